@@ -1,0 +1,1 @@
+"""The application below the screens: domain, services, storage, reports, web."""

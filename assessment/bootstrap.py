@@ -1,0 +1,174 @@
+"""Where the parts are put together: settings are read here and adapters are named here alone."""
+
+import errno
+import os
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from assessment.errors import NotFound, SettingError
+from assessment.services.assessments import Assessments
+from assessment.services.ports import Store
+from assessment.web.routes import COOKIE, PROJECT_COOKIE, Landing
+from questionnaires.library import Library
+
+if TYPE_CHECKING:
+    from assessment.services.agreements import Agreements
+    from assessment.services.projects import Projects
+    from assessment.services.records import Records
+    from assessment.services.seats import Table
+    from assessment.services.variations import Variations
+
+ROOT = Path(__file__).parent.parent
+STORES = ("tinydb:", "memory:")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The site's settings: docs/settings.md lists them with their defaults."""
+
+    data: Path
+    store: str
+    host: str
+    port: int
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> Self:
+        """Settings from the environment.
+
+        Raises:
+            SettingError: a setting that the site cannot start with; it names which and why.
+        """
+        store = environ.get("WAYPOINT_STORE", "") or "tinydb:"
+        if store not in STORES:
+            raise SettingError(
+                f"WAYPOINT_STORE is {store!r}. This version keeps answers in {' or '.join(STORES)}"
+            )
+        data = Path(environ.get("WAYPOINT_DATA", "") or ROOT / "data").expanduser()
+        host = environ.get("HOST", "") or "127.0.0.1"
+        return cls(data, store, host, _port(environ.get("PORT", "") or "8501"))
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that pages and routes may call.
+
+    What projects need is imported when somebody first asks for it: see docs/adr/0005.
+    """
+
+    settings: Settings
+    store: Store
+    library: Library
+    assessments: Assessments
+
+    @cached_property
+    def projects(self) -> "Projects":
+        """The use cases around sponsors and their positions."""
+        from assessment.services.projects import Projects
+
+        return Projects(self._table)
+
+    @cached_property
+    def agreements(self) -> "Agreements":
+        """The use cases around versions of the agreement."""
+        from assessment.services.agreements import Agreements
+
+        return Agreements(self._table)
+
+    @cached_property
+    def variations(self) -> "Variations":
+        """The use cases around variations."""
+        from assessment.services.variations import Variations
+
+        return Variations(self._table)
+
+    @cached_property
+    def records(self) -> "Records":
+        """The use cases around the evidence."""
+        from assessment.services.records import Records
+
+        return Records(self._table)
+
+    @cached_property
+    def _table(self) -> "Table":
+        from assessment.services.seats import Table
+
+        return Table(self.store, _now)
+
+    def probe(self) -> None:
+        """Raises StorageError when answers could not be kept."""
+        self.store.probe()
+
+    def landing(self, key: str) -> Landing:
+        """Where the holder of a key should come in. Raises NotFound."""
+        try:
+            seat = self.projects.seat(key)
+        except NotFound:
+            return Landing(self.assessments.landing(key), COOKIE)
+        return Landing(self.projects.landing(seat), PROJECT_COOKIE)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+
+def build(settings: Settings) -> Site:
+    """A site with these settings. Raises SettingError and StorageError."""
+    store = _store(settings)
+    library = Library()
+    return Site(settings, store, library, Assessments(store, library, _now))
+
+
+@cache
+def site() -> Site:
+    """The site of this process, built at the first call."""
+    return build(Settings.read(os.environ))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _store(settings: Settings) -> Store:
+    if settings.store == "memory:":
+        from assessment.storage.memory import MemoryStore
+
+        return MemoryStore()
+    from assessment.storage.tinydb import TinyDBStore
+
+    return TinyDBStore(settings.data)
+
+
+def listening_place(settings: Settings) -> None:
+    """See that the site can listen where the settings say.
+
+    Raises:
+        SettingError: HOST is no address of this machine, or something listens at PORT already.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            settings.host, settings.port, type=socket.SOCK_STREAM
+        )[0]
+        with socket.socket(family, kind, protocol) as trial:
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            trial.bind(address)
+    except (OSError, UnicodeError) as error:
+        if getattr(error, "errno", None) in {errno.EADDRINUSE, errno.EACCES}:
+            raise SettingError(
+                f"PORT is {settings.port}, which is taken or not ours to use. Stop what listens "
+                "there, or set another PORT."
+            ) from error
+        raise SettingError(
+            f"HOST is {settings.host!r}, which is no address of this machine. Use 127.0.0.1 for "
+            "this machine alone, or 0.0.0.0 for all of its addresses."
+        ) from error
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise SettingError(f"PORT is {text!r}. It must be a number from 1 to 65535.")
+    return int(text)

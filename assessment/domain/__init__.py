@@ -1,0 +1,1 @@
+"""What the product is about: engagements, rounds, responses, results. No files, no clock."""

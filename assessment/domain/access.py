@@ -1,0 +1,43 @@
+"""Access by capability: an unguessable key, of which only the hash is kept."""
+
+import hashlib
+import secrets
+from enum import StrEnum
+
+from assessment.domain.base import Kept
+
+KEY_BYTES = 24
+
+
+class Role(StrEnum):
+    """What a key lets its holder do."""
+
+    OWNER = "owner"
+    FACILITATOR = "facilitator"  # of a project
+    SPONSOR = "sponsor"
+    READER = "reader"
+
+
+class Access(Kept):
+    """What the key with this hash opens: an engagement, or a project as one of its people."""
+
+    key_hash: str
+    role: Role
+    engagement: str = ""
+    project: str = ""
+    sponsor: str = ""
+    revoked: bool = False
+
+
+def new_key() -> str:
+    """A fresh key: 192 random bits, safe in an address."""
+    return secrets.token_urlsafe(KEY_BYTES)
+
+
+def hash_key(key: str) -> str:
+    """The only form in which a key is kept: SHA-256, in hex.
+
+    >>> hash_key("abc")[:16]
+    'ba7816bf8f01cfea'
+    """
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,144 @@
+"""Reading an answer file: every answer fits the instrument, or every bad row is listed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from assessment.domain.answer_file.entry import Entry, Vocabulary
+from assessment.domain.answer_file.file_response import FileResponse
+from assessment.domain.answer_file.problem import BadAnswerFile, Problem
+from assessment.domain.answer_file.table import LARGEST, LONGEST_CELL, Row, read_table
+from assessment.domain.response import Confirmed, Record
+from questionnaires.schema import Instrument
+
+PERSON = ("role", "department")
+MOST_PROBLEMS = 10_000
+
+
+def read_answers(
+    source: str | bytes, instrument: Instrument, largest: int = LARGEST
+) -> list[FileResponse]:
+    """The respondents of a file of at most `largest` bytes, in the order of their first rows.
+
+    Raises:
+        BadAnswerFile: anything is wrong; carries all of it, and nothing was taken.
+    """
+    round_of = _Round(Vocabulary(instrument))
+    for one in read_table(source, largest):
+        round_of.take(one)
+        if len(round_of.problems) >= MOST_PROBLEMS:
+            message = f"there are {MOST_PROBLEMS} problems before this line; the rest was not read"
+            round_of.problems.append(Problem(one.line + 1, "", message, "", "mend these first"))
+            break
+    return round_of.responses()
+
+
+class _Round:
+    """The respondents so far, and the problems."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.problems: list[Problem] = []
+        self._vocabulary = vocabulary
+        self._respondents: dict[str, _Respondent] = {}
+
+    def take(self, row: Row | Problem) -> None:
+        """Take what a row says, or what is wrong with it."""
+        if isinstance(row, Problem):
+            self.problems.append(row)
+            return
+        found = self._vocabulary.problems(row)
+        self.problems.extend(found)
+        if name := row.cells["respondent"].strip():
+            respondent = self._respondents.setdefault(name, _Respondent(name))
+            self.problems.extend(respondent.contradictions(row))
+            if not found:
+                self.problems.extend(respondent.take(row.line, self._vocabulary.entry(row)))
+
+    def responses(self) -> list[FileResponse]:
+        """The respondents; raises BadAnswerFile if anything was wrong."""
+        respondents = self._respondents.values()
+        self.problems.extend(problem for one in respondents for problem in one.overlong())
+        if self.problems:
+            raise BadAnswerFile(self.problems)
+        return [one.response() for one in respondents]
+
+
+@dataclass(slots=True)
+class _Record:
+    """A record under way. Comments on an item and on its sub-checks come together here."""
+
+    line: int
+    choice: str | None = None
+    checks: dict[str, Confirmed] = field(default_factory=dict)
+    words: dict[str, list[str]] = field(default_factory=dict)
+
+    def text(self, column: str) -> str:
+        return "\n".join(self.words.get(column, []))
+
+
+@dataclass(slots=True)
+class _Respondent:
+    """A respondent under way, with the lines that say it."""
+
+    name: str
+    person: dict[str, tuple[str, int]] = field(default_factory=dict)
+    seen: dict[tuple[str, str | None], int] = field(default_factory=dict)
+    records: dict[str, _Record] = field(default_factory=dict)
+
+    def contradictions(self, row: Row) -> list[Problem]:
+        """Remember role and department, which a row may leave out but not contradict."""
+        problems = []
+        for column in PERSON:
+            said = row.cells.get(column, "").strip()
+            if not said:
+                continue
+            before, line = self.person.setdefault(column, (said, row.line))
+            if said != before:
+                message = f"the same respondent has another {column} in line {line}"
+                remedy = f"give them one {column} in the whole file"
+                problems.append(Problem(row.line, column, message, said, remedy))
+        return problems
+
+    def take(self, line: int, entry: Entry) -> list[Problem]:
+        """Put an answer in its place, unless there is one already."""
+        key = (entry.owner, entry.check)
+        if key in self.seen:
+            message = f"the same respondent already answers this in line {self.seen[key]}"
+            return [Problem(line, "item", message, entry.item, "keep one of the two rows")]
+        self.seen[key] = line
+        record = self.records.setdefault(entry.owner, _Record(line))
+        if entry.check is None:
+            record.choice = entry.choice
+        elif entry.confirmed is not None:
+            record.checks[entry.check] = entry.confirmed
+        for column, words in entry.words.items():
+            record.words.setdefault(column, []).append(words)
+        return []
+
+    def overlong(self) -> Iterator[Problem]:
+        """Comments that are too long only when those on the sub-checks are put to the item's."""
+        for owner, record in self.records.items():
+            for column, words in record.words.items():
+                if len(words) > 1 and len(record.text(column)) > LONGEST_CELL:
+                    message = f"the rows of “{owner}” together are over {LONGEST_CELL} characters"
+                    yield Problem(record.line, column, message, "", "shorten them")
+
+    def response(self) -> FileResponse:
+        return FileResponse(
+            respondent=self.name,
+            role=self._person("role"),
+            department=self._person("department"),
+            records={owner: _finished(record) for owner, record in self.records.items()},
+        )
+
+    def _person(self, column: str) -> str:
+        return self.person.get(column, ("", 0))[0]
+
+
+def _finished(record: _Record) -> Record:
+    return Record(
+        choice=record.choice,
+        reason=record.text("reason"),
+        comment=record.text("comment"),
+        evidence=record.text("evidence"),
+        checks=record.checks,
+    )

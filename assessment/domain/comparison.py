@@ -1,0 +1,145 @@
+"""The comparison of two results of one instrument, with a mark wherever the meaning changed."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import scoring
+from assessment.domain.result import Result
+from assessment.errors import Refused
+from questionnaires.meaning import changed_in_meaning
+from questionnaires.schema import StageSpec
+from questionnaires.versions import number
+
+Figure = Callable[[scoring.Score | None], Fraction | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A score before and now; None where it was not scored, or was not there.
+
+    `broken`: the two are measured differently, by anchors that changed in meaning, other items,
+    weights or scales. A difference across a break is never shown without saying so.
+    """
+
+    before: Fraction | None
+    now: Fraction | None
+    broken: bool
+
+    @property
+    def difference(self) -> Fraction | None:
+        """Now less before; None where either is missing."""
+        return None if self.before is None or self.now is None else self.now - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class StageChange:
+    """The stage before and now. `broken`: by other gates, or from scores that are broken."""
+
+    before: StageSpec | None
+    now: StageSpec | None
+    broken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every score before and now, in the order of the newer edition, what was dropped last."""
+
+    overall: Change
+    dimensions: Mapping[str, Change]
+    items: Mapping[str, Change]
+    stage: StageChange
+    fills: Mapping[str, Change] = field(default_factory=dict)  # of dimensions, in per cent
+
+    @property
+    def broken(self) -> bool:
+        """Whether anything at all is measured differently."""
+        parts = (*self.dimensions.values(), *self.items.values())
+        return self.stage.broken or any(part.broken for part in parts)
+
+
+def compare(before: Result, now: Result) -> Comparison:
+    """Two results of the same instrument, of whatever versions.
+
+    Raises:
+        Refused: they are results of different instruments.
+    """
+    if before.instrument.id != now.instrument.id:
+        raise Refused(
+            f"Results of “{before.instrument.id}” and “{now.instrument.id}” cannot be compared."
+        )
+    broken = _broken_items(before, now)
+    overall = Change(
+        _value(before.scored.overall),
+        _value(now.scored.overall),
+        bool(broken) or before.scheme.dimensions != now.scheme.dimensions,
+    )
+    return Comparison(
+        overall=overall,
+        dimensions=_dimensions(before, now, broken, _value),
+        fills=_dimensions(before, now, broken, _fill),
+        items=_items(before, now, broken),
+        stage=StageChange(before.stage, now.stage, overall.broken or _rules(before) != _rules(now)),
+    )
+
+
+def _broken_items(before: Result, now: Result) -> set[str]:
+    """The items whose scores are not comparable, those that only one of the two has included."""
+    old, new = sorted((before.instrument, now.instrument), key=lambda one: number(one.version))
+    kinds_before, kinds_now = _kinds(before), _kinds(now)
+    either = kinds_before.keys() | kinds_now.keys()
+    unlike = {name for name in either if kinds_before.get(name) != kinds_now.get(name)}
+    return unlike | set(changed_in_meaning(old, new))
+
+
+def _kinds(result: Result) -> dict[str, tuple[object, ...]]:
+    """What an item's own score rests on: everything but its weight."""
+    return {
+        item.id: (item.scale, item.reverse, frozenset(item.checks), item.caps)
+        for item in result.scheme.items()
+    }
+
+
+def _dimensions(before: Result, now: Result, broken: set[str], figure: Figure) -> dict[str, Change]:
+    then = {dimension.id: dimension for dimension in before.scheme.walk()}
+    today = {dimension.id: dimension for dimension in now.scheme.walk()}
+
+    def differs(name: str) -> bool:
+        if name not in then or name not in today:
+            return True
+        below = {item.id for item in today[name].items()}
+        return then[name].children != today[name].children or not below.isdisjoint(broken)
+
+    return _each(before.scored.dimensions, now.scored.dimensions, differs, figure)
+
+
+def _items(before: Result, now: Result, broken: set[str]) -> dict[str, Change]:
+    in_order = {item.id: now.scored.items[item.id] for item in now.instrument.items}
+    return _each(before.scored.items, in_order, broken.__contains__, _value)
+
+
+def _each(
+    before: Mapping[str, scoring.Score],
+    now: Mapping[str, scoring.Score],
+    broken: Callable[[str], bool],
+    figure: Figure,
+) -> dict[str, Change]:
+    names = (*now, *(name for name in before if name not in now))
+    return {
+        name: Change(figure(before.get(name)), figure(now.get(name)), broken(name))
+        for name in names
+    }
+
+
+def _value(of: scoring.Score | None) -> Fraction | None:
+    return of.value if of else None
+
+
+def _fill(of: scoring.Score | None) -> Fraction | None:
+    return of.fill if of else None
+
+
+def _rules(result: Result) -> Iterable[object]:
+    """What the stage rests on beside the scores."""
+    scheme = result.scheme
+    return scheme.gates, scheme.first_stage, scheme.check_groups

@@ -1,0 +1,89 @@
+"""A response: one respondent's answers in one round, kept item by item."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Literal, Self
+
+from pydantic import Field, ValidationError
+
+from assessment.domain.base import Kept
+from assessment.errors import Refused
+
+DONT_KNOW = "dk"
+NOT_APPLICABLE = "na"
+Confirmed = Literal["yes", "no", "dk"]
+
+
+class Record(Kept):
+    """All that is kept for one item, or for one group of checks.
+
+    `choice` is a level exactly as the instrument writes it, `dk`, `na`, or None while nothing is
+    chosen (a comment may come first). `revision` counts the writes of this record alone, so that
+    two tabs which answer different items never stand in each other's way.
+    """
+
+    choice: str | None = None
+    reason: str = ""
+    comment: str = ""
+    evidence: str = ""
+    checks: Mapping[str, Confirmed] = Field(default_factory=dict)
+    wording: str = ""  # fingerprint of the item's anchors at the time of the answer
+    revision: int = 0
+
+    def changed(self, **changes: object) -> Self:
+        """The record with some fields changed, checked again.
+
+        Raises:
+            Refused: a text is too long, or a field has a value that it cannot have.
+        """
+        try:
+            return type(self).model_validate(self.model_dump() | changes)
+        except ValidationError as error:
+            raise Refused(_why(error)) from None
+
+    def same_answer(self, other: "Record") -> bool:
+        """Whether both say the same, whatever their revisions."""
+        return self.model_copy(update={"revision": other.revision}) == other
+
+
+class ResponseRef(Kept):
+    """Where a response is found."""
+
+    engagement: str
+    response: str
+
+
+class ResponseHead(Kept):
+    """All of a response but its records. `position` is where the respondent went last."""
+
+    ref: ResponseRef
+    round: str
+    role: str = ""
+    department: str = ""
+    started_at: datetime
+    submitted_at: datetime | None = None
+    position: str = ""
+    revision: int = 0
+
+
+class Response(Kept):
+    """One respondent's answers: the head, and a record for each item that was touched."""
+
+    head: ResponseHead
+    records: Mapping[str, Record] = Field(default_factory=dict)
+
+    def record(self, item: str) -> Record:
+        """What is kept for an item; an empty record where nothing is."""
+        return self.records.get(item, Record())
+
+
+def _why(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    field = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "string_too_long":
+        written, most = len(first["input"]), first["ctx"]["max_length"]
+        return (
+            f"The {field} is too long: it has {written:,} characters, and at most {most:,} can be "
+            "kept. Shorten it before you go on."
+        )
+    return f"The {field} cannot be kept: {first['msg']}."

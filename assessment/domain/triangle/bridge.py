@@ -1,0 +1,97 @@
+"""The bridge to scoring: what sponsors said, in whole units, as the shares that scoring takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import scoring.triangle as scoring
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import BASIS, Concession, Point, Position, Ratio, times
+from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Everybody's stance by the name they stand under, and what the group comes to.
+
+    `distances` are those from the group's middle; `findings` begin with what single sponsors say
+    against themselves.
+    """
+
+    stances: Mapping[str, Stance]
+    averages: scoring.Averages
+    variance: float
+    distances: Mapping[str, float]
+    findings: tuple[Contradiction, ...]
+
+    @property
+    def group(self) -> Weights:
+        """The group's middle: a proposal to talk about."""
+        return self.averages.geometric
+
+
+def stance(position: Position, plan: Plan | None) -> Stance:
+    """One position as scoring sees it; per cent are taken of the plan.
+
+    Without a plan a concession in days or money is known to be one, but not how large it is: it
+    then counts as the whole.
+    """
+    return Stance(
+        Waypoint(position.fixed),
+        Waypoint(position.chosen),
+        Waypoint(position.adjusted),
+        {
+            Waypoint.TIME: _share(position.later, plan.days if plan else 0),
+            Waypoint.COST: _share(position.dearer, plan.budget if plan else 0),
+            Waypoint.QUALITY: position.waived / BASIS,
+        },
+        weights(position.points),
+        _comparisons(position.comparisons),
+    )
+
+
+def own_findings(
+    who: str, position: Position, plan: Plan | None, tolerances: Tolerances = scoring.DEFAULT
+) -> tuple[Contradiction, ...]:
+    """K1 to K6 of one sponsor."""
+    return scoring.own_contradictions(who, stance(position, plan), tolerances)
+
+
+def together(
+    positions: Mapping[str, Position],
+    plan: Plan | None,
+    tolerances: Tolerances = scoring.DEFAULT,
+) -> Together:
+    """What all positions (at least one) come to."""
+    stances = {who: stance(said, plan) for who, said in positions.items()}
+    points = {who: said.points for who, said in stances.items()}
+    averages = scoring.averages(list(points.values()))
+    own = (scoring.own_contradictions(who, said, tolerances) for who, said in stances.items())
+    return Together(
+        stances=stances,
+        averages=averages,
+        variance=scoring.total_variance(list(points.values())),
+        distances={who: scoring.distance(one, averages.geometric) for who, one in points.items()},
+        findings=(
+            *(found for found_by_one in own for found in found_by_one),
+            *scoring.group_contradictions(stances, tolerances),
+        ),
+    )
+
+
+def weights(point: Point) -> Weights:
+    """A point in basis points as weights.
+
+    >>> weights(Point.of(50, 30, 20))
+    Weights(time=0.5, cost=0.3, quality=0.2)
+    """
+    return Weights.closed(point.time, point.cost, point.quality)
+
+
+def _share(of: Concession, planned: int) -> float:
+    if of.unit == "share":
+        return of.amount / BASIS
+    return of.amount / planned if planned else float(of.amount > 0)
+
+
+def _comparisons(said: tuple[Ratio, Ratio, Ratio] | None) -> scoring.Comparisons | None:
+    return said and scoring.Comparisons(*(float(times(one)) for one in said))

@@ -1,0 +1,65 @@
+"""Criteria and lists as they are typed: one a line, each criterion under the id that it had."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from hashlib import sha256
+
+from assessment.domain.triangle.terms import Criterion
+
+Fields = dict[str, str]
+
+ALIKE = 0.6  # how much of two lines is the same where one is the other in better words
+
+
+def lines(text: str) -> tuple[str, ...]:
+    r"""What stands on the lines of a field; empty ones are nothing.
+
+    >>> lines(" one\n\n two ")
+    ('one', 'two')
+    """
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
+    r"""The criteria on the lines: an unchanged or mended one keeps its id, others get a new one.
+
+    They are fields that are still to be checked, as a line may be too long to be kept.
+
+    >>> known = (Criterion(id="c1", text="It is fast"), Criterion(id="c2", text="It is safe"))
+    >>> [one["id"] for one in reread(known, "It is safe\nIt is very fast")]
+    ['c2', 'c1']
+    """
+    typed = lines(text)
+    left = list(before)
+    found: dict[int, str] = {}
+    for nearest in (_same, _alike):
+        for at, line in enumerate(typed):
+            if at not in found and (kept := nearest(left, line)):
+                found[at] = kept.id
+                left.remove(kept)
+    known = {one.id for one in before}
+    for at, line in enumerate(typed):
+        if at not in found:
+            found[at] = _fresh(line, known | set(found.values()))
+    return tuple({"id": found[at], "text": line} for at, line in enumerate(typed))
+
+
+def _same(among: Sequence[Criterion], line: str) -> Criterion | None:
+    return next((one for one in among if one.text == line), None)
+
+
+def _alike(among: Sequence[Criterion], line: str) -> Criterion | None:
+    """The criterion that the line says in other words, if any is near enough."""
+    alike = {one.id: SequenceMatcher(None, one.text, line, autojunk=False).ratio() for one in among}
+    best = max(among, key=lambda one: alike[one.id], default=None)
+    return best if best and alike[best.id] >= ALIKE else None
+
+
+def _fresh(line: str, taken: set[str]) -> str:
+    """An id that belongs to these words, so that no later criterion gets that of a former one."""
+    start = f"c-{sha256(line.encode(errors='replace')).hexdigest()[:10]}"
+    number, name = 1, start
+    while name in taken:
+        number += 1
+        name = f"{start}-{number}"
+    return name

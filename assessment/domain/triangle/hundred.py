@@ -1,0 +1,20 @@
+"""A hundred: a place in the triangle in whole points, as people say it."""
+
+from assessment.domain.triangle.points import WHOLE, Points
+from assessment.domain.triangle.terms import BASIS, Point
+
+ONE = BASIS // WHOLE  # basis points in a point
+
+
+def whole_points(of: Point) -> Points:
+    """The nearest whole points that make a hundred, by largest remainder.
+
+    >>> whole_points(Point(time=3334, cost=3333, quality=3333))
+    (34, 33, 33)
+    """
+    weights = (of.time, of.cost, of.quality)
+    found = [weight // ONE for weight in weights]
+    by_remainder = sorted(range(len(found)), key=lambda at: -(weights[at] % ONE))
+    for at in by_remainder[: WHOLE - sum(found)]:
+        found[at] += 1
+    return found[0], found[1], found[2]

@@ -1,0 +1,220 @@
+"""The ledger: all that the chain of events says, read from its beginning."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from pydantic import Field
+
+from assessment.domain.base import Kept
+from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.terms import Position, Terms
+from assessment.domain.triangle.variation import Outcome, Variation
+
+
+class Status(StrEnum):
+    """Where a version of the agreement stands."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+class Signature(Kept):
+    """Who signed what, and when."""
+
+    person: str
+    content: str
+    at: str
+
+
+class Declined(Kept):
+    """Who would not sign this content, and why."""
+
+    person: str
+    reason: str
+    at: str
+
+
+class Agreement(Kept):
+    """One version. `content` is the hash of `terms`, and what every signature binds to."""
+
+    version: int
+    title: str
+    terms: Terms
+    content: str
+    required: tuple[str, ...]
+    status: Status = Status.PROPOSED
+    signatures: tuple[Signature, ...] = ()
+    declined: tuple[Declined, ...] = ()
+    voided: tuple[Signature, ...] = ()
+    since: str = ""
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The required sponsors who have not signed this content."""
+        signed = {one.person for one in self.signatures}
+        return tuple(one for one in self.required if one not in signed)
+
+
+class Ledger(Kept):
+    """Everything so far. `sponsors_changed`: since the active version was signed."""
+
+    revealed: bool = False
+    positions: Mapping[str, Position] = Field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    variations: tuple[Variation, ...] = ()
+    sponsors_changed: bool = False
+
+    @property
+    def active(self) -> Agreement | None:
+        """The version in force."""
+        return next((one for one in self.agreements if one.status is Status.ACTIVE), None)
+
+    @property
+    def proposed(self) -> Agreement | None:
+        """The version that waits for signatures."""
+        return next((one for one in self.agreements if one.status is Status.PROPOSED), None)
+
+    @property
+    def pending(self) -> tuple[Variation, ...]:
+        """The variations that nobody has decided yet."""
+        return tuple(one for one in self.variations if one.outcome is Outcome.PENDING)
+
+    def variation(self, number: int) -> Variation | None:
+        """The variation of that number."""
+        return next((one for one in self.variations if one.number == number), None)
+
+
+def read(events: Iterable[Event]) -> Ledger:
+    """The ledger that a chain of events amounts to.
+
+    >>> read([]).active is None
+    True
+    """
+    ledger = Ledger()
+    for event in events:
+        ledger = ledger.model_copy(update=_READERS[event.kind](ledger, event))
+    return ledger
+
+
+def _agreement(ledger: Ledger, version: object, **changes: object) -> dict[str, object]:
+    """All agreements, one of them changed."""
+    return {
+        "agreements": tuple(
+            one.model_copy(update=changes) if one.version == version else one
+            for one in ledger.agreements
+        )
+    }
+
+
+def _of(ledger: Ledger, event: Event) -> Agreement:
+    return next(one for one in ledger.agreements if one.version == event.body["version"])
+
+
+def _revealed(_: Ledger, event: Event) -> dict[str, object]:
+    given: Any = event.body["positions"]
+    positions = {who: Position.model_validate(said) for who, said in given.items()}
+    absent: Any = event.body["absent"]
+    return {"revealed": True, "positions": positions, "absent": tuple(absent)}
+
+
+def _sponsors(ledger: Ledger, _: Event) -> dict[str, object]:
+    return {"sponsors_changed": ledger.active is not None}
+
+
+def _proposed(ledger: Ledger, event: Event) -> dict[str, object]:
+    said = {name: event.body[name] for name in ("version", "title", "terms", "content", "required")}
+    return {
+        "agreements": (*ledger.agreements, Agreement.model_validate({**said, "since": event.at}))
+    }
+
+
+def _amended(ledger: Ledger, event: Event) -> dict[str, object]:
+    terms = Terms.model_validate(event.body["terms"])
+    return _agreement(
+        ledger, event.body["version"], terms=terms, content=event.body["content"], declined=()
+    )
+
+
+def _voided(ledger: Ledger, event: Event) -> dict[str, object]:
+    one = _of(ledger, event)
+    gone = tuple(sign for sign in one.signatures if sign.person == event.body["person"])
+    kept = tuple(sign for sign in one.signatures if sign not in gone)
+    return _agreement(ledger, one.version, signatures=kept, voided=(*one.voided, *gone))
+
+
+def _retitled(ledger: Ledger, event: Event) -> dict[str, object]:
+    return _agreement(ledger, event.body["version"], title=event.body["title"])
+
+
+def _signed(ledger: Ledger, event: Event) -> dict[str, object]:
+    one = _of(ledger, event)
+    content = str(event.body["content"])
+    sign = Signature(person=event.actor, content=content, at=event.at)
+    others = tuple(said for said in one.declined if said.person != event.actor)
+    return _agreement(ledger, one.version, signatures=(*one.signatures, sign), declined=others)
+
+
+def _declined(ledger: Ledger, event: Event) -> dict[str, object]:
+    one = _of(ledger, event)
+    said = Declined(person=event.actor, reason=str(event.body["reason"]), at=event.at)
+    others = tuple(known for known in one.declined if known.person != event.actor)
+    return _agreement(ledger, one.version, declined=(*others, said))
+
+
+def _now(status: Status) -> Callable[[Ledger, Event], dict[str, object]]:
+    return lambda ledger, event: _agreement(
+        ledger, event.body["version"], status=status, since=event.at
+    )
+
+
+def _activated(ledger: Ledger, event: Event) -> dict[str, object]:
+    return {**_now(Status.ACTIVE)(ledger, event), "sponsors_changed": False}
+
+
+def _raised(ledger: Ledger, event: Event) -> dict[str, object]:
+    fresh = Variation.model_validate(
+        {**event.body, "raised_by": event.actor, "raised_at": event.at}
+    )
+    return {"variations": (*ledger.variations, fresh)}
+
+
+def _closed(ledger: Ledger, event: Event) -> dict[str, object]:
+    """A variation that was decided, or dropped."""
+    changes = {
+        "outcome": Outcome(str(event.body.get("outcome", Outcome.DROPPED))),
+        "version": event.body["version"],
+        "decided_by": str(event.body.get("by", event.actor)),
+        "decided_why": str(event.body["why"]),
+        "decided_at": event.at,
+        "decided_as": event.seq,
+    }
+    number = event.body["number"]
+    return {
+        "variations": tuple(
+            one.model_copy(update=changes) if one.number == number else one
+            for one in ledger.variations
+        )
+    }
+
+
+_READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
+    "revealed": _revealed,
+    "joined": _sponsors,
+    "left": _sponsors,
+    "proposed": _proposed,
+    "amended": _amended,
+    "voided": _voided,
+    "retitled": _retitled,
+    "signed": _signed,
+    "declined": _declined,
+    "withdrawn": _now(Status.WITHDRAWN),
+    "activated": _activated,
+    "superseded": _now(Status.SUPERSEDED),
+    "raised": _raised,
+    "dropped": _closed,
+    "decided": _closed,
+}

@@ -1,0 +1,100 @@
+"""Outlook: both ways that a variation can go, counted out before anybody decides."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import scoring.triangle as scoring
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.terms import Criterion
+from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.domain.triangle.variations import account_of, decide
+from assessment.errors import Refused
+
+WAITING = "waiting"  # stands where something must stand, and is shown nowhere
+
+
+class Branches(NamedTuple):
+    """The account as it would be after either decision; the others that are pending still are."""
+
+    accepted: scoring.Account
+    refused: scoring.Account
+
+
+class Harm(NamedTuple):
+    """A criterion, and the refused variations that harm it under the version in force."""
+
+    criterion: Criterion
+    by: tuple[Variation, ...]
+
+
+def branches(ledger: Ledger, number: int) -> Branches | None:
+    """Both ways of a variation that is pending; None where nothing is there to decide."""
+    one = ledger.variation(number)
+    if one is None or one.outcome is not Outcome.PENDING:
+        return None
+    return _both(ledger, one)
+
+
+def sketched(ledger: Ledger, days: int, money: int, criteria: Iterable[str]) -> Branches | None:
+    """Both ways of a variation that is not raised yet; None where no agreement is in force."""
+    one = Variation(
+        description=WAITING,
+        why=WAITING,
+        days=days,
+        money=money,
+        criteria=tuple(criteria),
+        if_accepted=WAITING,
+        if_refused=WAITING,
+        number=len(ledger.variations) + 1,
+        raised_by="",
+        raised_at="",
+    )
+    return _both(ledger.model_copy(update={"variations": (*ledger.variations, one)}), one)
+
+
+def open_ways(ledger: Ledger, number: int) -> tuple[Outcome, ...]:
+    """The decisions that may be taken now: both, one, or none until the sponsors agree anew."""
+    return tuple(
+        way for way in (Outcome.ACCEPTED, Outcome.REFUSED) if _allowed(ledger, number, way)
+    )
+
+
+def harms(ledger: Ledger) -> tuple[Harm, ...]:
+    """The quality ledger of the version in force: every agreed criterion, harmed or not."""
+    one = ledger.active
+    if one is None:
+        return ()
+    refused = [
+        known
+        for known in ledger.variations
+        if known.version == one.version and known.outcome is Outcome.REFUSED
+    ]
+    return tuple(
+        Harm(criterion, tuple(known for known in refused if criterion.id in known.criteria))
+        for criterion in one.terms.criteria
+    )
+
+
+def _both(ledger: Ledger, one: Variation) -> Branches | None:
+    accepted, refused = (
+        account_of(_decided(ledger, one, way)) for way in (Outcome.ACCEPTED, Outcome.REFUSED)
+    )
+    return None if accepted is None or refused is None else Branches(accepted, refused)
+
+
+def _decided(ledger: Ledger, one: Variation, outcome: Outcome) -> Ledger:
+    """The ledger as if this variation had just been decided."""
+    latest = max((known.decided_as for known in ledger.variations), default=0)
+    version = ledger.active.version if ledger.active else 0
+    fate = {"outcome": outcome, "version": version, "decided_as": latest + 1}
+    decided = one.model_copy(update=fate)
+    others = (decided if known.number == one.number else known for known in ledger.variations)
+    return ledger.model_copy(update={"variations": tuple(others)})
+
+
+def _allowed(ledger: Ledger, number: int, outcome: Outcome) -> bool:
+    try:
+        decide(ledger, WAITING, number, outcome, WAITING, WAITING)
+    except Refused:
+        return False
+    return True

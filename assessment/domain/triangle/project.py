@@ -1,0 +1,117 @@
+"""A project: its plan, its sponsors, and what is not yet signed. Everything here may change.
+
+Names stand here and nowhere else: in events people are hashes, so that a name can be erased.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from assessment.domain.base import Kept
+from assessment.domain.triangle.event import Event, person
+from assessment.domain.triangle.terms import (
+    Criterion,
+    Currency,
+    Day,
+    Minor,
+    Position,
+    Terms,
+    Text,
+    Words,
+)
+from assessment.errors import NotFound
+
+FACILITATOR = "facilitator"
+
+
+class Sponsor(Kept):
+    """Somebody whose word counts. `required`: no agreement is in force without their signature.
+
+    `key_hash` is that of their present link, so that it can be taken back.
+    """
+
+    id: str
+    name: Text = ""
+    key_hash: str = ""
+    required: bool = True
+    left: bool = False
+
+
+class Plan(Kept):
+    """What is planned before anybody concedes anything: per cent are taken of this."""
+
+    start: Day
+    finish: Day
+    budget: Minor
+    currency: Currency
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)] = ()
+
+    @property
+    def days(self) -> int:
+        """How many days are planned, both ends counted.
+
+        >>> Plan(start="2027-01-01", finish="2027-01-31", budget=1, currency="EUR").days
+        31
+        """
+        return (date.fromisoformat(self.finish) - date.fromisoformat(self.start)).days + 1
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if self.finish < self.start:
+            raise ValueError("the project finishes before it starts")
+        return self
+
+
+class Project(Kept):
+    """A project before and between agreements. `revision` counts the writes.
+
+    `named`: whether positions are shown by name; open until the first position is given.
+    `reader_hash` is that of the link that lets others read.
+    """
+
+    id: str
+    title: Words
+    created_at: datetime
+    plan: Plan | None = None
+    sponsors: tuple[Sponsor, ...] = ()
+    named: bool = True
+    positions: Mapping[str, Position] = Field(default_factory=dict)
+    draft: Terms | None = None
+    reader_hash: str = ""
+    revision: int = 0
+
+    @property
+    def present(self) -> tuple[Sponsor, ...]:
+        """The sponsors who have not left."""
+        return tuple(one for one in self.sponsors if not one.left)
+
+    def sponsor(self, sponsor_id: str) -> Sponsor:
+        """The sponsor of that id. Raises NotFound."""
+        for one in self.sponsors:
+            if one.id == sponsor_id:
+                return one
+        raise NotFound("There is no such sponsor in this project.")
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of each sponsor by the hash under which they stand in events."""
+        return {self.person(one.id): one.name for one in self.sponsors}
+
+    def person(self, who: str) -> str:
+        """The hash under which a sponsor or the facilitator stands in events."""
+        return person(self.id, who)
+
+    def with_sponsor(self, changed: Sponsor) -> Self:
+        """The project with a sponsor changed, or added where there was none of that id."""
+        known = any(one.id == changed.id for one in self.sponsors)
+        kept = tuple(changed if one.id == changed.id else one for one in self.sponsors)
+        return self.model_copy(update={"sponsors": kept if known else (*kept, changed)})
+
+
+class Book(Kept):
+    """A project together with its chain of events: what is kept as one, and written as one."""
+
+    project: Project
+    events: tuple[Event, ...] = ()

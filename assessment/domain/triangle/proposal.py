@@ -1,0 +1,61 @@
+"""A first proposal: the middle of all positions, and what every sponsor is ready to give."""
+
+from collections.abc import Iterable, Mapping
+
+from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import BASIS, LEAST, Concession, Point, Position, Terms
+from assessment.domain.triangle.tolerances import stored_tolerances
+from scoring.triangle import Weights, geometric_mean
+
+
+def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
+    """Terms to talk about, never an outcome: the group records what it agrees.
+
+    `positions` is not empty. Concessions are the least that anybody is ready to give, so that
+    nobody is asked for more than they said.
+    """
+    said = list(positions.values())
+    middle = geometric_mean([weights(one.points) for one in said])
+    waived = min(one.waived for one in said) * len(plan.criteria) // BASIS
+    return Terms(
+        positions=positions,
+        agreed=point(middle),
+        primary=middle.leading[0].value,
+        days_later=min(_amount(one.later, plan.days) for one in said),
+        money_more=min(_amount(one.dearer, plan.budget) for one in said),
+        criteria_waived=waived,
+        budget=plan.budget,
+        currency=plan.currency,
+        start=plan.start,
+        finish=plan.finish,
+        criteria=plan.criteria,
+        scope_in=(),
+        tolerances=stored_tolerances(),
+    )
+
+
+def point(weights: Weights) -> Point:
+    """Weights as a point: whole basis points, each at least `LEAST`, in all exactly a whole.
+
+    >>> point(Weights.closed(1, 1, 1))
+    Point(time=3334, cost=3333, quality=3333)
+    """
+    return Point(**dict(zip(("time", "cost", "quality"), _whole(weights), strict=True)))
+
+
+def _whole(weights: Iterable[float]) -> list[int]:
+    """By largest remainder, above the least that each must have."""
+    shares = [max(LEAST, share * BASIS) for share in weights]
+    spare = [share - LEAST for share in shares]
+    wanted = BASIS - LEAST * len(shares)
+    scaled = [LEAST + part * wanted / (sum(spare) or 1) for part in spare]
+    whole = [int(share) for share in scaled]
+    by_remainder = sorted(range(len(whole)), key=lambda at: whole[at] - scaled[at])
+    for at in by_remainder[: BASIS - sum(whole)]:
+        whole[at] += 1
+    return whole
+
+
+def _amount(of: Concession, planned: int) -> int:
+    return of.amount * planned // BASIS if of.unit == "share" else of.amount

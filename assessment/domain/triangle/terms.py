@@ -1,0 +1,150 @@
+"""Plain values of the triangle, in whole numbers: what is hashed has no fractions."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from assessment.domain.base import Kept
+
+WaypointName = Literal["time", "cost", "quality"]
+WAYPOINTS: tuple[WaypointName, ...] = ("time", "cost", "quality")
+BASIS = 10_000  # basis points in a whole
+LEAST = 500  # of a weight, in basis points: scoring's usual least_weight
+
+
+def _real_day(text: str) -> str:
+    """A day of the calendar: 31 February is none."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text} is no day of the calendar") from None
+    return text
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_real_day)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Minor = Annotated[int, Field(ge=0, le=10**15)]  # money in the currency's smallest unit
+Days = Annotated[int, Field(ge=0, le=36_500)]
+Basis = Annotated[int, Field(ge=0, le=BASIS)]
+
+
+class Point(Kept):
+    """A place in the triangle: weights in basis points, each at least `LEAST`, in all 10 000."""
+
+    time: Basis
+    cost: Basis
+    quality: Basis
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        weights = (self.time, self.cost, self.quality)
+        if min(weights) < LEAST or sum(weights) != BASIS:
+            raise ValueError("the three weights are at least 5 each and 100 in all")
+        return self
+
+    @classmethod
+    def of(cls, time: int, cost: int, quality: int) -> Self:
+        """A point from 100 points.
+
+        >>> Point.of(50, 30, 20).quality
+        2000
+        """
+        return cls(time=time * 100, cost=cost * 100, quality=quality * 100)
+
+
+class Concession(Kept):
+    """How much may be given, as it was said: in days or money, or in basis points of the plan."""
+
+    amount: Minor
+    unit: Literal["days", "money", "share"]
+
+
+class Criterion(Kept):
+    """One quality criterion; its id stays when its words are mended."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+    text: Words
+
+
+# A comparison: 1 is "as much as", 2 to 9 "so many times as much", -2 to -9 the other way round.
+Ratio = Annotated[int, Field(ge=-9, le=9)]
+
+
+def times(ratio: Ratio) -> Fraction:
+    """A comparison as a multiple: 3 is three times as much, -3 a third.
+
+    >>> times(3), times(-3)
+    (Fraction(3, 1), Fraction(1, 3))
+    """
+    return Fraction(ratio) if ratio > 0 else Fraction(1, -ratio)
+
+
+class Position(Kept):
+    """What one sponsor says in private.
+
+    Given fixed `fixed`, we choose `chosen` and adjust `adjusted`; the concessions; 100 points;
+    and, if they like, how time compares with cost, time with quality and cost with quality.
+    """
+
+    fixed: WaypointName
+    chosen: WaypointName
+    adjusted: WaypointName
+    later: Concession
+    dearer: Concession
+    waived: Basis  # share of the quality criteria
+    points: Point
+    comparisons: tuple[Ratio, Ratio, Ratio] | None = None
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if {self.fixed, self.chosen, self.adjusted} != set(WAYPOINTS):
+            raise ValueError("the sentence names each of time, cost and quality once")
+        if self.later.unit == "money" or self.dearer.unit == "days":
+            raise ValueError("time is given in days or per cent, money in money or per cent")
+        if self.comparisons and {0, -1} & set(self.comparisons):
+            raise ValueError("a comparison is 1 to 9, or -2 to -9 the other way round")
+        return self
+
+
+class Terms(Kept):
+    """The material content of an agreement: what a signature binds to. A title is none of it.
+
+    `positions` stand under hashed persons. `criteria_waived` counts criteria. `compromises` says
+    in words what is given and how far, for the waypoints that give. `tolerances` in basis points.
+    """
+
+    positions: Mapping[str, Position] = Field(default_factory=dict)
+    agreed: Point
+    primary: WaypointName
+    compromises: Mapping[WaypointName, Words] = Field(default_factory=dict)
+    days_later: Days
+    money_more: Minor
+    criteria_waived: Annotated[int, Field(ge=0, le=1000)]
+    budget: Minor
+    currency: Currency
+    start: Day
+    finish: Day
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)]
+    scope_in: Annotated[tuple[Words, ...], Field(max_length=500)]
+    scope_out: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
+    tolerances: Mapping[str, int] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        from scoring.triangle import Tolerances
+
+        if self.finish < self.start:
+            raise ValueError("the project finishes before it starts")
+        if self.criteria_waived > len(self.criteria):
+            raise ValueError("more criteria may be waived than there are")
+        if len({one.id for one in self.criteria}) < len(self.criteria):
+            raise ValueError("two criteria have the same id")
+        least = Tolerances.read(self.tolerances).least_weight * BASIS
+        if min(self.agreed.time, self.agreed.cost, self.agreed.quality) < round(least):
+            raise ValueError(f"each agreed weight is at least {least / 100:g} of 100")
+        return self

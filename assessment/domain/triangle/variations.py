@@ -1,0 +1,149 @@
+"""What may be done with variations, and when a new agreement is forced before that goes on."""
+
+from typing import NamedTuple
+
+import scoring.triangle as scoring
+from assessment.domain.triangle.agreement import Drafts
+from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.event import Draft
+from assessment.domain.triangle.ledger import Agreement, Ledger
+from assessment.domain.triangle.tolerances import tolerances_of
+from assessment.domain.triangle.variation import Estimate, Outcome, Variation
+from assessment.errors import Refused
+
+DECISIONS = {
+    Outcome.PENDING: scoring.Decision.PENDING,
+    Outcome.ACCEPTED: scoring.Decision.ACCEPTED,
+    Outcome.REFUSED: scoring.Decision.REFUSED,
+}
+GRANTED = {scoring.Waypoint.TIME: "extra time", scoring.Waypoint.COST: "extra money"}
+TOO_MUCH = (
+    "What is pending would, if all of it were accepted, use up the agreed {}. Refuse or drop some "
+    "of it, or propose a new version that allows more: the sponsors must agree anew before this "
+    "is accepted."
+)
+
+
+class Forced(NamedTuple):
+    """Why the sponsors must agree anew. Empty fields: no reason.
+
+    `pending`: what would be used up if all that is pending were accepted. Refusing is always
+    open, so criteria that pending variations would harm are no reason yet.
+    """
+
+    used_up: tuple[scoring.Waypoint, ...]
+    pending: tuple[scoring.Waypoint, ...]
+    sponsors_changed: bool
+
+    @property
+    def stops_decisions(self) -> bool:
+        """Whether nothing at all is decided until then; pending ones alone may be refused."""
+        return bool(self.used_up) or self.sponsors_changed
+
+
+def account_of(ledger: Ledger) -> scoring.Account | None:
+    """The account of the version in force; None without one."""
+    one = ledger.active
+    if one is None:
+        return None
+    return scoring.account(
+        weights(one.terms.agreed),
+        scoring.Waypoint(one.terms.primary),
+        scoring.Allowed(one.terms.days_later, one.terms.money_more, one.terms.criteria_waived),
+        [_change(known) for known in _counted(ledger, one)],
+        tolerances_of(one.terms),
+    )
+
+
+def forced(ledger: Ledger) -> Forced:
+    """What forces a new agreement now."""
+    found = account_of(ledger)
+    if found is None:
+        return Forced((), (), sponsors_changed=False)
+    asked = tuple(one for one in found.pending_uses_up if one is not scoring.Waypoint.QUALITY)
+    return Forced(found.used_up, asked, ledger.sponsors_changed)
+
+
+def raise_variation(ledger: Ledger, actor: str, said: Estimate) -> Drafts:
+    """Put a variation to the sponsors: it waits until it is decided."""
+    one = _in_force(ledger)
+    unknown = set(said.criteria) - {known.id for known in one.terms.criteria}
+    if unknown:
+        raise Refused(f"“{min(unknown)[:60]}” is not one of the agreed quality criteria.")
+    body = {"number": len(ledger.variations) + 1, **said.model_dump(mode="json")}
+    return (Draft("raised", actor, body),)
+
+
+def decide(ledger: Ledger, actor: str, number: int, outcome: Outcome, by: str, why: str) -> Drafts:
+    """Accept or refuse a variation. `by` is the person who decided, `actor` whoever records it."""
+    one = _in_force(ledger)
+    _pending(ledger, number)
+    if outcome not in {Outcome.ACCEPTED, Outcome.REFUSED}:
+        raise Refused("A variation is accepted or refused; whoever raised it may also drop it.")
+    if not why.strip():
+        raise Refused("Say in a few words why, so that everybody can look it up later.")
+    reasons = forced(ledger)
+    if reasons.stops_decisions:
+        raise Refused("The sponsors must agree anew before this is decided: propose a new version.")
+    if reasons.pending and outcome is Outcome.ACCEPTED:
+        raise Refused(TOO_MUCH.format(" and ".join(GRANTED[one] for one in reasons.pending)))
+    body = {
+        "number": number,
+        "version": one.version,
+        "outcome": outcome.value,
+        "by": by,
+        "why": why.strip(),
+    }
+    return (Draft("decided", actor, body),)
+
+
+def drop(ledger: Ledger, actor: str, number: int, why: str) -> Drafts:
+    """Take a variation back before it is decided: it counts for nothing."""
+    _pending(ledger, number)
+    version = ledger.active.version if ledger.active else 0
+    return (Draft("dropped", actor, {"number": number, "version": version, "why": why.strip()}),)
+
+
+def deeds_of(ledger: Ledger) -> scoring.Deeds | None:
+    """K10: what the decisions on variations that protect quality say, with quality first."""
+    if ledger.active is None or ledger.active.terms.primary != "quality":
+        return None
+    tolerances = tolerances_of(ledger.active.terms)
+    decided = [
+        one.outcome
+        for one in ledger.variations
+        if one.criteria and one.outcome in {Outcome.ACCEPTED, Outcome.REFUSED}
+    ]
+    accepted, refused = decided.count(Outcome.ACCEPTED), decided.count(Outcome.REFUSED)
+    return scoring.deeds(accepted, refused, tolerances)
+
+
+def _counted(ledger: Ledger, one: Agreement) -> list[Variation]:
+    """What counts under this version, in the order of decision; pending ones last."""
+    decided = [
+        known
+        for known in ledger.variations
+        if known.version == one.version and known.outcome in {Outcome.ACCEPTED, Outcome.REFUSED}
+    ]
+    return [*sorted(decided, key=lambda known: known.decided_as), *ledger.pending]
+
+
+def _change(one: Variation) -> scoring.Change:
+    return scoring.Change(
+        str(one.number), DECISIONS[one.outcome], one.days, one.money, frozenset(one.criteria)
+    )
+
+
+def _in_force(ledger: Ledger) -> Agreement:
+    if ledger.active is None:
+        raise Refused("No agreement is in force yet, so there is nothing to vary.")
+    return ledger.active
+
+
+def _pending(ledger: Ledger, number: int) -> Variation:
+    one = ledger.variation(number)
+    if one is None:
+        raise Refused(f"There is no variation {number}.")
+    if one.outcome is not Outcome.PENDING:
+        raise Refused(f"Variation {number} is {one.outcome} already.")
+    return one

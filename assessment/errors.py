@@ -1,0 +1,58 @@
+"""What can go wrong, as one tree. Raised in the domain and the services, worded at the page.
+
+WaypointError
+├── SettingError        a setting that the site cannot start with
+├── NotFound            nothing is kept under this id, or this key opens nothing
+├── AlreadyExists       an id that is taken
+├── Stale               written elsewhere since it was read; carries what is kept now
+├── Refused             an answer that the instrument or the state of the response forbids
+│   └── BadAnswerFile   a file with such answers; carries every problem (domain.answer_file)
+└── StorageError
+    ├── NotSaved        the disk refused; what was kept before is still kept
+    ├── Damaged         a file that cannot be read; it is left as it is
+    └── Locked          another process is writing to this folder
+"""
+
+
+class WaypointError(Exception):
+    """Anything that a page can word for the person in front of it."""
+
+
+class SettingError(WaypointError):
+    """A setting that the site cannot start with."""
+
+
+class NotFound(WaypointError):
+    """Nothing is kept under this id, or this key opens nothing."""
+
+
+class AlreadyExists(WaypointError):
+    """An id that is taken."""
+
+
+class Stale(WaypointError):
+    """Written elsewhere since it was read. `kept` is what stands in the store now."""
+
+    def __init__(self, message: str, kept: object) -> None:
+        super().__init__(message)
+        self.kept = kept
+
+
+class Refused(WaypointError):
+    """An answer that the instrument or the state of the response forbids."""
+
+
+class StorageError(WaypointError):
+    """The store could not do what was asked."""
+
+
+class NotSaved(StorageError):
+    """The disk refused; what was kept before is still kept."""
+
+
+class Damaged(StorageError):
+    """A file that cannot be read; it is left as it is."""
+
+
+class Locked(StorageError):
+    """Another process is writing to this folder."""

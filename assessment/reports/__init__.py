@@ -1,0 +1,1 @@
+"""What leaves the product: charts and sentences."""

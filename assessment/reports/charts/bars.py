@@ -1,0 +1,107 @@
+"""Bars: one row a question or dimension; name and figures stand above, so nothing collides."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assessment.reports.charts.marks import Values, describe_marks, mark_rows, marks
+from assessment.reports.charts.scale import SCALE, Scale
+from assessment.reports.charts.strips import strips
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+
+def bars(  # noqa: PLR0913 - each is one thing that the picture shows; all but two are optional
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    target: Values | None = None,
+    scale: Scale = SCALE,
+    claimed: Values | None = None,
+    *,
+    groups: Sequence[str] | None = None,
+    dark: bool = False,
+) -> "go.Figure":
+    """Bars as a figure, as wide as its place and as high as its rows.
+
+    The accent reaches to the score now; a grey dot is the score before, a stroke the target; a
+    hollow end reaches to a claim that was capped. `groups` names the dimension of each row; rows
+    of one dimension stand together, under its name.
+    """
+    rows = marks(labels, now, before, target, claimed)
+    if groups is not None:
+        pairs = zip(rows, groups, strict=True)
+        rows = [replace(row, group=group) for row, group in pairs]
+    return strips(rows, scale, dark=dark)
+
+
+def describe_bars(
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    target: Values | None = None,
+    scale: Scale = SCALE,
+    claimed: Values | None = None,
+) -> str:
+    """The picture in words.
+
+    >>> describe_bars(["Leadership"], [4], claimed=[5])
+    'Bars on a scale from 1 to 5: Leadership 4.0 (claimed 5.0).'
+    """
+    return describe_marks("Bars", marks(labels, now, before, target, claimed), scale)
+
+
+def bar_rows(
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    target: Values | None = None,
+    claimed: Values | None = None,
+) -> list[dict[str, str]]:
+    """The table beside the bars.
+
+    >>> bar_rows(["Leadership"], [4], before=[None])
+    [{'Question': 'Leadership', 'Now': '4.0'}]
+    """
+    return mark_rows(marks(labels, now, before, target, claimed), "Question")
+
+
+def dimension_bars(
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    target: Values | None = None,
+    *,
+    scale: Scale = SCALE,
+    dark: bool = False,
+) -> "go.Figure":
+    """One bar a dimension; otherwise as `bars`."""
+    return strips(marks(labels, now, before, target), scale, dark=dark)
+
+
+def describe_dimension_bars(
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    target: Values | None = None,
+    *,
+    scale: Scale = SCALE,
+) -> str:
+    """The picture in words.
+
+    >>> describe_dimension_bars(["People"], [2.5])
+    'Dimensions on a scale from 1 to 5: People 2.5.'
+    """
+    return describe_marks("Dimensions", marks(labels, now, before, target), scale)
+
+
+def dimension_rows(
+    labels: Sequence[str], now: Values, before: Values | None = None, target: Values | None = None
+) -> list[dict[str, str]]:
+    """The table beside the dimensions' bars.
+
+    >>> dimension_rows(["People"], [2.5], before=[2])
+    [{'Dimension': 'People', 'Now': '2.5', 'Before': '2.0'}]
+    """
+    return mark_rows(marks(labels, now, before, target), "Dimension")

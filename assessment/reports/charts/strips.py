@@ -1,0 +1,180 @@
+"""Strips: lanes drawn as a figure. A track, the score on it, and every figure in words above."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from assessment.reports.charts.labels import Number, broken, figure
+from assessment.reports.charts.lanes import BAR, HEADING, LABEL_WIDTH, NOTE, Lane, lanes
+from assessment.reports.charts.marks import Mark, plain
+from assessment.reports.charts.palette import Palette, palette
+from assessment.reports.charts.scale import Scale, ticks
+from assessment.reports.charts.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+SIDE = 10  # pixels, so that a dot at an end of the scale is whole
+FOOT = 30
+MARKERS = {
+    "target": {"symbol": "line-ns", "size": BAR},  # a stroke that stands out above and below
+    "before": {"symbol": "circle", "size": BAR - 2},
+    "end": {"symbol": "circle", "size": BAR + 3},
+}
+
+
+def strips(rows: Sequence[Mark], scale: Scale, *, dark: bool) -> "go.Figure":
+    """The rows as a figure, as wide as its place and as high as its rows."""
+    import plotly.graph_objects as go
+
+    colours = palette(dark)
+    placed = lanes(rows)
+    depth = placed[-1].bottom if placed else 0
+    values = ticks(scale)
+    drawn = go.Figure([*_bars(placed, scale, colours), *_points(placed, colours)])
+    drawn.update_layout(
+        template=template(dark),
+        height=depth + FOOT,
+        margin={"l": SIDE, "r": SIDE, "t": 0, "b": FOOT, "pad": 0},
+        barmode="overlay",
+        xaxis={
+            "range": [float(end) for end in scale],
+            "tickvals": values,
+            "ticktext": [plain(value) for value in values],
+        },
+        yaxis={"visible": False, "range": [depth, 0]},
+        shapes=[shape for lane in placed for shape in _track(lane, scale, colours)],
+        annotations=[note for lane in placed for note in _texts(lane, scale, colours)],
+    )
+    return drawn
+
+
+def _bars(placed: Sequence[Lane], scale: Scale, colours: Palette) -> "Iterator[go.Bar]":
+    low = float(scale[0])
+    now = _values(placed, lambda mark: mark.now)
+    yield _bar("now", [(lane, low, end) for lane, end in now], {"color": colours.accent})
+    stands = {lane.bar: end for lane, end in now}
+    claims = _values(placed, lambda mark: mark.claimed if mark.capped else None)
+    if claims:
+        hollow = {"color": CLEAR, "line": {"color": colours.accent, "width": 1.5}}
+        yield _bar("claimed", [(lane, stands[lane.bar], end) for lane, end in claims], hollow)
+
+
+def _bar(
+    name: str, spans: Sequence[tuple[Lane, float, float]], marker: Mapping[str, object]
+) -> "go.Bar":
+    import plotly.graph_objects as go
+
+    return go.Bar(
+        name=name,
+        orientation="h",
+        y=[lane.bar for lane, _, _ in spans],
+        base=[start for _, start, _ in spans],
+        x=[end - start for _, start, end in spans],
+        width=BAR,
+        marker=marker,
+        text=[lane.mark.label for lane, _, _ in spans],
+        textposition="none",
+        hoverinfo="skip",
+    )
+
+
+def _points(placed: Sequence[Lane], colours: Palette) -> "Iterator[go.Scatter]":
+    """From the back to the front: what is, what was, what is aimed at."""
+    now = _values(placed, lambda mark: mark.now)
+    before = _values(placed, lambda mark: mark.before)
+    target = _values(placed, lambda mark: mark.target)
+    yield from _point("end", now, {"color": colours.accent})
+    ring = {"color": colours.paper, "width": 2}  # or grey would sink into the accent
+    yield from _point("before", before, {"color": colours.before, "line": ring})
+    stroke = {"color": colours.target, "width": 3}
+    yield from _point("target", target, {"color": colours.target, "line": stroke})
+
+
+def _point(
+    name: str, values: Sequence[tuple[Lane, float]], marker: Mapping[str, object]
+) -> "Iterator[go.Scatter]":
+    import plotly.graph_objects as go
+
+    if values:
+        yield go.Scatter(
+            name=name,
+            mode="markers",
+            x=[value for _, value in values],
+            y=[lane.bar for lane, _ in values],
+            marker={**MARKERS[name], **marker},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+
+
+def _values(
+    placed: Sequence[Lane], pick: Callable[[Mark], Number | None]
+) -> list[tuple[Lane, float]]:
+    """The lanes that have such a value; the others get no mark, not one at 0."""
+    picked = ((lane, pick(lane.mark)) for lane in placed)
+    return [(lane, float(value)) for lane, value in picked if value is not None]
+
+
+def _track(lane: Lane, scale: Scale, colours: Palette) -> Iterator[dict[str, object]]:
+    """The ground of the bar with a hairline at each level; dotted where nothing is scored."""
+    low, high = map(float, scale)
+    scored = lane.mark.now is not None
+    yield {
+        "type": "rect",
+        "layer": "below",
+        "x0": low,
+        "x1": high,
+        "y0": lane.bar - BAR / 2,
+        "y1": lane.bar + BAR / 2,
+        "fillcolor": colours.panel if scored else CLEAR,
+        "line": {"color": colours.line, "width": 1, "dash": "solid" if scored else "dot"},
+    }
+    for value in ticks(scale)[1:-1]:
+        yield {
+            "type": "line",
+            "layer": "below",
+            "x0": value,
+            "x1": value,
+            "y0": lane.bar - BAR / 2,
+            "y1": lane.bar + BAR / 2,
+            "line": {"color": colours.line, "width": 1},
+        }
+
+
+def _texts(lane: Lane, scale: Scale, colours: Palette) -> Iterator[dict[str, object]]:
+    left, right = _side(scale[0], "left"), _side(scale[1], "right")
+    mark = lane.mark
+    baseline = lane.bar - BAR / 2 - 3
+    if lane.heading:
+        text = f"<b>{broken(mark.group, LABEL_WIDTH * 2)}</b>"
+        yield left | _text(text, lane.top - HEADING / 5, LABEL_SIZE + 1, colours.accent)
+    yield left | _text(broken(mark.label, LABEL_WIDTH), baseline, LABEL_SIZE, colours.ink)
+    yield right | _text(_figures(mark, colours), baseline, LABEL_SIZE, colours.ink)
+    if mark.capped:
+        text = f"claimed {figure(mark.claimed)}, counts as {figure(mark.now)}"
+        yield right | _text(text, lane.bar + BAR / 2 + NOTE + 3, SMALL_SIZE, colours.quiet)
+
+
+def _figures(mark: Mark, colours: Palette) -> str:
+    """What is now in bold; what was and what is aimed at step back before it."""
+    asides = [("was", mark.before), ("aim", mark.target)]
+    said = [f"{word} {figure(value)}" for word, value in asides if value is not None]
+    if mark.now is None:
+        now = f'<span style="color:{colours.quiet}">{figure(None)}</span>'
+    else:
+        now = f"<b>{figure(mark.now)}</b>"
+    if not said:
+        return now
+    quiet = f"font-size:{SMALL_SIZE}px;color:{colours.quiet}"
+    return f'<span style="{quiet}">{" · ".join(said)}</span>\u2002{now}'
+
+
+def _side(end: Number, side: str) -> dict[str, object]:
+    """Text that begins, or ends, where the track does."""
+    outwards = -5 if side == "left" else 5
+    return {"x": float(end), "xanchor": side, "align": side, "xshift": outwards}
+
+
+def _text(text: str, foot: float, size: float, colour: str) -> dict[str, object]:
+    """Text that stands on `foot`, in pixels from the top."""
+    return {"text": text, "y": foot, "yanchor": "bottom", "font": {"size": size, "color": colour}}

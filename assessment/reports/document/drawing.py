@@ -1,0 +1,113 @@
+"""The triangle for print: places in points, worked out with the same rules as on the screen."""
+
+from collections.abc import Iterator, Sequence
+
+from assessment.reports.charts.ternary.dots import CENTRE_LOOK, Mark, placed
+from assessment.reports.charts.ternary.ground import EDGE, HOW_TO_READ, SIDE
+from assessment.reports.charts.ternary.places import Place
+from assessment.reports.charts.ternary.plane import (
+    CORNERS,
+    HEIGHT,
+    WAYPOINTS,
+    Position,
+    Spot,
+    leaders,
+    region,
+)
+from assessment.reports.charts.ternary.texts import name_lines
+from assessment.reports.charts.ternary.together import Person, crowded, together_marks
+from assessment.reports.charts.ternary.words import points, standing
+
+SCALE = 0.85  # points a pixel of the narrowest picture
+BASE = 40.0  # pixels under the triangle, for what is said at its corners
+TOP = 44.0
+AGREED = "Agreed"
+KEY_WIDTH = 48  # characters
+CORNER_SIZE = 14
+CORNER_SIDES = ("above", "hangs left", "hangs right")
+
+
+def drawing(people: Sequence[Person], agreed: Position) -> dict[str, object]:
+    """Everything that the template draws, as plain values; where too many, people are numbered."""
+    marks = together_marks(people, agreed, name=AGREED)
+    numbers = crowded(marks)
+    if numbers:
+        marks = together_marks(people, agreed, name=AGREED, numbers=True)
+    found = placed(marks)
+    pairs = list(zip(marks, found, strict=True))
+    return {
+        "width": (SIDE + 2 * EDGE) * SCALE,
+        "height": (SIDE * HEIGHT + BASE + TOP) * SCALE,
+        "regions": [_region(at, lit=at in leaders(agreed)) for at in range(3)],
+        "dots": [_dot(mark) for mark in marks],
+        "leaders": [_leader(mark, place) for mark, place in pairs if place and place.leader],
+        "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(agreed)],
+        "key": list(_key(people)) if numbers else [],
+        "reading": " ".join(HOW_TO_READ),
+        "words": described(people, agreed),
+    }
+
+
+def described(people: Sequence[Person], agreed: Position) -> str:
+    """The drawing in words.
+
+    >>> described([("Ana", (50, 30, 20))], (4000, 4000, 2000)).partition(". ")[2]
+    'Agreed: time 40, cost 40, quality 20; time and cost lead together. \
+Ana: time 50, cost 30, quality 20; time leads.'
+    """
+    said = [standing(name, position) for name, position in [(AGREED, agreed), *people]]
+    return " ".join(["A triangle of time, cost and quality.", *said])
+
+
+def _key(people: Sequence[Person]) -> Iterator[str]:
+    for at, (name, _) in enumerate(people, 1):
+        yield f"{at} {name_lines(name, KEY_WIDTH, most=1)[0]}"
+
+
+def _in_points(x: float, y: float) -> Spot:
+    """From pixels of the narrowest picture, upwards from the base, to points on paper."""
+    return round((x + EDGE) * SCALE, 2), round((y + BASE) * SCALE, 2)
+
+
+def _of_plane(spot: Spot) -> Spot:
+    return _in_points(spot[0] * SIDE, spot[1] * SIDE)
+
+
+def _region(at: int, *, lit: bool) -> dict[str, object]:
+    return {"spots": [_of_plane(spot) for spot in region(at)], "lit": lit}
+
+
+def _dot(mark: Mark) -> dict[str, object]:
+    return {
+        "spot": _of_plane(mark.spot),
+        "kind": mark.look.name,
+        "radius": mark.look.size * SCALE / 2,
+    }
+
+
+def _leader(mark: Mark, place: Place) -> tuple[Spot, Spot]:
+    return _of_plane(mark.spot), _in_points(*place.at)
+
+
+def _label(mark: Mark, place: Place | None) -> dict[str, object]:
+    look = mark.look
+    return {
+        "at": _in_points(*place.at) if place else None,
+        "side": place.side if place else "",
+        "lines": list(mark.lines),
+        "size": look.font * SCALE,
+        "tone": "accent" if look.bold else "quiet" if look is CENTRE_LOOK else "ink",
+    }
+
+
+def _corners(agreed: Position) -> Iterator[dict[str, object]]:
+    rows = zip(WAYPOINTS, points(agreed), CORNERS, CORNER_SIDES, strict=True)
+    for name, weight, (x, y), side in rows:
+        off = {"above": (0, 6), "hangs left": (-EDGE, -6), "hangs right": (EDGE, -6)}[side]
+        yield {
+            "at": _in_points(x * SIDE + off[0], y * SIDE + off[1]),
+            "side": side,
+            "lines": [f"{name} matters most", f"{weight} of 100 agreed"],
+            "size": CORNER_SIZE * SCALE,
+            "tone": "ink",
+        }

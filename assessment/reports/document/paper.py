@@ -1,0 +1,76 @@
+"""The paper of an agreement: plain values, everything that is printed and nothing else."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Standing(StrEnum):
+    """What has become of a version of the agreement."""
+
+    PROPOSED = "proposed"
+    ACTIVE = "active"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPosition:
+    """One sponsor's own position. Points in any unit; the choices are waypoints or ""."""
+
+    name: str
+    role: str
+    points: tuple[int, int, int]  # time, cost, quality
+    fixed: str
+    chosen: str
+    adjusted: str
+    gives: tuple[str, ...] = ()  # each concession in words, in the sponsor's own units
+    compared: tuple[str, ...] = ()  # each comparison in words
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSignature:
+    """What one sponsor did with this version: signed it, declined it, or neither so far."""
+
+    name: str
+    role: str
+    at: str = ""  # ISO, UTC; "" while nothing has happened
+    content_hash: str = ""  # what was signed; "" if it was not
+    declined: str = ""  # the reason
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Compromise:
+    """What is compromised, and how far, in the sponsors' words."""
+
+    waypoint: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPaper:
+    """One version of an agreement. Money in minor units, weights in basis points, dates in ISO."""
+
+    title: str
+    version: int
+    standing: Standing
+    since: str  # when it came to stand so
+    primary: str
+    agreed: tuple[int, int, int]  # time, cost, quality
+    later_days: int
+    dearer: int
+    waived: str  # how much of the quality criteria may be waived, in words
+    budget: int
+    currency: str
+    start: str
+    finish: str
+    content_hash: str
+    head: str
+    events: int
+    compromises: tuple[Compromise, ...] = ()
+    positions: tuple[PaperPosition, ...] = ()
+    criteria: tuple[str, ...] = ()
+    scope_in: tuple[str, ...] = ()
+    scope_out: tuple[str, ...] = ()
+    tolerances: tuple[tuple[str, str], ...] = ()  # each rule in words, with its value
+    signatures: tuple[PaperSignature, ...] = ()

@@ -1,0 +1,97 @@
+"""The PDF: the template is read once, and every agreement is set from it by value.
+
+The file is tagged (PDF/UA-1). For one text and one version of typst it is always the same, byte for
+byte, as long as the fonts that typst brings along have all its letters; where they have not, the
+machine's fonts help out, and what none of them can draw is spelled out by its number.
+"""
+
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+from assessment.reports.document.content import Content, content, each_text
+from assessment.reports.document.paper import AgreementPaper
+from assessment.reports.document.printable import printable
+
+if TYPE_CHECKING:
+    import typst
+
+TEMPLATE = Path(__file__).parent / "agreement.typ"
+STANDARD: Final = "ua-1"
+UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_turn = Lock()  # a compiler does one thing at a time
+
+
+def agreement_pdf(paper: AgreementPaper) -> bytes:
+    """The agreement as a PDF.
+
+    Raises:
+        ValueError: a date or time in it is no ISO date or time.
+    """
+    whole, at = content(paper), _time(paper.since)
+    plain = each_text(whole, printable)
+    try:
+        return _set(plain, at, machine_fonts=False)
+    except Undrawn:
+        pass
+    try:
+        return _set(plain, at, machine_fonts=True)
+    except Undrawn as missing:
+        spelled = partial(printable, missing=missing.characters)
+    return _set(each_text(whole, spelled), at, machine_fonts=True)
+
+
+class Undrawn(Exception):
+    """No font at hand has these characters."""
+
+    def __init__(self, characters: frozenset[str]) -> None:
+        super().__init__(f"{len(characters)} characters in no font")
+        self.characters = characters
+
+
+def _set(whole: Content, at: datetime, *, machine_fonts: bool) -> bytes:
+    import typst
+
+    values = {"paper": json.dumps(whole, ensure_ascii=False)}
+    try:
+        with _turn:
+            made = _compiler(machine_fonts=machine_fonts).compile(
+                format="pdf", sys_inputs=values, pdf_standards=STANDARD, timestamp=at
+            )
+    except typst.TypstError as error:
+        characters = undrawn(str(error.diagnostic))
+        if not characters:
+            raise
+        raise Undrawn(characters) from None
+    if not isinstance(made, bytes):
+        raise TypeError(f"typst made {type(made).__name__}, not one PDF")
+    return made
+
+
+@cache
+def _compiler(*, machine_fonts: bool) -> "typst.Compiler":
+    import typst
+
+    return typst.Compiler(
+        str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=not machine_fonts
+    )
+
+
+def undrawn(report: str) -> frozenset[str]:
+    r"""The characters that typst found in no font.
+
+    >>> sorted(undrawn('the text `"\\u{7}"` could not be displayed with font'))
+    ['\x07']
+    """
+    found = "".join(UNDRAWN.findall(report))
+    return frozenset(ESCAPED.sub(lambda number: chr(int(number[1], 16)), found))
+
+
+def _time(iso: str) -> datetime:
+    at = datetime.fromisoformat(iso)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -1,0 +1,58 @@
+r"""Printable: what people typed, made fit for paper without a change in what it says.
+
+Letters stay as they are. What would act instead of being read (control characters, marks that turn
+the direction of the text around) is spelled out, as is what no font at hand can draw.
+"""
+
+import re
+from collections.abc import Iterable
+from unicodedata import category
+
+TURNS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # embeddings, overrides and isolates
+BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+UNBROKEN = 24  # letters in a row before a line may break inside a word
+LONG = re.compile(rf"\S{{{UNBROKEN + 1},}}")
+JOINED = {"\u200c", "\u200d", "\ufe0e", "\ufe0f"}
+BREAK_HERE = "\u200b"
+
+
+def printable(text: str, missing: Iterable[str] = ()) -> str:
+    r"""The text as it is set on paper; `missing` are characters that no font can draw.
+
+    >>> printable("a\x00b\u202ec"), printable("漢 *字*", missing="漢")
+    ('a[U+0000]b[U+202E]c', '[U+6F22] *字*')
+    """
+    lines = BREAKS.sub("\n", text).replace("\t", "    ")
+    unknown = set(missing)
+    shown = "".join(one if _drawn(one, unknown) else spelled(one) for one in lines)
+    return LONG.sub(_breakable, shown)
+
+
+def spelled(character: str) -> str:
+    """A character by its number.
+
+    >>> spelled("\u202e")
+    '[U+202E]'
+    """
+    return f"[U+{ord(character):04X}]"
+
+
+def _drawn(character: str, unknown: set[str]) -> bool:
+    if character == "\n":
+        return True
+    acts = category(character) in {"Cc", "Cs", "Cn"} or ord(character) in TURNS
+    return not acts and character not in unknown
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A long word with places where it may be broken, none of them before an accent."""
+    parts: list[str] = []
+    room = UNBROKEN
+    for letter in word[0]:
+        fixed = category(letter).startswith("M") or letter in JOINED
+        if room <= 0 and not fixed and parts[-1] not in JOINED:
+            parts.append(BREAK_HERE)
+            room = UNBROKEN
+        parts.append(letter)
+        room -= 1
+    return "".join(parts)

@@ -1,0 +1,104 @@
+"""Every score as an aligned table: dimensions at any depth with their items below them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import scoring
+from assessment.domain.result import Result
+from questionnaires.schema import DimensionSpec
+from scoring import round_half_up
+
+NOT_SCORED = "not scored"
+GAP = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A name, indented by its depth, and its score."""
+
+    name: str
+    score: scoring.Score
+    interval: scoring.Interval | None
+    id: str = ""
+
+
+def score_table(result: Result, width: int) -> list[str]:
+    """The lines of the table, none wider than `width`.
+
+    What was claimed is shown where caps took something off; intervals from three respondents on.
+    """
+    rows = list(_rows(result))
+    columns = [
+        ["score", *(_number(row.score.value) for row in rows)],
+        ["answered", *(_answered(row.score.coverage) for row in rows)],
+    ]
+    if result.steps:
+        fills = {step.dimension.id: step.fill for step in result.steps}
+        columns.append(["filled", *(_percent(fills.get(row.id)) for row in rows)])
+    if result.tally.caps:
+        columns.append(["claimed", *(_claimed(row.score) for row in rows)])
+    if result.uncertainty:
+        columns.append(["90 % interval", *(_interval(row.interval) for row in rows)])
+    return _aligned(["", *(row.name for row in rows)], columns, width)
+
+
+def _rows(result: Result) -> Iterator[_Row]:
+    known = result.uncertainty
+    yield _Row("Overall", result.scored.overall, known.overall if known else None)
+    for dimension in result.instrument.dimensions:
+        yield from _below(result, dimension, 0)
+
+
+def _below(result: Result, dimension: DimensionSpec, depth: int) -> Iterator[_Row]:
+    known = result.uncertainty
+    score = result.scored.dimensions[dimension.id]
+    interval = known.dimensions.get(dimension.id) if known else None
+    yield _Row(GAP * depth + dimension.name, score, interval, dimension.id)
+    for child in dimension.dimensions:
+        yield from _below(result, child, depth + 1)
+    for item in result.items:
+        if item.spec.dimension == dimension.id:
+            interval = known.items.get(item.spec.id) if known else None
+            label = f"{item.spec.label} (reverse)" if item.spec.reverse else item.spec.label
+            yield _Row(GAP * (depth + 1) + label, item.score, interval)
+
+
+def _aligned(names: Sequence[str], columns: Sequence[Sequence[str]], width: int) -> list[str]:
+    widths = [max(map(len, column)) for column in columns]
+    room = width - sum(widths) - len(GAP) * len(widths)
+    longest = min(room, max(map(len, names)))
+    lines = []
+    for name, *cells in zip(names, *columns, strict=True):
+        numbers = (cell.rjust(size) for cell, size in zip(cells, widths, strict=True))
+        lines.append(GAP.join((_cut(name, longest).ljust(longest), *numbers)).rstrip())
+    return lines
+
+
+def _cut(name: str, width: int) -> str:
+    return name if len(name) <= width else f"{name[: width - 1]}…"
+
+
+def _number(value: Fraction | None) -> str:
+    return NOT_SCORED if value is None else round_half_up(value)
+
+
+def _percent(fill: Fraction | None) -> str:
+    return "" if fill is None else f"{round_half_up(fill, 0)} %"
+
+
+def _answered(coverage: scoring.Coverage) -> str:
+    return f"{coverage.answered} of {coverage.applicable}"
+
+
+def _claimed(score: scoring.Score) -> str:
+    """The claim, where it is not what counts."""
+    if not isinstance(score, scoring.ItemScore) or score.claimed == score.value:
+        return ""
+    return _number(score.claimed)
+
+
+def _interval(interval: scoring.Interval | None) -> str:
+    if interval is None:
+        return ""
+    return f"{round_half_up(interval.low)} to {round_half_up(interval.high)}"

@@ -1,0 +1,182 @@
+"""All sentences about one result, for pages and reports that only lay them out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from assessment.domain.comparison import compare
+from assessment.domain.result import Result
+from assessment.reports.sentences.arithmetic import arithmetic, filling
+from assessment.reports.sentences.caps import caps
+from assessment.reports.sentences.comparison import comparison
+from assessment.reports.sentences.gates import gates
+from assessment.reports.sentences.headline import (
+    ahead,
+    binding,
+    headline,
+    mean_and_stage,
+    need,
+    plain_headline,
+)
+from assessment.reports.sentences.leapfrogs import leapfrogs
+from assessment.reports.sentences.names import Names, names_of
+from assessment.reports.sentences.path import path
+from assessment.reports.sentences.progression import leaps, symptoms
+from assessment.reports.sentences.reliability import (
+    coverage,
+    interval,
+    pivots,
+    reproducible,
+    stability,
+    stage_range,
+)
+from scoring import UNSEEN, CheckGroup, Confirmation, Dimension, Item, Path, Sheet
+from scoring.caps import needed
+
+
+@dataclass(frozen=True)
+class About:
+    """The words about `result`. Plain text throughout: whoever shows it escapes it."""
+
+    result: Result
+
+    @cached_property
+    def names(self) -> Names:
+        """What the instrument calls its parts."""
+        return names_of(self.result.instrument)
+
+    @property
+    def respondents(self) -> int:
+        """How many answered anything."""
+        return self.result.tally.begun
+
+    @property
+    def headline(self) -> str:
+        """The stage and what the next one needs; without stages the overall score."""
+        if self.result.staged:
+            return headline(self.result.staging, self.names)
+        overall = self.result.scored.overall
+        low, high = overall.low or Fraction(0), overall.high or Fraction(0)
+        return plain_headline(overall.value, low, high, self.result.band or "")
+
+    @property
+    def title(self) -> str:
+        """The stage alone; without one the headline."""
+        reached = self.result.staging.reached
+        return self.names.stage(reached) if self.result.stage and reached else self.headline
+
+    @property
+    def ahead(self) -> str:
+        """What the next stage needs, in one sentence; nothing where nothing is staged."""
+        return ahead(self.result.staging, self.names) if self.result.stage else ""
+
+    @property
+    def gates(self) -> tuple[str, ...]:
+        """How the stage comes about, gate by gate."""
+        return gates(self.result.staging, self.names)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What the next stage needs, one by one, each to follow the word "needs"."""
+        return tuple(need(one, self.names) for one in self.result.staging.binding)
+
+    @property
+    def binding(self) -> tuple[str, ...]:
+        """What holds the next stage shut, condition by condition."""
+        return binding(self.result.staging, self.names)
+
+    @property
+    def mean_and_stage(self) -> str | None:
+        """That mean and stage disagree; None where they do not."""
+        if not self.result.staged:
+            return None
+        return mean_and_stage(self.result.staging, self.result.scored, self.names)
+
+    @property
+    def coverage(self) -> str:
+        """How much was answered."""
+        return coverage(self.result.scored.overall.coverage)
+
+    @property
+    def stage_range(self) -> str | None:
+        """Between which stages the open answers leave the result."""
+        if not self.result.staged or self.result.stage is None:
+            return None
+        of = self.result.scored.overall.coverage
+        return stage_range(self.result.extremes, of.dont_know + of.unseen, self._open_checks)
+
+    @property
+    def stability(self) -> str | None:
+        """Whether other weights would give another stage; None while a dimension is not scored."""
+        scored = self.result.scored.dimensions
+        if any(scored[top.id].value is None for top in self.result.instrument.dimensions):
+            return None
+        return stability(self.result.stability)
+
+    @property
+    def interval(self) -> str | None:
+        """What so few respondents leave open; None below three."""
+        found = self.result.uncertainty
+        return interval(found.overall, self.respondents) if found else None
+
+    @property
+    def reproducible(self) -> str | None:
+        """Whether the stages build on each other in these answers."""
+        return reproducible(self.result.reproducibility)
+
+    @property
+    def pivots(self) -> tuple[str, ...]:
+        """The single answers that would move the stage."""
+        return pivots(self.result.pivots, self.names, self.respondents)
+
+    @property
+    def caps(self) -> tuple[str, ...]:
+        """The claims that their sub-checks do not support."""
+        return caps(self.result.tally.caps, self.names, self.result.scored, self.respondents)
+
+    @property
+    def leapfrogs(self) -> tuple[str, ...]:
+        """What is further along than that on which it rests."""
+        if self.result.steps:
+            return leaps(self.result.steps, self.names)
+        return leapfrogs(self.result.staging.leapfrogs, self.names)
+
+    @property
+    def symptoms(self) -> tuple[str, ...]:
+        """What should have gone by the stage that is reached."""
+        return symptoms(self.result.symptoms, self.result.staging.reached, self.names)
+
+    def path(self, of: Path, target: int) -> tuple[str, ...]:
+        """A cheapest path, step by step, or what stands in its way."""
+        scores = self.result.scored.items
+        claimed = {name: one.claimed for name, one in scores.items() if one.claimed is not None}
+        return path(of, target, self.names, claimed)
+
+    def since(self, before: Result, on: date) -> tuple[str, ...]:
+        """What changed since an earlier result of the same instrument."""
+        steps = [step.dimension.id for step in self.result.steps]
+        return comparison(compare(before, self.result), on, self.names, steps)
+
+    def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
+        """How the whole, or one of its parts, came to its score."""
+        of = node or self.result.scheme
+        lines = arithmetic(of, self.result.scored, self.names)
+        steps = [step for step in self.result.steps if step.dimension.id == getattr(of, "id", None)]
+        return (*lines, *(filling(step.score) for step in steps if step.fill is not None))
+
+    @property
+    def _open_checks(self) -> int:
+        said = (one for sheet in self.result.sheets for one in self._asked(sheet))
+        return sum(one in {None, Confirmation.DONT_KNOW} for one in said)
+
+    def _asked(self, sheet: Sheet) -> Iterator[Confirmation | None]:
+        """The sub-checks that count: those of groups, and those that a level rests on."""
+        for owner in self.result.scheme.owners():
+            answer = sheet.answers.get(owner.id, UNSEEN)
+            rests = isinstance(owner, CheckGroup) or (
+                answer.level is not None and needed(owner, answer.level)
+            )
+            if rests:
+                yield from (sheet.checks.get((owner.id, check)) for check in owner.checks)

@@ -1,0 +1,123 @@
+"""The arithmetic of a score, in lines that a manager can follow with a pencil."""
+
+from fractions import Fraction
+from math import lcm
+
+from assessment.reports.sentences.figures import (
+    begun,
+    level,
+    listed,
+    number,
+    percent,
+    score,
+)
+from assessment.reports.sentences.names import Names
+from scoring import Dimension, Item, ItemScore, Scheme, Score, Scored, Term
+
+OVERALL = "Overall"
+TIMES = " \u00d7 "
+
+
+def arithmetic(of: Scheme | Dimension | Item, scored: Scored, names: Names) -> tuple[str, ...]:
+    """How the whole, a dimension or an item came to its score, and what was left out of it.
+
+    >>> from scoring import Coverage
+    >>> one = ItemScore(None, Coverage(dont_know=1))
+    >>> arithmetic(Item("calls", None), Scored(one, {}, {"calls": one}), Names())
+    ('“calls” is not scored.',)
+    """
+    if isinstance(of, Item):
+        return _item(of, scored.items[of.id], names)
+    if isinstance(of, Scheme):
+        return _mean(OVERALL, of.dimensions, scored.overall, scored, names)
+    title = names.dimensions.get(of.id, of.id)
+    return _mean(title, of.children, scored.of(of), scored, names)
+
+
+def filling(of: Score) -> str:
+    """A score as a share of its scale, for what is filled rather than reached.
+
+    >>> from scoring import Coverage
+    >>> two = Score(Fraction(2), Coverage(1), (), Fraction(0), Fraction(3))
+    >>> filling(two).replace("\u00a0", " ")
+    'From 0 to 3 that is a fill of 67 %.'
+    """
+    low, high, fill = of.low or Fraction(0), of.high or Fraction(0), of.fill or Fraction(0)
+    return f"From {level(low)} to {level(high)} that is a fill of {percent(fill / 100)}."
+
+
+def _mean(
+    title: str,
+    children: tuple[Dimension | Item, ...],
+    own: Score,
+    scored: Scored,
+    names: Names,
+) -> tuple[str, ...]:
+    if own.value is None:
+        return (f"{title} is not scored.",)
+    named = {child.id: _name(child, names) for child in children}
+    parts = listed(f"{named[term.id]} {level(term.value)}" for term in own.terms)
+    lines = (f"{title} is the {_kind(own)} of {parts}.", _formula(title, own))
+    return (*lines, *_left_out(children, scored, names))
+
+
+def _kind(own: Score) -> str:
+    return "mean" if len({term.weight for term in own.terms}) == 1 else "weighted mean"
+
+
+def _formula(title: str, own: Score) -> str:
+    """Weights as the smallest whole numbers: shares of 1/2, 1/4 and 1/4 are 2, 1 and 1."""
+    total = lcm(*(term.weight.denominator for term in own.terms))
+    summands = " + ".join(_summand(term, term.weight * total) for term in own.terms)
+    if total == 1:
+        return f"{title} = {summands} = {score(own.value)}"
+    return f"{title} = ({summands}) / {total} = {score(own.value)}"
+
+
+def _summand(term: Term, times: Fraction) -> str:
+    return level(term.value) if times == 1 else f"{times}{TIMES}{level(term.value)}"
+
+
+def _item(of: Item, own: ItemScore, names: Names) -> tuple[str, ...]:
+    title = names.item(of.id)
+    if own.value is None:
+        return (f"{title} is not scored.",)
+    answered = own.coverage.answered
+    if answered == 1:
+        lines = [f"{title} = {level(own.value)}"]
+    else:
+        summands = (_summand(term, term.weight * answered) for term in own.terms)
+        lines = [f"{title} = ({' + '.join(summands)}) / {answered} = {score(own.value)}"]
+        lines.append(f"{begun(number(answered))} people count: {_people(own, answered)}.")
+    if of.reverse:
+        ends = f"{level(of.scale.low)} counts as {level(of.scale.high)}"
+        lines.append(f"It counts in reverse: {ends}, and so on.")
+    if own.claimed != own.value:
+        lines.append(f"Before its sub-checks were looked at, it was {score(own.claimed)}.")
+    return tuple(lines)
+
+
+def _people(own: ItemScore, answered: int) -> str:
+    """How many stand at which level, after caps."""
+    return listed(f"{number(int(term.weight * answered))} at {term.id}" for term in own.terms)
+
+
+def _left_out(
+    children: tuple[Dimension | Item, ...], scored: Scored, names: Names
+) -> tuple[str, ...]:
+    weightless = [_name(child, names) for child in children if not child.weight]
+    unscored = [
+        _name(child, names) for child in children if child.weight and scored.of(child).value is None
+    ]
+    reasons = ((unscored, "not scored"), (weightless, "of weight 0"))
+    return tuple(
+        f"Left out, because {'it is' if len(which) == 1 else 'they are'} {reason}: {listed(which)}."
+        for which, reason in reasons
+        if which
+    )
+
+
+def _name(child: Dimension | Item, names: Names) -> str:
+    if isinstance(child, Item):
+        return names.items.get(child.id, child.id)
+    return names.dimensions.get(child.id, child.id)

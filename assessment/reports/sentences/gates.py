@@ -1,0 +1,43 @@
+"""How the stage comes about: every gate with its conditions, met or not."""
+
+from fractions import Fraction
+
+from assessment.reports.sentences.figures import NO_BREAK, begun, counted, listed, score
+from assessment.reports.sentences.headline import subject
+from assessment.reports.sentences.names import Names
+from scoring import Measure, Requirement, StagedGate, Staging, round_half_up
+
+MOST = 5  # met conditions that are told one by one
+
+
+def gates(staging: Staging, names: Names) -> tuple[str, ...]:
+    """A sentence for each gate, in order; what is not met comes first.
+
+    >>> gates(Staging(None, (), (), (), None), Names())
+    ()
+    """
+    return tuple(_gate(one, names) for one in staging.gates)
+
+
+def _gate(gate: StagedGate, names: Names) -> str:
+    failing = [_condition(one, names) for one in gate.conditions if not one.holds]
+    met = [_condition(one, names) for one in gate.conditions if one.holds]
+    told = met if len(met) <= MOST else [f"{counted(len(met), 'condition')}"]
+    parts = [f"not met: {listed(failing)}"] if failing else []
+    parts += [f"met: {listed(told)}"] if told else []
+    state = "open" if gate.open else "shut"
+    before = ", as a gate before it is shut" if gate.holds and not gate.open else ""
+    return f"Stage {gate.stage} is {state}{before}. {begun('; '.join(parts))}."
+
+
+def _condition(one: Requirement, names: Names) -> str:
+    has = "not scored" if one.value is None else _figure(one.measure, one.value)
+    return f"{subject(one, names)} {has} (at least {_figure(one.measure, one.needed)})"
+
+
+def _figure(measure: Measure, value: Fraction) -> str:
+    if measure is Measure.CHECKS:
+        return f"{int(value)} confirmed"
+    if measure is Measure.FILL:
+        return f"{round_half_up(value, 0)}{NO_BREAK}%"
+    return score(value)

@@ -1,0 +1,131 @@
+"""The headline: which stage, what the next one needs, and how the mean agrees with it."""
+
+from fractions import Fraction
+
+from assessment.reports.sentences.figures import counted, level, listed, rise, score
+from assessment.reports.sentences.names import Names
+from scoring import Measure, Requirement, Scored, Staging
+
+NOT_SCORED = "Not scored yet: there is no answer with a level so far."
+MOST = 3  # conditions in one sentence
+
+
+def headline(staging: Staging, names: Names) -> str:
+    """The stage and the next one's needs; for an instrument with stages.
+
+    >>> headline(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}))
+    'Stage 2: Emerging. There is no stage above it.'
+    """
+    if staging.reached is None:
+        return NOT_SCORED
+    return f"{names.stage(staging.reached)}. {ahead(staging, names)}"
+
+
+def ahead(staging: Staging, names: Names) -> str:
+    """What the next stage needs, in one sentence; or that there is none.
+
+    >>> ahead(Staging(2, (), (), (), None), Names())
+    'There is no stage above it.'
+    """
+    if staging.next_stage is None:
+        return "There is no stage above it."
+    needs = listed((need(one, names) for one in staging.binding), MOST)
+    return f"The next stage needs {needs}."
+
+
+def plain_headline(overall: Fraction | None, low: Fraction, high: Fraction, band: str = "") -> str:
+    """The overall score, for an instrument without stages; `band` is its word for the score.
+
+    >>> plain_headline(Fraction(5, 2), Fraction(1), Fraction(5), "Mixed")
+    'Overall 2.5 on a scale from 1 to 5: Mixed.'
+    """
+    if overall is None:
+        return NOT_SCORED
+    word = f": {band}" if band else ""
+    return f"Overall {score(overall)} on a scale from {level(low)} to {level(high)}{word}."
+
+
+def binding(staging: Staging, names: Names) -> tuple[str, ...]:
+    """Each condition that holds the next stage shut, as a sentence.
+
+    >>> binding(Staging(None, (), (), (), None), Names())
+    ()
+    """
+    return tuple(f"Stage {staging.next_stage} needs {need(one, names)}." for one in staging.binding)
+
+
+def need(one: Requirement, names: Names) -> str:
+    """What a requirement that fails asks for, to follow "needs".
+
+    >>> need(Requirement(Measure.OVERALL, None, Fraction(3), Fraction(2), False), Names())
+    'the overall score to rise from 2.0 to 3.0'
+    """
+    if one.measure is Measure.CHECKS:
+        return _checks(one, names)
+    what = subject(one, names)
+    if one.value is None:
+        return f"answers on {what}, which is not scored"
+    if one.measure is Measure.FILL:
+        change = rise(one.value, one.needed, places=(0, 1, 2))
+        return f"{what} to be filled {change} per cent"
+    if one.measure is Measure.ITEM and names.levels.get(one.target or ""):
+        before, after = (names.level(one.target or "", end) for end in (one.value, one.needed))
+        return f"{what} to rise from {before} to {after}"
+    return f"{what} to rise {rise(one.value, one.needed)}"
+
+
+def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None:
+    """That the mean alone would give a higher stage than every part together; else None.
+
+    >>> mean_and_stage(Staging(2, (), (), (), None), Scored(None, {}, {}), Names()) is None
+    True
+    """
+    by_mean = _stage_by_mean(staging)
+    if staging.reached is None or by_mean is None or by_mean <= staging.reached:
+        return None
+    partial = (one for one in staging.binding if one.measure is not Measure.OVERALL)
+    parts = list(partial)
+    if any(one.value is None for one in parts):
+        return None  # what is not scored holds nothing back yet
+    held = listed((subject(one, names) for one in parts), MOST)
+    return (
+        f"The mean of {score(scored.overall.value)} alone would be enough for stage {by_mean}; "
+        f"the stage is {staging.reached}, because {held} {_holds(staging)} it back."
+    )
+
+
+def _stage_by_mean(staging: Staging) -> int | None:
+    """The highest stage up to which every condition on the overall score holds."""
+    highest = None
+    for gate in staging.gates:
+        on_mean = [one for one in gate.conditions if one.measure is Measure.OVERALL]
+        if not on_mean or not all(one.holds for one in on_mean):
+            break
+        highest = gate.stage
+    return highest
+
+
+def _holds(staging: Staging) -> str:
+    partial = [one for one in staging.binding if one.measure is not Measure.OVERALL]
+    return "holds" if len(partial) == 1 else "hold"
+
+
+def subject(one: Requirement, names: Names) -> str:
+    """What a requirement looks at."""
+    target = one.target or ""
+    match one.measure:
+        case Measure.OVERALL:
+            return "the overall score"
+        case Measure.ITEM:
+            return names.item(target)
+        case Measure.CHECKS:
+            return names.owner(target)
+        case _:
+            return names.dimension(target)
+
+
+def _checks(one: Requirement, names: Names) -> str:
+    have = int(one.value or 0)
+    wanted = counted(int(one.needed), "sub-check")
+    so_far = counted(have, "is", "are") if have else "none is"
+    return f"{wanted} of {names.owner(one.target or '')} confirmed, where {so_far}"

@@ -1,0 +1,98 @@
+"""Names: what things are called to people, by the ids that scoring uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from assessment.reports.sentences.figures import level
+from questionnaires.schema import CheckGroupSpec, Instrument, ItemSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Plain text by id. An id without a name stands for itself.
+
+    `checks` are questions by (item or check group, check). `levels` are names by item and level,
+    of those items that take their levels from the scale.
+    """
+
+    items: Mapping[str, str] = field(default_factory=dict)
+    dimensions: Mapping[str, str] = field(default_factory=dict)
+    stages: Mapping[int, str] = field(default_factory=dict)
+    groups: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    levels: Mapping[str, Mapping[Fraction | None, str]] = field(default_factory=dict)
+
+    def item(self, item_id: str) -> str:
+        """An item's label in quotation marks.
+
+        >>> Names({"leadership": "Leadership"}).item("leadership")
+        '“Leadership”'
+        """
+        return quoted(self.items.get(item_id, item_id))
+
+    def dimension(self, dimension_id: str) -> str:
+        """A dimension's name as it stands within a sentence: its case is a title's, so it falls.
+
+        >>> names = Names(dimensions={"social": "Social CRM", "crm": "CRM across the enterprise"})
+        >>> names.dimension("social"), names.dimension("crm")
+        ('social CRM', 'CRM across the enterprise')
+        """
+        name = self.dimensions.get(dimension_id, dimension_id)
+        return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+    def stage(self, value: int) -> str:
+        """A stage's number and name.
+
+        >>> Names(stages={3: "Defined"}).stage(3), Names().stage(4)
+        ('Stage 3: Defined', 'Stage 4')
+        """
+        name = self.stages.get(value)
+        return f"Stage {value}: {name}" if name else f"Stage {value}"
+
+    def level(self, item_id: str, value: Fraction) -> str:
+        """A level as it stands in a sentence, with its name where it has one.
+
+        >>> names = Names(levels={"goals": {Fraction(1): "Partly"}})
+        >>> names.level("goals", Fraction(1)), names.level("goals", Fraction(3, 2))
+        ('1 (partly)', '1.5')
+        """
+        name = self.levels.get(item_id, {}).get(value)
+        return f"{level(value)} ({name.lower()})" if name else level(value)
+
+    def owner(self, owner_id: str) -> str:
+        """An item or a check group."""
+        return quoted(self.groups.get(owner_id) or self.items.get(owner_id, owner_id))
+
+    def check(self, owner_id: str, check_id: str) -> str:
+        """A sub-check's question in quotation marks."""
+        return quoted(self.checks.get((owner_id, check_id), check_id))
+
+
+def names_of(instrument: Instrument) -> Names:
+    """What an instrument calls its parts."""
+    parts: list[ItemSpec | CheckGroupSpec] = [*instrument.items, *instrument.check_groups]
+    dimensions = (one for top in instrument.dimensions for one in top.walk())
+    return Names(
+        items={item.id: item.label for item in instrument.items},
+        dimensions={one.id: one.name for one in dimensions},
+        stages={stage.value: stage.name for stage in instrument.stages},
+        groups={group.id: group.title for group in instrument.check_groups},
+        checks={(part.id, check.id): check.question for part in parts for check in part.checks},
+        levels={item.id: _levels(instrument, item) for item in instrument.items},
+    )
+
+
+def _levels(instrument: Instrument, item: ItemSpec) -> dict[Fraction | None, str]:
+    if item.anchors:
+        return {}
+    return {Fraction(one.value): one.name for one in instrument.levels_of(item)}
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks.
+
+    >>> quoted("Willing use")
+    '“Willing use”'
+    """
+    return f"“{text}”"

@@ -1,0 +1,89 @@
+"""The cheapest path in words: what to raise, what to have confirmed, or what stands in the way."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from assessment.reports.sentences.figures import counted, level, listed
+from assessment.reports.sentences.names import Names
+from scoring import Obstacle, Path, Raise
+
+NOTHING: Mapping[str, Fraction] = {}
+MOST = 3  # items in one sentence
+
+
+def path(
+    of: Path, target: int, names: Names, claimed: Mapping[str, Fraction] = NOTHING
+) -> tuple[str, ...]:
+    """A first sentence that says whether and how, then one for each step.
+
+    An item that is `claimed` high enough already only lacks its sub-checks.
+
+    >>> path(Path(), 3, Names())
+    ('Stage 3 is reached already.',)
+    """
+    if of.obstacle is not None:
+        return (_obstacle(of, of.obstacle, target, names),)
+    if not of.raises and not of.confirm:
+        return (f"Stage {target} is reached already.",)
+    claims = {
+        one.item: claimed[one.item]
+        for one in of.raises
+        if one.before < one.after <= claimed.get(one.item, one.before)
+    }
+    raises = (
+        _support(one, claims[one.item], of.confirm.get(one.item, 0), names)
+        if one.item in claims
+        else _raise(one, names)
+        for one in of.raises
+    )
+    confirms = (
+        f"Have {counted(count, 'more sub-check')} of {names.owner(owner)} confirmed."
+        for owner, count in of.confirm.items()
+        if owner not in claims
+    )
+    first = f"The least effort to stage {target} is {level(of.effort)}."
+    return (first, *raises, *confirms)
+
+
+def _support(one: Raise, claim: Fraction, count: int, names: Names) -> str:
+    """A step that asks for no more than is claimed: only the sub-checks are missing."""
+    missing = counted(count, "more sub-check") if count else "the sub-checks"
+    return (
+        f"Have {missing} of {names.item(one.item)} confirmed: it is claimed at {level(claim)}, "
+        f"counts as {level(one.before)}, and then counts as {level(one.after)} "
+        f"(effort {level(one.effort)})."
+    )
+
+
+def _raise(one: Raise, names: Names) -> str:
+    """A step; in a reversed item less is better."""
+    before, after = (names.level(one.item, end) for end in (one.before, one.after))
+    change = f"from {before} to {after} (effort {level(one.effort)})"
+    if one.after < one.before:
+        return f"Bring {names.item(one.item)} down {change}."
+    return f"Raise {names.item(one.item)} {change}."
+
+
+def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> str:
+    match obstacle:
+        case Obstacle.UNSCORED:
+            items = listed(map(names.item, of.ids), MOST)
+            return f"The way to stage {target} cannot be worked out until {items} {_is(of)} scored."
+        case Obstacle.CEILINGS:
+            items = listed(map(names.item, of.ids), MOST)
+            return (
+                f"With {items} held below the top, stage {of.within_reach} is the most "
+                f"that can be reached; stage {target} needs a higher ceiling."
+            )
+        case Obstacle.CHECKS:
+            groups = listed(map(names.owner, of.ids))
+            return (
+                f"Stage {target} cannot be reached: "
+                f"it asks for more sub-checks of {groups} than there are."
+            )
+        case Obstacle.SCALE:
+            return f"Stage {target} cannot be reached, even with every item at its highest level."
+
+
+def _is(of: Path) -> str:
+    return "is" if len(of.ids) == 1 else "are"

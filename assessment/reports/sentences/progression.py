@@ -1,0 +1,69 @@
+"""A progression in words: what runs ahead of what it rests on, and what should have gone."""
+
+from collections.abc import Mapping, Sequence
+
+from assessment.domain.item_result import ItemResult
+from assessment.domain.staircase import Step
+from assessment.reports.sentences.figures import NOT_SCORED, begun, listed, percent, score
+from assessment.reports.sentences.names import Names
+
+
+def leaps(steps: Sequence[Step], names: Names) -> tuple[str, ...]:
+    """One sentence for each step that is further along than one on which it rests.
+
+    >>> leaps([], Names())
+    ()
+    """
+    by_dimension = {step.dimension.id: step for step in steps}
+    return tuple(_leap(step, by_dimension, names) for step in steps if step.leaps)
+
+
+def symptoms(of: Sequence[ItemResult], reached: int | None, names: Names) -> tuple[str, ...]:
+    """Each symptom that is still there at a later stage, and why it matters.
+
+    >>> symptoms([], 3, Names())
+    ()
+    """
+    return tuple(
+        f"{names.item(one.spec.id)} is {_still(one, names)} at stage {reached}. "
+        f"{one.spec.why or 'It undermines what has been built since.'}"
+        for one in of
+    )
+
+
+def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> str:
+    counts = f"it counts once stage {step.stage.value - 1} is reached"
+    if not step.over:
+        return f"All that stage {step.stage.value} itself asks for is met; {counts}."
+    later = begun(names.dimension(step.dimension.id))
+    earlier = listed(_filled(steps[name], names) for name in step.over)
+    then = f": {counts}" if step.met else ", so it stands on weak ground"
+    return f"{later} is further along ({_share(step)}) than {earlier}, on which it rests{then}."
+
+
+def _filled(step: Step, names: Names) -> str:
+    return f"{names.dimension(step.dimension.id)} ({_share(step)})"
+
+
+def _share(step: Step) -> str:
+    return percent((step.fill or 0) / 100)
+
+
+def _still(one: ItemResult, names: Names) -> str:
+    """How far it is still there, where there is a word for it."""
+    level = names.levels.get(one.spec.id, {}).get(one.mean)
+    return f"still there ({level.lower()})" if level else "still there"
+
+
+def overcome(step: Step, items: Sequence[ItemResult]) -> str:
+    """That what fills a step is symptoms that are gone; nothing for any other step."""
+    below = {one.id for one in step.dimension.walk()}
+    signs = all(item.spec.reverse for item in items if item.spec.dimension in below)
+    return "symptoms overcome" if signs else ""
+
+
+def standing(one: ItemResult, names: Names) -> str:
+    """Where an item stands on its own scale, also in reverse: a level by its name, or the mean."""
+    if one.mean is None:
+        return NOT_SCORED
+    return names.levels.get(one.spec.id, {}).get(one.mean) or score(one.mean)

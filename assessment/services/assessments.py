@@ -1,0 +1,201 @@
+"""One person assesses alone: begin, come back, answer, submit, and do it again later."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Protocol
+
+from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.answering import admit, hindrance
+from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
+from assessment.domain.engagement import Edition, Engagement, Round
+from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.screens import parts, place_of, places
+from assessment.errors import NotFound, Refused
+from assessment.services.ports import Store
+from questionnaires.fingerprint import (
+    fingerprint,
+    from_snapshot,
+    snapshot,
+    wording_fingerprint,
+)
+from questionnaires.schema import Instrument, ItemSpec
+
+
+class Instruments(Protocol):
+    """Where the instruments on offer are found."""
+
+    def get(self, instrument_id: str) -> Instrument:
+        """The newest version of the instrument of that id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What the holder of a private link sees of one round."""
+
+    engagement: Engagement
+    round: Round
+    response: Response
+    instrument: Instrument
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the answers are in."""
+        return self.response.head.submitted_at is not None
+
+    @property
+    def answered(self) -> list[str]:
+        """The items that have an answer of any kind."""
+        records = self.response.records
+        return [item for item, record in records.items() if record.choice is not None]
+
+    @property
+    def position(self) -> str:
+        """The screen to come back to: where the respondent was last, else the first."""
+        at = place_of(self.instrument, self.response.head.position)
+        return at or places(self.instrument)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessments:
+    """The use cases of somebody who assesses alone. In such a round the response has its id."""
+
+    store: Store
+    instruments: Instruments
+    now: Callable[[], datetime]
+
+    def begin(self, instrument_id: str) -> str:
+        """A new engagement with a first round. Returns the key that opens it."""
+        key = new_key()
+        engagement = Engagement(id=new_id(), created_at=self.now())
+        self.store.add_engagement(engagement)
+        self._open_round(engagement, instrument_id)
+        self.store.add_access(
+            Access(key_hash=hash_key(key), role=Role.OWNER, engagement=engagement.id)
+        )
+        return key
+
+    def repeat(self, key: str) -> Visit:
+        """A further round with the newest edition; the one under way, if it is not submitted."""
+        visit = self.visit(key)
+        if not visit.submitted:
+            return visit
+        self._open_round(visit.engagement, visit.instrument.id)
+        return self.visit(key)
+
+    def visit(self, key: str, round_id: str | None = None) -> Visit:
+        """A round of the engagement that this key opens; the latest where none is named.
+
+        Raises:
+            NotFound: the key opens nothing, or there is no such round.
+        """
+        engagement = self.store.engagement(self.store.access(hash_key(key)).engagement)
+        if not engagement.rounds:
+            raise NotFound("Nothing was begun under this link.")
+        if round_id is None:
+            return self._visit(engagement, engagement.rounds[-1])
+        return self._visit(engagement, engagement.round(round_id))
+
+    def history(self, key: str) -> list[Visit]:
+        """Every submitted round, oldest first."""
+        engagement = self.store.engagement(self.store.access(hash_key(key)).engagement)
+        visits = (self._visit(engagement, one) for one in engagement.rounds)
+        return [visit for visit in visits if visit.submitted]
+
+    def landing(self, key: str) -> str:
+        """The address that the holder of a key should come back to, below the site's."""
+        visit = self.visit(key)
+        return "result" if visit.submitted else f"answer?question={visit.position}"
+
+    def save(self, visit: Visit, owner: str, record: Record) -> Record:
+        """Keep what was answered to one item or check group. Durable when it returns."""
+        admitted = admit(visit.instrument, owner, record)
+        stamped = admitted.model_copy(update={"wording": _wording(visit.instrument, owner)})
+        return self.store.write_record(visit.response.head.ref, owner, stamped)
+
+    def move(self, visit: Visit, position: str) -> None:
+        """Remember where the respondent went, for the next time."""
+        head = self.store.response(visit.response.head.ref).head
+        if head.position != position and head.submitted_at is None:
+            self.store.replace_head(head.model_copy(update={"position": position}))
+
+    def submit(self, visit: Visit) -> ResponseHead:
+        """Close the response and show its result.
+
+        Raises:
+            Refused: an answer "not applicable" still lacks its reason, or no answer has a level.
+        """
+        response = self.store.response(visit.response.head.ref)
+        if why := hindrance(visit.instrument, response):
+            raise Refused(why)
+        closed = response.head.model_copy(update={"submitted_at": self.now()})
+        return self.store.replace_head(closed)
+
+    def reopen(self, visit: Visit) -> ResponseHead:
+        """Take the answers back in hand, to correct one."""
+        head = self.store.response(visit.response.head.ref).head
+        return self.store.replace_head(head.model_copy(update={"submitted_at": None}))
+
+    def newer(self, visit: Visit) -> EditionChange | None:
+        """What moving to a newer edition would do, if there is one and the round is still open."""
+        if visit.submitted:
+            return None
+        newest = self.instruments.get(visit.instrument.id)
+        return edition_change(visit.instrument, newest, visit.response)
+
+    def adopt(self, visit: Visit) -> None:
+        """Move an open round to the newest edition; what changed in meaning is asked again."""
+        change = self.newer(visit)
+        if change is None:
+            return
+        for item in change.again:
+            self.store.write_record(
+                visit.response.head.ref, item, cleared(visit.response.record(item))
+            )
+        renewed = visit.round.model_copy(update={"edition": self._keep_edition(change.newer)})
+        self.store.replace_engagement(visit.engagement.with_changed(renewed))
+
+    def _open_round(self, engagement: Engagement, instrument_id: str) -> None:
+        edition = self._keep_edition(self.instruments.get(instrument_id))
+        opened = Round(id=new_id(), edition=edition, opened_at=self.now())
+        ref = ResponseRef(engagement=engagement.id, response=opened.id)
+        head = ResponseHead(ref=ref, round=opened.id, started_at=opened.opened_at)
+        self.store.add_response(Response(head=head))
+        self.store.replace_engagement(engagement.with_round(opened))
+
+    def _keep_edition(self, instrument: Instrument) -> Edition:
+        edition = Edition(
+            instrument=instrument.id,
+            version=instrument.version,
+            fingerprint=fingerprint(instrument),
+        )
+        self.store.add_edition(edition.fingerprint, snapshot(instrument))
+        return edition
+
+    def _visit(self, engagement: Engagement, one: Round) -> Visit:
+        ref = ResponseRef(engagement=engagement.id, response=one.id)
+        instrument = self._edition(one.edition.fingerprint)
+        return Visit(engagement, one, fitted(instrument, self.store.response(ref)), instrument)
+
+    def _edition(self, mark: str) -> Instrument:
+        return parsed(self.store.edition(mark))
+
+
+@lru_cache(maxsize=64)
+def parsed(text: str) -> Instrument:
+    """An edition read back from its snapshot; the same text gives the same object."""
+    return from_snapshot(text)
+
+
+def new_id() -> str:
+    """A fresh id, safe as a file name: 80 random bits."""
+    return secrets.token_hex(10)
+
+
+def _wording(instrument: Instrument, owner: str) -> str:
+    """The fingerprint of what was asked, so that a later edition knows which answers still hold."""
+    part = next(part for part in parts(instrument) if part.id == owner)
+    levels = instrument.scale(part.scale).levels if isinstance(part, ItemSpec) else ()
+    return wording_fingerprint(part, levels)

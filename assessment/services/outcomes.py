@@ -1,0 +1,55 @@
+"""Outcomes: what came of each assessment, oldest first, for whoever may see it."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from assessment.domain.answer_file import FileResponse, read_answers
+from assessment.domain.response import Response
+from assessment.domain.result import Result, assess
+from assessment.services.assessments import Assessments, Visit
+from questionnaires.schema import Instrument
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+SAMPLE_DAYS = (date(2026, 3, 12), date(2026, 9, 14))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One assessment with its result, and the day on which it was submitted."""
+
+    result: Result
+    response: Response | FileResponse
+    on: date
+
+
+def outcomes(assessments: Assessments, key: str) -> list[Outcome]:
+    """Every submitted round of the engagement that this key opens.
+
+    Raises:
+        NotFound: the key opens nothing.
+    """
+    return [_outcome(visit) for visit in assessments.history(key)]
+
+
+@cache
+def samples(instrument_id: str) -> tuple[str, ...]:
+    """The answer files that come with an instrument, oldest first."""
+    files = sorted(SAMPLES.glob(f"{instrument_id}-[0-9].csv"))
+    return tuple(file.read_text(encoding="utf-8") for file in files)
+
+
+def sample_outcomes(instrument: Instrument) -> list[Outcome]:
+    """An invented firm that assessed itself twice."""
+    answered = [read_answers(text, instrument)[0] for text in samples(instrument.id)]
+    return [
+        Outcome(assess(instrument, [response]), response, on)
+        for response, on in zip(answered, SAMPLE_DAYS, strict=True)
+    ]
+
+
+def _outcome(visit: Visit) -> Outcome:
+    submitted = visit.response.head.submitted_at
+    on = (submitted or visit.round.opened_at).date()
+    return Outcome(assess(visit.instrument, [visit.response]), visit.response, on)

@@ -1,0 +1,99 @@
+"""What the services need of a store. Adapters: `storage.memory`, `storage.tinydb`."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assessment.domain.access import Access
+from assessment.domain.engagement import Engagement
+from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Book, Project
+
+
+class Store(Protocol):
+    """Every write is durable when the call returns, whole or not at all.
+
+    All calls may come from many threads at once. All raise `StorageError` when the disk refuses
+    (`NotSaved`), a file cannot be read (`Damaged`), and `NotFound` for what is not there.
+    """
+
+    def add_engagement(self, engagement: Engagement) -> None:
+        """Keep a new engagement. Raises AlreadyExists."""
+
+    def engagement(self, engagement_id: str) -> Engagement:
+        """The engagement of that id."""
+
+    def replace_engagement(self, engagement: Engagement) -> Engagement:
+        """Write over the engagement whose revision is `engagement.revision`.
+
+        Returns it with the next revision. Raises Stale if another write came first.
+        """
+
+    def engagement_ids(self) -> list[str]:
+        """Every engagement's id, in no order."""
+
+    def add_response(self, response: Response) -> None:
+        """Keep a new response. Raises AlreadyExists; NotFound without its engagement."""
+
+    def response(self, ref: ResponseRef) -> Response:
+        """The response, head and records."""
+
+    def responses(self, engagement_id: str) -> list[Response]:
+        """All responses of an engagement, in order of their ids."""
+
+    def replace_head(self, head: ResponseHead) -> ResponseHead:
+        """Write over the head whose revision is `head.revision`; records stay. Raises Stale."""
+
+    def write_record(self, ref: ResponseRef, item: str, record: Record) -> Record:
+        """Write one record, based on the kept one of revision `record.revision` (0: none yet).
+
+        Returns it with the next revision. The same answer sent again, whatever its revision, is
+        acknowledged with the kept record and written once. Raises Stale when a different answer
+        has been written since; Refused when the response is already submitted.
+        """
+
+    def add_access(self, access: Access) -> None:
+        """Let a key open something. Raises AlreadyExists."""
+
+    def access(self, key_hash: str) -> Access:
+        """What the key with this hash opens."""
+
+    def revoke_access(self, key_hash: str) -> None:
+        """Let a key open nothing any more; doing it again changes nothing."""
+
+    def add_project(self, project: Project) -> None:
+        """Keep a new project, with an empty chain of events. Raises AlreadyExists."""
+
+    def project(self, project_id: str) -> Project:
+        """The project of that id."""
+
+    def replace_project(self, project: Project, events: Sequence[Event] = ()) -> Project:
+        """Write over the project whose revision is `project.revision`, and `append` in one write.
+
+        Returns it with the next revision. Raises Stale if another write came first.
+        """
+
+    def events(self, project_id: str) -> tuple[Event, ...]:
+        """A project's chain of events, from its beginning."""
+
+    def book(self, project_id: str) -> Book:
+        """A project with its chain of events, both as they were at one and the same moment."""
+
+    def append(self, project_id: str, events: Sequence[Event]) -> None:
+        """Keep events that follow the kept ones: all of them or none.
+
+        The very same events again are acknowledged and kept once. Raises Stale when others have
+        been kept since, with the kept chain; Refused for events that do not follow each other.
+        """
+
+    def add_edition(self, fingerprint: str, snapshot: str) -> None:
+        """Keep the text of an edition. The same again is not an error."""
+
+    def edition(self, fingerprint: str) -> str:
+        """The text of an edition."""
+
+    def probe(self) -> None:
+        """Write, read back and remove something small: is the store fit for work?"""
+
+    def close(self) -> None:
+        """Let go of locks and files."""

@@ -1,0 +1,297 @@
+"""A project's people: who is invited, what each says in private, and when all of it is shown."""
+
+import secrets
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from random import SystemRandom
+from typing import Literal
+
+from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.base import checked
+from assessment.domain.triangle.agreement import reveal, withdraw
+from assessment.domain.triangle.event import Draft, Event
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
+from assessment.domain.triangle.terms import Position
+from assessment.errors import Damaged, Refused
+from assessment.services.seats import Change, Record, Seat, Table
+
+Action = Callable[[Record], Change]
+
+SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
+ONLY_ONE = (
+    "Only one sponsor has said where they stand, so everybody would know whose position it is. "
+    "Positions are shown without names once there are two."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a seat may see.
+
+    `project.positions` holds one's own alone; those of all stand in the ledger once they are
+    shown. `given` names the sponsors who have said where they stand, not what they said. The
+    draft is the facilitator's.
+    """
+
+    seat: Seat
+    project: Project
+    ledger: Ledger
+    events: tuple[Event, ...]
+    given: frozenset[str]
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Changes with everything that anybody does."""
+        return self.project.revision, len(self.events)
+
+    @property
+    def person(self) -> str:
+        """The hash under which this seat stands in events."""
+        return self.project.person(self.seat.who)
+
+    @property
+    def missing(self) -> tuple[Sponsor, ...]:
+        """The required sponsors who have not said where they stand."""
+        return _missing(self.project, self.given)
+
+    @property
+    def own(self) -> Position | None:
+        """The position that this sponsor gave."""
+        return self.project.positions.get(self.seat.sponsor)
+
+
+@dataclass(frozen=True, slots=True)
+class Projects:
+    """The use cases around positions. Every call but `begin` and `seat` asks who may."""
+
+    table: Table
+
+    def begin(self, title: str) -> str:
+        """A new project. Returns the facilitator's key."""
+        fresh = secrets.token_hex(10)
+        now = self.table.now()
+        project = checked(Project, {"title": "title"}, id=fresh, title=title, created_at=now)
+        self.table.store.add_project(project)
+        return self._key(Seat(project.id, Role.FACILITATOR))
+
+    def seat(self, key: str) -> Seat:
+        """The seat that a key gives. Raises NotFound for one that opens no project."""
+        return self.table.seat(key)
+
+    def see(self, seat: Seat) -> Sight:
+        """The project as this seat may see it."""
+        book, ledger = self.table.read(seat)
+        project = book.project
+        changes = {
+            "positions": {
+                who: said for who, said in project.positions.items() if who == seat.sponsor
+            },
+            "draft": project.draft if seat.role is Role.FACILITATOR else None,
+        }
+        shown = project.model_copy(update=changes)
+        return Sight(seat, shown, ledger, book.events, frozenset(project.positions))
+
+    def version(self, seat: Seat) -> tuple[int, int]:
+        """The `version` of what a seat sees now, without reading what the chain amounts to."""
+        book = self.table.book(seat)
+        return book.project.revision, len(book.events)
+
+    def landing(self, seat: Seat) -> str:
+        """The page to show to somebody who comes in by their link, below the site's address."""
+        try:
+            sight = self.see(seat)
+        except Damaged:
+            return "record"  # which says what is broken
+        if seat.role is Role.SPONSOR and not sight.ledger.revealed and sight.own is None:
+            return "position"
+        return "project"
+
+    def rename(self, seat: Seat, title: str) -> None:
+        """Call the project something else. Versions of the agreement keep their own titles."""
+
+        def rename(known: Record) -> Change:
+            fields = {**known.project.model_dump(), "title": title}
+            return Change(project=checked(Project, {"title": "title"}, **fields))
+
+        self._own(seat, rename)
+
+    def plan(self, seat: Seat, plan: Plan) -> None:
+        """Set dates, budget and criteria: what per cent are taken of."""
+
+        def set_plan(known: Record) -> Change:
+            before = known.project.plan
+            if before and before.currency != plan.currency and known.project.positions:
+                raise Refused(
+                    f"Currency: positions are given already, so it stays {before.currency}."
+                )
+            return Change(project=_with(known, {"plan": plan}))
+
+        self._own(seat, set_plan)
+
+    def name_openly(self, seat: Seat, *, named: bool) -> None:
+        """Whether positions will be shown by name. Raises Refused once one is given."""
+
+        def set_names(known: Record) -> Change:
+            if known.project.positions and known.project.named is not named:
+                raise Refused(
+                    "A position is given already, under what was said about names before."
+                )
+            return Change(project=_with(known, {"named": named}))
+
+        self._own(seat, set_names)
+
+    def invite(self, seat: Seat, name: str, *, required: bool = True) -> str:
+        """A further sponsor. Returns their key."""
+        seat.must_be(Role.FACILITATOR)
+        sponsor = checked(
+            Sponsor, {"name": "name"}, id=secrets.token_hex(6), name=name, required=required
+        )
+        if not sponsor.name:
+            raise Refused("Say who is invited: the name that the others know this sponsor by.")
+        key = self._key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+        sponsor = sponsor.model_copy(update={"key_hash": hash_key(key)})
+
+        def join(known: Record) -> Change:
+            others = {one.name.casefold() for one in known.project.present}
+            if sponsor.name.casefold() in others:
+                raise Refused(f"“{sponsor.name}” is a sponsor already. Add what tells them apart.")
+            return _moved("joined", known, sponsor)
+
+        self.table.act(seat, join)
+        return key
+
+    def renew(self, seat: Seat, sponsor_id: str) -> str:
+        """A new link for a sponsor; the old one opens nothing any more."""
+        seat.must_be(Role.FACILITATOR)
+        sponsor = self.table.read(seat).project.sponsor(sponsor_id)
+        key = self._key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+
+        def replace(known: Record) -> Change:
+            sponsor = known.project.sponsor(sponsor_id)
+            if sponsor.left:
+                raise Refused("This sponsor has left the project. Invite them anew.")
+            changed = sponsor.model_copy(update={"key_hash": hash_key(key)})
+            return Change(project=known.project.with_sponsor(changed))
+
+        self.table.act(seat, replace)
+        return key
+
+    def let_read(self, seat: Seat) -> str:
+        """A link to read by; an earlier one opens nothing any more."""
+        seat.must_be(Role.FACILITATOR)
+        key = self._key(Seat(seat.project, Role.READER))
+        self._own(seat, lambda known: Change(project=_with(known, {"reader_hash": hash_key(key)})))
+        return key
+
+    def dismiss(self, seat: Seat, sponsor_id: str) -> None:
+        """A sponsor leaves. Their link opens nothing any more, what they signed stays.
+
+        A position that nobody has been shown goes with them.
+        """
+
+        def leave(known: Record) -> Change:
+            sponsor = known.project.sponsor(sponsor_id)
+            if sponsor.left:
+                return Change()
+            return _moved("left", known, sponsor.model_copy(update={"left": True}))
+
+        self._own(seat, leave)
+
+    def give(self, seat: Seat, position: Position) -> None:
+        """Keep what a sponsor says in private; it may be changed until all is shown."""
+        if seat.role is not Role.SPONSOR:
+            raise Refused("Only a sponsor says where the project should sit.")
+
+        def say(known: Record) -> Change:
+            if known.ledger.revealed:
+                raise Refused("The positions are shown to everybody already, so none can change.")
+            positions = {**known.project.positions, seat.sponsor: position}
+            return Change(project=_with(known, {"positions": positions}))
+
+        self.table.act(seat, say)
+
+    def reveal(self, seat: Seat, *, go_ahead: bool = False) -> None:
+        """Show all positions to everybody. `go_ahead`: even without those who are still missing.
+
+        Where it was agreed to show no names, positions stand under numbers that nothing in the
+        chain leads back from.
+
+        Raises:
+            Refused: somebody required has not answered; it says how many.
+        """
+
+        def show(known: Record) -> Change:
+            project = known.project
+            absent = missing(project)
+            if absent and not go_ahead:
+                raise Refused(
+                    f"{len(absent)} of the required sponsors have not said where they stand. Wait "
+                    "for them, or go ahead without them; who was missing is then recorded."
+                )
+            if not project.named and len(project.positions) == 1:
+                raise Refused(ONLY_ONE)
+            people = [project.person(one.id) for one in absent]
+            drafts = reveal(known.ledger, project.person(FACILITATOR), _labelled(project), people)
+            return Change(drafts, project)
+
+        self._own(seat, show)
+
+    def erase_name(self, seat: Seat, sponsor_id: str) -> None:
+        """Forget a name. Events hold none, so the chain stays whole."""
+
+        def erase(known: Record) -> Change:
+            sponsor = known.project.sponsor(sponsor_id)
+            if not sponsor.left:
+                raise Refused("Only the name of somebody who has left the project is erased.")
+            return Change(
+                project=known.project.with_sponsor(sponsor.model_copy(update={"name": ""}))
+            )
+
+        self._own(seat, erase)
+
+    def _own(self, seat: Seat, action: Action) -> None:
+        seat.must_be(Role.FACILITATOR)
+        self.table.act(seat, action)
+
+    def _key(self, seat: Seat) -> str:
+        key = new_key()
+        access = Access(
+            key_hash=hash_key(key), role=seat.role, project=seat.project, sponsor=seat.sponsor
+        )
+        self.table.store.add_access(access)
+        return key
+
+
+def missing(project: Project) -> tuple[Sponsor, ...]:
+    """The required sponsors who have not said where they stand, in a project seen whole."""
+    return _missing(project, project.positions)
+
+
+def _missing(project: Project, given: Collection[str]) -> tuple[Sponsor, ...]:
+    return tuple(one for one in project.present if one.required and one.id not in given)
+
+
+def _with(known: Record, changes: Mapping[str, object]) -> Project:
+    return known.project.model_copy(update=changes)
+
+
+def _moved(what: Literal["joined", "left"], known: Record, sponsor: Sponsor) -> Change:
+    """A sponsor comes or goes: nobody signs a version that names other sponsors any more."""
+    chair = known.project.person(FACILITATOR)
+    moved = Draft(what, chair, {"person": known.project.person(sponsor.id)})
+    closed = withdraw(known.ledger, chair, SPONSORS_CHANGED) if known.ledger.proposed else ()
+    project = known.project.with_sponsor(sponsor)
+    if sponsor.left and not known.ledger.revealed:
+        others = {who: said for who, said in project.positions.items() if who != sponsor.id}
+        project = project.model_copy(update={"positions": others})
+    return Change((moved, *closed), project)
+
+
+def _labelled(project: Project) -> dict[str, Position]:
+    """The positions under hashed persons, or under numbers in an order of chance."""
+    if project.named:
+        return {project.person(who): said for who, said in project.positions.items()}
+    positions = list(project.positions.values())
+    SystemRandom().shuffle(positions)
+    return {f"sponsor-{number:02}": said for number, said in enumerate(positions, start=1)}

@@ -1,0 +1,147 @@
+"""Seats: who the holder of a link is in a project, and acting at its table without a race."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.triangle.event import Draft, chained
+from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.project import FACILITATOR, Book, Project
+from assessment.errors import Damaged, NotFound, Refused, Stale
+from assessment.services.ports import Store
+
+TRIES = 32  # somebody else may write between our reading and our writing
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """What the holder of a link is in a project: the facilitator, a sponsor or a reader."""
+
+    project: str
+    role: Role
+    sponsor: str = ""
+
+    @property
+    def who(self) -> str:
+        """The id that stands, hashed, in events."""
+        return self.sponsor or FACILITATOR
+
+    def must_be(self, role: Role) -> None:
+        """Raises Refused for another role than this."""
+        if self.role is not role:
+            raise Refused(f"Only {MAY[role]} of the project may do this.")
+
+    def must_not_be(self, role: Role) -> None:
+        """Raises Refused for this role."""
+        if self.role is role:
+            raise Refused("Your link lets you read this project; it does not let you change it.")
+
+
+MAY = {Role.FACILITATOR: "the facilitator", Role.SPONSOR: "a sponsor"}
+
+
+class Change(NamedTuple):
+    """What an action comes to: events that follow, and the project if it changes as well."""
+
+    drafts: Iterable[Draft] = ()
+    project: Project | None = None
+
+
+class Record(NamedTuple):
+    """A project as it was read: itself, and what its chain of events amounts to."""
+
+    book: Book
+    ledger: Ledger
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.book.project
+
+    def actor(self, seat: Seat) -> str:
+        """The hash under which whoever sits there stands in events."""
+        return self.project.person(seat.who)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Where the people of a project read it and act on it, each from their seat."""
+
+    store: Store
+    now: Callable[[], datetime]
+
+    def seat(self, key: str) -> Seat:
+        """The seat that a key gives. Raises NotFound for one that opens no project any more."""
+        access = self.store.access(hash_key(key))
+        if access.project and not access.revoked:
+            seat = Seat(access.project, access.role, access.sponsor)
+            if _holds(self.store.project(access.project), access):
+                return seat
+        raise NotFound("This link opens no project.")
+
+    def book(self, seat: Seat) -> Book:
+        """The project with its chain as it is kept. Raises NotFound for a sponsor who has left."""
+        book = self.store.book(seat.project)
+        if seat.role is Role.SPONSOR and book.project.sponsor(seat.sponsor).left:
+            raise NotFound("You are no longer a sponsor of this project.")
+        return book
+
+    def read(self, seat: Seat) -> Record:
+        """The project, and what its chain amounts to. Raises Damaged where it amounts to nothing.
+
+        Else as `book`.
+        """
+        book = self.book(seat)
+        try:
+            return Record(book, read(book.events))
+        except (LookupError, ValueError, TypeError, AttributeError, StopIteration) as error:
+            raise Damaged(
+                f"The record of project {book.project.id} is damaged ({type(error).__name__}: "
+                f"{error}). It is left as it is. Put its last backup in its place."
+            ) from error
+
+    def act(self, seat: Seat, action: Callable[[Record], Change]) -> None:
+        """Do something on what is kept at this moment, in one write.
+
+        `action` is asked again where another write came first, so that it always decides on what
+        is true when it is kept.
+        """
+        for _ in range(TRIES):
+            before = self.read(seat)
+            change = action(before)
+            try:
+                self._keep(before, change)
+            except Stale:
+                continue
+            return
+        raise Refused("Others are changing this project at this very moment. Please try again.")
+
+    def _keep(self, before: Record, change: Change) -> None:
+        events = chained(before.book.events, change.drafts, stamp(self.now()))
+        if change.project is not None:
+            self.store.replace_project(change.project, events)
+        elif events:
+            self.store.append(before.project.id, events)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as it stands in events: UTC, to the second.
+
+    >>> stamp(datetime(2026, 3, 1, 12, 0, 0, 5, tzinfo=UTC))
+    '2026-03-01T12:00:00Z'
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _holds(project: Project, access: Access) -> bool:
+    """Whether it is the present link: an old one opens nothing from the moment it is replaced."""
+    match access.role:
+        case Role.SPONSOR:
+            known = (one for one in project.present if one.id == access.sponsor)
+            return any(one.key_hash == access.key_hash for one in known)
+        case Role.READER:
+            return project.reader_hash == access.key_hash
+        case _:
+            return access.role is Role.FACILITATOR

@@ -1,0 +1,1 @@
+"""Where things are kept: one adapter a module, all under one contract suite."""

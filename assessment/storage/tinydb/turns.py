@@ -1,0 +1,48 @@
+"""Who may write when: one thread at a time to a file, and nobody once the store is closing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Condition, Lock
+from weakref import WeakValueDictionary
+
+from assessment.errors import NotSaved
+
+
+class Turns:
+    """A lock for each file in use. A lock lives only as long as somebody wants it."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[Path, Lock] = WeakValueDictionary()
+        self._state = Condition()
+        self._writing = 0
+        self._closed = False
+
+    @contextmanager
+    def reading(self, path: Path) -> Iterator[None]:
+        """Until the end of the block nobody else reads or writes this file."""
+        with self._state:
+            lock = self._locks.setdefault(path, Lock())
+        with lock:
+            yield
+
+    @contextmanager
+    def writing(self, path: Path) -> Iterator[None]:
+        """The same, and the store does not close meanwhile. Raises NotSaved once it has closed."""
+        with self._state:
+            if self._closed:
+                raise NotSaved(f"Not saved: {path} is not written, since the site is stopping.")
+            self._writing += 1
+        try:
+            with self.reading(path):
+                yield
+        finally:
+            with self._state:
+                self._writing -= 1
+                self._state.notify_all()
+
+    def close(self) -> None:
+        """Let nobody begin to write, and wait for those who have begun."""
+        with self._state:
+            self._closed = True
+            self._state.wait_for(lambda: not self._writing)

@@ -1,0 +1,1 @@
+"""The ASGI routes and middleware beside Streamlit."""

@@ -1,0 +1,1 @@
+"""Answering: one question per screen, and the check page."""

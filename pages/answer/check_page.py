@@ -1,0 +1,3 @@
+from pages.answer import checking
+
+checking.draw()

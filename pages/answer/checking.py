@@ -1,0 +1,119 @@
+"""The page before submitting: every answer, gaps first, each with a way back to it."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.answering import Gap, Missing, hindrance, missing
+from assessment.domain.response import Record
+from assessment.domain.screens import Screen, screens
+from assessment.errors import Refused, Stale, StorageError
+from assessment.reports.sentences import answer, noun
+from assessment.reports.sentences.answer import WITHOUT_LEVEL
+from assessment.reports.sentences.figures import listed
+from assessment.services.assessments import Visit
+from pages.answer import footer
+from pages.shared import look, register, visitor
+from pages.shared.text import plain
+from questionnaires.schema import CheckGroupSpec, ItemSpec
+
+GAPS = {
+    Gap.UNSEEN: "No answer yet. That counts as unanswered and lowers the coverage.",
+    Gap.NO_REASON: "Marked as not applicable: please say why in a few words.",
+    Gap.CHECKS_OPEN: "Not every sub-check is answered. Only a yes confirms.",
+}
+
+
+def draw() -> None:
+    """Draw the check page."""
+    visit = visitor.visit()
+    if visit is None:
+        visitor.nobody()
+        return
+    if visit.submitted:
+        st.switch_page(register.page(register.RESULT), query_params={})
+    look.title("Check your answers")
+    gaps = missing(visit.instrument, visit.response)
+    _gaps(visit, gaps)
+    st.header("All answers", anchor=False)
+    for screen in screens(visit.instrument):
+        _answers(visit, screen)
+    _submit(visit, gaps)
+
+
+def _gaps(visit: Visit, gaps: tuple[Missing, ...]) -> None:
+    if not gaps:
+        what = noun(visit.instrument, 1)
+        st.markdown(f"Every {what} is answered. Look them over, then see your result.")
+        return
+    st.markdown("These still miss something. You can go on without, unless a reason is missing.")
+    with st.container(key="check-gaps"):
+        for screen in screens(visit.instrument):
+            for kind in Gap:
+                found = [gap.owner for gap in gaps if gap.gap is kind]
+                _gap(screen, kind, [one for one in screen.owners if one in found])
+
+
+def _gap(screen: Screen, kind: Gap, owners: list[str]) -> None:
+    """One entry for all parts of a screen that miss the same, with a link to the first of them."""
+    if not owners:
+        return
+    labels = [
+        part.label for part in screen.parts if isinstance(part, ItemSpec) and part.id in owners
+    ]
+    which = f"{plain(listed(labels))}.  \n" if screen.dimension else ""
+    st.markdown(f"**{plain(screen.name)}**  \n{which}{GAPS[kind]}")
+    _change(owners[0], f"Complete “{plain(screen.name)}”")
+
+
+def _answers(visit: Visit, screen: Screen) -> None:
+    """What was said on one screen; where it is a dimension's, under its name."""
+    if screen.dimension:
+        with st.container(key=f"check-part-{screen.id}"):
+            st.subheader(plain(screen.name), anchor=False)
+            for part in screen.parts:
+                _answer(visit, part)
+    else:
+        _answer(visit, screen.parts[0])
+
+
+def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
+    record = visit.response.record(part.id)
+    confirmed = list(record.checks.values()).count("yes")
+    if isinstance(part, CheckGroupSpec):
+        given = f"{len(record.checks)} of {len(part.checks)} checks answered"
+        _row(part.id, part.title, given, record)
+        return
+    said = plain(answer(visit.instrument, part, record.choice))
+    if record.checks and record.choice not in WITHOUT_LEVEL:
+        said += f"  \n{confirmed} of {len(part.checks)} sub-checks confirmed"
+    _row(part.id, part.label, said, record)
+
+
+def _row(owner: str, label: str, said: str, record: Record) -> None:
+    with st.container(key=f"check-row-{owner}"):
+        st.markdown(f"**{plain(label)}**  \n{said}")
+        for name in ("reason", "comment", "evidence"):
+            if written := getattr(record, name):
+                st.caption(f"{name.capitalize()}: {plain(written)}")
+        _change(owner, f"Change **“{plain(label)}”**")
+
+
+def _change(owner: str, label: str) -> None:
+    st.page_link(
+        register.page(register.ANSWER),
+        label=label,
+        query_params={footer.QUESTION: owner, footer.FROM_CHECK: footer.CHECK},
+    )
+
+
+def _submit(visit: Visit, gaps: tuple[Missing, ...]) -> None:
+    label = "See the result with these gaps" if gaps else "See the result"
+    if why_not := hindrance(visit.instrument, visit.response):
+        st.caption(plain(why_not))
+    if st.button(label, key="check.submit", type="primary", disabled=bool(why_not)):
+        try:
+            site().assessments.submit(visit)
+        except (Refused, Stale, StorageError) as error:
+            st.error(plain(str(error)), icon=":material/error:")
+        else:
+            st.switch_page(register.page(register.RESULT), query_params={})

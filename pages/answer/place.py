@@ -1,0 +1,48 @@
+"""The place: at which screen of their assessment a respondent is."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assessment.bootstrap import site
+from assessment.domain.screens import Screen, screens
+from assessment.errors import Stale, StorageError
+from assessment.services.assessments import Visit
+
+
+@dataclass
+class Place:
+    """One respondent's place in one round."""
+
+    visit: Visit
+    at: str
+    moved: bool = False  # went on or back on this screen, so the focus goes to the question
+    asked: str = ""  # what the address asked for, so that it is sought only once
+    sought: str = ""  # the part of this screen that the focus shall go to
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """Every screen of this assessment, in order."""
+        return screens(self.visit.instrument)
+
+    @property
+    def number(self) -> int:
+        """Which screen this is, from 0."""
+        return next(number for number, one in enumerate(self.screens) if one.id == self.at)
+
+    @property
+    def screen(self) -> Screen:
+        """What is asked here."""
+        return self.screens[self.number]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the check page comes next."""
+        return self.number == len(self.screens) - 1
+
+    def step(self, by: int) -> None:
+        """Go to the next or the last screen, and remember it for the next visit if possible."""
+        self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
+        try:
+            site().assessments.move(self.visit, self.at)
+        except (StorageError, Stale):
+            return  # only the way back is lost: the next answer will say what is wrong

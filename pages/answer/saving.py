@@ -1,0 +1,30 @@
+"""What is said about saving: whether an answer is kept and since when; why not, and a way out."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from pages.answer.desk import Desk
+from pages.answer.hand import in_hand
+from pages.shared.text import plain
+
+
+def state(desk: Desk, owners: Sequence[str]) -> str:
+    """Whether these answers are kept, and when the latest of them was; empty without any."""
+    if any(owner in desk.troubled for owner in owners):
+        return "Not saved"
+    if times := [time for owner, time in desk.saved_at.items() if owner in owners]:
+        return f":material/check: Saved {times[-1]}"
+    return "Saved" if any(owner in desk.records for owner in owners) else ""
+
+
+def problem(desk: Desk, owner: str) -> None:
+    """Say what went wrong with this answer; what could not be written can be tried again."""
+    if said := desk.problem(owner):
+        st.error(plain(said), icon=":material/error:")
+    if owner in desk.pending:
+        st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
+
+
+def _retry() -> None:
+    in_hand().keep()

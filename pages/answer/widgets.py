@@ -1,0 +1,29 @@
+"""What the answer screens read from the browser, and set in its widgets."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+from assessment.domain.answering import checks_of
+from assessment.domain.response import Record
+from assessment.services.assessments import Visit
+from pages.shared import session
+
+
+def show_again(visit: Visit, owner: str, record: Record) -> None:
+    """Set the widgets of an owner to what is kept."""
+    st.session_state[session.choice(owner)] = record.choice
+    for text in ("reason", "comment", "evidence"):
+        st.session_state[session.text(text, owner, visit.round.id)] = getattr(record, text)
+    for check in checks_of(visit.instrument, owner):
+        st.session_state[session.check(owner, check.id)] = record.checks.get(check.id)
+
+
+def time_of_day() -> str:
+    """The time of day where the visitor is."""
+    try:
+        zone = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        zone = ZoneInfo("UTC")
+    return datetime.now(zone).strftime("%H:%M")

@@ -1,0 +1,3 @@
+from pages.library import shelf
+
+shelf.draw()

@@ -1,0 +1,12 @@
+"""The entry script: it runs before every page, so what must hold everywhere is done here."""
+
+import streamlit as st
+
+from pages.shared import look, reconnect, register
+
+page = st.navigation([register.page(entry) for entry in register.ENTRIES], position="hidden")
+st.set_page_config(f"{page.title} · Waypoint", page_icon=look.ICON, layout="centered")
+look.apply()
+look.masthead()
+page.run()
+reconnect.heal()

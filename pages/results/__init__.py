@@ -1,0 +1,1 @@
+"""Results: the page, and the sample."""

@@ -1,0 +1,32 @@
+"""What to do next: the two or three moves that would change most, and all the others."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assessment.domain.next_move import NextMove
+from assessment.domain.result import Result
+from pages.shared.text import plain
+
+FIRST = 3
+
+
+def draw(result: Result) -> None:
+    """The first moves openly, the rest folded away."""
+    if not result.moves:
+        return
+    st.header("Your next moves", anchor=False)
+    with st.container(key="result-moves"):
+        _moves(result.top_moves(FIRST))
+    rest = result.moves[FIRST:]
+    if rest:
+        with st.expander(f"{len(rest)} more {'move' if len(rest) == 1 else 'moves'}"):
+            _moves(rest)
+
+
+def _moves(moves: Sequence[NextMove]) -> None:
+    for one in moves:
+        st.markdown(
+            f"**{plain(one.item.spec.label)}.** {plain(one.move.do)}  \n"
+            f":small[Done when: {plain(one.move.done_when)}]"
+        )

@@ -1,0 +1,3 @@
+from pages.results import own
+
+own.draw()

@@ -1,0 +1,79 @@
+"""The cheapest path to a stage of one's choice, with "good enough here" where one wants it."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+import streamlit as st
+
+import assessment.domain.result as results
+import scoring
+from assessment.domain.answering import level_text
+from assessment.reports.sentences import About, noun
+from assessment.reports.sentences.figures import listed
+from assessment.reports.sentences.names import quoted
+from pages.shared import session
+from pages.shared.text import plain
+from questionnaires.schema import ItemSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The stage that is wanted, those that can be, and the cheapest path to it."""
+
+    target: int
+    names: dict[int, str]
+    path: scoring.Path
+
+
+def way(result: results.Result) -> Way | None:
+    """As the visitor has set it, else to the next stage; None where no stage is ahead."""
+    reached = result.staging.reached
+    stages = [stage for stage in result.instrument.stages if reached and stage.value > reached]
+    if not stages:
+        return None
+    names = {stage.value: f"Stage {stage.value}: {stage.name}" for stage in stages}
+    wanted = st.session_state.get(session.PATH_TARGET)
+    target = wanted if wanted in names else stages[0].value
+    ceilings = {
+        item.id: Fraction(st.session_state[session.ceiling(item.id)])
+        for item in results.raisable(result, target)
+        if session.knows(session.ceiling(item.id))
+    }
+    return Way(target, names, results.path(result, target, ceilings=ceilings))
+
+
+def draw(result: results.Result, found: Way) -> None:
+    """Choose a target and ceilings; see what to raise."""
+    st.header("The cheapest path to a stage you choose", anchor=False)
+    names = found.names
+    st.selectbox("Target", tuple(names), format_func=names.__getitem__, key=session.PATH_TARGET)
+    what = noun(result.instrument, 1)
+    with st.expander(f"Good enough here: how far each {what} should rise at most"):
+        _ceilings(result, found.target)
+    first, *steps = About(result).path(found.path, found.target)
+    st.markdown(plain(first))
+    if steps:
+        st.markdown("\n".join(f"- {plain(step)}" for step in steps))
+        st.caption(f"One level of one {what} counts as an effort of 1.")
+
+
+def _ceilings(result: results.Result, target: int) -> None:
+    """A slider for each item that can rise; those that are not scored are only named."""
+    items = [result.item(one.id) for one in results.raisable(result, target)]
+    for item in items:
+        if item.value is not None:
+            _ceiling(result, item.spec)
+    if unscored := [quoted(one.spec.label) for one in items if one.value is None]:
+        st.caption(f"Not scored, so not on the way: {plain(listed(unscored))}.")
+
+
+def _ceiling(result: results.Result, item: ItemSpec) -> None:
+    names = About(result).names
+    levels = [level_text(level.value) for level in result.instrument.scale(item.scale).levels]
+    st.select_slider(
+        item.label,
+        levels,
+        value=levels[-1],
+        format_func=lambda level: names.level(item.id, Fraction(level)),
+        key=session.ceiling(item.id),
+    )

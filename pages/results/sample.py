@@ -1,0 +1,23 @@
+"""A sample result: an invented firm that assessed itself twice."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.services.outcomes import sample_outcomes, samples
+from pages.results import report
+from pages.shared import register
+from questionnaires.schema import Instrument
+
+
+def draw() -> None:
+    """Draw the sample of the instrument in the address, or of the first that has one."""
+    with st.container(key="notice", horizontal=True, vertical_alignment="center"):
+        st.markdown("A sample: an invented firm that assessed itself twice.")
+        st.page_link(register.page(register.START), label="Assess ourselves")
+    report.draw(sample_outcomes(_instrument()))
+
+
+def _instrument() -> Instrument:
+    shown = [one for one in site().library.ready if samples(one.id)]
+    named = st.query_params.get(register.INSTRUMENT)
+    return next((one for one in shown if one.id == named), shown[0])

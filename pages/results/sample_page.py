@@ -1,0 +1,3 @@
+from pages.results import sample
+
+sample.draw()

@@ -1,0 +1,65 @@
+"""A progression: the staircase with its table, and every statement by stage."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+import streamlit as st
+
+from assessment.domain.result import Result
+from assessment.domain.staircase import Step
+from assessment.reports import charts
+from assessment.reports.sentences import About
+from assessment.reports.sentences.progression import overcome, standing
+from assessment.services.outcomes import Outcome
+from pages.shared import picture
+from pages.shared.text import plain
+
+
+def draw(now: Outcome, before: Outcome | None) -> None:
+    """The staircase; in words and as a table, too."""
+    result = now.result
+    stairs = [_stair(result, step, _fills(before)) for step in result.steps]
+    reached = result.staging.reached
+    figure = charts.staircase(stairs, reached, dark=picture.dark())
+    with st.container(key="chart-staircase"):
+        picture.draw(figure, charts.describe_staircase(stairs, reached), "staircase")
+    picture.table(charts.staircase_rows(stairs))
+
+
+def statements(now: Outcome, before: Outcome | None) -> None:
+    """What was said to every statement, a fold for each stage."""
+    st.header("Every statement", anchor=False)
+    for step in now.result.steps:
+        title = f"{step.stage.value} {plain(step.dimension.name)}"
+        with st.expander(title, type="compact"):
+            rows = _rows(step, now.result, before.result if before else None)
+            st.table(rows, border="horizontal")
+
+
+def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) -> charts.Stair:
+    return charts.Stair(
+        number=step.stage.value,
+        name=step.dimension.name,
+        fill=step.fill,
+        needed=step.needed,
+        reached=step.reached,
+        before=before.get(step.dimension.id),
+        leaps=tuple(one.stage.value for one in result.leapt_over(step)),
+        note=overcome(step, result.items),
+    )
+
+
+def _fills(before: Outcome | None) -> Mapping[str, Fraction | None]:
+    return {one.dimension.id: one.fill for one in before.result.steps} if before else {}
+
+
+def _rows(step: Step, now: Result, before: Result | None) -> list[dict[str, str]]:
+    names = About(now).names
+    then = {item.spec.id: standing(item, names) for item in before.items} if before else {}
+    below = {one.id for one in step.dimension.walk()}
+    return [
+        {"Statement": item.spec.label, "Now": standing(item, names)}
+        | ({"Before": then.get(item.spec.id, "")} if before else {})
+        for item in now.items
+        if item.spec.dimension in below
+    ]

@@ -1,0 +1,39 @@
+"""The look that the theme's settings cannot say: our own constants, in look.css beside this."""
+
+from pathlib import Path
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
+STYLE = f"<style>{(HERE / 'look.css').read_text(encoding='utf-8')}</style>"
+MASTHEAD = (
+    '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
+    '<a href="{base}/library" target="_self">Library</a></nav>'
+)
+
+
+def apply() -> None:
+    """Send the style rules. They are our own constant."""
+    st.html(STYLE)
+
+
+def masthead() -> None:
+    """The site's name and the way to the library, on every page.
+
+    Plain links that load the page anew: with Streamlit's own, a text field that is left by the
+    same click asks for its fragment on the page that is coming, and that page stays blank.
+    """
+    with st.container(key="masthead"):
+        st.html(MASTHEAD.format(base=base()))
+
+
+def base() -> str:
+    """The path that the site is served under: empty, or `/path`. The host sets it."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
+
+
+def title(text: str) -> None:
+    """The page's one first-level heading, escaped by the caller where it is not our own."""
+    st.title(text, anchor=False)

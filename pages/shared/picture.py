@@ -1,0 +1,25 @@
+"""Pictures: a figure with its text alternative, and the same as a table, folded away."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assessment.reports import charts
+
+Rows = Sequence[dict[str, str]]
+
+
+def draw(figure: object, words: str, key: str) -> None:
+    """One figure with its text alternative."""
+    st.plotly_chart(figure, key=f"chart.{key}", theme=None, config=charts.CONFIG, alt=words)
+
+
+def table(rows: Rows) -> None:
+    """The same as a table, folded away."""
+    with st.expander("The same as a table", type="compact"):
+        st.table(rows, border="horizontal")
+
+
+def dark() -> bool:
+    """Whether the page is dark."""
+    return st.context.theme.type == "dark"

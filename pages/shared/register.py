@@ -1,0 +1,51 @@
+"""The one register of pages: every page of the site, its address and its title."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+FOLDER = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page: the file that Streamlit runs, its title, and its address below the site."""
+
+    file: str
+    title: str
+    path: str
+
+
+START = Entry("start/page.py", "Start", "")
+ANSWER = Entry("answer/page.py", "Answer", "answer")
+CHECK = Entry("answer/check_page.py", "Check your answers", "check")
+RESULT = Entry("results/page.py", "Result", "result")
+SAMPLE = Entry("results/sample_page.py", "A sample result", "sample")
+LIBRARY = Entry("library/page.py", "Library", "library")
+PROJECT = Entry("triangle/project_page.py", "Project", "project")
+POSITION = Entry("triangle/position_page.py", "Your position", "position")
+TOGETHER = Entry("triangle/together_page.py", "Together", "together")
+AGREEMENT = Entry("triangle/agreement_page.py", "Agreement", "agreement")
+VARIATIONS = Entry("triangle/variations_page.py", "Variations", "variations")
+RECORD = Entry("triangle/record_page.py", "Record", "record")
+
+INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
+
+ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
+AGREEING = (PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
+ENTRIES = (*ASSESSING, *AGREEING)
+
+
+def page(entry: Entry) -> st.Page:
+    """Streamlit's page for an entry; a fresh one each time.
+
+    st.navigation marks the page it returns as the one that may run, so that an object shared
+    between sessions lets one visitor's run refuse another's.
+    """
+    return st.Page(
+        FOLDER / entry.file,
+        title=entry.title,
+        url_path=entry.path or None,
+        default=entry is START,
+    )

@@ -1,0 +1,111 @@
+"""The one list of keys in `st.session_state`. It is a cache: all that matters is in the store."""
+
+import streamlit as st
+
+KEY = "visitor.key"  # the private key with which this tab came
+SEAT = "seated.key"  # the key of the seat in a project with which this tab came
+DESK = "answer.desk"  # pages.answer.desk.Desk: the answers in hand
+PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
+ROUND = "result.round"  # which of several assessments is shown, counted from 1
+EXPLAINED = "result.explained"  # the number whose arithmetic is shown
+STATING = "position.stating"  # pages.triangle.own.desk.Desk: a sponsor's position in hand
+
+
+def knows(key: str) -> bool:
+    """Whether a widget has a value; `in st.session_state` would build the whole state anew."""
+    try:
+        st.session_state[key]
+    except KeyError:
+        return False
+    return True
+
+
+def begin(key: str, value: object) -> None:
+    """Give a widget its first value, unless it has one."""
+    if not knows(key):
+        st.session_state[key] = value
+
+
+def choice(owner: str) -> str:
+    """The widget in which a level is chosen."""
+    return f"answer.choice.{owner}"
+
+
+def text(field: str, owner: str, of: str) -> str:
+    """The widget in which a reason, a comment or a piece of evidence is typed, in that round.
+
+    What a tab still holds of one assessment must not come to stand in another.
+    """
+    return f"answer.{field}.{of}.{owner}"
+
+
+def check(owner: str, check_id: str) -> str:
+    """The widget in which a sub-check is answered."""
+    return f"answer.check.{owner}.{check_id}"
+
+
+def ceiling(item: str) -> str:
+    """The widget in which "good enough here" is set for an item."""
+    return f"result.ceiling.{item}"
+
+
+# A project's variations and its record
+
+RAISED = "variations.raised"  # how many were raised here: each begins with an empty form
+VARIED = "variations.told"  # what came of the last decision, for the next run
+PUT = "variations.put"  # what came of raising one
+RECORD_WHOLE = "record.whole"  # whether every event is shown
+
+
+def variation(field: str, number: int) -> str:
+    """The widget in which something is said of a variation, or of the one that is being raised."""
+    return f"variation.{field}.{number}"
+
+
+def what_if(field: str, model: str) -> str:
+    """The widgets of a what-if: how far it goes, and one's own figure."""
+    return f"what-if.{field}.{model}"
+
+
+def position(field: str, sponsor: str) -> str:
+    """The widget of a field of a sponsor's position."""
+    return f"position.{field}.{sponsor}"
+
+
+# What a project's sponsors see together, and agree.
+WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
+TOLD = "agreement.told"  # what came of the last action, for the next run
+DRAFT = "agreement.draft"  # pages.triangle.agreed.desk.Desk: the terms in hand
+SEEN = "agreement.seen"  # the version and its content hash, as first seen on this screen
+OPEN = "agreement.open"  # which part is open for typing
+TITLE = "agreement.title"  # of the version that is about to be proposed, or mended
+REASON = "agreement.reason"  # why it is withdrawn, or not signed
+SIDES = ("agreement.one", "agreement.other")  # the two versions that stand side by side
+
+
+def draft(field: str, base: str) -> str:
+    """The widget of a field of the terms; `base`: the terms that it was filled from."""
+    return f"agreement.draft.{base[:8]}.{field}"
+
+
+def read(content: str) -> str:
+    """The tick that the terms of that content are read."""
+    return f"agreement.read.{content[:8]}"
+
+
+# A project's own page.
+PART = "project.part"  # which part is open for typing
+PLACE = "project.place"  # where what came of the last action is told
+LINKS = "project.links"  # links that were just made, by whose they are: each is shown once
+PROJECT_TITLE = "project.title"  # in the form that renames it
+INVITED = "project.invited"  # how many were invited here: each begins with an empty form
+
+
+def plan(field: str) -> str:
+    """The widget of a field of the plan."""
+    return f"project.plan.{field}"
+
+
+def invitation(field: str, number: int) -> str:
+    """The widget of a field of an invitation."""
+    return f"project.invite.{field}.{number}"

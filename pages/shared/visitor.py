@@ -1,0 +1,80 @@
+"""Who is asking: the key in the visitor's cookie, and what it opens."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.errors import NotFound, StorageError
+from assessment.services.assessments import Visit
+from assessment.web.routes import COOKIE
+from pages.shared import failure, look, register, session
+
+
+def key() -> str | None:
+    """The visitor's key, if the browser sent one.
+
+    A tab keeps the key with which it came: when it connects again, the browser may meanwhile
+    follow another assessment, begun in another tab.
+    """
+    if held := st.context.cookies.get(COOKIE):
+        return str(st.session_state.setdefault(session.KEY, held))
+    return None
+
+
+def visit(*, needed: bool = True) -> Visit | None:
+    """The visitor's latest round; None for a stranger or a key that opens nothing.
+
+    Where it cannot be read the page says so, and ends there if it needs it.
+    """
+    held = key()
+    if held is None:
+        return None
+    try:
+        return site().assessments.visit(held)
+    except NotFound:
+        return None
+    except StorageError as error:
+        failure.unreadable(error)
+        if needed:
+            st.stop()
+        return None
+
+
+def private_link(held: str) -> str:
+    """The full address that leads back here from any device."""
+    address = str(st.context.url or "")
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}{look.base()}/enter/{held}"
+
+
+def go_in(held: str) -> None:
+    """Send the browser through the route that sets the cookie.
+
+    The key is our own: letters, digits, `-` and `_` alone, so it can stand in the script.
+    """
+    target = f"{look.base()}/enter/{held}"
+    st.html(f"<script>window.location.assign({target!r})</script>", unsafe_allow_javascript=True)
+    st.link_button("Go on", target, type="primary")
+
+
+def keep_link() -> None:
+    """Show the private link, for another device or another day."""
+    held = key()
+    if held is None:
+        return
+    with st.expander("Your private link: continue later or elsewhere", key="private-link"):
+        st.markdown(
+            "This link is the only way back in if this browser forgets you. Whoever has it can "
+            "read and change these answers, so keep it to yourself."
+        )
+        st.code(private_link(held), language=None, wrap_lines=True)
+
+
+def nobody() -> None:
+    """What somebody without a private link is told on a page that needs one."""
+    look.title("Nothing to continue here")
+    st.markdown(
+        "This page belongs to one assessment, and this browser holds no private link that opens "
+        "one here. "
+        "Open the link that you kept, or begin an assessment."
+    )
+    st.page_link(register.page(register.START), label="Go to the start page")

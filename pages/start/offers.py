@@ -1,0 +1,59 @@
+"""What can be assessed alone: every instrument that is ready, with its length and a sample."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.errors import StorageError
+from assessment.reports.sentences import items, length
+from assessment.services.assessments import Visit
+from assessment.services.outcomes import samples
+from pages.shared import register, visitor
+from pages.shared.text import plain
+from questionnaires.schema import Instrument
+
+
+def draw(visit: Visit | None) -> None:
+    """Draw them all in one frame, under one sentence."""
+    with st.container(border=True, key="start-assess"):
+        st.header("Assess ourselves", anchor=False)
+        st.markdown(
+            "Alone, in one sitting or several, without an account. You see your stage, what binds "
+            "it, and the two or three moves that would change it."
+        )
+        for instrument in site().library.ready:
+            with st.container(key=f"start-offer-{instrument.id}"):
+                _offer(instrument, visit)
+        if visit:
+            st.caption(
+                "Another assessment gets a private link of its own, and this browser will follow "
+                "the new one, in other tabs as soon as they are loaded again. Keep the old link "
+                "if you want to come back to the old one: its answers stay as they are."
+            )
+
+
+def _offer(instrument: Instrument, visit: Visit | None) -> None:
+    st.subheader(plain(instrument.title), anchor=False)
+    st.markdown(plain(instrument.purpose))
+    st.caption(f"{length(instrument)}, about {instrument.minutes} minutes")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button(
+            f"Begin the {items(instrument)}",
+            key=f"start.begin.{instrument.id}",
+            type="secondary" if visit else "primary",
+        ):
+            _begin(instrument)
+        if samples(instrument.id):
+            st.page_link(
+                register.page(register.SAMPLE),
+                label="See a sample result",
+                query_params={register.INSTRUMENT: instrument.id},
+            )
+
+
+def _begin(instrument: Instrument) -> None:
+    try:
+        held = site().assessments.begin(instrument.id)
+    except StorageError as error:
+        st.error(plain(f"The assessment could not be begun. {error}"), icon=":material/error:")
+        return
+    visitor.go_in(held)

@@ -1,0 +1,3 @@
+from pages.start import doors
+
+doors.draw()

@@ -1,0 +1,33 @@
+"""The door to a project: what its triangle is for, and beginning one."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from pages.shared import doing, visitor
+
+MOST = 200  # characters of a title
+
+
+def draw() -> None:
+    """Draw it."""
+    with st.container(border=True, key="start-project"):
+        st.header("Agree a project's triangle", anchor=False)
+        st.markdown(
+            "Every project trades time, cost and quality against each other. Its sponsors say in "
+            "private what they would give, see all of it at once, sign what they agree, and keep "
+            "account of every change after that."
+        )
+        with st.form("start.project", border=False):
+            title = st.text_input(
+                "What is the project called?", key="start.project.title", max_chars=MOST
+            )
+            pressed = st.form_submit_button("Begin a project", key="start.project.begin")
+        if pressed:
+            _begin(title or "")
+
+
+def _begin(title: str) -> None:
+    """Begin it as its facilitator."""
+    keys: list[str] = []
+    if doing.attempt(lambda: keys.append(site().projects.begin(title))):
+        visitor.go_in(keys[0])

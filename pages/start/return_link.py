@@ -1,0 +1,58 @@
+"""Coming back with a private link that was kept elsewhere."""
+
+import re
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.errors import NotFound, StorageError
+from pages.shared import visitor
+from pages.shared.text import plain
+
+KEY = re.compile(r"(?:^|/enter/)([A-Za-z0-9_-]{20,64})/?$")
+UNKNOWN = (
+    "This private link opens nothing here. Check that it was copied whole and that it belongs to "
+    "this site."
+)
+UNREADABLE = "What this link opens cannot be read at the moment. It is kept; please try later."
+NOWHERE = "There is no page at that address. Everything begins here."
+REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE}
+
+
+def explain() -> None:
+    """Say why the link that somebody came with did not work."""
+    if reason := _reason():
+        st.error(reason, icon=":material/link_off:")
+
+
+def draw() -> None:
+    """Take a link that was kept elsewhere."""
+    fold = st.expander(
+        "Come back with your private link", expanded=_reason() in {UNKNOWN, UNREADABLE}
+    )
+    with fold, st.form("start.return", border=False):
+        link = st.text_input("Your private link", key="start.link", max_chars=500)
+        if st.form_submit_button("Open"):
+            _open(link or "")
+
+
+def _reason() -> str | None:
+    return REASONS.get(st.query_params.get("link", ""))
+
+
+def _open(link: str) -> None:
+    found = KEY.search(link.strip())
+    if found is None:
+        st.error(
+            "That is not a private link. It looks like https://…/enter/ and ends in 32 letters, "
+            "digits, hyphens or underscores."
+        )
+        return
+    try:
+        site().landing(found[1])
+    except NotFound:
+        st.error(UNKNOWN)
+    except StorageError as error:
+        st.error(plain(str(error)))
+    else:
+        visitor.go_in(found[1])

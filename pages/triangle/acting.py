@@ -1,0 +1,53 @@
+"""Acting on what was on the screen: what is done, and what is refused and why, is told after it."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from assessment.errors import Refused, WaypointError
+from assessment.services.seats import Seat
+from pages.shared import session
+from pages.shared.text import plain
+from pages.triangle import seated
+
+GONE = "This link opens the project no more. Ask the facilitator for a new one."
+
+
+def act(do: Callable[[Seat], object], done: str) -> bool:
+    """In a callback: do it from the seat as it is now. The next run tells what came of it.
+
+    What the callback was given is what was on the screen when somebody pressed, even if others
+    have changed it since; so the services refuse what is out of date, and the page that follows
+    shows what is true now, with the reason.
+    """
+    try:
+        do(needed())
+    except WaypointError as error:
+        _tell(str(error), bad=True)
+        return False
+    _tell(done, bad=False)
+    return True
+
+
+def needed() -> Seat:
+    """The seat of whoever acts. Raises Refused where their link opens nothing any more."""
+    seat = seated.seat()
+    if seat is None:
+        raise Refused(GONE)
+    return seat
+
+
+def told() -> None:
+    """What came of the last action, once."""
+    said = st.session_state.pop(session.TOLD, None)
+    if said is None:
+        return
+    text, bad = said
+    if bad:
+        st.error(plain(text), icon=":material/error:")
+    else:
+        st.success(plain(text), icon=":material/check:")
+
+
+def _tell(text: str, *, bad: bool) -> None:
+    st.session_state[session.TOLD] = (text, bad)

@@ -1,0 +1,99 @@
+"""The desk: the terms that the facilitator has in hand, beside those that are kept."""
+
+from dataclasses import dataclass, fields
+from typing import Any, cast
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.triangle.agreement import content_of
+from assessment.domain.triangle.points import Points, rebalanced
+from assessment.domain.triangle.terms import WAYPOINTS, Terms
+from assessment.services.projects import Sight
+from pages.shared import session
+from pages.triangle.agreed.sheet import Sheet, sheet, terms
+
+
+@dataclass
+class Desk:
+    """The draft of one project. `base` is what its fields were filled from.
+
+    `shown` is the content of the version that waits for signatures, as it was when the fields
+    were filled; empty where the draft is of a new version.
+    """
+
+    project: str
+    base: Terms
+    shown: str
+
+    @property
+    def of(self) -> str:
+        """Names what the fields were filled from, so that others never stand in them."""
+        return content_of(self.base)
+
+    def key(self, field: str) -> str:
+        """The widget of a field."""
+        return session.draft(field, self.of)
+
+    @property
+    def first(self) -> Sheet:
+        """What stood in the fields at first."""
+        return sheet(self.base)
+
+    @property
+    def sheet(self) -> Sheet:
+        """What stands in the fields now."""
+        known = ((one.name, self.key(one.name)) for one in fields(Sheet))
+        first = self.first
+        values: dict[str, Any] = {
+            name: st.session_state[key] if session.knows(key) else getattr(first, name)
+            for name, key in known
+        }
+        return Sheet(**values)
+
+    @property
+    def terms(self) -> Terms:
+        """What the fields say. Raises Refused."""
+        return terms(self.sheet, self.base)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something stands in the fields that is not kept."""
+        return self.sheet != self.first
+
+    @property
+    def points(self) -> Points:
+        """The agreed position as it stands on the sliders."""
+        now = self.sheet
+        return now.time, now.cost, now.quality
+
+
+def lay(seen: Sight) -> Desk:
+    """The desk as it was left, unless others have changed what lies on it and nothing is typed.
+
+    Raises:
+        Refused: there is nothing to draft from yet.
+    """
+    kept = site().agreements.draft(seen.seat)
+    before = st.session_state.get(session.DRAFT)
+    if isinstance(before, Desk) and before.project == seen.project.id and before.changed:
+        return before
+    waiting = seen.ledger.proposed
+    desk = Desk(seen.project.id, kept, waiting.content if waiting else "")
+    st.session_state[session.DRAFT] = desk
+    return desk
+
+
+def clear() -> None:
+    """Take everything off the desk."""
+    st.session_state.pop(session.DRAFT, None)
+
+
+def balance(moved: int) -> None:
+    """After one of the three sliders was moved: the other two follow."""
+    desk = cast("Desk", st.session_state[session.DRAFT])
+    keys = [desk.key(name) for name in WAYPOINTS]
+    time, cost, quality = (st.session_state[key] for key in keys)
+    now = (time, cost, quality)
+    for key, points in zip(keys, rebalanced(now, moved, now[moved]), strict=True):
+        st.session_state[key] = points

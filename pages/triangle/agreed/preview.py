@@ -1,0 +1,120 @@
+"""Before anything is put to the sponsors: exactly what they would sign, and who must."""
+
+from contextlib import suppress
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.terms import Terms
+from assessment.errors import Refused, WaypointError
+from assessment.reports.sentences.figures import listed
+from assessment.services.projects import Sight
+from pages.shared import session
+from pages.shared.text import plain
+from pages.triangle import acting, seated
+from pages.triangle.agreed import desk, opened, text
+
+UNTITLED = "A version without a title yet"
+
+
+def draw(seen: Sight) -> None:
+    """Draw it, with the way back to the draft."""
+    try:
+        laid = desk.lay(seen)
+        terms = laid.terms
+        one = site().agreements.preview(seen.seat, UNTITLED, terms)
+    except Refused as error:
+        st.header("This cannot be signed yet", anchor=False)
+        acting.told()
+        st.markdown(plain(str(error)))
+        _back()
+        return
+    st.header("This is what everybody would sign", anchor=False)
+    text.draw(text.paper(seen, one))
+    names = seated.called(seen)
+    st.markdown(plain(f"Must sign: {listed(names.get(who, '') for who in one.required)}."))
+    waiting = seen.ledger.proposed
+    if waiting is None:
+        _proposing(seen, one, terms)
+    else:
+        _changing(seen, waiting, laid.shown, terms)
+
+
+def _proposing(seen: Sight, one: Agreement, terms: Terms) -> None:
+    st.text_input(
+        f"Title of version {one.version}", seen.project.title, key=session.TITLE, max_chars=200
+    )
+    acting.told()
+    with st.container(key="preview-footer", horizontal=True):
+        st.button(
+            "Propose to the sponsors",
+            key="agreement.propose",
+            type="primary",
+            on_click=_propose,
+            args=(terms, one.version),
+        )
+        _back()
+
+
+def _changing(seen: Sight, waiting: Agreement, shown: str, terms: Terms) -> None:
+    if said := void(seen, waiting):
+        st.warning(plain(said), icon=":material/warning:")
+    acting.told()
+    many = len(waiting.signatures)
+    also = f" and void {many} {'signature' if many == 1 else 'signatures'}" if many else ""
+    with st.container(key="preview-footer", horizontal=True):
+        st.button(
+            f"Change version {waiting.version}{also}",
+            key="agreement.amend",
+            type="primary",
+            on_click=_amend,
+            args=(shown, terms, waiting.version),
+        )
+        _back()
+
+
+def void(seen: Sight, waiting: Agreement) -> str:
+    """Whose signatures a change of the terms would make void; empty if nobody has signed."""
+    names = seated.called(seen)
+    signed = [names.get(one.person, "A sponsor") for one in waiting.signatures]
+    if not signed:
+        return ""
+    verb = "has" if len(signed) == 1 else "have"
+    return (
+        f"{listed(signed)} {verb} signed. With any change of the terms every signature on this "
+        "version is void at once, and everybody signs anew."
+    )
+
+
+def _back() -> None:
+    st.button(
+        "Back to the draft",
+        key="agreement.back",
+        type="tertiary",
+        on_click=opened.open_at,
+        args=(opened.DRAFT,),
+    )
+
+
+def _propose(terms: Terms, version: int) -> None:
+    title = str(st.session_state[session.TITLE])
+    done = f"Version {version} is before the sponsors now."
+    if acting.act(lambda seat: site().agreements.propose(seat, title, terms), done):
+        _leave()
+
+
+def _amend(shown: str, terms: Terms, version: int) -> None:
+    done = f"Version {version} is changed, and everybody reads and signs it anew."
+    if acting.act(lambda seat: site().agreements.amend(seat, shown, terms), done):
+        _leave()
+        return
+    with suppress(WaypointError):  # what changed it elsewhere has cleared the draft
+        site().agreements.keep_draft(acting.needed(), terms)
+    desk.clear()
+    opened.open_at(opened.DRAFT)
+
+
+def _leave() -> None:
+    desk.clear()
+    opened.close()

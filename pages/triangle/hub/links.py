@@ -1,0 +1,75 @@
+"""Links: those that were just made, shown once; one's own; and one's other seats."""
+
+import streamlit as st
+
+from assessment.domain.access import Role
+from assessment.services.projects import Sight
+from pages.shared import seats, session, visitor
+from pages.shared.text import plain
+from pages.triangle import seated
+
+READERS = "reader"
+OWN = {
+    Role.FACILITATOR: "This link is the only way back in if this browser forgets you: nobody can "
+    "make you another one. Whoever has it can do everything that you can, so keep it to yourself.",
+    Role.SPONSOR: "This link leads you back from any device. Whoever has it can speak and sign in "
+    "your name, so keep it to yourself. If it is lost, the facilitator can make a new one.",
+    Role.READER: "This link leads you back from any device. It lets read and nothing more.",
+}
+
+
+def made(owner: str, name: str, key: str) -> None:
+    """Keep a link that was just made until it was seen, in the place of an earlier one."""
+    st.session_state[session.LINKS] = {**_made(), owner: (name, key)}
+
+
+def gone(owner: str) -> None:
+    """Forget a link that opens nothing any more."""
+    st.session_state[session.LINKS] = {who: one for who, one in _made().items() if who != owner}
+
+
+def fresh() -> None:
+    """Those that were just made."""
+    links = _made()
+    if not links:
+        return
+    with st.container(key="project-link"):
+        many = len(links) > 1
+        st.markdown(
+            f"**Shown this once.** Send {'each link' if many else 'this link'} to whom it is for, "
+            "by a way that only they can read. What is lost can be replaced by a new link."
+        )
+        for name, key in links.values():
+            st.markdown(f"**Link for {plain(name)}.**")
+            st.code(visitor.private_link(key), language=None, wrap_lines=True)
+        st.button(
+            "They are sent: hide them" if many else "It is sent: hide it",
+            key="project.links.hide",
+            on_click=_hide,
+        )
+
+
+def own(seen: Sight) -> None:
+    """One's own link, folded away, and the other seats that this browser holds."""
+    held = seated.key()
+    if held is None:
+        return
+    first = seated.is_chair(seen) and seen.project.plan is None
+    with st.expander("Your private link to this project", first, key="project-own-link"):
+        st.markdown(OWN[seen.seat.role])
+        st.code(visitor.private_link(held), language=None, wrap_lines=True)
+    others = [one for one in seats.all_held() if one.key != held]
+    if not others:
+        return
+    st.header("Your other seats", anchor=False)
+    st.caption("This browser holds these links as well.")
+    for number, one in enumerate(others):
+        seats.way(one, f"other-{number}")
+
+
+def _made() -> dict[str, tuple[str, str]]:
+    return dict(st.session_state.get(session.LINKS, {}))
+
+
+def _hide() -> None:
+    st.session_state.pop(session.LINKS, None)

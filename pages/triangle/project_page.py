@@ -1,0 +1,3 @@
+from pages.triangle import project
+
+project.draw()

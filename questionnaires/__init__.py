@@ -1,0 +1,1 @@
+"""Instruments as data: their schema, how they are read and checked, and the files themselves."""

@@ -1,0 +1,35 @@
+"""Levels ascend, and scales that are averaged together have the same ends."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from questionnaires.problems import Finding
+from questionnaires.rules.parts import averaged, ends_of, items
+from questionnaires.schema import Instrument
+
+
+def check_scales(instrument: Instrument) -> Iterator[Finding]:
+    """Levels out of order, and items on a scale that cannot be averaged with the others."""
+    yield from _ascending(instrument)
+    yield from _same_ends(instrument)
+
+
+def _ascending(instrument: Instrument) -> Iterator[Finding]:
+    for number, scale in enumerate(instrument.scales):
+        for index, (below, level) in enumerate(pairwise(scale.levels), start=1):
+            if level.value <= below.value:
+                path = ("scales", number, "levels", index, "value")
+                yield Finding("levels-not-ascending", path, level.value, {"before": below.value})
+
+
+def _same_ends(instrument: Instrument) -> Iterator[Finding]:
+    together = averaged(instrument)
+    common = ends_of(instrument, together[:1])
+    if common is None:
+        return
+    for path, item in items(instrument):
+        ends = ends_of(instrument, [item])
+        if item in together and ends is not None and ends != common:
+            others = f"{common[0]} to {common[1]}"
+            details = {"low": ends[0], "high": ends[1], "others": others}
+            yield Finding("scales-differ", (*path, "scale"), item.scale, details)

@@ -1,0 +1,123 @@
+"""A document against the schema: what pydantic found, in the words of the catalogue."""
+
+import difflib
+import inspect
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from questionnaires.problems import Finding, Path
+from questionnaires.schema import Instrument, Part
+
+_KEY_MARK = "[key]"  # pydantic's last step where a key, not its value, is wrong
+_LONGEST_KEY = 60
+
+_TYPES = {
+    "string_type": "text",
+    "model_type": "a mapping with keys",
+    "dict_type": "a mapping with keys",
+    "tuple_type": "a list",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+}
+_NUMBERS = {
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "int_parsing_size": "a whole number of reasonable size",
+    "int_type": "a whole number",
+    "decimal_parsing": "a number",
+    "decimal_type": "a number",
+    "finite_number": "a number",
+}
+_LIMITS = {
+    "greater_than_equal": ("at least {}", "ge"),
+    "less_than_equal": ("at most {}", "le"),
+    "decimal_max_places": ("at most {} decimals", "decimal_places"),
+}
+_PATTERNS = {
+    "id": ("an id", "willing-use: small letters, digits and single hyphens"),
+    "version": ("a version", "1.0"),
+    "date": ("a date", "2026-11-23"),
+    "language": ("a language", "en or pt-BR"),
+}
+
+
+def shape_findings(errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
+    """One finding for each error of pydantic."""
+    for error in errors:
+        if _follows_from_others(error):
+            continue
+        path = path_of(error)
+        kind, value, context = error["type"], error["input"], error.get("ctx", {})
+        if kind == "extra_forbidden":
+            yield Finding("unknown-key", path, path[-1], {"suggestion": _suggestion(path)})
+        elif kind == "missing":
+            yield Finding("missing-key", path, None, {"key": path[-1]})
+        elif kind in {"too_short", "string_too_short"}:
+            yield Finding("empty", path, value)
+        elif kind in {"too_long", "string_too_long"}:
+            yield Finding("too-long", path, value, _length(value, context))
+        else:
+            yield _value_finding(kind, path, value, error)
+
+
+def _follows_from_others(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its entries were refused."""
+    entries, enough = error["input"], error.get("ctx", {}).get("min_length", 0)
+    return error["type"] == "too_short" and isinstance(entries, list) and len(entries) >= enough
+
+
+def _value_finding(kind: str, path: Path, value: object, error: ErrorDetails) -> Finding:
+    context = error.get("ctx", {})
+    if kind in _TYPES:
+        return Finding("wrong-type", path, value, {"expected": _TYPES[kind]})
+    if kind in _NUMBERS:
+        return Finding("not-a-number", path, value, {"expected": _NUMBERS[kind]})
+    if kind in _LIMITS:
+        words, name = _LIMITS[kind]
+        return Finding("out-of-range", path, value, {"limit": words.format(context[name])})
+    if kind == "string_pattern_mismatch":
+        expected, example = _PATTERNS.get(str(path[-1]), _PATTERNS["id"])
+        return Finding("bad-pattern", path, value, {"expected": expected, "example": example})
+    if kind == "literal_error":
+        return Finding("not-a-choice", path, value, {"choices": context["expected"]})
+    return Finding("bad-value", path, value, {"what": error["msg"]})
+
+
+def path_of(error: ErrorDetails) -> Path:
+    """Where in the document an error of pydantic is."""
+    location = error["loc"]
+    return location[:-1] if location and location[-1] == _KEY_MARK else location
+
+
+def _length(value: object, context: Mapping[str, object]) -> dict[str, object]:
+    if isinstance(value, str):
+        return {"length": f"{len(value)} characters", "limit": context["max_length"]}
+    return {"length": f"{context['actual_length']} entries", "limit": context["max_length"]}
+
+
+def _suggestion(path: Path) -> str:
+    model = model_at(path[:-1])
+    known = sorted(model.model_fields) if model else []
+    close = difflib.get_close_matches(str(path[-1])[:_LONGEST_KEY], known, n=1)
+    if close:
+        return f"did you mean {close[0]}?"
+    return f"remove it, or use one of {', '.join(known)}"
+
+
+def model_at(path: Path) -> type[BaseModel] | None:
+    """The part of the schema that describes the place; list positions and levels are passed by."""
+    model: type[BaseModel] | None = Instrument
+    for step in path:
+        if model is not None and step in model.model_fields:
+            model = _part_in(model.model_fields[str(step)].annotation)
+    return model
+
+
+def _part_in(annotation: object) -> type[BaseModel] | None:
+    if inspect.isclass(annotation) and issubclass(annotation, Part):
+        return annotation
+    found = (_part_in(argument) for argument in typing.get_args(annotation))
+    return next((part for part in found if part), None)

@@ -1,0 +1,119 @@
+"""Scoring: plain values in, a frozen value with its reasons out. No clock, files or texts.
+
+`tally` counts sheets once; `score`, `staging` and all the rest work from the tally. Names that
+sample or solve import numpy and scipy only when they are called.
+"""
+
+from scoring.answers import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    UNSEEN,
+    Answer,
+    Confirmation,
+    Sheet,
+    State,
+)
+from scoring.bands import Band, band
+from scoring.caps import Capped
+from scoring.coverage import Coverage
+from scoring.cumulative import Reproducibility, reproducibility
+from scoring.errors import (
+    BadEffort,
+    OutsideBands,
+    OutsideScale,
+    ScoringError,
+    UnevenPatterns,
+    UnknownCheck,
+    UnknownItem,
+    UnknownStage,
+    UnknownTarget,
+)
+from scoring.extremes import Extremes, extremes
+from scoring.means import ItemScore, Score, Scored, Term, score
+from scoring.path import Obstacle, Path, Raise, cheapest_path
+from scoring.pivots import AnswerPivot, CheckPivot, Pivot, pivots
+from scoring.posterior import Posterior, posterior
+from scoring.requirements import Requirement
+from scoring.reweighting import Stability, stability
+from scoring.rounding import round_half_up
+from scoring.staging import FillLeapfrog, GateLeapfrog, StagedGate, Staging, staging
+from scoring.structure import (
+    Cap,
+    CheckGroup,
+    Condition,
+    Dimension,
+    Gate,
+    Item,
+    Measure,
+    Scale,
+    Scheme,
+)
+from scoring.tally import CheckTally, ItemTally, Tally, tally
+from scoring.uncertainty import Interval, Uncertainty, uncertainty
+
+__all__ = [
+    "DONT_KNOW",
+    "NOT_APPLICABLE",
+    "UNSEEN",
+    "Answer",
+    "AnswerPivot",
+    "BadEffort",
+    "Band",
+    "Cap",
+    "Capped",
+    "CheckGroup",
+    "CheckPivot",
+    "CheckTally",
+    "Condition",
+    "Confirmation",
+    "Coverage",
+    "Dimension",
+    "Extremes",
+    "FillLeapfrog",
+    "Gate",
+    "GateLeapfrog",
+    "Interval",
+    "Item",
+    "ItemScore",
+    "ItemTally",
+    "Measure",
+    "Obstacle",
+    "OutsideBands",
+    "OutsideScale",
+    "Path",
+    "Pivot",
+    "Posterior",
+    "Raise",
+    "Reproducibility",
+    "Requirement",
+    "Scale",
+    "Scheme",
+    "Score",
+    "Scored",
+    "ScoringError",
+    "Sheet",
+    "Stability",
+    "StagedGate",
+    "Staging",
+    "State",
+    "Tally",
+    "Term",
+    "Uncertainty",
+    "UnevenPatterns",
+    "UnknownCheck",
+    "UnknownItem",
+    "UnknownStage",
+    "UnknownTarget",
+    "band",
+    "cheapest_path",
+    "extremes",
+    "pivots",
+    "posterior",
+    "reproducibility",
+    "round_half_up",
+    "score",
+    "stability",
+    "staging",
+    "tally",
+    "uncertainty",
+]

@@ -1,0 +1,80 @@
+"""The triangle of time, cost and quality: positions, contradictions, and the account of changes.
+
+Values in, frozen values with their reasons out, like all of scoring. Sources stand at each module.
+"""
+
+from scoring.triangle.account import Account, Allowed, Balance, Change, Decision, Step, account
+from scoring.triangle.composition import (
+    LEVEL,
+    REVERSAL,
+    Averages,
+    averages,
+    clr,
+    distance,
+    geometric_mean,
+    order,
+    total_variance,
+)
+from scoring.triangle.contradictions import (
+    Code,
+    Contradiction,
+    group_contradictions,
+    own_contradictions,
+)
+from scoring.triangle.deeds import Deeds, deeds
+from scoring.triangle.errors import (
+    NotAChange,
+    NotAComparison,
+    NotAStance,
+    NotATolerance,
+    NotWeights,
+)
+from scoring.triangle.growth import Growth, growth
+from scoring.triangle.pairwise import RANDOM_INDEX, Checked, Comparisons, check
+from scoring.triangle.squeeze import Squeeze, squeeze
+from scoring.triangle.stance import Stance
+from scoring.triangle.tolerances import DEFAULT, Tolerances
+from scoring.triangle.waypoints import Waypoint, Weights
+
+__all__ = [
+    "DEFAULT",
+    "LEVEL",
+    "RANDOM_INDEX",
+    "REVERSAL",
+    "Account",
+    "Allowed",
+    "Averages",
+    "Balance",
+    "Change",
+    "Checked",
+    "Code",
+    "Comparisons",
+    "Contradiction",
+    "Decision",
+    "Deeds",
+    "Growth",
+    "NotAChange",
+    "NotAComparison",
+    "NotAStance",
+    "NotATolerance",
+    "NotWeights",
+    "Squeeze",
+    "Stance",
+    "Step",
+    "Tolerances",
+    "Waypoint",
+    "Weights",
+    "account",
+    "averages",
+    "check",
+    "clr",
+    "deeds",
+    "distance",
+    "geometric_mean",
+    "group_contradictions",
+    "growth",
+    "order",
+    "own_contradictions",
+    "squeeze",
+    "total_variance",
+]

@@ -1,0 +1,55 @@
+"""Waypoint as one ASGI application: Streamlit's pages and the site's own few routes.
+
+`make run`, `python streamlit_app.py` and `streamlit run streamlit_app.py` all start it.
+"""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from streamlit import config
+
+from assessment import bootstrap
+from assessment.errors import SettingError, StorageError
+from assessment.web.middleware import middleware
+from assessment.web.routes import routes
+from pages.shared import failure, register
+
+HERE = Path(__file__).parent
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Open the store before the first visitor comes; a site that cannot keep answers stays shut."""
+    try:
+        site = bootstrap.site()
+    except (SettingError, StorageError) as error:
+        failure.refuse(error)
+    yield
+    site.close()
+
+
+base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+base = f"/{base}" if base else ""
+
+app = st.App(
+    HERE / "pages" / "main.py",
+    lifespan=lifespan,
+    on_script_error=failure.tell,
+    routes=routes(bootstrap.site, base),
+    middleware=middleware(
+        static=Path(st.__file__).parent / "static" / "static",
+        pages=[entry.path for entry in register.ENTRIES],
+        base=base,
+    ),
+)
+
+if __name__ == "__main__":
+    try:
+        where = bootstrap.Settings.read(os.environ)
+        bootstrap.listening_place(where)
+    except SettingError as error:
+        failure.refuse(error)
+    app.run(config={"server.address": where.host, "server.port": where.port})

@@ -1,0 +1,157 @@
+"""What is written is read back, whatever people typed, and no cell is ever a formula."""
+
+import csv
+import io
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.domain.answer_file import FileResponse, read_answers, write_answers
+from assessment.domain.answer_file.formula import neutral, original
+from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from questionnaires.schema import Instrument
+from tests.assessment.samples import MATURITY, SIGNED
+
+STARTERS = "=+-@\t\r\n\0＝＋－＠"  # noqa: RUF001 - these very characters are meant
+HOSTILE = (
+    '=HYPERLINK("http://x","y")', "'=1+1", "''@x", "-2+3", "-2", "+1", "@SUM(A1)", "\tx", "\rx",
+    "<script>alert(1)</script>", "\u202eabc", 'a "quoted", a;\tb\r\nmore', "'", "'quoted'",
+    "💥",
+)  # fmt: skip
+
+encodable = st.characters(codec="utf-8", exclude_characters="\0")
+words = st.one_of(st.text(encodable, max_size=30), st.sampled_from(HOSTILE))
+names = words.map(str.strip).filter(bool)
+confirmations = st.sampled_from(["yes", "no", "dk"])
+
+
+def record(choices: list[str], checks: list[str]) -> st.SearchStrategy[Record]:
+    said = st.dictionaries(st.sampled_from(checks), confirmations) if checks else st.just({})
+    return st.builds(
+        Record,
+        choice=st.sampled_from([*choices, "dk", "na"]) if choices else st.none(),
+        reason=words,
+        comment=words,
+        evidence=words,
+        checks=said,
+    )
+
+
+LEVELS = ["1", "2", "3", "4", "5"]
+THREE_CHECKS = ["commercial", "customer", "operational"]
+maturity_records = st.fixed_dictionaries(
+    {"use": record(LEVELS, [])},
+    optional={
+        "meaning": record(LEVELS, []),
+        "success": record(LEVELS, THREE_CHECKS),
+        "whole": record([], ["sources", "culture"]),
+    },
+)
+signed_records = st.fixed_dictionaries(
+    {"temper": record(["-2", "-1", "0", "1"], []), "pace": record(["0.5", "1", "1.5"], [])}
+)
+
+
+def said_by(records: st.SearchStrategy[dict[str, Record]]) -> st.SearchStrategy[list[FileResponse]]:
+    one = st.builds(FileResponse, respondent=names, role=words, department=words, records=records)
+    return st.lists(one, max_size=4, unique_by=lambda response: response.respondent)
+
+
+rounds = st.one_of(
+    st.tuples(st.just(MATURITY), said_by(maturity_records)),
+    st.tuples(st.just(SIGNED), said_by(signed_records)),
+)
+
+
+def spoken(response: FileResponse) -> FileResponse:
+    """The response without records that say nothing."""
+    kept = {name: one for name, one in response.records.items() if one != Record()}
+    return response.model_copy(update={"records": kept})
+
+
+@given(rounds)
+def test_what_is_written_is_read_back(round_of: tuple[Instrument, list[FileResponse]]) -> None:
+    instrument, responses = round_of
+    text = write_answers(instrument, responses)
+    expected = [spoken(one) for one in responses]
+    assert [spoken(one) for one in read_answers(text, instrument)] == expected
+    assert [spoken(one) for one in read_answers(text.encode(), instrument)] == expected
+
+
+@given(rounds)
+def test_no_cell_that_is_written_starts_a_formula(
+    round_of: tuple[Instrument, list[FileResponse]],
+) -> None:
+    for row in csv.reader(io.StringIO(write_answers(*round_of), newline="")):
+        for cell in row:
+            assert cell[:1] not in set(STARTERS) or float(cell) <= 0
+
+
+@given(st.text())
+def test_a_cell_gives_back_exactly_its_text(text: str) -> None:
+    assert original(neutral(text)) == text
+
+
+@given(st.sampled_from(STARTERS), st.text())
+def test_whatever_starts_like_a_formula_is_led_by_an_apostrophe(start: str, rest: str) -> None:
+    cell = neutral(start + rest)
+    assert cell.startswith("'") or float(cell) <= 0
+
+
+@pytest.mark.parametrize("number", ["-2", "0", "3", "-0.5", "12"])
+def test_a_number_stays_a_number(number: str) -> None:
+    assert neutral(number) == number
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_comes_back_in_every_field(text: str) -> None:
+    said = Record(choice="na", reason=text, comment=text, evidence=text)
+    response = FileResponse(respondent=text, role=text, department=text, records={"use": said})
+    assert read_answers(write_answers(MATURITY, [response]), MATURITY) == [response]
+
+
+def test_a_nul_is_written_as_the_character_for_what_cannot_be_shown() -> None:
+    response = FileResponse(respondent="Ann", records={"use": Record(choice="3", comment="a\0b")})
+    (read,) = read_answers(write_answers(MATURITY, [response]), MATURITY)
+    assert read.records["use"].comment == "a\N{REPLACEMENT CHARACTER}b"
+
+
+def test_nobody_is_lost_who_has_not_answered() -> None:
+    text = write_answers(MATURITY, [FileResponse(respondent="Ann", role="Head")])
+    (read,) = read_answers(text, MATURITY)
+    assert (read.respondent, read.role, spoken(read).records) == ("Ann", "Head", {})
+
+
+def test_kept_responses_are_numbered_and_bring_role_and_department() -> None:
+    head = ResponseHead(
+        ref=ResponseRef(engagement="e", response="r"),
+        round="r",
+        role="Head",
+        department="Sales",
+        started_at=datetime(2026, 11, 23, tzinfo=UTC),
+    )
+    kept = Response(head=head, records={"use": Record(choice="4", revision=7, wording="f00")})
+    (first, second) = read_answers(write_answers(MATURITY, [kept, kept]), MATURITY)
+    assert first == FileResponse(
+        respondent="1", role="Head", department="Sales", records={"use": Record(choice="4")}
+    )
+    assert second.respondent == "2"
+
+
+def test_rows_come_in_asking_order_with_sub_checks_below_their_item() -> None:
+    records = {
+        "whole": Record(checks={"culture": "no", "sources": "yes"}),
+        "use": Record(choice="3"),
+        "success": Record(choice="5", checks={"customer": "dk"}),
+    }
+    rows = write_answers(MATURITY, [FileResponse(respondent="A", records=records)]).splitlines()
+    assert rows == [
+        "respondent,item,answer,comment,role,department,reason,evidence",
+        "A,success,5,,,,,",
+        "A,success.customer,dk,,,,,",
+        "A,use,3,,,,,",
+        "A,whole.sources,yes,,,,,",
+        "A,whole.culture,no,,,,,",
+    ]

@@ -1,0 +1,89 @@
+"""A project to agree on: two sponsors, three criteria, a budget and a date."""
+
+from collections.abc import Iterable, Sequence
+
+from assessment.domain.triangle.agreement import content_of, propose, reveal, sign
+from assessment.domain.triangle.event import Draft, Event, chained
+from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
+from assessment.domain.triangle.variation import Estimate
+
+ANN, BEN, CHAIR = "ann", "ben", "chair"
+AT = "2026-11-26T09:00:00Z"
+
+TERMS = Terms(
+    agreed=Point.of(50, 30, 20),
+    primary="time",
+    compromises={"quality": "Two of three criteria may wait until spring."},
+    days_later=20,
+    money_more=1_000_000,
+    criteria_waived=2,
+    budget=50_000_000,
+    currency="EUR",
+    start="2027-01-04",
+    finish="2027-06-30",
+    criteria=tuple(
+        Criterion(id=one, text=f"It is known for its {one}.") for one in ("speed", "ease", "care")
+    ),
+    scope_in=("Sales in three countries",),
+    scope_out=("The partner portal",),
+    tolerances={"apart": 9800},
+)
+POSITION = Position(
+    fixed="time",
+    chosen="cost",
+    adjusted="quality",
+    later=Concession(amount=0, unit="days"),
+    dearer=Concession(amount=500, unit="share"),
+    waived=3000,
+    points=Point.of(60, 25, 15),
+    comparisons=(2, 4, 2),
+)
+
+
+def changed(**changes: object) -> Terms:
+    """The terms with something else in them, checked again."""
+    return Terms.model_validate(TERMS.model_dump() | changes)
+
+
+def asks(
+    days: int = 0, money: int = 0, criteria: tuple[str, ...] = (), what: str = "A second language"
+) -> Estimate:
+    """A variation as it is put to the sponsors."""
+    return Estimate(
+        description=what,
+        why="Two customers ask for it.",
+        days=days,
+        money=money,
+        criteria=criteria,
+        if_accepted="The launch moves.",
+        if_refused="They wait for spring.",
+    )
+
+
+class Chain:
+    """Events, one second after another."""
+
+    def __init__(self) -> None:
+        self.events: tuple[Event, ...] = ()
+
+    @property
+    def ledger(self) -> Ledger:
+        return read(self.events)
+
+    def add(self, drafts: Iterable[Draft]) -> "Chain":
+        at = f"2026-11-26T09:{len(self.events) // 60:02}:{len(self.events) % 60:02}Z"
+        self.events = (*self.events, *chained(self.events, drafts, at))
+        return self
+
+    def agrees(self, terms: Terms = TERMS, signers: Sequence[str] = (ANN, BEN)) -> "Chain":
+        """Propose a version, and let everybody sign it."""
+        self.add(propose(self.ledger, CHAIR, "Move to one CRM", terms, signers))
+        for who in signers:
+            self.add(sign(self.ledger, who, content_of(terms)))
+        return self
+
+
+def shown() -> Chain:
+    """A chain in which the positions are known."""
+    return Chain().add(reveal(Ledger(), CHAIR, {ANN: POSITION, BEN: POSITION}, ()))

@@ -1,0 +1,118 @@
+"""No sequence of actions brings an agreement into force that its sponsors did not sign."""
+
+from collections.abc import Callable, Iterable
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from assessment.domain.triangle import verify
+from assessment.domain.triangle.agreement import (
+    amend,
+    content_of,
+    decline,
+    propose,
+    retitle,
+    sign,
+    withdraw,
+)
+from assessment.domain.triangle.event import Draft
+from assessment.domain.triangle.export import export
+from assessment.domain.triangle.ledger import Agreement, Ledger, Status
+from assessment.domain.triangle.variation import Outcome
+from assessment.domain.triangle.variations import decide, drop, forced, raise_variation
+from assessment.errors import Refused
+from tests.assessment.domain.triangle.samples import ANN, BEN, CHAIR, Chain, asks, changed, shown
+
+PEOPLE = st.sampled_from([ANN, BEN, "cleo"])
+BUDGETS = st.integers(1, 3)
+CRITERIA = st.sampled_from([(), ("speed",), ("speed", "ease")])
+
+
+class Agreeing(RuleBasedStateMachine):
+    """A facilitator and three sponsors, who do anything in any order."""
+
+    chain: Chain
+    once: dict[int, Agreement]  # every version as it was when it came into force
+
+    @initialize()
+    def begin(self) -> None:
+        self.chain, self.once = shown(), {}
+
+    def attempt(self, act: Callable[[Ledger], Iterable[Draft]]) -> None:
+        """Do it, or be refused: then nothing has happened."""
+        try:
+            drafts = list(act(self.chain.ledger))
+        except Refused:
+            return
+        before = self.chain.events
+        self.chain.add(drafts)
+        assert self.chain.events[: len(before)] == before
+
+    @rule(budget=BUDGETS, signers=st.sets(PEOPLE))
+    def proposes(self, budget: int, signers: set[str]) -> None:
+        self.attempt(lambda at: propose(at, CHAIR, "Move", changed(budget=budget), signers))
+
+    @rule(budget=BUDGETS)
+    def amends(self, budget: int) -> None:
+        self.attempt(lambda at: amend(at, CHAIR, changed(budget=budget)))
+
+    @rule(version=st.integers(1, 3))
+    def retitles(self, version: int) -> None:
+        self.attempt(lambda at: retitle(at, CHAIR, version, "Moved"))
+
+    @rule(who=PEOPLE, budget=BUDGETS)
+    def signs(self, who: str, budget: int) -> None:
+        self.attempt(lambda at: sign(at, who, content_of(changed(budget=budget))))
+
+    @rule(who=PEOPLE, budget=BUDGETS)
+    def declines(self, who: str, budget: int) -> None:
+        self.attempt(lambda at: decline(at, who, content_of(changed(budget=budget)), "No."))
+
+    @rule()
+    def withdraws(self) -> None:
+        self.attempt(lambda at: withdraw(at, CHAIR, "No."))
+
+    @rule(who=PEOPLE)
+    def comes_or_goes(self, who: str) -> None:
+        self.attempt(lambda _: [Draft("joined", CHAIR, {"person": who})])
+
+    @rule(days=st.integers(0, 25), criteria=CRITERIA)
+    def varies(self, days: int, criteria: tuple[str, ...]) -> None:
+        self.attempt(lambda at: raise_variation(at, BEN, asks(days, criteria=criteria)))
+
+    @rule(number=st.integers(1, 4), outcome=st.sampled_from([Outcome.ACCEPTED, Outcome.REFUSED]))
+    def decides(self, number: int, outcome: Outcome) -> None:
+        stopped = forced(self.chain.ledger).stops_decisions
+        before = len(self.chain.events)
+        self.attempt(lambda at: decide(at, CHAIR, number, outcome, ANN, "Because."))
+        assert not stopped or len(self.chain.events) == before
+
+    @rule(number=st.integers(1, 4))
+    def drops(self, number: int) -> None:
+        self.attempt(lambda at: drop(at, CHAIR, number, "No."))
+
+    @invariant()
+    def whatever_is_in_force_was_signed_as_it_stands(self) -> None:
+        for one in self.chain.ledger.agreements:
+            assert one.content == content_of(one.terms)
+            assert {sign.content for sign in one.signatures} <= {one.content}
+            if one.status in {Status.ACTIVE, Status.SUPERSEDED}:
+                assert set(one.required) <= {sign.person for sign in one.signatures}
+                first = self.once.setdefault(one.version, one)
+                assert (one.terms, one.signatures) == (first.terms, first.signatures)
+
+    @invariant()
+    def at_most_one_version_is_in_force_and_one_waits(self) -> None:
+        states = [one.status for one in self.chain.ledger.agreements]
+        assert states.count(Status.ACTIVE) <= 1
+        assert states.count(Status.PROPOSED) <= 1
+
+    @invariant()
+    def the_chain_is_whole(self) -> None:
+        exported = export("p", "Move", {}, self.chain.events)
+        assert len(verify.verify(exported)) == len(self.chain.events)
+
+
+TestAgreeing = Agreeing.TestCase
+TestAgreeing.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)

@@ -1,0 +1,199 @@
+"""Variations: both ways stated, decided once, and when the sponsors must agree anew."""
+
+import pytest
+
+from assessment.domain.triangle.event import Draft, person
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.variation import Outcome
+from assessment.domain.triangle.variations import (
+    account_of,
+    decide,
+    deeds_of,
+    drop,
+    forced,
+    raise_variation,
+)
+from assessment.errors import Refused
+from scoring.triangle import Waypoint
+from tests.assessment.domain.triangle.samples import (
+    ANN,
+    BEN,
+    CHAIR,
+    Chain,
+    asks,
+    changed,
+    shown,
+)
+
+ACCEPTED, REFUSED = Outcome.ACCEPTED, Outcome.REFUSED
+
+
+def agreed() -> Chain:
+    return shown().agrees()
+
+
+def varied(chain: Chain, outcome: Outcome | None, days: int = 0, *criteria: str) -> Chain:
+    """A variation that was raised and, if an outcome is named, decided."""
+    chain.add(raise_variation(chain.ledger, BEN, asks(days, criteria=criteria)))
+    number = len(chain.ledger.variations)
+    if outcome is not None:
+        chain.add(decide(chain.ledger, CHAIR, number, outcome, ANN, "Because."))
+    return chain
+
+
+def test_a_decision_says_who_when_and_why() -> None:
+    [one] = varied(agreed(), ACCEPTED, 5).ledger.variations
+    assert (one.outcome, one.decided_by, one.decided_why) == (ACCEPTED, ANN, "Because.")
+    assert one.decided_at > one.raised_at
+
+
+def test_accepted_takes_from_the_concessions_and_refused_enters_the_quality_ledger() -> None:
+    chain = varied(varied(agreed(), ACCEPTED, 5, "speed"), REFUSED, 9, "care")
+    found = account_of(chain.ledger)
+    assert found is not None
+    assert [one.used for one in found.balances] == [5, 0, 1]
+    assert [step.change for step in found.trail] == ["1", "2"]
+
+
+def test_the_trail_follows_the_order_of_the_decisions() -> None:
+    chain = varied(varied(agreed(), None, 5), None, 1)
+    for number in 2, 1:
+        chain.add(decide(chain.ledger, ANN, number, ACCEPTED, ANN, "Because."))
+    found = account_of(chain.ledger)
+    assert found is not None
+    assert [step.change for step in found.trail] == ["2", "1"]
+
+
+def test_a_concession_used_up_stops_every_decision_until_a_new_version_is_signed() -> None:
+    chain = varied(varied(agreed(), REFUSED, 0, "speed", "ease"), None, 1)
+    assert forced(chain.ledger).used_up == (Waypoint.QUALITY,)
+    for outcome in ACCEPTED, REFUSED:
+        with pytest.raises(Refused, match="agree anew"):
+            decide(chain.ledger, ANN, 2, outcome, ANN, "Because.")
+    chain.agrees(changed(days_later=40))
+    chain.add(decide(chain.ledger, ANN, 2, ACCEPTED, ANN, "Because."))
+    found = account_of(chain.ledger)
+    assert found is not None
+    assert (found.balances[0].used, found.balances[0].allowed) == (1, 40)
+
+
+def test_pending_ones_that_would_use_a_concession_up_may_still_be_refused() -> None:
+    chain = varied(varied(agreed(), None, 12), None, 9)
+    assert forced(chain.ledger).pending == (Waypoint.TIME,)
+    with pytest.raises(Refused, match="agree anew"):
+        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+    chain.add(decide(chain.ledger, ANN, 1, REFUSED, ANN, "Because."))
+    assert forced(chain.ledger).pending == ()
+
+
+def test_a_concession_is_never_used_up_by_accepting() -> None:
+    chain = varied(agreed(), None, 20)
+    with pytest.raises(Refused, match="agree anew"):
+        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+    chain.agrees(changed(days_later=30))
+    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    assert forced(chain.ledger) == ((), (), False)
+
+
+def test_what_is_pending_stops_nothing_where_nothing_is_allowed() -> None:
+    chain = varied(shown().agrees(changed(days_later=0)), None, 5)
+    assert forced(chain.ledger) == ((), (), False)
+    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    assert forced(chain.ledger).used_up == (Waypoint.TIME,)
+
+
+def test_with_quality_first_and_nothing_to_waive_a_protecting_variation_may_be_accepted() -> None:
+    strict = shown().agrees(changed(primary="quality", criteria_waived=0))
+    chain = varied(varied(strict, None, 5, "speed"), ACCEPTED, 3, "ease", "care")
+    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    assert forced(chain.ledger) == ((), (), False)
+
+
+def test_criteria_that_refusing_would_use_up_do_not_stop_accepting() -> None:
+    chain = varied(agreed(), None, 5, "speed", "ease")
+    assert forced(chain.ledger) == ((), (), False)
+    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    assert forced(chain.ledger) == ((), (), False)
+
+
+def test_the_way_out_is_said_and_leads_out() -> None:
+    chain = varied(agreed(), None, 25)
+    with pytest.raises(
+        Refused, match=r"use up the agreed extra time\. Refuse or drop some of it, or"
+    ):
+        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+    chain.agrees(changed(days_later=26))
+    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    assert forced(chain.ledger) == ((), (), False)
+
+
+def test_another_sponsor_forces_a_new_agreement() -> None:
+    chain = varied(agreed(), None, 1)
+    chain.add([Draft("joined", CHAIR, {"person": person("p", "eve")})])
+    assert forced(chain.ledger).sponsors_changed
+    chain.agrees(changed(days_later=30))
+    assert not forced(chain.ledger).sponsors_changed
+
+
+def test_what_is_dropped_counts_for_nothing() -> None:
+    chain = varied(agreed(), None, 30, "speed")
+    chain.add(drop(chain.ledger, BEN, 1, "Raised by mistake."))
+    assert forced(chain.ledger) == ((), (), False)
+    with pytest.raises(Refused, match="is dropped already"):
+        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+
+
+@pytest.mark.parametrize(
+    ("number", "outcome", "why", "said"),
+    [
+        pytest.param(7, ACCEPTED, "x", "no variation 7", id="no such variation"),
+        pytest.param(1, ACCEPTED, " ", "few words why", id="no reason"),
+        pytest.param(1, Outcome.PENDING, "x", "accepted or refused", id="no decision"),
+    ],
+)
+def test_what_is_no_decision_is_refused(number: int, outcome: Outcome, why: str, said: str) -> None:
+    chain = varied(agreed(), None, 1)
+    with pytest.raises(Refused, match=said):
+        decide(chain.ledger, ANN, number, outcome, ANN, why)
+
+
+def test_a_decision_stands() -> None:
+    chain = varied(agreed(), REFUSED, 1)
+    with pytest.raises(Refused, match="is refused already"):
+        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+
+
+def test_nothing_varies_before_an_agreement_is_in_force() -> None:
+    with pytest.raises(Refused, match="No agreement is in force"):
+        raise_variation(Ledger(), BEN, asks(1))
+
+
+def test_only_agreed_criteria_can_be_harmed() -> None:
+    with pytest.raises(Refused, match="not one of the agreed quality criteria"):
+        raise_variation(agreed().ledger, BEN, asks(criteria=("beauty",)))
+
+
+def test_an_account_follows_the_tolerances_that_were_signed() -> None:
+    steeper = changed(tolerances={"halving": 40_000})
+    found = account_of(varied(shown().agrees(steeper), ACCEPTED, 10).ledger)
+    assert found is not None
+    assert tuple(found.trail[0].position) == pytest.approx((1 / 3, 0.4, 4 / 15))
+
+
+def test_deeds_follow_the_tolerances_that_were_signed() -> None:
+    chain = shown().agrees(changed(primary="quality", tolerances={"decisions": 20_000}))
+    for _ in range(2):
+        varied(chain, REFUSED, 0, "speed")
+    found = deeds_of(chain.ledger)
+    assert found is not None
+    assert found.against_words
+
+
+def test_deeds_are_held_against_words_only_where_quality_comes_first() -> None:
+    assert deeds_of(agreed().ledger) is None
+    quality = shown().agrees(changed(primary="quality"))
+    for _ in range(5):
+        varied(quality, REFUSED, 0, "speed")
+    found = deeds_of(quality.ledger)
+    assert found is not None
+    assert (found.refused, found.against_words) == (5, True)

@@ -1,0 +1,185 @@
+"""A project's people: invitations, private positions, and the moment when all is shown."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import Criterion, Point, Position
+from assessment.errors import NotFound, Refused
+from assessment.services.projects import Projects, missing
+from assessment.services.seats import Seat, Table
+from assessment.storage.memory import MemoryStore
+from tests.assessment.domain.triangle.samples import POSITION
+from tests.assessment.services.conftest import Clock
+
+PLAN = Plan(
+    start="2027-01-04",
+    finish="2027-06-30",
+    budget=50_000_000,
+    currency="EUR",
+    criteria=(Criterion(id="speed", text="Pages open at once."),),
+)
+
+
+class Room:
+    """A project with its facilitator and two sponsors, each with a link of their own."""
+
+    def __init__(self, projects: Projects) -> None:
+        self.projects = projects
+        self.chair = projects.seat(projects.begin("Move to one CRM"))
+        self.keys = [projects.invite(self.chair, name) for name in ("Ann", "Ben")]
+        self.ann, self.ben = map(projects.seat, self.keys)
+
+    def person(self, seat: Seat) -> str:
+        """How somebody stands in events."""
+        return self.projects.see(seat).person
+
+    def positions(self, seat: Seat) -> set[str]:
+        """Under which names somebody sees positions other than their own."""
+        return set(self.projects.see(seat).ledger.positions)
+
+    def own(self, seat: Seat) -> Position | None:
+        """The position that somebody gave."""
+        return self.projects.see(seat).own
+
+
+@pytest.fixture
+def room(store: MemoryStore, clock: Clock) -> Room:
+    return Room(Projects(Table(store, clock)))
+
+
+def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: MemoryStore) -> None:
+    assert (room.chair.role, room.ann.role) == (Role.FACILITATOR, Role.SPONSOR)
+    assert room.ann.project == room.chair.project
+    kept = store.project(room.chair.project).model_dump_json()
+    assert not any(key in kept for key in room.keys)
+
+
+@pytest.mark.parametrize("key", ["", "x" * 32, "../x", "\ud800"])
+def test_a_strangers_key_gives_no_seat(room: Room, key: str) -> None:
+    with pytest.raises(NotFound):
+        room.projects.seat(key)
+
+
+def test_before_the_reveal_nobody_sees_a_position_but_their_own(room: Room) -> None:
+    room.projects.give(room.ann, POSITION)
+    assert room.own(room.ann) == POSITION
+    assert room.own(room.ben) is None
+    for seat in room.ann, room.ben, room.chair:
+        sight = room.projects.see(seat)
+        assert sight.ledger.positions == {}
+        assert set(sight.project.positions) <= {seat.sponsor}
+    assert room.projects.see(room.chair).given == {room.ann.sponsor}
+
+
+def test_after_the_reveal_everybody_sees_all_and_none_can_change(room: Room) -> None:
+    room.projects.give(room.ann, POSITION)
+    room.projects.give(room.ben, POSITION)
+    room.projects.reveal(room.chair)
+    for seat in room.chair, room.ann, room.ben:
+        assert room.positions(seat) == {room.person(room.ann), room.person(room.ben)}
+    with pytest.raises(Refused, match="none can change"):
+        room.projects.give(room.ann, POSITION)
+
+
+def test_a_position_may_be_changed_until_then(room: Room) -> None:
+    room.projects.give(room.ann, POSITION)
+    moved = Position.model_validate(
+        {**POSITION.model_dump(), "points": Point.of(40, 40, 20).model_dump()}
+    )
+    room.projects.give(room.ann, moved)
+    assert room.own(room.ann) == moved
+
+
+def test_going_ahead_without_somebody_records_who_was_missing(
+    room: Room, store: MemoryStore
+) -> None:
+    room.projects.give(room.ann, POSITION)
+    with pytest.raises(Refused, match="1 of the required sponsors"):
+        room.projects.reveal(room.chair)
+    room.projects.reveal(room.chair, go_ahead=True)
+    project = store.project(room.chair.project)
+    absent = room.projects.see(room.chair).ledger.absent
+    assert absent == (project.person(room.ben.sponsor),)
+
+
+def test_a_reveal_without_any_position_shows_nothing(room: Room) -> None:
+    with pytest.raises(Refused, match="nothing to show"):
+        room.projects.reveal(room.chair, go_ahead=True)
+
+
+def test_who_need_not_answer_is_not_waited_for(room: Room, store: MemoryStore) -> None:
+    room.projects.invite(room.chair, "Cleo", required=False)
+    for seat in room.ann, room.ben:
+        room.projects.give(seat, POSITION)
+    assert missing(store.project(room.chair.project)) == ()
+
+
+def test_a_renewed_link_opens_the_same_seat_and_the_old_one_nothing(room: Room) -> None:
+    fresh = room.projects.renew(room.chair, room.ann.sponsor)
+    assert room.projects.seat(fresh) == room.ann
+    with pytest.raises(NotFound):
+        room.projects.seat(room.keys[0])
+
+
+def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: MemoryStore) -> None:
+    room.projects.dismiss(room.chair, room.ben.sponsor)
+    room.projects.dismiss(room.chair, room.ben.sponsor)
+    with pytest.raises(NotFound):
+        room.projects.seat(room.keys[1])
+    assert [one.id for one in missing(store.project(room.chair.project))] == [room.ann.sponsor]
+    kinds = [event.kind for event in store.events(room.chair.project)]
+    assert kinds == ["joined", "joined", "left"]
+
+
+def test_names_are_settled_before_the_first_position(room: Room) -> None:
+    room.projects.name_openly(room.chair, named=False)
+    room.projects.give(room.ann, POSITION)
+    room.projects.name_openly(room.chair, named=False)
+    with pytest.raises(Refused, match="given already"):
+        room.projects.name_openly(room.chair, named=True)
+
+
+def test_no_name_stands_in_an_event(room: Room, store: MemoryStore) -> None:
+    room.projects.give(room.ann, POSITION)
+    room.projects.reveal(room.chair, go_ahead=True)
+    told = "".join(event.model_dump_json() for event in store.events(room.chair.project))
+    assert not any(word in told for word in ("Ann", "Ben", room.ann.sponsor, room.ben.sponsor))
+
+
+FACILITATORS: dict[str, Callable[[Projects, Seat], object]] = {
+    "plan": lambda projects, seat: projects.plan(seat, PLAN),
+    "names": lambda projects, seat: projects.name_openly(seat, named=False),
+    "invite": lambda projects, seat: projects.invite(seat, "Eve"),
+    "renew": lambda projects, seat: projects.renew(seat, seat.sponsor),
+    "dismiss": lambda projects, seat: projects.dismiss(seat, seat.sponsor),
+    "reveal": lambda projects, seat: projects.reveal(seat, go_ahead=True),
+}
+
+
+@pytest.mark.parametrize("act", FACILITATORS.values(), ids=FACILITATORS)
+def test_a_sponsor_may_not_do_what_is_the_facilitators(
+    room: Room, store: MemoryStore, act: Callable[[Projects, Seat], object]
+) -> None:
+    before = store.project(room.ann.project), store.events(room.ann.project)
+    with pytest.raises(Refused, match="Only the facilitator"):
+        act(room.projects, room.ann)
+    assert before == (store.project(room.ann.project), store.events(room.ann.project))
+
+
+def test_a_facilitator_has_no_position(room: Room) -> None:
+    with pytest.raises(Refused, match="Only a sponsor"):
+        room.projects.give(room.chair, POSITION)
+
+
+def test_the_plan_is_kept(room: Room) -> None:
+    room.projects.plan(room.chair, PLAN)
+    assert room.projects.see(room.ann).project.plan == PLAN
+
+
+def test_a_key_of_an_assessment_gives_no_seat(room: Room, store: MemoryStore) -> None:
+    store.add_access(Access(key_hash=hash_key("k" * 32), role=Role.OWNER, engagement="acme"))
+    with pytest.raises(NotFound):
+        room.projects.seat("k" * 32)

@@ -1,0 +1,79 @@
+"""The record: intact or broken, it can be read, checked and taken away."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from assessment.bootstrap import Settings, Site, build
+from assessment.domain.triangle import verify
+from assessment.domain.triangle.event import Event
+from assessment.errors import Damaged
+from assessment.storage.memory import MemoryStore
+from tests.rehearsal import Rehearsal
+
+
+@pytest.fixture
+def rehearsal(tmp_path: Path) -> Rehearsal:
+    return Rehearsal(build(Settings(tmp_path, "memory:", "127.0.0.1", 1))).varied()
+
+
+def tamper(site: Site, seat_project: str, seq: int, change: Mapping[str, object]) -> None:
+    """Change an event behind the site's back."""
+    store = site.store
+    assert isinstance(store, MemoryStore)
+    book = store._books[seat_project]
+    events = list(book.events)
+    events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
+    store._books[seat_project] = book.model_copy(update={"events": tuple(events)})
+
+
+def test_an_intact_record_is_said_to_be_intact(rehearsal: Rehearsal) -> None:
+    found = rehearsal.site.records.check(rehearsal.seat("reader"))
+    book = rehearsal.site.records.book(rehearsal.seat("reader"))
+    assert (found.broken, found.events, found.head) == (
+        "",
+        len(book.events),
+        book.events[-1].hash,
+    )
+    verify.verify(rehearsal.site.records.export(rehearsal.seat("reader")), found.head)
+
+
+def test_what_is_handed_out_with_the_record_holds_nothing_private(rehearsal: Rehearsal) -> None:
+    project = rehearsal.site.records.book(rehearsal.seat("reader")).project
+    assert (dict(project.positions), project.draft) == ({}, None)
+
+
+def test_a_changed_event_is_named_and_nothing_more_is_done_on_it(rehearsal: Rehearsal) -> None:
+    seat = rehearsal.chair
+    tamper(rehearsal.site, seat.project, 2, {"at": "2020-01-01T00:00:00Z"})
+    assert rehearsal.site.records.check(seat).broken.startswith("Event 2 (joined) was changed")
+    assert rehearsal.site.projects.see(seat).ledger.active is not None
+    with pytest.raises(Damaged, match="event 2 does not fit its hash"):
+        rehearsal.site.agreements.retitle(seat, 1, "More")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param({"positions": 7, "absent": 7}, id="another shape"),
+        pytest.param({"positions": {"a": {"fixed": "luck"}}, "absent": []}, id="no position"),
+    ],
+)
+def test_a_record_that_amounts_to_nothing_is_damaged_and_can_still_be_read(
+    rehearsal: Rehearsal, body: object
+) -> None:
+    site, seat = rehearsal.site, rehearsal.chair
+    shown = next(one for one in site.records.book(seat).events if one.kind == "revealed")
+    tamper(site, seat.project, shown.seq, {"body": body})
+    with pytest.raises(Damaged, match="left as it is"):
+        site.projects.see(seat)
+    assert site.projects.landing(seat) == "record"
+    assert f"Event {shown.seq} (revealed)" in site.records.check(seat).broken
+    assert len(site.records.book(seat).events) == len(site.records.export(seat).splitlines()) - 2
+
+
+def test_what_no_record_can_hold_is_broken_and_no_error(rehearsal: Rehearsal) -> None:
+    tamper(rehearsal.site, rehearsal.chair.project, 1, {"body": {"person": 0.5}})
+    assert "no record can hold" in rehearsal.site.records.check(rehearsal.chair).broken

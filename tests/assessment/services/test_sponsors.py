@@ -1,0 +1,121 @@
+"""Sponsors who come, go and are forgotten: links, versions that wait, and names in the evidence."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assessment.domain.triangle import verify
+from assessment.domain.triangle.event import head
+from assessment.domain.triangle.ledger import Status
+from assessment.errors import NotFound, Refused
+from assessment.reports.document.agreement import paper_of
+from assessment.reports.document.content import content
+from assessment.services.projects import SPONSORS_CHANGED
+from tests.assessment.services.people import Crowd, site_in
+from tests.rehearsal import TERMS
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Iterator[Crowd]:
+    opened = Crowd(site_in(tmp_path))
+    yield opened
+    opened.site.close()
+
+
+@pytest.mark.parametrize("name", ["Ann", " ann ", "ANN", "\u2003Ann"])
+def test_two_sponsors_do_not_go_by_one_name(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    with pytest.raises(Refused, match="is a sponsor already"):
+        crowd.site.projects.invite(crowd.chair, name)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u2003"])
+def test_a_sponsor_has_a_name(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    with pytest.raises(Refused, match="Say who is invited"):
+        crowd.site.projects.invite(crowd.chair, name)
+
+
+def test_a_name_is_free_again_once_its_sponsor_has_left(crowd: Crowd) -> None:
+    crowd.planned()
+    key = crowd.site.projects.invite(crowd.chair, "Dora")
+    assert crowd.site.projects.seat(key) != crowd.held
+
+
+def test_a_renewed_link_is_dead_at_once_and_each_renewal_kills_the_one_before(
+    crowd: Crowd,
+) -> None:
+    crowd.planned()
+    projects, ann = crowd.site.projects, crowd.seat("ann")
+    keys = [crowd.keys["ann"], *(projects.renew(crowd.chair, ann.sponsor) for _ in range(3))]
+    for old in keys[:-1]:
+        with pytest.raises(NotFound):
+            crowd.site.landing(old)
+    assert projects.seat(keys[-1]) == ann
+
+
+def test_no_link_is_renewed_for_who_left_or_for_nobody(crowd: Crowd) -> None:
+    crowd.planned()
+    with pytest.raises(Refused, match="Invite them anew"):
+        crowd.site.projects.renew(crowd.chair, crowd.held.sponsor)
+    with pytest.raises(NotFound):
+        crowd.site.projects.renew(crowd.chair, "nobody")
+
+
+@pytest.mark.parametrize("move", ["joins", "leaves"])
+def test_a_version_that_waits_is_withdrawn_when_a_sponsor_comes_or_goes(
+    crowd: Crowd, move: str
+) -> None:
+    crowd.proposed()
+    if move == "joins":
+        crowd.site.projects.invite(crowd.chair, "Finn")
+    else:
+        crowd.site.projects.dismiss(crowd.chair, crowd.seat("cleo").sponsor)
+    sight = crowd.site.projects.see(crowd.chair)
+    assert sight.ledger.agreements[0].status is Status.WITHDRAWN
+    assert [event.kind for event in sight.events[-2:]][1:] == ["withdrawn"]
+    assert sight.events[-1].body["reason"] == SPONSORS_CHANGED
+
+
+def test_what_is_in_force_stays_in_force_but_must_be_agreed_anew(crowd: Crowd) -> None:
+    crowd.signed()
+    crowd.site.projects.dismiss(crowd.chair, crowd.seat("ann").sponsor)
+    ledger = crowd.site.projects.see(crowd.chair).ledger
+    assert ledger.active is not None
+    assert (len(ledger.active.signatures), ledger.sponsors_changed) == (2, True)
+    crowd.site.agreements.propose(crowd.chair, "Without Ann", TERMS)
+    crowd.signs("ben")
+    ledger = crowd.site.projects.see(crowd.chair).ledger
+    assert ledger.active is not None
+    assert (ledger.active.version, ledger.sponsors_changed) == (2, False)
+
+
+def test_nobody_is_required_once_all_who_were_have_left(crowd: Crowd) -> None:
+    crowd.shown()
+    for who in "ann", "ben":
+        crowd.site.projects.dismiss(crowd.chair, crowd.seat(who).sponsor)
+    with pytest.raises(Refused, match="Nobody is required to sign"):
+        crowd.site.agreements.propose(crowd.chair, "Alone", TERMS)
+
+
+def test_an_erased_name_is_nowhere_and_the_chain_is_the_same(crowd: Crowd) -> None:
+    crowd.signed()
+    projects, ann = crowd.site.projects, crowd.seat("ann")
+    project = crowd.site.store.project(ann.project)
+    with pytest.raises(Refused, match="has left the project"):
+        projects.erase_name(crowd.chair, ann.sponsor)
+    projects.dismiss(crowd.chair, ann.sponsor)
+    before = crowd.site.store.events(ann.project)
+    assert "Ann" in crowd.site.records.export(crowd.chair).decode()
+    projects.erase_name(crowd.chair, ann.sponsor)
+    projects.erase_name(crowd.chair, ann.sponsor)
+    book = crowd.site.store.book(ann.project)
+    assert book.events == before
+    exported = crowd.site.records.export(crowd.chair)
+    assert len(verify.verify(exported, head(before))) == len(before)
+    agreement = projects.see(crowd.chair).ledger.agreements[0]
+    printed = content(paper_of(agreement, book))
+    for told in exported.decode(), str(printed), book.model_dump_json():
+        assert "Ann" not in told
+    assert project.person(ann.sponsor) in {sign.person for sign in agreement.signatures}

@@ -1,0 +1,99 @@
+"""Every way to write, as a table: what it does, and what there was before."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from assessment.domain.access import Access, Role
+from assessment.errors import NotFound
+from assessment.services.ports import Store
+from assessment.storage.tinydb import TinyDBStore
+from tests.assessment.storage.samples import (
+    NOON,
+    begun,
+    engagement,
+    happened,
+    level,
+    project,
+    ref,
+    response,
+    round_of,
+)
+
+KEY = "ab" * 32
+Act = Callable[[Store], object]
+
+GUEST = Access(key_hash="cd" * 32, role=Role.SPONSOR, project="move", sponsor="ann")
+SIGNED = happened("first", "second", "third")
+
+CREATE: dict[str, Act] = {
+    "add engagement": lambda store: store.add_engagement(engagement("bolt")),
+    "add response": lambda store: store.add_response(response("bob")),
+    "add access": lambda store: store.add_access(
+        Access(key_hash=KEY, role=Role.OWNER, engagement="acme")
+    ),
+    "add edition": lambda store: store.add_edition("f00d", "title: CRM"),
+    "add project": lambda store: store.add_project(project("fresh")),
+}
+OVERWRITE: dict[str, Act] = {
+    "replace engagement": lambda store: store.replace_engagement(
+        engagement().with_round(round_of("first"))
+    ),
+    "replace head": lambda store: store.replace_head(
+        response().head.model_copy(update={"submitted_at": NOON})
+    ),
+    "write first record": lambda store: store.write_record(ref(), "data", level("4")),
+    "write over record": lambda store: store.write_record(ref(), "vision", level("4", 1)),
+    "revoke access": lambda store: store.revoke_access(GUEST.key_hash),
+    "replace project": lambda store: store.replace_project(
+        project().model_copy(update={"title": "Move on"})
+    ),
+    "append events": lambda store: store.append("move", SIGNED[1:]),
+}
+ACTS = CREATE | OVERWRITE
+
+
+def prepare(folder: Path) -> None:
+    """What there is before each act."""
+    furnished(TinyDBStore(folder)).close()
+
+
+def furnished(store: Store) -> Store:
+    """A store with what there is before each act."""
+    begun(store).write_record(ref(), "vision", level("3"))
+    store.add_access(GUEST)
+    store.add_project(project())
+    store.append("move", SIGNED[:1])
+    return store
+
+
+def state(store: Store) -> dict[str, object]:
+    """Everything that the acts could change."""
+    return {
+        "engagements": sorted(store.engagement_ids()),
+        "acme": store.engagement("acme"),
+        "responses": store.responses("acme"),
+        "access": _or_none(lambda: store.access(KEY)),
+        "guest": store.access(GUEST.key_hash),
+        "project": store.project("move"),
+        "events": store.events("move"),
+        "fresh": _or_none(lambda: store.project("fresh")),
+        "edition": _or_none(lambda: store.edition("f00d")),
+    }
+
+
+def state_after(folder: Path, act: Act | None = None) -> dict[str, object]:
+    """What a fresh store sees, after an act if one is given."""
+    store = TinyDBStore(folder)
+    try:
+        if act is not None:
+            act(store)
+        return state(store)
+    finally:
+        store.close()
+
+
+def _or_none(read: Callable[[], object]) -> object:
+    try:
+        return read()
+    except NotFound:
+        return None

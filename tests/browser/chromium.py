@@ -1,0 +1,69 @@
+"""Finds a Chromium for the browser tests, and installs one where that is possible."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+REMEDY = (
+    "No Chromium was found and none could be installed. Install one (Debian: apt-get install "
+    "chromium) or name one in WAYPOINT_CHROMIUM, then run the tests again."
+)
+
+
+def find() -> Path | None:
+    """The Chromium to use: named, on the PATH, or Playwright's own."""
+    named = os.environ.get("WAYPOINT_CHROMIUM")
+    if named:
+        return Path(named)
+    for name in NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    return _playwrights()
+
+
+def provide() -> Path | None:
+    """A Chromium, installed if need be: Playwright's, else Debian's where we may."""
+    found = find()
+    if found is None:
+        print("No Chromium found: trying to install one for the browser tests.", flush=True)
+        _run(
+            sys.executable, "-m", "playwright", "install", "--with-deps", "chromium-headless-shell"
+        )
+        found = find()
+    if found is None and shutil.which("apt-get") and os.geteuid() == 0:
+        _run("apt-get", "update", "-qq")
+        _run("apt-get", "install", "-y", "-qq", "chromium")
+        found = find()
+    return found
+
+
+def _playwrights() -> Path | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    if path.is_file():
+        return path
+    shells = path.parent.parent.parent.glob("chromium_headless_shell-*/*/*headless_shell*")
+    return next((shell for shell in shells if shell.is_file()), None)
+
+
+def _run(*command: str) -> None:
+    """Try a command; whether it helped is seen by looking again."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        subprocess.run(command, check=False, timeout=300, env=environment, capture_output=True)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        print(f"{' '.join(command[:3])}: {error}", file=sys.stderr)

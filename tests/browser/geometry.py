@@ -1,0 +1,46 @@
+"""What is measured on a screen: how big things are to a thumb, and what sticks out sideways."""
+
+from playwright.sync_api import Page
+
+# What can be touched, with its size as laid out. The skip link is for keyboards: it is not on the
+# screen. A card's own input is not touched: the whole card is its label.
+_TARGETS = """() => {
+  const touchable = "button, a[href], summary, label[data-testid=stRadioOption], textarea," +
+    "input:not([type=radio]), [role=combobox], [role=slider]";
+  return [...document.querySelectorAll(touchable)].filter(e => {
+    const box = e.getBoundingClientRect();
+    return e.checkVisibility({visibilityProperty: true}) && !e.closest("[inert]")
+      && box.width > 1 && !/^Skip/.test(e.innerText)
+      && !e.closest("[style*='clip-path: inset(50%)']");
+  }).map(e => {
+    const box = e.getBoundingClientRect();
+    const said = e.innerText || e.ariaLabel || e.title || e.tagName;
+    return [`${e.tagName.toLowerCase()} ${said.split("\\n")[0].slice(0, 40)}`,
+      Math.round(box.width * 10) / 10, Math.round(box.height * 10) / 10];
+  });
+}"""
+# A region may scroll only if it says so; everything else must fit.
+_WIDER = """() => {
+  const wide = document.documentElement.clientWidth;
+  const scrolls = [...document.querySelectorAll("html, body, [data-testid=stMain], table, div")]
+    .filter(e => e.scrollWidth > e.clientWidth + 1
+      && /auto|scroll/.test(getComputedStyle(e).overflowX));
+  const sticks = [...document.querySelectorAll("[data-testid=stMain] *")].filter(e => {
+    const box = e.getBoundingClientRect();
+    return box.width > 1 && box.height > 1
+      && !e.closest("svg, [inert], [style*='clip-path: inset(50%)']")
+      && e.checkVisibility({visibilityProperty: true}) && (box.right > wide + 1 || box.left < -1);
+  });
+  return [...scrolls, ...sticks].map(e =>
+    `${e.tagName.toLowerCase()} ${e.dataset.testid || e.className} ${e.innerText?.slice(0, 40)}`);
+}"""
+
+
+def targets(page: Page) -> list[tuple[str, float, float]]:
+    """Everything that a thumb can touch on the screen: what it is, width and height in px."""
+    return [(said, width, height) for said, width, height in page.evaluate(_TARGETS)]
+
+
+def wider_than_the_screen(page: Page) -> list[str]:
+    """Whatever scrolls sideways or sticks out at a side."""
+    return list(page.evaluate(_WIDER))

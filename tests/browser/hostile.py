@@ -1,0 +1,45 @@
+"""Texts that would do something if anything took them for more than text."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    "formula": "=cmd|'/c calc'!A1",
+    "formula with a plus": "+1+HYPERLINK(A1)",
+    "formula with an at": "@SUM(1,2)",
+    "script": "<script>alert(1)</script>",
+    "image that fails": '<img src=x onerror="alert(1)">',
+    "closing tags": "</p></div></textarea><h1>mine</h1>",
+    "entities": "&lt;b&gt; &amp; &#60;i&#62;",
+    "link": "[click](https://evil.example)",
+    "script link": "[click](javascript:alert(1))",
+    "image": "![i](https://evil.example/i.png)",
+    "reference link": "[a]: https://evil.example",
+    "heading": "# Heading",
+    "underlined heading": "Heading ===== -----",
+    "table": "| a | b | |---|---| | 1 | 2 |",
+    "formula in TeX": "$x^2$ and $$y$$",
+    "colour": ":red[alarm] :blue-background[sea]",
+    "icon": ":material/home: :streamlit:",
+    "emoji short code": ":smile: :+1:",
+    "arrows": "a -> b <- c -- d <= e >= f ~= g",
+    "marks": "**b** _i_ `c` ~~d~~ ==e== \\*f\\*",
+    "list": "- one * two + three 1. four",
+    "quote": "> said [^1] <!-- gone -->",
+    "right to left": "invoice\u202e gpj.exe \u2067abc\u2069",
+    "emoji": "👩‍👩‍👧 🏳️‍🌈 \U0001f600",
+    "address": "https://evil.example/?a=b&c=d",
+    "address without a scheme": "www.evil.example",
+    "address in brackets": "<https://evil.example>",
+    "mail address": "mailto:a@evil.example b@evil.example",
+    "file address": "ftp://evil.example file:///etc/passwd",
+    "control characters": "nul\x00 bell\x07 escape\x1b[31m delete\x7f",
+}
+LINES: Mapping[str, str] = {
+    "a block of code": "first\n\n    four spaces\n\tand a tab",
+    "a table of lines": "| a | b |\n|---|---|\n| 1 | 2 |",
+    "a list of lines": "- one\n- two\n\n1. three\n2) four",
+    "a fence": "```python\nprint(1)\n```",
+    "an underlined heading": "Heading\n=======\nOther\n-------",
+    "a page": "<details open>\n<summary>s</summary>\n<iframe src=//evil.example>\n</details>",
+    "a formula on its line": "fine\n=1+1\n@SUM(1)",
+}

@@ -1,0 +1,93 @@
+"""People whose answers are kept before the server starts, so that a test can begin where it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.bootstrap import Settings, Site, build
+from assessment.domain.answer_file import read_answers
+from assessment.domain.response import Confirmed, Record
+from assessment.services.outcomes import samples
+from tests.browser.projects import ProjectKeys, sow_projects
+
+INSTRUMENT = "crm-maturity"
+PROGRESSION = "cx-progression"
+ANGLES: Mapping[str, Confirmed] = {"commercial": "yes", "customer-centric": "no"}
+WHOLE: Mapping[str, Confirmed] = {
+    "several-sources": "yes",
+    "streamlined-by-role": "yes",
+    "right-behaviours": "no",
+    "coordinated-touchpoints": "dk",
+    "insight-given-back": "yes",
+    "customer-centric-culture": "no",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Private keys, named for how far their holders have come."""
+
+    half_way: str  # two answers, a claim without its sub-checks, one without its reason
+    complete: str  # everything answered, nothing submitted
+    finished: str  # submitted; a claim that its sub-checks do not support
+    twice: str  # submitted twice, so that there is a comparison
+    in_stages: str  # the progression, two stages of it answered and one begun
+    through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
+    projects: ProjectKeys  # projects of the triangle, each come to another point
+
+
+def sow(data: Path) -> Keys:
+    """Write these people into a data folder that no server has open."""
+    site = build(Settings(data, "tinydb:", "127.0.0.1", 1))
+    try:
+        begin = site.assessments.begin
+        keys = Keys(
+            half_way=begin(INSTRUMENT),
+            complete=begin(INSTRUMENT),
+            finished=begin(INSTRUMENT),
+            twice=begin(INSTRUMENT),
+            in_stages=begin(PROGRESSION),
+            through_stages=begin(PROGRESSION),
+            projects=sow_projects(site),
+        )
+        _answer(
+            site, keys.half_way, "shared-meaning", Record(choice="3", comment="See the minutes")
+        )
+        _answer(site, keys.half_way, "shared-success", Record(choice="5"))
+        _answer(site, keys.half_way, "leadership", Record(choice="na"))
+        for key in (keys.complete, keys.finished, keys.twice):
+            _answer_everything(site, key)
+        for key in (keys.finished, keys.twice):
+            site.assessments.submit(site.assessments.visit(key))
+        site.assessments.repeat(keys.twice)
+        _answer_everything(site, keys.twice, "4")
+        site.assessments.submit(site.assessments.visit(keys.twice))
+        _progress(site, keys)
+    finally:
+        site.close()
+    return keys
+
+
+def _progress(site: Site, keys: Keys) -> None:
+    """Answer as the samples do, some of it or twice."""
+    instrument = site.library.get(PROGRESSION)
+    first, second = (read_answers(text, instrument)[0] for text in samples(PROGRESSION))
+    for item in list(second.records)[:13]:
+        _answer(site, keys.in_stages, item, second.records[item])
+    for number, response in enumerate((first, second)):
+        if number:
+            site.assessments.repeat(keys.through_stages)
+        for item, record in response.records.items():
+            _answer(site, keys.through_stages, item, record)
+        site.assessments.submit(site.assessments.visit(keys.through_stages))
+
+
+def _answer_everything(site: Site, key: str, level: str = "3") -> None:
+    for item in site.library.get(INSTRUMENT).items:
+        _answer(site, key, item.id, Record(choice=level))
+    _answer(site, key, "shared-success", Record(choice="5", checks=ANGLES, revision=1))
+    _answer(site, key, "organisation", Record(checks=WHOLE))
+
+
+def _answer(site: Site, key: str, owner: str, record: Record) -> None:
+    site.assessments.save(site.assessments.visit(key), owner, record)

@@ -1,0 +1,77 @@
+"""Every screen with axe-core, light and dark, on a desk and on a phone; thumbs; charts."""
+
+from typing import Literal
+
+import pytest
+
+from tests.browser import axe, geometry
+from tests.browser.conftest import Visitors
+from tests.browser.seeds import Keys
+from tests.browser.tour import SCREENS
+from tests.server.process import Site
+
+WIDTHS = (1280, 360)
+SCHEMES: tuple[tuple[Literal["light", "dark"], axe.Rules], ...] = (
+    ("light", axe.EVERYTHING),
+    ("dark", axe.COLOURS),
+)  # only colours differ in the dark
+A_THUMB = 44  # px, WCAG 2.5.5
+ANSWERING = tuple(name for name in SCREENS if name.startswith("answer"))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    screen: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    SCREENS[screen](visitor, keys)
+    page = visitor.page
+    found: list[str] = []
+    for colours, rules in SCHEMES:
+        page.emulate_media(color_scheme=colours)
+        for width in WIDTHS:
+            visitor.spreads(width)
+            found += [f"{colours}, {width} px: {one}" for one in axe.faults(page, rules)]
+    found += [f"sideways: {one}" for one in geometry.wider_than_the_screen(page)]
+    assert "\n".join(found) == ""
+
+
+def test_the_checker_finds_what_is_wrong(site: Site, visitors: Visitors) -> None:
+    visitor = visitors(site).opens("/library")
+    page = visitor.page
+    page.locator("[data-testid=stMainBlockContainer]").evaluate(
+        "main => main.insertAdjacentHTML('beforeend', '<div><button></button><img src=\"x\">"
+        '<p style="color:#ddd;background:#fff">pale</p><p style="width:2000px">wide</p></div>\')'
+    )
+    visitor.spreads(1280)
+    rules = {fault.partition(" ")[0] for fault in axe.faults(page)}
+    assert {"button-name", "image-alt", "color-contrast"} <= rules
+    assert geometry.wider_than_the_screen(page)
+
+
+@pytest.mark.parametrize("screen", ANSWERING)
+def test_everything_on_an_answering_screen_is_big_enough_for_a_thumb(
+    screen: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site, phone=True)
+    SCREENS[screen](visitor, keys)
+    targets = geometry.targets(visitor.page)
+    small = [one for one in targets if min(one[1:]) < A_THUMB]
+    assert len(targets) >= 5
+    assert small == []
+
+
+def test_every_chart_says_what_it_shows_and_has_its_table(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    SCREENS["result, everything unfolded"](visitor, keys)
+    charts = visitor.page.get_by_test_id("stPlotlyChart").all()
+    assert len(charts) == 4
+    for chart in charts:
+        assert chart.get_attribute("role") in {"img", "figure"}
+        assert len((chart.get_attribute("aria-label") or "").split()) >= 8
+    rows = visitor.page.get_by_test_id("stTable").locator("tbody th, tbody td:first-child")
+    told = set(rows.all_inner_texts())
+    assert {"Shared meaning", "Leadership", "Active use"} <= told, "the questions have a table"
+    assert {"Strategy", "People", "Process"} <= told, "the dimensions have a table"

@@ -1,0 +1,195 @@
+"""A whole project at three browsers: from the first title to an agreement that is signed anew."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitors
+from tests.browser.screens import Visitor
+from tests.server.process import Site
+
+PRIVATE = ("position", "together", "agreement", "variations", "record", "project")
+NOTHING = ("Not a day later", "Not a cent more", "None")
+MONTHS = {"Start": "2027-01-04", "Finish": "2027-06-30"}
+
+
+def presses(visitor: Visitor, name: str, *, exact: bool = False) -> None:
+    visitor.touches(visitor.page.get_by_role("button", name=name, exact=exact))
+    visitor.settles()
+
+
+def fills(visitor: Visitor, label: str, text: str, *, exact: bool = True) -> None:
+    field = visitor.page.get_by_label(label, exact=exact)
+    field.fill(text)
+    field.blur()
+    visitor.settles()
+
+
+def dates(visitor: Visitor, label: str, day: str) -> None:
+    """Type a date into its three parts, as somebody at a keyboard does."""
+    group = visitor.page.get_by_test_id("stDateInput").filter(has_text=label)
+    parts = group.get_by_role("spinbutton")
+    for at, part in enumerate(day.split("-")):
+        parts.nth(at).press_sequentially(part)
+    parts.nth(2).press("Tab")
+    visitor.settles()
+
+
+def shows(visitor: Visitor, text: str) -> None:
+    expect(visitor.page.get_by_text(text).first).to_be_visible()
+
+
+def link_of(visitor: Visitor) -> str:
+    link = visitor.page.locator(".st-key-project-link code").last
+    expect(link).to_contain_text("/enter/")
+    return link.inner_text().strip().rpartition("/")[2]
+
+
+def begins(chair: Visitor) -> dict[str, str]:
+    """The facilitator begins, plans and invites two sponsors. Their keys."""
+    chair.opens()
+    fills(chair, "What is the project called?", "One CRM")
+    presses(chair, "Begin a project")
+    shows(chair, "Next you set the plan")
+    chair.settles()
+    for label, day in MONTHS.items():
+        dates(chair, label, day)
+    fills(chair, "Budget", "480,000")
+    fills(chair, "Quality criteria, one a line", "Fast\nSafe\nEasy")
+    presses(chair, "Keep the plan")
+    keys = {}
+    for name in ("Ann", "Ben"):
+        fills(chair, "Name of a sponsor", name)
+        presses(chair, "Invite")
+        shows(chair, f"Link for {name}.")
+        keys[name] = link_of(chair)
+    return keys
+
+
+def says(sponsor: Visitor, sentence: int) -> None:
+    """Choose a sentence, concede nothing, move one weight, and save."""
+    page = sponsor.page
+    sponsor.touches(page.get_by_test_id("stRadioOption").nth(sentence))
+    sponsor.settles()
+    for nothing in NOTHING:
+        sponsor.touches(page.get_by_text(nothing, exact=True))
+        sponsor.settles()
+    page.get_by_role("slider").first.press("ArrowRight")
+    sponsor.settles()
+    presses(sponsor, "Save my position")
+    expect(page.locator(".st-key-position-footer")).to_contain_text("Saved")
+
+
+def test_from_the_first_title_to_three_variations_and_a_second_version(
+    own_site: Site, visitors: Visitors, tmp_path: Path
+) -> None:
+    chair, ann, ben = visitors(own_site), visitors(own_site), visitors(own_site, phone=True)
+    keys = begins(chair)
+    ann.enters(keys["Ann"])
+    ben.enters(keys["Ben"])
+    says(ann, 0)
+    says(ben, 3)
+    reveals(chair, ann, ben)
+    proposes(chair)
+    signs(ann)
+    signs(ben)
+    shows(ben.opens("/project"), "Version 1 is in force since")
+    varies(ann, ben)
+    again(chair, ann, ben)
+    stranger = visitors(own_site)
+    for path in PRIVATE:
+        assert stranger.opens(f"/{path}").heading == "No project is open here"
+    verified(ann.opens("/record"), tmp_path)
+
+
+def reveals(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
+    """Nobody sees a position but their own, until the facilitator shows them to all at once."""
+    expect(ann.opens("/together").page.get_by_test_id("stPlotlyChart")).to_have_count(0)
+    presses(chair.opens("/project"), "Show the positions to everybody")
+    for sponsor in (ann, ben):
+        sponsor.opens("/together")
+        expect(sponsor.page.get_by_test_id("stPlotlyChart").first).to_be_visible()
+
+
+def proposes(chair: Visitor) -> None:
+    """The facilitator writes terms, looks at what would be signed, and puts it to the sponsors."""
+    chair.opens("/agreement")
+    fills(chair, "Days later at most", "20")
+    fills(chair, "Money more at most (EUR)", "40,000")
+    fills(chair, "Criteria waived at most", "2")
+    fills(chair, "In scope", "Three countries")
+    presses(chair, "See what will be signed")
+    fills(chair, "Title of version 1", "First agreement")
+    presses(chair, "Propose to the sponsors")
+
+
+def signs(sponsor: Visitor) -> None:
+    sponsor.opens("/agreement")
+    sponsor.touches(sponsor.page.get_by_text("I have read these terms"))
+    sponsor.settles()
+    sponsor.touches(sponsor.page.get_by_role("button", name="I agree: sign version"))
+    shows(sponsor.settles(), "You have signed")
+
+
+def raises(sponsor: Visitor, what: str, days: str) -> None:
+    sponsor.opens("/variations").unfolds("Describe what should change")
+    said = {
+        "What should change?": what,
+        "Why?": "It is asked for.",
+        "Extra days": days,
+        "What happens if it is accepted?": "We are later.",
+        "What happens if it is refused?": "They wait.",
+    }
+    for label, text in said.items():
+        fills(sponsor, label, text, exact=label == "Why?")
+    presses(sponsor, "Put it to the sponsors")
+    shows(sponsor, "it waits for a decision")
+
+
+def decides(sponsor: Visitor, number: int, verb: str) -> None:
+    sponsor.opens("/variations").unfolds(f"Decide variation {number}")
+    fills(sponsor, "Why is it decided so?", "It is right.")
+    presses(sponsor, f"{verb} variation {number}")
+
+
+def varies(ann: Visitor, ben: Visitor) -> None:
+    """One is accepted, one refused, and one asks for more than is left."""
+    raises(ann, "A second language", "8")
+    decides(ben, 1, "Accept")
+    shows(ben, "Accepted by Ben")
+    raises(ben, "A mobile app", "5")
+    decides(ann, 2, "Refuse")
+    shows(ann, "Refused by Ann")
+    raises(ben, "A longer pilot", "15")
+    shows(ann.opens("/project"), "The sponsors must agree anew")
+
+
+def again(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
+    """What could not be accepted is accepted under a second version."""
+    ann.opens("/variations").unfolds("Decide variation 3")
+    expect(ann.page.get_by_role("button", name="Accept variation 3")).to_have_count(0)
+    chair.opens("/agreement")
+    presses(chair, "Draft a new version")
+    fills(chair, "Days later at most", "40")
+    presses(chair, "See what will be signed")
+    fills(chair, "Title of version 2", "Second agreement")
+    presses(chair, "Propose to the sponsors")
+    signs(ann)
+    signs(ben)
+    decides(ann, 3, "Accept")
+    shows(ann, "Accepted by Ann")
+
+
+def verified(reader: Visitor, folder: Path) -> None:
+    """The record is taken away and found whole without the site."""
+    for label in ("Download the record", "Download the verifier"):
+        with reader.page.expect_download() as got:
+            presses(reader, label)
+        got.value.save_as(folder / "taken" / got.value.suggested_filename)
+    command = [sys.executable, "verify.py", "agreement.json"]
+    done = subprocess.run(
+        command, cwd=folder / "taken", capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout.startswith("Intact: ")) == (0, True)

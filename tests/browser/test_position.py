@@ -1,0 +1,135 @@
+"""A sponsor at a browser: what is filled in and not saved is never lost without a word."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from assessment.bootstrap import Settings, build
+from tests.browser import geometry
+from tests.browser.conftest import Visitors
+from tests.browser.screens import Visitor
+from tests.rehearsal import TIME, Rehearsal
+from tests.server.process import Site, running, the_site
+
+A_THUMB = 44  # px
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[tuple[Site, dict[str, str]]]:
+    """A server of its own, with Ann's and Ben's positions kept; Ben gave days and comparisons."""
+    kept = build(Settings(tmp_path / "data", "tinydb:", "127.0.0.1", 1))
+    rehearsal = Rehearsal(kept).waiting()
+    kept.projects.give(rehearsal.seat("ben"), TIME)
+    kept.close()
+    with running(the_site(tmp_path)) as started:
+        yield started, rehearsal.keys
+
+
+def state(visitor: Visitor) -> Locator:
+    return visitor.page.locator(".st-key-position-footer").get_by_test_id("stCaptionContainer")
+
+
+def thumb(visitor: Visitor, name: str) -> Locator:
+    return visitor.page.get_by_role("slider", name=name)
+
+
+def leaves(visitor: Visitor, field: Locator, text: str) -> None:
+    """Type into a field, and leave it."""
+    field.fill(text)
+    field.blur()
+    visitor.settles()
+
+
+def test_a_field_that_is_emptied_is_empty(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ben"]).opens("/position")
+    leaves(visitor, visitor.page.get_by_label("At most how many days later?"), "")
+    expect(state(visitor)).to_contain_text("Not saved yet")
+    visitor.page.get_by_role("button", name="Save my position").click()
+    expect(visitor.error).to_contain_text("how much later it may be")
+
+
+def test_a_comparison_that_is_taken_back_is_taken_back(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ben"]).opens("/position")
+    box = visitor.page.get_by_role("combobox", name="Time and cost")
+    box.press("Control+a")
+    box.press_sequentially("Not comp")
+    visitor.page.get_by_role("option", name="Not compared").click()
+    visitor.settles()
+    expect(state(visitor)).to_contain_text("Not saved yet")
+    visitor.page.get_by_role("button", name="Save my position").click()
+    expect(visitor.error).to_contain_text("all three comparisons, or none of them")
+
+
+def test_what_is_not_saved_is_there_after_another_page_of_the_project(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ben"]).opens("/position")
+    visitor.touches(visitor.page.get_by_text("1 of 4", exact=True))
+    visitor.settles()
+    expect(visitor.page.get_by_label("At most how many days later?")).to_have_value("10")
+    expect(thumb(visitor, "Time")).to_have_value("55")
+    visitor.page.locator(".st-key-project-nav").get_by_text("Together").click()
+    visitor.page.wait_for_url("**/together")
+    visitor.arrives()
+    visitor.page.locator(".st-key-project-nav").get_by_text("Your position").click()
+    visitor.page.wait_for_url("**/position")
+    visitor.arrives()
+    expect(visitor.page.get_by_role("radio", name="1 of 4")).to_be_checked()
+    expect(state(visitor)).to_contain_text("Not saved yet")
+
+
+def test_what_is_not_saved_is_there_after_the_server_was_killed(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ben"]).opens("/position")
+    leaves(visitor, visitor.page.get_by_label("At most how many days later?"), "31")
+    thumb(visitor, "Time").focus()
+    visitor.page.keyboard.press("ArrowRight")
+    visitor.settles()
+    site.kill()
+    site.start()
+    expect(visitor.page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-connection-state", "CONNECTED"
+    )
+    visitor.settles()
+    expect(visitor.page.get_by_label("At most how many days later?")).to_have_value("31")
+    expect(thumb(visitor, "Time")).to_have_value("56")
+    expect(state(visitor)).to_contain_text("Not saved yet")
+    visitor.page.get_by_role("button", name="Save my position").click()
+    expect(state(visitor)).to_contain_text("Saved")
+    visitor.reloads()
+    expect(visitor.page.get_by_label("At most how many days later?")).to_have_value("31")
+
+
+def test_sliders_go_by_keyboard_and_the_other_two_follow(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ben"]).opens("/position")
+    thumb(visitor, "Quality").focus()
+    visitor.page.keyboard.press("End")
+    visitor.settles()
+    expect(thumb(visitor, "Quality")).to_have_value("90")
+    expect(thumb(visitor, "Time")).to_have_value("5")
+    expect(thumb(visitor, "Cost")).to_have_value("5")
+    expect(thumb(visitor, "Quality")).to_be_focused()
+
+
+def test_everything_is_big_enough_for_a_thumb(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site, phone=True).enters(keys["ben"]).opens("/position")
+    targets = geometry.targets(visitor.page)
+    assert len(targets) >= 20
+    assert [one for one in targets if min(one[1:]) < A_THUMB] == []

@@ -1,0 +1,56 @@
+"""A facilitator at a browser: a project is begun, planned, staffed and shown."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitors
+from tests.browser.screens import Visitor
+from tests.rehearsal import TITLE
+from tests.server.process import Site
+
+
+def presses(visitor: Visitor, name: str) -> None:
+    visitor.touches(visitor.page.get_by_role("button", name=name, exact=True))
+    visitor.settles()
+
+
+def plans(visitor: Visitor) -> None:
+    """Fill the form of the plan by keyboard, and set it."""
+    page = visitor.page
+    for label, day in (("Start", "20270104"), ("Finish", "20270630")):
+        page.get_by_role("group", name=label).get_by_role("spinbutton").first.click()
+        page.keyboard.type(day)
+    page.get_by_label("Budget", exact=True).fill("480,000")
+    page.get_by_label("Quality criteria").fill("It is fast\nIt is safe")
+    presses(visitor, "Keep the plan")
+
+
+def invites(visitor: Visitor, name: str) -> str:
+    """Invite somebody. The link that is shown."""
+    visitor.page.get_by_label("Name of a sponsor").fill(name)
+    presses(visitor, "Invite")
+    link = visitor.page.locator(".st-key-project-link code").last
+    expect(link).to_contain_text("/enter/")
+    return link.inner_text().strip().replace("\n", "")
+
+
+def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
+    site: Site, visitors: Visitors
+) -> None:
+    chair = visitors(site).opens()
+    chair.page.get_by_label("What is the project called?").fill(TITLE)
+    chair.page.get_by_role("button", name="Begin a project").click()
+    expect(chair.page.locator("h1")).to_have_text(TITLE)
+    chair.settles()
+    plans(chair)
+    expect(chair.page.get_by_text("from 4 January 2027 to 30 June 2027")).to_be_visible()
+    link = invites(chair, "Dora")
+    sponsor = visitors(site, phone=True)
+    sponsor.page.goto(link)
+    sponsor.arrives()
+    assert sponsor.heading == "Your position"
+    chair.reloads()
+    assert link not in chair.page.content(), "it is shown once"
+    chair.opens("/")
+    expect(chair.page.get_by_role("heading", name="Welcome back")).to_be_visible()
+    chair.page.get_by_role("link", name="Go on as the facilitator").click()
+    expect(chair.page.locator("h1")).to_have_text(TITLE)

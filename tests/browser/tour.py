@@ -1,0 +1,104 @@
+"""Every screen of the site, each in every state that looks different, and the way to it."""
+
+from collections.abc import Callable, Mapping
+
+from tests.browser import (
+    triangle_agree,
+    triangle_position,
+    triangle_project,
+    triangle_vary,
+)
+from tests.browser.projects import Way as ProjectWay
+from tests.browser.screens import Visitor
+from tests.browser.seeds import Keys
+
+Way = Callable[[Visitor, Keys], object]
+
+
+def _in_a_project(way: ProjectWay) -> Way:
+    return lambda visitor, keys: way(visitor, keys.projects)
+
+
+def _nobody(path: str) -> Way:
+    return lambda visitor, _: visitor.opens(path)
+
+
+def _half_way(path: str) -> Way:
+    return lambda visitor, keys: visitor.enters(keys.half_way).opens(path)
+
+
+def _answer_unfolded(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.half_way).opens("/answer?question=shared-meaning")
+    visitor.unfolds("Why this matters").unfolds("Comment and evidence").unfolds("Your private link")
+    visitor.settles()
+
+
+def _changed_elsewhere(visitor: Visitor, keys: Keys) -> None:
+    """Another window has answered the question in the meantime."""
+    visitor.enters(keys.half_way).opens("/answer?question=active-use")
+    other = Visitor(visitor.page.context.new_page(), visitor.site)
+    other.opens("/answer?question=active-use")
+    now = {None: "2", "2": "3", "3": "2"}[other.chosen]
+    other.chooses(now).page.close()
+    visitor.chooses_in_vain("4").error.wait_for()
+
+
+def _result_unfolded(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.twice)
+    for fold in visitor.page.locator("summary").all():
+        visitor.touches(fold)
+    visitor.settles()
+
+
+def _stage(path: str) -> Way:
+    return lambda visitor, keys: visitor.enters(keys.in_stages).opens(path)
+
+
+def _stage_unfolded(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.in_stages).opens("/answer?question=social-crm")
+    for fold in visitor.page.locator(".st-key-answer summary").all():
+        visitor.touches(fold)
+        visitor.settles()
+
+
+def _progression_unfolded(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.through_stages)
+    for fold in visitor.page.locator("summary").all():
+        visitor.touches(fold)
+    visitor.settles()
+
+
+def _library_unfolded(visitor: Visitor, _: Keys) -> None:
+    visitor.opens("/library").page.locator("summary").nth(1).click()
+    visitor.settles()
+
+
+SCREENS: Mapping[str, Way] = {
+    "start": _nobody("/"),
+    "start after a bad link": _nobody("/enter/nothing"),
+    "start after a wrong address": _nobody("/nowhere"),
+    "start again": _half_way("/"),
+    "nothing to continue": _nobody("/answer"),
+    "answer, nothing chosen": _half_way("/answer?question=mission-alignment"),
+    "answer, everything unfolded": _answer_unfolded,
+    "answer with sub-checks": _half_way("/answer?question=shared-success"),
+    "answer without its reason": _half_way("/answer?question=leadership"),
+    "answer changed elsewhere": _changed_elsewhere,
+    "answer, the whole": _half_way("/answer?question=organisation"),
+    "answer, a stage": _stage("/answer?question=social-crm"),
+    "answer, a stage unfolded": _stage_unfolded,
+    "check with gaps": _half_way("/check"),
+    "check, stages with gaps": _stage("/check"),
+    "check, complete": lambda visitor, keys: visitor.enters(keys.complete).opens("/check"),
+    "no result yet": _half_way("/result"),
+    "result, everything unfolded": _result_unfolded,
+    "progression, everything unfolded": _progression_unfolded,
+    "sample": _nobody("/sample"),
+    "sample, a progression": _nobody("/sample?instrument=cx-progression"),
+    "library, one question unfolded": _library_unfolded,
+    **{
+        name: _in_a_project(way)
+        for part in (triangle_project, triangle_position, triangle_agree, triangle_vary)
+        for name, way in part.SCREENS.items()
+    },
+}

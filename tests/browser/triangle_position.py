@@ -1,0 +1,54 @@
+"""The screens of a sponsor's position, each in every state that looks different."""
+
+from collections.abc import Mapping
+
+from tests.browser.projects import ProjectKeys, Way
+from tests.browser.screens import Visitor
+
+PAGE = "/position"
+
+
+def _as(stage: str, who: str) -> Way:
+    return lambda visitor, keys: visitor.enters(getattr(keys, stage)[who]).opens(PAGE)
+
+
+def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
+    visitor.enters(keys.waiting["ann"]).opens(PAGE)
+    for title in ("What each of the three", "The four quality criteria", "The same as a table"):
+        visitor.unfolds(title)
+
+
+def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
+    """Something is chosen, something is missing, and saving was tried."""
+    visitor.enters(keys.planned["ben"]).opens(PAGE)
+    page = visitor.page
+    visitor.touches(page.get_by_text("We choose what it may cost, and adjust how good it gets."))
+    visitor.settles()
+    visitor.touches(page.get_by_text("Some days", exact=True))
+    visitor.settles()
+    page.get_by_label("At most how many days later?").fill("12")
+    page.keyboard.press("Tab")
+    visitor.settles()
+    visitor.touches(page.get_by_role("button", name="Save my position"))
+    visitor.settles().error.wait_for()
+
+
+def _changed(visitor: Visitor, keys: ProjectKeys) -> None:
+    """What is saved was changed, and not saved again."""
+    visitor.enters(keys.waiting["ann"]).opens(PAGE)
+    visitor.touches(visitor.page.get_by_text("Some money", exact=True))
+    visitor.settles()
+    visitor.page.get_by_label("At most how much more (EUR)?").fill("40000")
+    visitor.page.keyboard.press("Tab")
+    visitor.settles()
+
+
+SCREENS: Mapping[str, Way] = {
+    "position, nothing said": _as("planned", "ben"),
+    "position, saved and unfolded": _unfolded,
+    "position, changed": _changed,
+    "position, something missing": _not_saved,
+    "position, shown": _as("shown", "ben"),
+    "position, the facilitator": _as("waiting", "chair"),
+    "position, a reader after all are shown": _as("shown", "reader"),
+}

@@ -1,0 +1,79 @@
+"""The screens of a project's own page and of the door to it, each in every state."""
+
+from collections.abc import Callable, Mapping
+
+from playwright.sync_api import expect
+
+from tests.browser.projects import ProjectKeys, Way
+from tests.browser.screens import Visitor
+
+Then = Callable[[Visitor], object]
+PAGE = "/project"
+
+
+def _comes(stage: str, who: str, *then: Then) -> Way:
+    def way(visitor: Visitor, keys: ProjectKeys) -> None:
+        visitor.enters(getattr(keys, stage)[who]).opens(PAGE)
+        for step in then:
+            step(visitor)
+            visitor.settles()
+
+    return way
+
+
+def _presses(name: str) -> Then:
+    return lambda visitor: visitor.touches(visitor.page.get_by_role("button", name=name).first)
+
+
+def _sees(text: str) -> Then:
+    return lambda visitor: expect(visitor.page.get_by_text(text).first).to_be_visible()
+
+
+def _unfolds(title: str) -> Then:
+    return lambda visitor: visitor.unfolds(title)
+
+
+def _nobody(visitor: Visitor, _: ProjectKeys) -> None:
+    visitor.opens(PAGE)
+
+
+def _back(visitor: Visitor, keys: ProjectKeys) -> None:
+    """One browser holds the seats of a facilitator, a sponsor and a reader."""
+    visitor.enters(keys.varied["reader"]).enters(keys.waiting["ann"]).enters(keys.waiting["chair"])
+    visitor.opens("/")
+
+
+def _other_seats(visitor: Visitor, keys: ProjectKeys) -> None:
+    _back(visitor, keys)
+    visitor.opens(PAGE)
+
+
+SCREENS: Mapping[str, Way] = {
+    "project, a stranger": _nobody,
+    "project, begun": _comes("begun", "chair"),
+    "project, planned": _comes("planned", "chair", _unfolds("Your private link")),
+    "project, the plan changed after a position": _comes(
+        "waiting", "chair", _presses("Change the plan"), _sees("Positions are given already")
+    ),
+    "project, nobody invited": _comes("uninvited", "chair"),
+    "project, a link that is shown once": _comes(
+        "uninvited",
+        "chair",
+        _presses("Make a new link for readers"),
+        _presses("Replace the link for readers"),
+        _sees("Shown this once"),
+    ),
+    "project, a new link": _comes("waiting", "chair", _presses("New link for Ben")),
+    "project, somebody leaves a version that waits": _comes(
+        "again", "chair", _presses("Ben leaves"), _sees("stays in force, but")
+    ),
+    "project, waiting": _comes("waiting", "chair"),
+    "project, waiting, for who has answered": _comes("waiting", "ann"),
+    "project, going ahead": _comes("waiting", "chair", _presses("Go ahead without Ben")),
+    "project, everybody has answered": _comes("ready", "chair"),
+    "project, proposed": _comes("proposed", "ben"),
+    "project, agree anew": _comes("used_up", "reader"),
+    "project, somebody has left": _comes("left", "chair", _presses("Erase the name")),
+    "project, other seats": _other_seats,
+    "start, back to projects": _back,
+}

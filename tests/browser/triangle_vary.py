@@ -1,0 +1,57 @@
+"""The variations page and the record, each in every state that looks different."""
+
+from collections.abc import Mapping
+
+from tests.browser.projects import ProjectKeys, Way
+from tests.browser.screens import Visitor
+
+
+def _at(path: str, stage: str, who: str) -> Way:
+    return lambda visitor, keys: visitor.enters(getattr(keys, stage)[who]).opens(path)
+
+
+def _deciding(visitor: Visitor, keys: ProjectKeys) -> None:
+    """The facilitator, with both folds open and a decision that was refused."""
+    visitor.enters(keys.varied["chair"]).opens("/variations")
+    visitor.unfolds("Decide variation 4").unfolds("Drop variation 4")
+    visitor.touches(visitor.page.get_by_role("button", name="Refuse variation 4"))
+    visitor.error.wait_for()
+    visitor.settles()
+
+
+def _raising(visitor: Visitor, keys: ProjectKeys) -> None:
+    """A sponsor at the form, half filled in and refused."""
+    visitor.enters(keys.varied["ben"]).opens("/variations").unfolds("Describe what should change")
+    page = visitor.page
+    page.get_by_label("What should change?").fill("A chat window on the help page")
+    page.get_by_label("Extra days").fill("9")
+    page.get_by_label("Extra days").blur()
+    visitor.settles()
+    visitor.touches(page.get_by_role("button", name="Put it to the sponsors"))
+    visitor.error.wait_for()
+    visitor.settles()
+
+
+def _what_if(visitor: Visitor, keys: ProjectKeys) -> None:
+    """A reader with a figure of their own, and every table unfolded."""
+    visitor.enters(keys.varied["reader"]).opens("/variations")
+    own = visitor.page.get_by_label("Your own estimate").last
+    own.fill("40")
+    own.blur()
+    visitor.settles()
+    for fold in visitor.page.locator("summary").all():
+        visitor.touches(fold)
+    visitor.settles()
+
+
+SCREENS: Mapping[str, Way] = {
+    "variations, nothing agreed": _at("/variations", "begun", "chair"),
+    "variations, signatures missing": _at("/variations", "proposed", "reader"),
+    "variations, none yet": _at("/variations", "signed", "ann"),
+    "variations, deciding": _deciding,
+    "variations, raising": _raising,
+    "variations, what if": _what_if,
+    "variations, used up": _at("/variations", "used_up", "chair"),
+    "record, empty": _at("/record", "begun", "chair"),
+    "record": _at("/record", "used_up", "reader"),
+}

@@ -1,0 +1,49 @@
+"""Every page through Streamlit's AppTest, over a site in memory, as whoever holds a key."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.runtime.context import ContextProxy
+from streamlit.testing.v1 import AppTest
+
+from assessment import bootstrap
+from assessment.bootstrap import Site
+from tests.pages.screen import MAIN, Visitor
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Site]:
+    monkeypatch.setenv("WAYPOINT_STORE", "memory:")
+    monkeypatch.setenv("WAYPOINT_DATA", str(tmp_path))
+    bootstrap.site.cache_clear()
+    yield bootstrap.site()
+    bootstrap.site.cache_clear()
+
+
+@pytest.fixture
+def cookies(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The browser's cookies: AppTest has no way to set them."""
+    held: dict[str, str] = {}
+    monkeypatch.setattr(ContextProxy, "cookies", property(lambda _: held))
+    return held
+
+
+@pytest.fixture
+def stranger(site: Site, cookies: dict[str, str]) -> Visitor:
+    """Somebody without a key."""
+    return Visitor(site, cookies, AppTest.from_file(str(MAIN), default_timeout=30))
+
+
+@pytest.fixture
+def executive(stranger: Visitor) -> Visitor:
+    """Somebody who has begun an assessment."""
+    stranger.hold(stranger.site.assessments.begin("crm-maturity"))
+    return stranger
+
+
+@pytest.fixture
+def manager(stranger: Visitor) -> Visitor:
+    """Somebody who has begun the progression."""
+    stranger.hold(stranger.site.assessments.begin("cx-progression"))
+    return stranger

@@ -1,0 +1,78 @@
+"""A visitor in front of a screen: opens pages, reads what is there, and answers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from assessment.bootstrap import Site
+from assessment.domain.response import Record
+from assessment.services.assessments import Visit
+from assessment.web.routes import COOKIE
+
+MAIN = Path(__file__).parent.parent.parent / "pages" / "main.py"
+
+
+@dataclass
+class Visitor:
+    """Whoever sits there."""
+
+    site: Site
+    cookies: dict[str, str]
+    screen: AppTest
+
+    @property
+    def key(self) -> str:
+        return self.cookies[COOKIE]
+
+    @property
+    def visit(self) -> Visit:
+        """What the store keeps for this visitor."""
+        return self.site.assessments.visit(self.key)
+
+    def hold(self, key: str) -> None:
+        """Come with this key in the browser's cookie."""
+        self.cookies[COOKIE] = key
+
+    def open(self, page: str, **query: str) -> "Visitor":
+        """Open a page by its file below pages/."""
+        self.screen.run()  # AppTest only knows the pages of st.navigation after a run
+        self.screen.query_params.clear()
+        for name, value in query.items():
+            self.screen.query_params[name] = value
+        self.screen.switch_page(page).run()
+        return self
+
+    def kept(self, owner: str) -> Record:
+        """What the store keeps for an item or check group."""
+        return self.visit.response.record(owner)
+
+    def put(self, owner: str, **fields: object) -> None:
+        """Write an answer without the screen."""
+        record = self.kept(owner).changed(**fields)
+        self.site.assessments.save(self.visit, owner, record)
+
+    def submit_unanswered(self) -> None:
+        """Submit past the services, which refuse it where no answer has a level."""
+        head = self.visit.response.head
+        self.site.store.replace_head(head.model_copy(update={"submitted_at": head.started_at}))
+
+    def press(self, key: str) -> None:
+        """Press the button of that key."""
+        self.screen.button(key=key).click().run()
+
+    @property
+    def text(self) -> str:
+        """Everything that is written on the screen, in order."""
+        kinds = ("title", "header", "subheader", "markdown", "caption", "text", "error", "info")
+        parts = [
+            str(getattr(part, "value", "")) for kind in kinds for part in self.screen.get(kind)
+        ]
+        labels = [radio.label for radio in self.screen.radio]
+        return "\n".join([*parts, *labels])
+
+    @property
+    def heading(self) -> str:
+        """The page's one title, as it is read."""
+        [title] = self.screen.title
+        return title.value.replace("\\", "")

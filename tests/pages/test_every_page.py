@@ -1,0 +1,42 @@
+"""What holds on every page, for a stranger and for somebody with answers."""
+
+import pytest
+
+from pages.shared import register
+from tests.pages.screen import Visitor
+
+PAGES = [pytest.param(entry.file, id=entry.title) for entry in register.ENTRIES]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_stranger_sees_a_title_and_no_error(stranger: Visitor, page: str) -> None:
+    stranger.open(page)
+    assert list(stranger.screen.exception) == []
+    assert len(stranger.screen.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_somebody_under_way_sees_a_title_and_no_error(executive: Visitor, page: str) -> None:
+    executive.put("leadership", choice="4", comment="We said so.")
+    executive.open(page)
+    assert list(executive.screen.exception) == []
+    assert len(executive.screen.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_key_is_shown_only_where_it_is_meant_to_be(executive: Visitor, page: str) -> None:
+    executive.open(page)
+    shown = "\n".join([executive.text, *(block.value for block in executive.screen.code)])
+    expected = page == register.ANSWER.file
+    assert (executive.key in shown) is expected
+
+
+@pytest.mark.parametrize("entry", register.ENTRIES, ids=lambda entry: entry.title)
+def test_every_page_file_is_thin(entry: register.Entry) -> None:
+    text = (register.FOLDER / entry.file).read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 30
+
+
+def test_no_page_object_is_shared_between_visitors() -> None:
+    for entry in register.ENTRIES:
+        assert register.page(entry) is not register.page(entry)

@@ -1,0 +1,38 @@
+"""The library: every word that a result rests on."""
+
+from assessment.domain.screens import parts
+from pages.shared.text import plain
+from tests.pages.screen import Visitor
+
+PAGE = "library/page.py"
+
+
+def test_source_version_and_all_fifty_anchors_are_there(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    instrument = stranger.site.library.get("crm-maturity")
+    shown = stranger.text
+    anchors = [anchor for item in instrument.items for anchor in item.anchors.values()]
+    assert len(anchors) == 50
+    assert [anchor for anchor in anchors if plain(anchor) not in shown] == []
+    assert instrument.version in shown
+    assert plain(instrument.source.title) in shown
+
+
+def test_another_instrument_can_be_read_with_what_shows_each_statement(
+    stranger: Visitor,
+) -> None:
+    stranger.open(PAGE, instrument="cx-progression")
+    instrument = stranger.site.library.get("cx-progression")
+    said = [part for item in instrument.items for part in (item.question, item.shown_by or "")]
+    said += [item.why for item in instrument.items if item.why]
+    assert [one for one in said if plain(one) not in stranger.text] == []
+    assert "fill of Social CRM at least 70 per cent" in stranger.text
+
+
+def test_every_sub_check_and_stage_is_there(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    instrument = stranger.site.library.get("crm-maturity")
+    questions = [check.question for part in parts(instrument) for check in part.checks]
+    summaries = [stage.summary for stage in instrument.stages]
+    assert len(questions) == 12
+    assert [said for said in questions + summaries if plain(said) not in stranger.text] == []

@@ -1,0 +1,217 @@
+"""The result page: the stage, its reasons, and what to do; for its owner alone."""
+
+import json
+
+import pytest
+
+from assessment.domain.screens import parts
+from pages.shared import session
+from tests.pages.screen import Visitor
+
+PAGE = "results/page.py"
+ITEMS = [
+    "shared-meaning",
+    "shared-success",
+    "customer-outcomes",
+    "internal-conversation",
+    "mission-alignment",
+    "leadership",
+    "buying-process",
+    "language-and-selling",
+    "willing-use",
+    "active-use",
+]
+
+
+def submit(visitor: Visitor, level: str, **other: str) -> None:
+    for item in ITEMS:
+        visitor.put(item, choice=other.get(item.replace("-", "_"), level))
+    visitor.site.assessments.submit(visitor.visit)
+
+
+def charts(visitor: Visitor) -> dict[str, dict[str, object]]:
+    """Each chart's figure, by what its text alternative begins with."""
+    protos = [chart.proto for chart in visitor.screen.get("plotly_chart")]
+    return {proto.alt.split(" ")[0]: json.loads(proto.spec) for proto in protos}
+
+
+def test_the_stage_comes_first_and_what_the_next_one_needs(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    assert executive.heading == "Stage 3: Defined"
+    assert r"the overall score to rise from 3\.0 to 3\.5" in executive.text
+
+
+def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:
+    submit(executive, "2")
+    executive.open(PAGE)
+    told = [chart.proto.alt for chart in executive.screen.get("plotly_chart")]
+    assert len(told) == 4
+    assert "stage 2, Emerging, is reached" in told[0]
+    assert all("2.0" in words for words in told)
+    tables = [table.value.iloc[:, 0].tolist() for table in executive.screen.table]
+    assert ["5", "4", "3", "2", "1"] in tables
+    assert ["Strategy", "People", "Process"] in tables
+    assert tables[-1][:3] == ["Shared meaning", "Shared success", "Mission alignment"]
+
+
+def test_moves_are_those_of_the_present_level(executive: Visitor) -> None:
+    submit(executive, "1", leadership="4")
+    executive.open(PAGE)
+    leadership = executive.visit.instrument.item("leadership")
+    [move] = [moves[0] for level, moves in leadership.moves.items() if level == 4]
+    assert move.do.split(",")[0].split(".")[0] in executive.text
+
+
+def test_a_target_can_be_chosen_and_held_back_by_a_ceiling(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    assert "The least effort to stage 4 is 5" in executive.text
+    for item in ITEMS:
+        executive.screen.select_slider(key=session.ceiling(item)).set_value("3")
+    executive.screen.run()
+    assert "needs a higher ceiling" in executive.text
+
+
+@pytest.mark.parametrize(("stage", "raised"), [(4, 5), (5, 10)])
+def test_the_target_of_the_path_stands_in_picture_words_and_table(
+    executive: Visitor, stage: int, raised: int
+) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    executive.screen.selectbox(key=session.PATH_TARGET).select(stage).run()
+    radar = executive.screen.get("plotly_chart")[2].proto
+    [ring] = [one for one in json.loads(radar.spec)["data"] if one["name"] == "target"]
+    assert len(ring["r"]) == len(ITEMS) + 1
+    assert radar.alt.count("(target ") == raised
+    [table] = [one.value for one in executive.screen.table if "Target" in one.value]
+    assert sum(bool(cell) for cell in table["Target"]) == raised
+    assert f"the least effort to stage {stage} asks for" in executive.text
+
+
+def test_a_ceiling_moves_the_target(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    executive.screen.select_slider(key=session.ceiling("shared-meaning")).set_value("3").run()
+    [table] = [one.value for one in executive.screen.table if "Target" in one.value]
+    assert table.set_index("Question")["Target"]["Shared meaning"] == ""
+
+
+def test_without_a_stage_ahead_there_is_no_target(executive: Visitor) -> None:
+    for part in parts(executive.visit.instrument):
+        executive.put(part.id, checks={check.id: "yes" for check in part.checks})
+    submit(executive, "5")
+    executive.open(PAGE)
+    assert executive.heading.startswith("Stage 5")
+    assert not [one for one in executive.screen.table if "Target" in one.value]
+    assert "Target" not in executive.text
+
+
+def test_only_what_is_scored_can_be_held_back(executive: Visitor) -> None:
+    executive.put("leadership", choice="na", reason="Nobody leads.")
+    submit(executive, "3", shared_meaning="dk", leadership="na")
+    executive.open(PAGE)
+    sliders = [slider.label for slider in executive.screen.select_slider]
+    assert len(sliders) == len(ITEMS) - 2
+    assert not {"Shared meaning", "Leadership"} & set(sliders)
+    said = executive.text.replace("\\", "")
+    assert "Not scored, so not on the way: “Shared meaning” and “Leadership”." in said
+
+
+def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive: Visitor) -> None:
+    submit(executive, "3", shared_success="5")
+    executive.open(PAGE)
+    said = executive.text.replace("\\", "")
+    assert "more sub-checks of “Shared success” confirmed: it is claimed at 5, counts as 3" in said
+    assert "Raise “Shared success”" not in said
+
+
+def test_any_number_is_taken_apart(executive: Visitor) -> None:
+    submit(executive, "3", shared_meaning="1", shared_success="2")
+    executive.open(PAGE)
+    executive.screen.selectbox(key=session.EXPLAINED).select("strategy").run()
+    assert r"Strategy \= \(1 \+ 2 \+ 3\) / 3 \= 2\.0".replace("/", r"\/") in executive.text
+
+
+def test_a_claim_without_its_sub_checks_is_listed_with_the_reason(executive: Visitor) -> None:
+    submit(executive, "3", shared_success="5")
+    executive.open(PAGE)
+    assert "You chose level 5 for “Shared success”" in executive.text
+
+
+def test_the_answers_can_be_taken_along(executive: Visitor) -> None:
+    executive.put("leadership", choice="2", comment="=1+1")
+    executive.site.assessments.submit(executive.visit)
+    executive.open(PAGE)
+    [button] = executive.screen.get("download_button")
+    assert button.proto.label == "Download the answers (CSV)"
+
+
+def test_nothing_answered_is_not_scored_and_never_zero(executive: Visitor) -> None:
+    executive.submit_unanswered()
+    executive.open(PAGE)
+    assert "Not scored yet" in executive.heading
+    assert "0.0" not in executive.text
+
+
+def test_before_submitting_there_is_no_result(executive: Visitor) -> None:
+    executive.open(PAGE)
+    assert "No result yet" in executive.text
+
+
+def test_assessing_again_keeps_the_first_result_and_shows_the_difference(
+    executive: Visitor,
+) -> None:
+    submit(executive, "2")
+    executive.open(PAGE)
+    executive.press("result.again")
+    assert not executive.visit.submitted
+    executive.open(PAGE)
+    assert "Another assessment is under way" in executive.text
+    submit(executive, "3")
+    executive.open(PAGE)
+    assert "Up one stage since" in executive.text
+    executive.screen.selectbox(key=session.ROUND).select("1").run()
+    assert executive.heading == "Stage 2: Emerging"
+
+
+def test_an_answer_can_be_corrected(executive: Visitor) -> None:
+    submit(executive, "2")
+    executive.open(PAGE)
+    executive.press("result.reopen")
+    assert not executive.visit.submitted
+    assert executive.kept("leadership").choice == "2"
+
+
+@pytest.mark.parametrize("key", [None, "x" * 32])
+def test_a_stranger_sees_no_result(stranger: Visitor, key: str | None) -> None:
+    if key:
+        stranger.hold(key)
+    stranger.open(PAGE)
+    assert "Nothing to continue here" in stranger.text
+    assert charts(stranger) == {}
+
+
+def test_the_sample_shows_two_rounds_and_keeps_nothing(stranger: Visitor) -> None:
+    stranger.open("results/sample_page.py")
+    assert stranger.heading == "Stage 3: Defined"
+    assert "Up one stage since March 2026" in stranger.text
+    assert stranger.site.store.engagement_ids() == []
+
+
+def test_the_stage_can_be_taken_apart_gate_by_gate(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    executive.screen.selectbox(key=session.EXPLAINED).set_value("the stage").run()
+    said = executive.text.replace("\\", "")
+    assert "Stage 3 is open. Met: the overall score 3.0 (at least 2.5)" in said
+    assert "Stage 4 is shut. Not met: the overall score 3.0 (at least 3.5)" in said
+
+
+def test_questions_scored_only_once_are_said_not_to_be_compared(executive: Visitor) -> None:
+    submit(executive, "3", leadership="dk")
+    executive.site.assessments.repeat(executive.key)
+    submit(executive, "4")
+    executive.open(PAGE)
+    said = executive.text.replace("\\", "")
+    assert "Scored only once, so not compared like with like: “Leadership”." in said

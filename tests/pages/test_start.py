@@ -1,0 +1,189 @@
+"""The start page: three doors, and the way back in."""
+
+import pytest
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.project import Book
+from assessment.errors import Damaged, NotSaved
+from assessment.storage.memory import MemoryStore
+from assessment.web.routes import BETWEEN_KEYS, PROJECT_COOKIE
+from tests.pages.screen import Visitor
+from tests.rehearsal import Rehearsal
+
+PAGE = "start/page.py"
+
+
+def open_link(visitor: Visitor) -> None:
+    [button] = [one for one in visitor.screen.button if one.label == "Open"]
+    button.click().run()
+
+
+def test_the_door_that_is_not_built_says_so(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    shown = stranger.text
+    assert [
+        name for name in ("Assess ourselves", "Run a workshop", "triangle") if name not in shown
+    ] == []
+    assert shown.count("Not built yet.") == 1
+
+
+def test_beginning_makes_a_private_link_and_sends_the_browser_through_it(
+    stranger: Visitor,
+) -> None:
+    stranger.open(PAGE)
+    before = set(stranger.site.store.engagement_ids())
+    stranger.press("start.begin.crm-maturity")
+    assert len(set(stranger.site.store.engagement_ids()) - before) == 1
+    link = stranger.screen.get("link_button")[0].proto.url
+    assert link.startswith("/enter/")
+    assert (
+        stranger.site.landing(link.removeprefix("/enter/")).page == "answer?question=shared-meaning"
+    )
+
+
+def test_a_project_is_begun_as_its_facilitator(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.project.title").set_value("One CRM")
+    stranger.press("start.project.begin")
+    link = stranger.screen.get("link_button")[0].proto.url
+    seat = stranger.site.projects.seat(link.removeprefix("/enter/"))
+    assert seat.role is Role.FACILITATOR
+    assert stranger.site.projects.see(seat).project.title == "One CRM"
+
+
+@pytest.mark.parametrize("typed", ["", "   "])
+def test_a_project_without_a_title_is_refused(stranger: Visitor, typed: str) -> None:
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.project.title").set_value(typed)
+    stranger.press("start.project.begin")
+    assert "Title\\: nothing is written here" in stranger.text
+    assert not stranger.screen.get("link_button")
+
+
+def test_a_disk_that_refuses_begins_no_project_and_keeps_the_title(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotSaved("The disk is full.")
+
+    monkeypatch.setattr(type(stranger.site.store), "add_project", full)
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.project.title").set_value("One CRM")
+    stranger.press("start.project.begin")
+    assert "The disk is full" in stranger.text
+    assert stranger.screen.text_input(key="start.project.title").value == "One CRM"
+
+
+def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> None:
+    chair = Rehearsal(executive.site).planned().keys
+    other = Rehearsal(executive.site, "Another *project*").planned().keys
+    keys = [chair["chair"], other["ann"], "x" * 32, chair["reader"]]
+    executive.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join(keys)
+    executive.open(PAGE)
+    assert [one.value for one in executive.screen.header].count("Welcome back") == 1
+    assert "0 of 10 questions answered" in executive.text
+    shown = [one.value for one in executive.screen.markdown if "you are" in one.value]
+    assert shown == [
+        "**One CRM for three countries**: you are the facilitator.",
+        "**Another \\*project\\***: you are Ann.",
+        "**One CRM for three countries**: you are reading.",
+    ]
+    ways = "".join(part.proto.body for part in executive.screen.get("html"))
+    led = [key for key in keys if f'href="/enter/{key}"' in ways]
+    assert led == [keys[0], keys[1], keys[3]]
+
+
+def test_a_project_that_cannot_be_read_hides_no_other(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged = Rehearsal(stranger.site, "Damaged").planned().keys["chair"]
+    whole = Rehearsal(stranger.site, "Whole").planned().keys["chair"]
+    hurt = stranger.site.projects.seat(damaged).project
+    read = type(stranger.site.store).book
+
+    def book(store: MemoryStore, project_id: str) -> Book:
+        if project_id == hurt:
+            raise Damaged("It is broken.")
+        return read(store, project_id)
+
+    monkeypatch.setattr(type(stranger.site.store), "book", book)
+    stranger.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join([damaged, whole])
+    stranger.open(PAGE)
+    assert "A project that cannot be read at the moment" in stranger.text
+    assert "**Whole**: you are the facilitator." in stranger.text
+    assert "It is broken" not in stranger.text
+
+
+def test_every_released_instrument_is_offered_with_its_length_and_a_sample(
+    stranger: Visitor,
+) -> None:
+    stranger.open(PAGE)
+    assert "Ten questions, about 6 minutes" in stranger.text
+    assert "28 statements in five parts, about 9 minutes" in stranger.text
+    begin = [one.label for one in stranger.screen.button if (one.key or "").startswith("start.b")]
+    assert begin == ["Begin the ten questions", "Begin the 28 statements"]
+    samples = [link.proto.query_string for link in stranger.screen.get("page_link")]
+    assert samples == ["instrument=crm-maturity", "instrument=cx-progression"]
+
+
+def test_an_instrument_that_is_not_released_is_not_offered(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ten = stranger.site.library.get("crm-maturity")
+    monkeypatch.setattr(stranger.site.library, "ready", (ten,))
+    stranger.open(PAGE)
+    assert "28 statements" not in stranger.text
+
+
+def test_beginning_the_progression_leads_to_its_first_stage(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    stranger.press("start.begin.cx-progression")
+    link = stranger.screen.get("link_button")[0].proto.url
+    key = link.removeprefix("/enter/")
+    assert stranger.site.landing(key).page == "answer?question=social-initiatives"
+
+
+def test_somebody_under_way_with_statements_is_told_so(manager: Visitor) -> None:
+    manager.put("soft-objectives", choice="3")
+    manager.open(PAGE)
+    assert "1 of 28 statements answered" in manager.text
+
+
+def test_opening_the_page_begins_nothing(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    assert stranger.site.store.engagement_ids() == []
+
+
+def test_somebody_under_way_is_shown_the_way_on(executive: Visitor) -> None:
+    executive.put("leadership", choice="3")
+    executive.open(PAGE)
+    assert "1 of 10 questions answered" in executive.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        pytest.param("hello", "That is not a private link", id="no link"),
+        pytest.param("https://site/enter/" + "x" * 32, "opens nothing here", id="unknown"),
+        pytest.param("", "That is not a private link", id="nothing"),
+        pytest.param("<script>alert(1)</script>", "not a private link", id="markup"),
+    ],
+)
+def test_a_link_that_does_not_work_is_explained(stranger: Visitor, typed: str, answer: str) -> None:
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.link").set_value(typed)
+    open_link(stranger)
+    assert answer in stranger.text
+
+
+def test_a_kept_link_leads_back_in(stranger: Visitor) -> None:
+    key = stranger.site.assessments.begin("crm-maturity")
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.link").set_value(f" https://site.example/enter/{key}/ ")
+    open_link(stranger)
+    assert stranger.screen.get("link_button")[0].proto.url == f"/enter/{key}"
+
+
+def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> None:
+    stranger.open(PAGE, link="unknown")
+    assert "opens nothing here" in stranger.text

@@ -1,0 +1,45 @@
+"""Ben says where he stands, and what is kept of it."""
+
+from assessment.domain.triangle.terms import Concession, Point, Position
+from pages.shared import session
+from tests.pages.screen import Visitor
+from tests.rehearsal import Rehearsal
+
+PAGE = "triangle/position_page.py"
+SAVE = "position.save"
+DATE_FIRST = ("time", "cost", "quality")
+DATE_FIRST_SAID = Position(
+    fixed="time",
+    chosen="cost",
+    adjusted="quality",
+    later=Concession(amount=0, unit="days"),
+    dearer=Concession(amount=4_000_000, unit="money"),
+    waived=2500,
+    points=Point.of(60, 20, 20),
+)
+
+
+def key(rehearsal: Rehearsal, who: str, field: str) -> str:
+    """The widget of a field on somebody's page."""
+    return session.position(field, rehearsal.seat(who).sponsor)
+
+
+def kept(rehearsal: Rehearsal, who: str) -> Position | None:
+    """What the store keeps of somebody."""
+    return rehearsal.site.projects.see(rehearsal.seat(who)).own
+
+
+def state(who: Visitor) -> str:
+    """What the row beside the button says."""
+    return str(who.screen.caption[-1].value)
+
+
+def say(who: Visitor, rehearsal: Rehearsal) -> None:
+    """Everything that Ben has to say, and nothing more."""
+    screen = who.screen
+    screen.radio(key=key(rehearsal, "ben", "sentence")).set_value(DATE_FIRST).run()
+    screen.radio(key=key(rehearsal, "ben", "later")).set_value("none").run()
+    screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("money").run()
+    screen.text_input(key=key(rehearsal, "ben", "dearer_money")).set_value("40,000").run()
+    screen.radio(key=key(rehearsal, "ben", "waived")).set_value(2500).run()
+    screen.slider(key=key(rehearsal, "ben", "time")).set_value(60).run()

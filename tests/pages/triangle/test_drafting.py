@@ -1,0 +1,201 @@
+"""The facilitator's draft: filled, kept, looked at and put before the sponsors."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessment.domain.triangle.ledger import Agreement, Status
+from assessment.domain.triangle.terms import Point, Terms
+from pages.shared import session
+from tests.pages.screen import MAIN, Visitor
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.test_agreement import PAGE, buttons, latest, read
+from tests.rehearsal import TIME, Rehearsal
+
+KEEP, LOOK = "agreement.keep", "agreement.look"
+
+
+def field(visitor: Visitor, name: str) -> str:
+    """The key of a field, whatever it was filled from."""
+    desk = visitor.screen.session_state[session.DRAFT]
+    return str(desk.key(name))
+
+
+def write(visitor: Visitor, name: str, text: str) -> None:
+    find = visitor.screen.text_input if name in {"budget", "money_more"} else None
+    (find or visitor.screen.text_area)(key=field(visitor, name)).input(text).run()
+
+
+def draft(rehearsal: Rehearsal) -> Terms:
+    return rehearsal.site.agreements.draft(rehearsal.chair)
+
+
+def proposed(rehearsal: Rehearsal) -> Agreement:
+    one = latest(rehearsal)
+    assert one.status is Status.PROPOSED
+    return one
+
+
+@pytest.fixture
+def chair(rehearsal: Rehearsal, sit: Sit) -> Visitor:
+    """The facilitator, with a draft open."""
+    rehearsal.shown()
+    return sit("chair").open(PAGE)
+
+
+def test_it_starts_from_the_middle_and_says_so(chair: Visitor) -> None:
+    said = read(chair)
+    assert "It starts from the middle of what all sponsors said" in said
+    assert [one.value for one in chair.screen.slider] == [37, 24, 39]
+    assert "Kept" in said
+
+
+def test_the_sliders_make_a_hundred(chair: Visitor, rehearsal: Rehearsal) -> None:
+    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
+    values = [int(str(one.value)) for one in chair.screen.slider]
+    assert values[0] == 50
+    assert sum(values) == 100
+    assert "Not kept yet" in read(chair)
+    chair.press(KEEP)
+    assert draft(rehearsal).agreed == Point.of(*values)
+    assert "Not kept yet" not in read(chair)
+
+
+def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehearsal) -> None:
+    write(chair, "scope_in", "Sales\n\nService")
+    write(chair, "budget", "500,000.50")
+    write(chair, "gives_time", "Ten days, never in December.")
+    chair.press(KEEP)
+    assert draft(rehearsal).scope_in == ("Sales", "Service")
+    assert draft(rehearsal).budget == 50_000_050
+    again = Visitor(chair.site, chair.cookies, AppTest.from_file(str(MAIN), default_timeout=30))
+    again.open(PAGE)
+    assert again.screen.text_area(key=field(again, "scope_in")).value == "Sales\nService"
+    assert again.screen.text_input(key=field(again, "budget")).value == "500,000.50"
+    assert "This is the draft that you kept." in read(again)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "why"),
+    [
+        ("budget", "a lot", "Budget: write an amount in EUR such as 40,000 or 40,000.50."),
+        ("money_more", "40.000", "Money more at most: write an amount in EUR"),
+        ("criteria", "Only one", "More criteria may be waived than there are."),
+        ("scope_in", "x" * 4001, "In scope, entry 1: at most 4,000 characters can be kept."),
+    ],
+)
+def test_what_is_refused_stays_in_its_field(
+    chair: Visitor, rehearsal: Rehearsal, name: str, typed: str, why: str
+) -> None:
+    if name == "criteria":
+        chair.screen.number_input(key=field(chair, "criteria_waived")).set_value(2).run()
+    write(chair, name, typed)
+    chair.press(KEEP)
+    said = read(chair)
+    assert why in said
+    assert "Not kept yet" in said
+    find = chair.screen.text_input if name in {"budget", "money_more"} else chair.screen.text_area
+    assert find(key=field(chair, name)).value == typed
+    assert rehearsal.site.projects.see(rehearsal.chair).project.draft is None
+
+
+def test_a_criterion_that_is_mended_keeps_its_id(chair: Visitor, rehearsal: Rehearsal) -> None:
+    before = draft(rehearsal).criteria
+    lines = [one.text for one in before]
+    lines[0] = f"{lines[0]} or less"
+    write(chair, "criteria", "\n".join(lines))
+    chair.press(KEEP)
+    assert [one.id for one in draft(rehearsal).criteria] == [one.id for one in before]
+    assert draft(rehearsal).criteria[0].text.endswith("or less")
+
+
+def test_what_will_be_signed_is_seen_before_it_is_proposed(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    write(chair, "scope_in", "Sales")
+    chair.press(LOOK)
+    said = read(chair)
+    assert "This is what everybody would sign" in said
+    assert "Must sign: Ann and Ben." in said or "Must sign: Ben and Ann." in said
+    shown = rehearsal.site.agreements.preview(rehearsal.chair, "x", draft(rehearsal)).content
+    assert f"Fingerprint of this text: {shown[:12]}." in said
+    chair.screen.text_input(key=session.TITLE).input("The first").run()
+    chair.press("agreement.propose")
+    assert proposed(rehearsal).content == shown
+    assert proposed(rehearsal).title == "The first"
+    assert "Version 1 is before the sponsors now." in read(chair)
+
+
+def test_a_version_without_a_title_is_not_proposed(chair: Visitor, rehearsal: Rehearsal) -> None:
+    chair.press(LOOK)
+    chair.screen.text_input(key=session.TITLE).input(" ").run()
+    chair.press("agreement.propose")
+    assert "Give this version a title" in read(chair)
+    assert rehearsal.site.projects.see(rehearsal.chair).ledger.agreements == ()
+
+
+def test_a_change_warns_that_signatures_become_void_which_they_then_are(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    visitor = sit("chair").open(PAGE)
+    assert "every signature on this version is void at once" in read(visitor)
+    visitor.press("agreement.open.draft")
+    visitor.screen.number_input(key=field(visitor, "days_later")).set_value(30).run()
+    visitor.press(LOOK)
+    assert "Ann has signed." in read(visitor)
+    [button] = [one for one in visitor.screen.button if one.key == "agreement.amend"]
+    assert button.label == "Change version 1 and void 1 signature"
+    visitor.press("agreement.amend")
+    assert proposed(rehearsal).signatures == ()
+    assert proposed(rehearsal).terms.days_later == 30
+    assert len(proposed(rehearsal).voided) == 1
+
+
+def test_a_change_of_nothing_is_refused_in_words(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.proposed()
+    visitor = sit("chair").open(PAGE)
+    visitor.press("agreement.open.draft")
+    visitor.press(LOOK)
+    assert "Nothing of the terms has changed, so no signature is touched." in read(visitor)
+    assert "agreement.amend" not in buttons(visitor)
+    visitor.press("agreement.back")
+    assert KEEP in buttons(visitor)
+
+
+def test_a_change_made_elsewhere_is_not_overwritten(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.proposed()
+    visitor = sit("chair").open(PAGE)
+    visitor.press("agreement.open.draft")
+    visitor.screen.number_input(key=field(visitor, "days_later")).set_value(30).run()
+    visitor.press(LOOK)
+    rehearsal.amends(days_later=25)
+    visitor.press("agreement.amend")
+    assert proposed(rehearsal).terms.days_later == 25
+    said = read(visitor)
+    assert "The terms were changed in the meantime." in said
+    assert "at most 25 days" in visitor.screen.table[0].value.to_string().replace("\xa0", " ")
+    kept = visitor.screen.number_input(key=field(visitor, "days_later"))
+    assert kept.value == 30, "what was typed is still there"
+
+
+def test_a_new_version_is_drafted_from_the_one_in_force(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.used_up()
+    visitor = sit("chair").open(PAGE)
+    visitor.press("agreement.open.draft")
+    assert "It starts from the terms that are in force." in read(visitor)
+    visitor.screen.number_input(key=field(visitor, "criteria_waived")).set_value(4).run()
+    visitor.press(LOOK)
+    visitor.press("agreement.propose")
+    assert proposed(rehearsal).version == 2
+    assert "Version 1 is in force." in read(visitor)
+
+
+def test_without_a_plan_it_says_what_to_do(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.begun()
+    projects = rehearsal.site.projects
+    key = projects.invite(rehearsal.chair, "Ann")
+    projects.give(projects.seat(key), TIME)
+    projects.reveal(rehearsal.chair)
+    visitor = sit("chair").open(PAGE)
+    assert "Set the plan first: the dates, the budget and the quality criteria." in read(visitor)
+    assert buttons(visitor) == set()

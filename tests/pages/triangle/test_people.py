@@ -1,0 +1,176 @@
+"""The facilitator's hand on the people: invited, given a new link, leaving, forgotten."""
+
+import pytest
+
+from assessment.domain.access import Role
+from assessment.errors import NotFound
+from pages.shared import session
+from tests.pages.screen import Visitor
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.hub import (
+    PAGE,
+    buttons,
+    invite,
+    kept,
+    links,
+    names,
+    press,
+    read,
+)
+from tests.rehearsal import QUALITY, Rehearsal
+
+
+@pytest.fixture
+def at(rehearsal: Rehearsal, sit: Sit) -> Visitor:
+    """The facilitator before anybody is invited."""
+    rehearsal.uninvited()
+    return sit("chair").open(PAGE)
+
+
+def test_a_sponsor_is_invited_and_the_link_is_shown_once(at: Visitor, rehearsal: Rehearsal) -> None:
+    invite(at, "Dora")
+    assert names(rehearsal) == ["Dora"]
+    assert "Shown this once" in read(at)
+    key, own = links(at)
+    assert own == rehearsal.keys["chair"]
+    seat = rehearsal.site.projects.seat(key)
+    assert (seat.role, seat.sponsor) == (Role.SPONSOR, kept(rehearsal).sponsors[0].id)
+    press(at, "It is sent: hide it")
+    assert links(at) == [rehearsal.keys["chair"]]
+    at.open(PAGE)
+    assert links(at) == [rehearsal.keys["chair"]]
+
+
+def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehearsal) -> None:
+    invite(at, "Dora")
+    invite(at, "Emil", required=False, form=1)
+    assert [one.required for one in kept(rehearsal).present] == [True, False]
+    seats = [rehearsal.site.projects.seat(key).sponsor for key in links(at)[:2]]
+    assert seats == [one.id for one in kept(rehearsal).present]
+    press(at, "That is everybody")
+    assert "Invite a sponsor" in buttons(at)
+
+
+def test_an_invitation_that_is_refused_stays_typed(at: Visitor, rehearsal: Rehearsal) -> None:
+    invite(at, "Dora")
+    invite(at, " dora ", form=1)
+    assert "is a sponsor already" in read(at)
+    assert at.screen.session_state[session.invitation("name", 1)] == " dora "
+    invite(at, "  ", form=1)
+    assert "Say who is invited" in read(at)
+    assert names(rehearsal) == ["Dora"]
+
+
+def test_a_new_link_replaces_the_old_one_in_two_steps(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    press(chair, "New link for Ben")
+    assert rehearsal.seat("ben").role is Role.SPONSOR, "until it is replaced"
+    press(chair, "Make a new link for Ben")
+    fresh, _own = links(chair)
+    assert rehearsal.site.projects.see(rehearsal.site.projects.seat(fresh)).own is None
+    with pytest.raises(NotFound):
+        rehearsal.seat("ben")
+
+
+def test_a_sponsor_leaves_and_a_position_that_nobody_saw_goes_too(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Ann leaves")
+    assert "that nobody has seen is deleted" in read(chair)
+    press(chair, "Leave it as it is")
+    assert "Ann" in names(rehearsal)
+    press(chair, "Ann leaves")
+    press(chair, "Ann leaves the project")
+    assert names(rehearsal) == ["Ben", "Cleo"]
+    assert "Ann has left the project." in read(chair)
+
+
+def test_a_name_is_erased_once_its_sponsor_has_left(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.left()
+    chair = sit("chair").open(PAGE)
+    assert not [one for one in buttons(chair) if "name of Ann" in one]
+    press(chair, "Erase the name of Cleo")
+    assert "cannot be brought back" in read(chair)
+    press(chair, "Erase the name of Cleo")
+    assert [one.name for one in kept(rehearsal).sponsors] == ["Ann", "Ben", ""]
+    assert "Cleo" not in read(chair)
+
+
+@pytest.mark.parametrize(
+    ("stage", "said", "also"),
+    [
+        ("proposed", "Version 1 waits for signatures; it is withdrawn", "withdraw version 1"),
+        ("signed", "Version 1 stays in force, but the sponsors must agree anew", ""),
+        ("again", "Version 2 waits for signatures; it is withdrawn", "withdraw version 2"),
+    ],
+)
+def test_what_a_change_of_sponsors_does_to_the_agreement_is_said_before_it_is_done(
+    rehearsal: Rehearsal, sit: Sit, stage: str, said: str, also: str
+) -> None:
+    getattr(rehearsal, stage)()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Invite a sponsor")
+    assert said in read(chair)
+    assert "signs without having given one" in read(chair)
+    assert (f"Invite, and {also}" if also else "Invite") in buttons(chair)
+    press(chair, "Cleo leaves")
+    assert said in read(chair)
+    press(chair, f"Cleo leaves: {also}" if also else "Cleo leaves the project")
+    ledger = rehearsal.site.projects.see(rehearsal.chair).ledger
+    assert ledger.proposed is None
+    assert ledger.sponsors_changed is (ledger.active is not None)
+
+
+def test_nobody_who_must_sign_is_a_problem_and_is_said(at: Visitor) -> None:
+    invite(at, "Emil", required=False)
+    assert "Nobody must sign at the moment" in read(at)
+    invite(at, "Dora", form=1)
+    assert "Nobody must sign at the moment" not in read(at)
+
+
+def test_a_link_for_readers_is_made_and_replaced(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.begun()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Make a link for readers")
+    first, _own = links(chair)
+    assert rehearsal.site.projects.seat(first).role is Role.READER
+    press(chair, "Make a new link for readers")
+    press(chair, "Replace the link for readers")
+    second, _own = links(chair)
+    assert rehearsal.site.projects.seat(second).role is Role.READER
+    with pytest.raises(NotFound):
+        rehearsal.site.projects.seat(first)
+
+
+def test_names_are_agreed_on_before_the_first_position(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Show them without names")
+    assert kept(rehearsal).named is False
+    assert "shown as Sponsor 1, Sponsor 2" in read(chair)
+    assert "shown as Sponsor 1, Sponsor 2" in read(sit("ann").open(PAGE))
+    press(sit("chair").open(PAGE), "Show them by name")
+    assert kept(rehearsal).named is True
+
+
+def test_after_a_position_names_are_settled(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    rehearsal.site.projects.give(rehearsal.seat("ann"), QUALITY)
+    press(chair, "Show them without names")
+    assert "A position is given already" in read(chair)
+    assert kept(rehearsal).named is True
+    assert "Show them without names" not in buttons(chair)
+
+
+def test_somebody_who_has_left_meanwhile_leaves_once(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Ben leaves")
+    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.seat("ben").sponsor)
+    press(chair, "Ben leaves the project")
+    assert names(rehearsal) == ["Ann", "Cleo"]
+    assert list(chair.screen.exception) == []

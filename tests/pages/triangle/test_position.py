@@ -1,0 +1,271 @@
+"""A sponsor says where they stand: in a minute, in private, in terms of the plan."""
+
+import pytest
+
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import Concession, Criterion
+from assessment.errors import NotSaved
+from tests.pages.screen import Visitor
+from tests.pages.triangle.ben import DATE_FIRST, DATE_FIRST_SAID, PAGE, SAVE, kept, key, say, state
+from tests.pages.triangle.conftest import Sit
+from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
+
+
+def folds(who: Visitor) -> list[str]:
+    return [fold.label for fold in who.screen.expander]
+
+
+# Saying it
+
+
+def test_nothing_is_chosen_beforehand(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    assert [radio.value for radio in who.screen.radio] == [None] * 4
+    assert [box.value for box in who.screen.selectbox] == [0] * 3
+    assert "Nothing is set yet" in who.text
+    assert state(who) == "Nothing said yet"
+
+
+def test_six_sentences_stand_to_choose_from_and_no_other(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    radio = sit("ben").open(PAGE).screen.radio(key=key(rehearsal, "ben", "sentence"))
+    assert len(set(radio.options)) == 6
+    assert radio.options[0] == (
+        "**The date is fixed.** We choose what it may cost, and adjust how good it gets."
+    )
+
+
+def test_what_is_said_is_kept_when_it_is_saved(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+    assert kept(rehearsal, "ben") is None
+    assert "Not saved yet" in state(who)
+    who.press(SAVE)
+    assert kept(rehearsal, "ben") == DATE_FIRST_SAID
+    assert "Your position is saved." in who.text
+    assert state(who) == ":material/check: Saved"
+
+
+def test_coming_back_shows_what_was_saved(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    who = sit("ben").open(PAGE)
+    assert [radio.value for radio in who.screen.radio] == [
+        ("time", "quality", "cost"),
+        "days",
+        "share",
+        5000,
+    ]
+    assert [field.value for field in who.screen.text_input] == ["10", "10"]
+    assert [slider.value for slider in who.screen.slider] == [55, 15, 30]
+    assert [box.value for box in who.screen.selectbox] == [4, 2, -3]
+    assert state(who) == ":material/check: Saved"
+
+
+def test_it_may_be_changed_until_all_are_shown(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.radio(key=key(rehearsal, "ann", "later")).set_value("share").run()
+    who.screen.text_input(key=key(rehearsal, "ann", "later_share")).set_value("25").run()
+    who.press(SAVE)
+    expected = QUALITY.model_copy(update={"later": Concession(amount=2500, unit="share")})
+    assert kept(rehearsal, "ann") == expected
+
+
+def test_one_may_go_back_to_what_is_saved(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "time")).set_value(80).run()
+    who.screen.selectbox(key=key(rehearsal, "ann", "time_cost")).set_value(9).run()
+    assert "Not saved yet" in state(who)
+    assert "What you changed is not saved yet" in who.text
+    who.press("position.back")
+    assert [slider.value for slider in who.screen.slider] == [25, 20, 55]
+    assert [box.value for box in who.screen.selectbox] == [1, -3, -3]
+    assert state(who) == ":material/check: Saved"
+    assert kept(rehearsal, "ann") == QUALITY
+
+
+def test_what_is_missing_is_named_and_nothing_is_lost(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    who.screen.radio(key=key(rehearsal, "ben", "later")).set_value("days").run()
+    who.press(SAVE)
+    [error] = who.screen.error
+    for missing in ("which of the three", "how much later", "how much dearer", "100 points"):
+        assert missing in error.value
+    assert who.screen.radio(key=key(rehearsal, "ben", "later")).value == "days"
+    assert kept(rehearsal, "ben") is None
+
+
+def test_two_of_three_comparisons_are_not_dropped_without_a_word(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.selectbox(key=key(rehearsal, "ann", "time_cost")).set_value(0).run()
+    who.press(SAVE)
+    assert "all three comparisons, or none" in who.screen.error[0].value
+    assert kept(rehearsal, "ann") == QUALITY
+
+
+def test_a_full_disk_is_said_and_what_is_filled_in_stays(
+    rehearsal: Rehearsal, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+
+    def full(*_: object) -> None:
+        raise NotSaved("The disk is full: nothing was written.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(type(rehearsal.site.store), "replace_project", full)
+        who.press(SAVE)
+    assert "The disk is full" in who.screen.error[0].value
+    assert who.screen.slider(key=key(rehearsal, "ben", "time")).value == 60
+    who.press(SAVE)
+    assert kept(rehearsal, "ben") == DATE_FIRST_SAID
+
+
+@pytest.mark.parametrize(
+    "typed", ["a few", "7.5", "-3", "0", "1,00", "9" * 30, "40 000 000 000 000 000"]
+)
+def test_what_is_no_whole_number_is_said_beside_it_and_not_saved(
+    typed: str, rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+    field = who.screen.text_input(key=key(rehearsal, "ben", "dearer_money"))
+    field.set_value(typed).run()
+    assert "Write a whole number from 1 to" in who.screen.error[0].value
+    who.press(SAVE)
+    assert "how much dearer it may get" in who.screen.error[1].value
+    assert who.screen.text_input(key=key(rehearsal, "ben", "dearer_money")).value == typed
+    assert kept(rehearsal, "ben") is None
+
+
+# What it comes to
+
+
+def test_days_money_and_per_cent_are_said_in_terms_of_the_plan(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    captions = [one.value.replace("\\", "") for one in sit("ben").open(PAGE).screen.caption]
+    said = "\n".join(captions).replace("\N{NO-BREAK SPACE}", " ")
+    assert "178 days, for EUR 480,000, with four quality criteria" in said
+    assert "10 days, which is 6 % of the planned time: done by 10 July 2027" in said
+    assert "10 % of the budget, which is EUR 48,000: EUR 528,000 instead of EUR 480,000" in said
+
+
+def test_whole_criteria_may_be_waived_or_none(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    radio = sit("ben").open(PAGE).screen.radio(key=key(rehearsal, "ben", "waived"))
+    assert radio.options == ["None", "1 of 4", "2 of 4", "3 of 4", "4 of 4"]
+
+
+def test_many_criteria_are_a_list_to_choose_from(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    many = tuple(Criterion(id=f"c{at}", text=f"Number {at}") for at in range(30))
+    rehearsal.site.projects.plan(rehearsal.chair, PLAN.model_copy(update={"criteria": many}))
+    box = sit("ben").open(PAGE).screen.selectbox(key=key(rehearsal, "ben", "waived"))
+    assert (box.options[0], box.options[7]) == ("None", "7 of 30")
+
+
+def test_a_share_that_was_said_of_other_criteria_stays_to_be_seen(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.give(rehearsal.seat("ben"), DATE_FIRST_SAID)
+    three = PLAN.model_copy(update={"criteria": PLAN.criteria[:3]})
+    rehearsal.site.projects.plan(rehearsal.chair, three)
+    who = sit("ben").open(PAGE)
+    radio = who.screen.radio(key=key(rehearsal, "ben", "waived"))
+    assert radio.value == 2500
+    assert radio.options[-1].replace("\N{NO-BREAK SPACE}", " ") == "25 %"
+    assert state(who) == ":material/check: Saved"
+
+
+def test_without_a_plan_per_cent_alone_can_be_given(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.begun()
+    rehearsal.keys["ben"] = rehearsal.site.projects.invite(rehearsal.chair, "Ben")
+    who = sit("ben").open(PAGE)
+    assert "The facilitator sets the dates, the budget" in who.text.replace("\\", "")
+    assert who.screen.radio(key=key(rehearsal, "ben", "later")).options == [
+        "Not a day later",
+        "Some per cent of the planned time",
+    ]
+    who.screen.radio(key=key(rehearsal, "ben", "sentence")).set_value(DATE_FIRST).run()
+    who.screen.radio(key=key(rehearsal, "ben", "later")).set_value("share").run()
+    who.screen.text_input(key=key(rehearsal, "ben", "later_share")).set_value("10").run()
+    who.screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("none").run()
+    who.screen.radio(key=key(rehearsal, "ben", "waived")).set_value(5000).run()
+    who.screen.slider(key=key(rehearsal, "ben", "cost")).set_value(20).run()
+    who.press(SAVE)
+    said = kept(rehearsal, "ben")
+    assert said is not None
+    assert (said.later, said.waived) == (Concession(amount=1000, unit="share"), 5000)
+
+
+def test_a_currency_without_cents_is_kept_without_them(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    yen = PLAN.model_copy(update={"budget": 5_000_000, "currency": "JPY"})
+    rehearsal.site.projects.plan(rehearsal.chair, Plan.model_validate(yen.model_dump()))
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+    who.press(SAVE)
+    said = kept(rehearsal, "ben")
+    assert said is not None
+    assert said.dearer == Concession(amount=40_000, unit="money")
+
+
+def test_moving_one_slider_moves_the_other_two_and_the_picture(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "quality")).set_value(10).run()
+    assert [slider.value for slider in who.screen.slider] == [50, 40, 10]
+    [chart] = who.screen.get("plotly_chart")
+    assert "time 50, cost 40, quality 10; time leads" in chart.proto.alt
+    assert who.screen.table[0].value.iloc[0].tolist()[1:4] == ["50", "40", "10"]
+
+
+def test_comparisons_are_chosen_in_words_either_way_round(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    box = sit("ben").open(PAGE).screen.selectbox(key=key(rehearsal, "ben", "time_cost"))
+    assert len(box.options) == 18
+    assert [box.options[at] for at in (0, 1, 8, 9, 10, 17)] == [
+        "Not compared",
+        "Time matters nine times as much",
+        "Time matters twice as much",
+        "Both matter equally",
+        "Cost matters twice as much",
+        "Cost matters nine times as much",
+    ]
+
+
+def test_three_comparisons_are_said_back_as_soon_as_all_are_given(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    for field, ratio in (("time_cost", 2), ("cost_quality", 3)):
+        who.screen.selectbox(key=key(rehearsal, "ben", field)).set_value(ratio).run()
+    assert "Together" not in who.text
+    who.screen.selectbox(key=key(rehearsal, "ben", "time_quality")).set_value(2).run()
+    assert "time matters six times as much as quality; you said twice as much" in who.text
+
+
+def test_what_each_waypoint_means_is_there_with_its_examples(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    assert "What each of the three means in practice" in folds(who)
+    assert "Sagrada" in who.text

@@ -1,0 +1,183 @@
+"""A sponsor's position: what speaks against itself, what is kept, and who sees it when."""
+
+import pytest
+
+from assessment.domain.triangle.terms import Criterion
+from pages.shared.text import plain
+from pages.triangle.own.sheet import Sheet
+from pages.triangle.own.shelf import SHELF, Shelf
+from tests.browser.hostile import TEXTS
+from tests.pages.screen import Visitor
+from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
+from tests.pages.triangle.conftest import Sit
+from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
+
+# What speaks against itself
+
+
+def test_own_contradictions_are_named_with_both_statements_and_a_question(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    said = who.text.replace("\\", "")
+    assert "You: quality comes first." in said
+    assert "You: it may be neither later nor dearer." in said
+    assert "Quality has its price: is it time, is it money" in said
+
+
+def test_a_contradiction_goes_as_soon_as_it_is_mended(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.radio(key=key(rehearsal, "ann", "later")).set_value("share").run()
+    who.screen.text_input(key=key(rehearsal, "ann", "later_share")).set_value("20").run()
+    assert "Nothing that you said speaks against anything else" in who.text
+
+
+def test_a_contradiction_never_stands_in_the_way(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+    who.screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("none").run()
+    who.screen.radio(key=key(rehearsal, "ben", "waived")).set_value(0).run()
+    assert "what gives way?" in who.text.replace("\\", "")
+    who.press(SAVE)
+    assert kept(rehearsal, "ben") is not None
+
+
+# Nothing is lost
+
+
+def test_what_is_not_saved_is_there_again_when_the_page_is_loaded_anew(
+    rehearsal: Rehearsal, sit: Sit, stranger: Visitor
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    again = Visitor(who.site, who.cookies, type(stranger.screen).from_file(who.screen._script_path))
+    again.open(PAGE)
+    assert again.screen.slider(key=key(rehearsal, "ann", "cost")).value == 50
+    assert "Not saved yet" in state(again)
+    assert kept(rehearsal, "ann") == QUALITY
+
+
+def test_what_is_not_saved_is_shown_to_nobody_else(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    other = sit("ben").open(PAGE)
+    assert [slider.value for slider in other.screen.slider] == [34, 33, 33]
+
+
+def test_what_was_saved_waits_on_no_shelf(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    who = sit("ben").open(PAGE)
+    say(who, rehearsal)
+    ben = rehearsal.seat("ben").sponsor
+    assert SHELF.find(ben) is not None
+    who.press(SAVE)
+    assert SHELF.find(ben) is None
+
+
+def test_the_oldest_sheet_gives_way_on_a_full_shelf() -> None:
+    shelf = Shelf(most=2)
+    for sponsor in ("a", "b", "a", "c"):
+        shelf.put(sponsor, Sheet())
+    assert [one for one in "abc" if shelf.find(one)] == ["a", "c"]
+
+
+# Who sees what, and when
+
+
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        pytest.param(True, "under your name, Ann", id="named"),
+        pytest.param(False, "under a number, in an order of chance", id="numbered"),
+    ],
+)
+def test_it_is_told_who_will_see_it_and_under_what(
+    named: bool, told: str, rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.name_openly(rehearsal.chair, named=named)
+    said = sit("ann").open(PAGE).text.replace("\\", "")
+    assert told in said
+    assert "until all positions are shown to everybody" in said
+
+
+def test_who_is_missing_is_told_as_a_count_alone(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    assert "One of the two required sponsors has not said yet" in who.text
+    assert "Ben" not in who.text
+    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    who.open(PAGE)
+    assert "Every required sponsor has said where they stand" in who.text
+
+
+def test_once_all_are_shown_it_is_read_only_with_the_way_to_them(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.shown()
+    who = sit("ben").open(PAGE)
+    said = who.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+    assert "**The date is fixed.** We choose how good it gets, and adjust what it costs." in said
+    assert "2 of the 4 quality criteria" in said
+    assert [len(who.screen.get(kind)) for kind in ("radio", "slider", "button")] == [0, 0, 0]
+    assert [link.proto.page for link in who.screen.get("page_link")] == ["together"]
+
+
+def test_somebody_who_said_nothing_in_time_is_told_so(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True)
+    who = sit("ben").open(PAGE)
+    assert "yours is not among them" in who.text
+    assert list(who.screen.exception) == []
+
+
+def test_a_reveal_while_something_is_filled_in_is_said_and_changes_nothing(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True)
+    who.screen.button(key=SAVE).click().run()
+    said = who.text.replace("\\", "")
+    assert "All positions are shown to everybody now" in said
+    assert "had not saved before that is not part of it" in said
+    assert kept(rehearsal, "ann") == QUALITY
+
+
+@pytest.mark.parametrize("who", ["chair", "reader"])
+def test_others_are_told_whose_page_it_is(who: str, rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    seen = sit(who).open(PAGE)
+    assert "This page belongs to the sponsors" in seen.text
+    assert "One of the two required sponsors" in seen.text
+    assert [len(seen.screen.get(kind)) for kind in ("radio", "slider", "button")] == [0, 0, 0]
+
+
+def test_a_stranger_and_a_lost_link_open_nothing(
+    rehearsal: Rehearsal, sit: Sit, stranger: Visitor
+) -> None:
+    rehearsal.waiting()
+    assert stranger.open(PAGE).heading == "No project is open here"
+    who = sit("ann")
+    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.seat("ann").sponsor)
+    assert who.open(PAGE).heading == "No project is open here"
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_peoples_words_are_shown_as_text(text: str, rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.title = "A project"
+    rehearsal.begun()
+    projects = rehearsal.site.projects
+    criteria = (Criterion(id="c1", text=text),)
+    projects.plan(rehearsal.chair, PLAN.model_copy(update={"criteria": criteria}))
+    rehearsal.keys["ann"] = projects.invite(rehearsal.chair, text)
+    projects.give(rehearsal.seat("ann"), QUALITY)
+    who = sit("ann").open(PAGE)
+    assert list(who.screen.exception) == []
+    assert who.text.count(plain(text.strip())) >= 2, "in the criteria and in one's own name"

@@ -1,0 +1,89 @@
+"""Raising a variation: both branches while typing, and what is typed is never lost."""
+
+import pytest
+import streamlit
+
+from pages.shared import session
+from pages.triangle import acting, raising, seated
+from tests.pages.screen import Visitor
+from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
+from tests.rehearsal import Rehearsal
+
+
+def fill(visitor: Visitor, **changes: str) -> None:
+    said = {
+        "description": "A chat window",
+        "why-raised": "Customers ask.",
+        "if-accepted": "It is later.",
+        "if-refused": "They call.",
+        **changes,
+    }
+    for field, words in said.items():
+        write(visitor, field, 0, words)
+    visitor.screen.number_input(key=session.variation("days", 0)).set_value(7)
+    visitor.screen.number_input(key=session.variation("money", 0)).set_value(5000)
+    visitor.screen.multiselect(key=session.variation("criteria", 0)).set_value(["c4"])
+    visitor.screen.run()
+
+
+def test_a_variation_is_raised_after_both_its_branches_were_seen(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    visitor = sit("cleo").open(PAGE)
+    unfold(visitor, "raise", 0)
+    fill(visitor)
+    shown = text(visitor)
+    assert "It takes 7 days and EUR 5,000." in shown
+    assert "It harms “Every page can be used with a keyboard”." in shown
+    visitor.press(session.variation("put", 0))
+    one = kept(rehearsal, 1)
+    assert (one.days, one.money, one.criteria) == (7, 500_000, ("c4",))
+    assert "1. A chat window" in text(visitor)
+    assert "Describe what should change" in folds(visitor)
+
+
+def test_a_form_with_a_gap_is_refused_by_name_and_keeps_what_was_typed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    visitor = sit("ann").open(PAGE)
+    unfold(visitor, "raise", 0)
+    fill(visitor, **{"why-raised": " ", "if-refused": ""})
+    visitor.press(session.variation("put", 0))
+    assert errors(visitor) == [
+        (
+            "Why it is wanted: nothing is written here. "
+            "What happens if it is refused: nothing is written here."
+        )
+    ]
+    field = session.variation("description", 0)
+    assert visitor.screen.text_area(key=field).value == "A chat window"
+    assert rehearsal.site.projects.see(rehearsal.chair).ledger.variations == ()
+
+
+def test_what_was_typed_is_still_there_after_the_fold_was_closed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    visitor = sit("ann").open(PAGE)
+    unfold(visitor, "raise", 0)
+    fill(visitor)
+    visitor.screen.session_state[session.variation("raise", 0)] = False
+    visitor.screen.run()
+    assert list(visitor.screen.text_area) == []
+    unfold(visitor, "raise", 0)
+    screen = visitor.screen
+    assert screen.text_area(key=session.variation("description", 0)).value == "A chat window"
+    assert screen.number_input(key=session.variation("days", 0)).value == 7
+    assert screen.multiselect(key=session.variation("criteria", 0)).value == ["c4"]
+
+
+def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(seated, "seat", lambda: None)
+    monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
+    raising._put({})
+    assert [one.replace("\\", "") for one in said] == [acting.GONE]

@@ -1,0 +1,102 @@
+"""Showing the positions: when all required have answered, or without those who have not."""
+
+from assessment.domain.triangle.project import Sponsor
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.hub import PAGE, buttons, press, read
+from tests.rehearsal import TIME, Rehearsal
+
+SHOW = "Show the positions to everybody"
+
+
+def revealed(rehearsal: Rehearsal) -> bool:
+    return rehearsal.site.projects.see(rehearsal.chair).ledger.revealed
+
+
+def absent(rehearsal: Rehearsal) -> list[Sponsor]:
+    """Whose absence is on record."""
+    seen = rehearsal.site.projects.see(rehearsal.chair)
+    sponsors = seen.project.sponsors
+    return [one for one in sponsors if seen.project.person(one.id) in seen.ledger.absent]
+
+
+def test_before_anybody_has_answered_there_is_nothing_to_show(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    said = buttons(sit("chair").open(PAGE))
+    assert not [one for one in said if one == SHOW or "ahead" in one]
+
+
+def test_the_facilitator_shows_the_positions_and_is_told_who_need_not_answer(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.ready()
+    chair = sit("chair").open(PAGE)
+    assert "Cleo does not have to sign" in read(chair)
+    press(chair, SHOW)
+    assert revealed(rehearsal)
+    assert absent(rehearsal) == []
+    assert "All positions are shown to everybody" in read(chair)
+    assert SHOW not in buttons(chair)
+
+
+def test_going_ahead_without_somebody_takes_two_steps_and_is_recorded(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    chair = sit("chair").open(PAGE)
+    assert SHOW not in buttons(chair)
+    press(chair, "Go ahead without Ben")
+    assert "Ben has not said where the project should sit. If you go ahead, the record says so" in (
+        read(chair)
+    )
+    press(chair, "Wait")
+    assert not revealed(rehearsal)
+    press(chair, "Go ahead without Ben")
+    press(chair, "Show the positions without Ben")
+    assert [one.name for one in absent(rehearsal)] == ["Ben"]
+    assert "without a position of Ben" in read(chair)
+    assert "without a position of you" in read(sit("ben").open(PAGE))
+
+
+def test_somebody_who_answers_at_the_last_moment_is_shown_too(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Go ahead without Ben")
+    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    press(chair, "Show the positions without Ben")
+    assert revealed(rehearsal)
+    assert absent(rehearsal) == []
+
+
+def test_going_ahead_covers_only_those_who_were_named(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Go ahead without Ben")
+    rehearsal.site.projects.invite(rehearsal.chair, "Dora")
+    press(chair, "Show the positions without Ben")
+    assert not revealed(rehearsal)
+    assert "Others are missing by now than you were told" in read(chair)
+    assert "Go ahead without Ben and Dora" in buttons(chair)
+
+
+def test_a_reveal_that_somebody_new_forbids_says_how_many_are_missing(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.ready()
+    chair = sit("chair").open(PAGE)
+    rehearsal.site.projects.invite(rehearsal.chair, "Dora")
+    press(chair, SHOW)
+    assert not revealed(rehearsal)
+    assert "1 of the required sponsors have not said" in read(chair)
+
+
+def test_one_position_alone_is_not_shown_without_a_name(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.name_openly(rehearsal.chair, named=False)
+    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    chair = sit("chair").open(PAGE)
+    assert "everybody would know whose it is" in read(chair)
+    assert not [one for one in buttons(chair) if "ahead" in one]

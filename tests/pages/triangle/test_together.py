@@ -1,0 +1,135 @@
+"""Together: nothing before the reveal but who is waited for; then everything, for everybody."""
+
+import json
+
+import pytest
+
+from assessment.domain.triangle.terms import Point
+from assessment.errors import Refused
+from pages.shared import session
+from pages.shared.text import plain
+from tests.browser.hostile import TEXTS
+from tests.pages.screen import Visitor
+from tests.pages.triangle.conftest import Sit
+from tests.rehearsal import MIDDLE, QUALITY, TIME, Rehearsal
+
+PAGE = "triangle/together_page.py"
+EVERYBODY = ("chair", "ann", "ben", "cleo", "reader")
+
+
+def read(visitor: Visitor) -> str:
+    """What is written, as it is read."""
+    return visitor.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_stranger_is_told_whose_page_this_is(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    assert stranger.heading == "No project is open here"
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_before_the_reveal_everybody_sees_who_is_waited_for_and_nothing_else(
+    rehearsal: Rehearsal, sit: Sit, who: str
+) -> None:
+    rehearsal.waiting()
+    visitor = sit(who).open(PAGE)
+    said = read(visitor)
+    assert "1 of 3 sponsors have said where the project should sit." in said
+    assert "Ann: has answered\n- Ben: has not answered yet\n- Cleo" in said
+    assert visitor.screen.get("plotly_chart") == []
+    assert "quality" not in said
+
+
+def test_with_nobody_invited_it_says_who_invites(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.begun()
+    assert "The facilitator invites the sponsors." in read(sit("chair").open(PAGE))
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit, who: str) -> None:
+    rehearsal.shown()
+    visitor = sit(who).open(PAGE)
+    said = read(visitor)
+    assert "In the middle of what was said, **quality leads**: time 37, cost 24, quality 39" in said
+    assert "a proposal to talk about, not a result" in said
+    assert "Ann: it may be neither later nor dearer." in said
+    assert "Ann and Ben are as far apart as if one reversed the other's 2:1 preference." in said
+    [chart] = visitor.screen.get("plotly_chart")
+    assert "Ben: time 55, cost 15, quality 30" in chart.proto.alt
+    assert "The group" in chart.proto.alt
+    cells = visitor.screen.table[-1].value.iloc[0].tolist()
+    assert cells[0] == "Ann"
+    assert cells[2].replace("\N{NO-BREAK SPACE}", " ") == "25 · 20 · 55"
+
+
+def test_who_was_missing_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True)
+    said = read(sit("ann").open(PAGE))
+    assert "Missing: Ben. The facilitator went ahead, which is recorded." in said
+    assert "In the middle" not in said, "one position has no middle"
+
+
+def test_where_averaging_decides_no_middle_is_singled_out(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    points = {"ann": Point.of(60, 35, 5), "ben": Point.of(30, 35, 35), "cleo": Point.of(30, 35, 35)}
+    for who, point in points.items():
+        said = TIME.model_copy(update={"points": point})
+        rehearsal.site.projects.give(rehearsal.seat(who), said)
+    rehearsal.site.projects.reveal(rehearsal.chair)
+    visitor = sit("reader").open(PAGE)
+    text = read(visitor)
+    assert "Averaging decides here, so discuss." in text
+    assert "the group" not in text.lower().replace("the group's position", "")
+    [chart] = visitor.screen.get("plotly_chart")
+    assert "group" not in chart.proto.alt
+    assert "The order depends on how we average" in text
+
+
+def test_where_no_names_were_agreed_positions_stand_under_numbers(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    projects = rehearsal.site.projects
+    projects.name_openly(rehearsal.chair, named=False)
+    for who, said in {"ann": QUALITY, "ben": TIME, "cleo": MIDDLE}.items():
+        projects.give(rehearsal.seat(who), said)
+    projects.reveal(rehearsal.chair)
+    visitor = sit("reader").open(PAGE)
+    shown = read(visitor) + json.dumps([one.value.to_csv() for one in visitor.screen.table])
+    assert "Sponsor 1" in shown
+    assert not any(name in shown for name in ("Ann", "Ben", "Cleo"))
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "Time: (25 \N{MULTIPLICATION SIGN} 55 \N{MULTIPLICATION SIGN} 30)^(1/3) = 34.55"),
+        (1, "Ann: time 25, cost 20, quality 55; logarithms less their mean"),
+    ],
+)
+def test_any_number_is_worked_out(
+    rehearsal: Rehearsal, sit: Sit, number: int, expected: str
+) -> None:
+    rehearsal.shown()
+    visitor = sit("ben").open(PAGE)
+    visitor.screen.selectbox(key=session.WORKED_OUT).select_index(number).run()
+    assert expected in read(visitor)
+
+
+@pytest.mark.parametrize("name", TEXTS.values(), ids=TEXTS)
+def test_a_hostile_name_is_shown_as_text_or_refused_in_words(
+    rehearsal: Rehearsal, sit: Sit, name: str
+) -> None:
+    rehearsal.planned()
+    projects = rehearsal.site.projects
+    try:
+        key = projects.invite(rehearsal.chair, name, required=False)
+    except Refused:
+        assert "\0" in name, "only what nobody can see is refused"
+        return
+    projects.give(projects.seat(key), TIME)
+    projects.reveal(rehearsal.chair, go_ahead=True)
+    visitor = sit("reader").open(PAGE)
+    assert list(visitor.screen.exception) == []
+    assert visitor.screen.table[-1].value.iloc[0, 0] == plain(name.strip())

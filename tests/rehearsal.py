@@ -1,0 +1,207 @@
+"""A project rehearsed up to some point: its people with their keys, for pages and browsers."""
+
+from dataclasses import dataclass, field
+
+from assessment.bootstrap import Site
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
+from assessment.domain.triangle.variation import Estimate, Outcome
+from assessment.services.seats import Seat
+
+TITLE = "One CRM for three countries"
+PLAN = Plan(
+    start="2027-01-04",
+    finish="2027-06-30",
+    budget=48_000_000,
+    currency="EUR",
+    criteria=(
+        Criterion(id="c1", text="A customer's history opens within two seconds"),
+        Criterion(id="c2", text="Nine of ten users work without calling the help desk"),
+        Criterion(id="c3", text="No customer is in the system twice"),
+        Criterion(id="c4", text="Every page can be used with a keyboard"),
+    ),
+)
+QUALITY = Position(
+    fixed="quality",
+    chosen="time",
+    adjusted="cost",
+    later=Concession(amount=0, unit="days"),
+    dearer=Concession(amount=0, unit="money"),
+    waived=0,
+    points=Point.of(25, 20, 55),
+    comparisons=(1, -3, -3),
+)
+TIME = Position(
+    fixed="time",
+    chosen="quality",
+    adjusted="cost",
+    later=Concession(amount=10, unit="days"),
+    dearer=Concession(amount=1000, unit="share"),
+    waived=5000,
+    points=Point.of(55, 15, 30),
+    comparisons=(4, 2, -3),
+)
+MIDDLE = Position(
+    fixed="cost",
+    chosen="quality",
+    adjusted="time",
+    later=Concession(amount=2000, unit="share"),
+    dearer=Concession(amount=1_500_000, unit="money"),
+    waived=2500,
+    points=Point.of(30, 40, 30),
+)
+TERMS = Terms(
+    agreed=Point.of(35, 20, 45),
+    primary="quality",
+    compromises={
+        "time": "Go-live may move by twenty working days, never into December.",
+        "cost": "Up to EUR 40,000 from the reserve.",
+    },
+    days_later=20,
+    money_more=4_000_000,
+    criteria_waived=2,
+    budget=PLAN.budget,
+    currency=PLAN.currency,
+    start=PLAN.start,
+    finish=PLAN.finish,
+    criteria=PLAN.criteria,
+    scope_in=("Sales and service in Austria, Switzerland and Italy", "Migration of open cases"),
+    scope_out=("The partner portal", "Archived cases older than five years"),
+)
+
+
+@dataclass
+class Rehearsal:
+    """A project with Ann and Ben as its sponsors, and Cleo, who need not sign."""
+
+    site: Site
+    title: str = TITLE
+    keys: dict[str, str] = field(default_factory=dict)  # by role or name
+
+    def seat(self, who: str) -> Seat:
+        """The seat of the chair, of ann, ben, cleo or the reader."""
+        return self.site.projects.seat(self.keys[who])
+
+    @property
+    def chair(self) -> Seat:
+        """The facilitator's seat."""
+        return self.seat("chair")
+
+    def begun(self) -> "Rehearsal":
+        """Only a title."""
+        self.keys["chair"] = self.site.projects.begin(self.title)
+        return self
+
+    def uninvited(self) -> "Rehearsal":
+        """A plan, and a reader; no sponsor is invited."""
+        self.begun()
+        self.site.projects.plan(self.chair, PLAN)
+        self.keys["reader"] = self.site.projects.let_read(self.chair)
+        return self
+
+    def planned(self) -> "Rehearsal":
+        """A plan, three sponsors and a reader are invited; nobody has said anything."""
+        self.uninvited()
+        for name in ("Ann", "Ben", "Cleo"):
+            key = self.site.projects.invite(self.chair, name, required=name != "Cleo")
+            self.keys[name.lower()] = key
+        return self
+
+    def waiting(self) -> "Rehearsal":
+        """Ann has said where she stands; Ben has not."""
+        self.planned()
+        self.site.projects.give(self.seat("ann"), QUALITY)
+        return self
+
+    def left(self) -> "Rehearsal":
+        """Ann has said where she stands; Cleo has left."""
+        self.waiting()
+        self.site.projects.dismiss(self.chair, self.seat("cleo").sponsor)
+        return self
+
+    def ready(self) -> "Rehearsal":
+        """All who must sign have said so; nobody has seen it."""
+        self.waiting()
+        self.site.projects.give(self.seat("ben"), TIME)
+        return self
+
+    def shown(self) -> "Rehearsal":
+        """All three have said so, and everybody sees it."""
+        self.ready()
+        self.site.projects.give(self.seat("cleo"), MIDDLE)
+        self.site.projects.reveal(self.chair)
+        return self
+
+    def proposed(self) -> "Rehearsal":
+        """Terms wait for signatures; Ann has signed."""
+        self.shown()
+        self.site.agreements.propose(self.chair, "First agreement", TERMS)
+        self.signs("ann")
+        return self
+
+    def signed(self) -> "Rehearsal":
+        """The first version is in force."""
+        return self.proposed().signs("ben")
+
+    def signs(self, who: str) -> "Rehearsal":
+        """Somebody signs what is proposed."""
+        proposed = self.site.projects.see(self.chair).ledger.proposed
+        assert proposed is not None
+        self.site.agreements.sign(self.seat(who), proposed.content)
+        return self
+
+    def changed(self) -> "Rehearsal":
+        """The terms were changed after Ann had signed them: her signature is void."""
+        self.proposed()
+        self.amends(days_later=30)
+        return self
+
+    def again(self) -> "Rehearsal":
+        """A second version waits while the first is in force; Ann has signed it."""
+        self.signed()
+        scope = (*TERMS.scope_in, "A second language")
+        terms = TERMS.model_copy(update={"scope_in": scope, "finish": "2027-07-31"})
+        self.site.agreements.propose(self.chair, "With a second language", terms)
+        return self.signs("ann")
+
+    def amends(self, **changes: object) -> "Rehearsal":
+        """The facilitator changes what is proposed."""
+        proposed = self.site.projects.see(self.chair).ledger.proposed
+        assert proposed is not None
+        terms = proposed.terms.model_copy(update=changes)
+        self.site.agreements.amend(self.chair, proposed.content, terms)
+        return self
+
+    def varied(self) -> "Rehearsal":
+        """One variation accepted, one refused, one dropped, one pending."""
+        self.signed()
+        variations, ann, ben = self.site.variations, self.seat("ann"), self.seat("ben")
+        variations.raise_one(ann, asks("A second language for the portal", days=8, money=900_000))
+        variations.decide(ben, 1, Outcome.ACCEPTED, "Two markets cannot start without it.")
+        variations.raise_one(ben, asks("Fewer checks for doubles", days=5, criteria=("c3",)))
+        variations.decide(ann, 2, Outcome.REFUSED, "We can live with some doubles until spring.")
+        variations.raise_one(ben, asks("A mobile app", days=15, money=3_000_000))
+        variations.drop(ben, 3, "The browser will do.")
+        variations.raise_one(ann, asks("Import of old e-mail", days=6, money=400_000))
+        return self
+
+    def used_up(self) -> "Rehearsal":
+        """Refusals have harmed every criterion that may be waived: the sponsors must agree anew."""
+        self.varied()
+        variations, ben = self.site.variations, self.seat("ben")
+        variations.raise_one(ben, asks("Tune the search", money=200_000, criteria=("c1",)))
+        variations.decide(ben, 5, Outcome.REFUSED, "Nobody waits for it.")
+        return self
+
+
+def asks(what: str, days: int = 0, money: int = 0, criteria: tuple[str, ...] = ()) -> Estimate:
+    """A variation as it is put to the sponsors."""
+    return Estimate(
+        description=what,
+        why="The pilot group asked for it.",
+        days=days,
+        money=money,
+        criteria=criteria,
+        if_accepted="Go-live moves and the reserve shrinks.",
+        if_refused="The pilot group goes on as today.",
+    )

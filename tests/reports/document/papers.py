@@ -1,0 +1,75 @@
+"""An agreement to print, and words that would be dangerous if they were anything but text."""
+
+from dataclasses import replace
+
+from assessment.reports.document import (
+    AgreementPaper,
+    Compromise,
+    PaperPosition,
+    PaperSignature,
+    Standing,
+)
+
+HASH = "3fa94c1be0a2d9578f1c0b77e4d1a6c25ed6b07f8a9c4d3e2f1a0b9c8d7e6f50"
+HEAD = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d0a1b2c3d4e5f60718293a4b5c6d7e8f9"
+SIGNED = "2026-03-12T14:03:22Z"
+
+PAPER = AgreementPaper(
+    title="One view of the customer",
+    version=2,
+    standing=Standing.ACTIVE,
+    since=SIGNED,
+    primary="time",
+    agreed=(4450, 3050, 2500),
+    later_days=20,
+    dearer=4_000_000,
+    waived="1 of 2 criteria",
+    budget=185_000_050,
+    currency="EUR",
+    start="2026-04-01",
+    finish="2026-12-18",
+    content_hash=HASH,
+    head=HEAD,
+    events=23,
+    compromises=(Compromise("cost", "A second team from June on."),),
+    positions=(
+        PaperPosition(
+            "Anna Bell", "Operations", (50, 30, 20), "time", "cost", "quality", ("30 days later",)
+        ),
+        PaperPosition("Ben Carr", "Finance", (30, 50, 20), "", "", ""),
+    ),
+    criteria=("Answers within one day.", "Nobody has to ask twice."),
+    scope_in=("One record for branch and app", "Training for 640 people"),
+    scope_out=("Marketing automation",),
+    tolerances=(("Far from the group begins at", "0.98"),),
+    signatures=(
+        PaperSignature("Anna Bell", "Operations", "2026-03-11T09:12:40Z", HASH),
+        PaperSignature("Ben Carr", "Finance", SIGNED, HASH),
+    ),
+)
+
+HOSTILE = [
+    '*bold* _it_ #panic("x") $x^2$ <label> @ref `raw` \\ [a](b) // c /* d */ ~ ---',
+    "= heading\n- list\n+ enum\n/ term: x",
+    '"}, "evil": {"',
+    '<script>alert("x")</script>',
+    "=HYPERLINK(1)",
+]
+
+
+def everywhere(text: str) -> AgreementPaper:
+    """The agreement with this text in every place where people type."""
+    return replace(
+        PAPER,
+        title=text,
+        compromises=(Compromise("cost", text),),
+        positions=tuple(replace(one, name=text, role=text) for one in PAPER.positions),
+        criteria=(text,),
+        scope_in=(text,),
+        scope_out=(text,),
+        tolerances=((text, text),),
+        signatures=(
+            *(replace(one, name=text, role=text) for one in PAPER.signatures),
+            PaperSignature(text, text, SIGNED, declined=text),
+        ),
+    )

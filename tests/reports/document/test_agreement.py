@@ -1,0 +1,178 @@
+"""A signed agreement of the domain, printed."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+import pytest
+
+from assessment.domain.triangle.agreement import content_of, decline, propose, sign, withdraw
+from assessment.domain.triangle.event import head
+from assessment.domain.triangle.project import Book, Project, Sponsor
+from assessment.domain.triangle.terms import Concession, Criterion
+from assessment.reports.document import (
+    AgreementPaper,
+    PaperSignature,
+    Standing,
+    agreement_pdf,
+    paper_of,
+    position_names,
+)
+from assessment.reports.document.agreement import RULES
+from assessment.reports.sentences.figures import NO_BREAK
+from scoring.triangle import DEFAULT
+from tests.assessment.domain.triangle.samples import POSITION, TERMS, Chain
+from tests.reports.document.reader import Pdf
+
+PROJECT = Project(
+    id="p",
+    title="Move to one CRM",
+    created_at=datetime(2026, 11, 26, tzinfo=UTC),
+    sponsors=(Sponsor(id="a", name="Ann"), Sponsor(id="b", name="Ben")),
+)
+ANN, BEN = PROJECT.person("a"), PROJECT.person("b")
+CHAIR = PROJECT.person("facilitator")
+SECOND = POSITION.model_copy(
+    update={
+        "later": Concession(amount=15, unit="days"),
+        "dearer": Concession(amount=250_000, unit="money"),
+        "waived": 0,
+        "comparisons": None,
+    }
+)
+SAID = TERMS.model_copy(update={"positions": {ANN: POSITION, BEN: SECOND}})
+
+
+def proposed(signers: Iterable[str] = (ANN, BEN)) -> Chain:
+    chain = Chain()
+    return chain.add(propose(chain.ledger, CHAIR, "Move to one CRM", SAID, signers))
+
+
+def paper(chain: Chain, project: Project = PROJECT) -> AgreementPaper:
+    return paper_of(chain.ledger.agreements[0], Book(project=project, events=chain.events))
+
+
+def signed(chain: Chain, *people: str) -> Chain:
+    for who in people:
+        chain.add(sign(chain.ledger, who, content_of(SAID)))
+    return chain
+
+
+def test_an_agreement_in_force_is_printed_with_what_binds_it() -> None:
+    chain = signed(proposed(), ANN, BEN)
+    made = paper(chain)
+
+    assert (made.standing, made.version, made.title) == (Standing.ACTIVE, 1, "Move to one CRM")
+    assert (made.content_hash, made.head) == (content_of(SAID), head(chain.events))
+    assert made.events == len(chain.events) == 4
+    assert made.since == chain.events[-1].at
+    assert {(one.name, one.content_hash) for one in made.signatures} == {
+        ("Ann", content_of(SAID)),
+        ("Ben", content_of(SAID)),
+    }
+
+
+def test_every_term_reaches_the_paper() -> None:
+    made = paper(proposed())
+
+    assert (made.primary, made.agreed) == ("time", (5000, 3000, 2000))
+    assert (made.later_days, made.dearer) == (20, 1_000_000)
+    assert made.waived.replace(NO_BREAK, " ") == "at most 2 of 3 criteria"
+    assert (made.budget, made.currency) == (50_000_000, "EUR")
+    assert (made.start, made.finish) == ("2027-01-04", "2027-06-30")
+    assert [one.waypoint for one in made.compromises] == ["quality"]
+    assert made.criteria == tuple(one.text for one in TERMS.criteria)
+    assert (made.scope_in, made.scope_out) == (TERMS.scope_in, TERMS.scope_out)
+    assert made.tolerances == (("A position is far from the group beyond a distance of", "0.98"),)
+
+
+def test_positions_are_said_in_the_units_in_which_they_were_given() -> None:
+    ann, ben = paper(proposed()).positions
+
+    assert (ann.name, ann.points, ann.fixed) == ("Ann", (6000, 2500, 1500), "time")
+    assert [one.replace(NO_BREAK, " ") for one in ann.gives] == [
+        "no later", "5 % dearer", "30 % of the criteria waived",
+    ]  # fmt: skip
+    assert ann.compared == (
+        "time matters twice as much as cost",
+        "time matters four times as much as quality",
+        "cost matters twice as much as quality",
+    )
+    assert [one.replace(NO_BREAK, " ") for one in ben.gives] == [
+        "15 days later", "EUR 2,500 dearer", "no criterion waived",
+    ]  # fmt: skip
+    assert ben.compared == ()
+
+
+def test_a_comparison_the_other_way_around_is_said_so() -> None:
+    turned = POSITION.model_copy(update={"comparisons": (-3, 1, 2)})
+    terms = SAID.model_copy(update={"positions": {ANN: turned}})
+    chain = Chain()
+    chain.add(propose(chain.ledger, CHAIR, "x", terms, (ANN,)))
+
+    assert paper(chain).positions[0].compared[:2] == (
+        "cost matters three times as much as time",
+        "time and quality matter equally",
+    )
+
+
+def test_where_no_names_are_shown_positions_have_numbers_and_signatures_names() -> None:
+    nameless = PROJECT.model_copy(update={"named": False})
+    made = paper(signed(proposed(), ANN), nameless)
+
+    assert [one.name for one in made.positions] == ["Sponsor 1", "Sponsor 2"]
+    assert {one.name for one in made.signatures} == {"Ann", "Ben"}
+    assert position_names(nameless, SAID.positions) == dict(
+        zip(sorted((ANN, BEN)), ("Sponsor 1", "Sponsor 2"), strict=True)
+    )
+
+
+def test_who_has_not_signed_or_declined_is_said() -> None:
+    chain = signed(proposed(), ANN)
+    chain.add(decline(chain.ledger, BEN, content_of(SAID), "Too dear"))
+    made = {one.name: one for one in paper(chain).signatures}
+
+    assert made["Ann"].content_hash == content_of(SAID)
+    assert made["Ben"] == PaperSignature("Ben", "", chain.events[-1].at, declined="Too dear")
+    assert paper(proposed()).signatures[0].at == ""
+
+
+def test_whoever_signs_without_having_to_is_printed_as_such() -> None:
+    chain = signed(proposed((BEN,)), ANN)
+    made = {one.name: one.required for one in paper(chain).signatures}
+
+    assert made == {"Ben": True, "Ann": False}
+
+
+def test_a_withdrawn_version_says_so() -> None:
+    chain = proposed()
+    chain.add(withdraw(chain.ledger, CHAIR, "A better one follows"))
+
+    assert paper(chain).standing is Standing.WITHDRAWN
+
+
+def test_an_erased_name_stays_erased() -> None:
+    erased = PROJECT.with_sponsor(PROJECT.sponsors[0].model_copy(update={"name": ""}))
+    made = paper(signed(proposed(), ANN, BEN), erased)
+    text = Pdf(agreement_pdf(made)).text
+
+    assert "Ann" not in text
+    assert "A sponsor whose name was erased" in text
+
+
+def test_the_whole_agreement_becomes_a_pdf() -> None:
+    terms = SAID.model_copy(
+        update={"criteria": (Criterion(id="x", text="#panic()"),), "criteria_waived": 0}
+    )
+    chain = Chain()
+    chain.add(propose(chain.ledger, CHAIR, "*Move*", terms, (ANN, BEN)))
+    made = Pdf(agreement_pdf(paper(chain)))
+
+    assert made.title == "*Move*"
+    assert "#panic()" in made.text
+    assert made.text.replace(NO_BREAK, " ").count("60 25 15") >= 1
+    assert content_of(terms) in made.text
+
+
+@pytest.mark.parametrize("name", DEFAULT.__slots__)
+def test_every_rule_of_scoring_has_its_words(name: str) -> None:
+    assert name in RULES

@@ -1,0 +1,218 @@
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assessment.reports.document import PaperPosition, PaperSignature, agreement_pdf
+from assessment.reports.document.pdf import undrawn
+from assessment.reports.document.printable import printable
+from tests.reports.document.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
+from tests.reports.document.reader import Pdf
+
+
+@pytest.fixture(scope="module")
+def pdf() -> Pdf:
+    return Pdf(agreement_pdf(PAPER))
+
+
+def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
+    text = pdf.text.replace("\u00a0", " ")
+    said = [
+        "Version 2, in force since 12 March 2026, 14:03 UTC",
+        "time 44.5, cost 30.5, quality 25 of 100",
+        "EUR 1,850,000.50",
+        "A second team from June on.",
+        "Given fixed time, choose cost and adjust quality. Would give: 30 days later.",
+        "One record for branch and app",
+        "Marketing automation",
+        "Nobody has to ask twice.",
+        "Far from the group begins at 0.98",
+        "Signed on 11 March 2026, 09:12 UTC.",
+        "Signed on 12 March 2026, 14:03 UTC.",
+        "Everybody whose signature is needed has signed this text.",
+        "python3 verify.py agreement.json --head HEAD",
+        "This record shows tampering; it does not prevent it.",
+    ]
+
+    assert [one for one in said if one not in text] == []
+
+
+def test_hashes_are_printed_whole_so_that_they_can_be_copied(pdf: Pdf) -> None:
+    assert pdf.text.count(HASH) == 3  # of the content, and signed twice
+    assert pdf.text.count(HEAD) == 1
+
+
+def test_every_page_has_its_number_and_says_what_it_belongs_to(pdf: Pdf) -> None:
+    count = len(pdf.pages)
+
+    assert count > 1
+    for at, page in enumerate(pdf.pages, 1):
+        assert f"Page {at} of {count}" in " ".join(page.split())
+        assert HASH[:16] in page
+        assert HEAD[:16] in page
+
+
+def test_it_is_tagged_has_a_title_a_language_bookmarks_and_words_for_its_picture(pdf: Pdf) -> None:
+    assert pdf.title == "One view of the customer"
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.data
+    assert b"/Lang(en-GB)" in pdf.data
+    assert {"What is agreed", "Where the project sits", "Signatures", "The record"} <= {
+        *pdf.bookmarks
+    }
+    [words] = pdf.alternatives
+    assert "Anna Bell: time 50, cost 30, quality 20; time leads." in words
+
+
+def test_the_same_agreement_makes_the_same_file(pdf: Pdf) -> None:
+    code = (
+        "import hashlib; from assessment.reports.document import agreement_pdf; "
+        "from tests.reports.document.papers import PAPER; "
+        "print(hashlib.sha256(agreement_pdf(PAPER)).hexdigest())"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    once_more = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout == once_more.stdout
+    assert agreement_pdf(PAPER) == pdf.data
+
+
+def test_another_agreement_in_between_changes_nothing(pdf: Pdf) -> None:
+    agreement_pdf(replace(PAPER, title="Another"))
+
+    assert agreement_pdf(PAPER) == pdf.data
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_what_people_typed_is_text_and_never_markup(text: str) -> None:
+    made = Pdf(agreement_pdf(everywhere(text)))
+    shown = " ".join(text.split())
+
+    # Title, compromise, criterion, scope in and out, a tolerance and its value, the names and roles
+    # of two positions and three signatures, one reason: 18. Short ones stand in the picture too.
+    assert made.text.count(shown) in {18, 20}
+    assert made.title == text.replace("\n", " ")
+    assert "Where the project sits" in made.bookmarks
+    assert len(made.bookmarks) == 12
+
+
+def test_control_characters_and_turned_text_are_spelled_out() -> None:
+    made = Pdf(agreement_pdf(replace(PAPER, title="a\x00b \u202egnp.exe \ud800")))
+
+    assert made.title == "a[U+0000]b [U+202E]gnp.exe [U+D800]"
+
+
+def test_a_script_that_no_font_has_is_spelled_out_and_the_rest_is_not() -> None:
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("Tag \U00016f00 \U00013000 end",))))
+
+    assert "Tag" in made.text
+    assert "[U+16F00]" in made.text or "\U00016f00" in made.text
+    assert "end" in made.text
+
+
+def test_text_from_right_to_left_is_printed() -> None:
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("עברית",))))
+
+    assert any(word in made.text for word in ("עברית", "עברית"[::-1]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("word " * 200_000, id="words"),
+        pytest.param("w" * 1_000_000, id="one word"),
+        pytest.param("\n" * 20_000, id="empty lines"),
+    ],
+)
+def test_a_million_letters_are_printed(text: str) -> None:
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=(text,))))
+    letter = text.strip()[:1]
+
+    assert len(made.pages) > 30
+    assert not letter or "".join(made.pages).count(letter) >= text.count(letter)
+
+
+def test_many_sponsors_and_a_long_scope_run_over_the_pages() -> None:
+    names = [f"Member {at} of the board" for at in range(40)]
+    paper = replace(
+        PAPER,
+        positions=tuple(PaperPosition(name, "", (30, 30, 40), "", "", "") for name in names),
+        signatures=tuple(PaperSignature(name, "", PAPER.since, HASH) for name in names),
+        scope_in=tuple(f"Item {at} in scope." for at in range(400)),
+    )
+    made = Pdf(agreement_pdf(paper))
+
+    assert all(made.text.count(f"{name} ") >= 2 for name in names)
+    assert all(f"Item {at} in scope." in made.text for at in range(400))
+
+
+def test_an_agreement_with_nothing_in_it_says_so() -> None:
+    bare = replace(
+        PAPER,
+        title=" ",
+        compromises=(),
+        positions=(),
+        criteria=(),
+        scope_in=(),
+        scope_out=(),
+        tolerances=(),
+        signatures=(),
+    )
+    made = Pdf(agreement_pdf(bare))
+
+    assert made.title == "A project without a title"
+    assert made.text.count("Nothing is listed.") == 2
+    assert "Nobody's signature is needed." in made.text
+
+
+def test_an_erased_name_is_said_to_be_erased() -> None:
+    erased = replace(
+        PAPER,
+        positions=(replace(PAPER.positions[0], name=""),),
+        signatures=(replace(PAPER.signatures[0], name=""),),
+    )
+
+    assert Pdf(agreement_pdf(erased)).text.count("A sponsor whose name was erased") == 3
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=60))
+def test_no_text_breaks_the_printer(text: str) -> None:
+    made = agreement_pdf(everywhere(text))
+
+    assert made.startswith(b"%PDF-1.7")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in made
+
+
+def test_several_are_printed_at_once() -> None:
+    papers = [replace(PAPER, title=f"Project {at}") for at in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(agreement_pdf, papers))
+
+    assert [Pdf(one).title for one in made] == [paper.title for paper in papers]
+
+
+def test_a_time_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="isoformat"):
+        agreement_pdf(replace(PAPER, since="yesterday"))
+
+
+def test_a_fault_of_the_template_is_not_taken_for_a_missing_letter() -> None:
+    assert undrawn("error: unknown variable: papre") == frozenset()
+    assert undrawn('the text `"漢"` could not be displayed with font `"x"`') == {"漢"}
+    assert printable("漢", missing=undrawn('the text `"漢"` could not be displayed')) == "[U+6F22]"
+
+
+def test_importing_the_document_does_not_import_typst() -> None:
+    code = (
+        "import sys, assessment.reports.document; "
+        "print([name for name in ('typst', 'plotly', 'numpy') if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "[]\n"

@@ -1,0 +1,169 @@
+"""The words about a real result of the ten questions."""
+
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from assessment.domain.response import Record
+from assessment.domain.result import Result, assess, path
+from assessment.reports.sentences import About
+from questionnaires.library import Library
+
+TEN = Library().get("crm-maturity")
+Checks = Mapping[str, Mapping[str, str]]
+
+
+class Said:
+    """One respondent: levels in asking order (`-` is unseen), and sub-checks by owner."""
+
+    def __init__(self, levels: str, checks: Checks | None = None) -> None:
+        said = dict(zip((item.id for item in TEN.items), levels.split(), strict=True))
+        owners = {**said, **dict.fromkeys(checks or {}, "-")} | said
+        self.records = {
+            owner: Record.model_validate(
+                {"choice": None if level == "-" else level, "checks": (checks or {}).get(owner, {})}
+            )
+            for owner, level in owners.items()
+        }
+
+
+def result(*people: Said) -> Result:
+    return assess(TEN, people)
+
+
+BEFORE = result(Said("2 2 2 2 2 2 2 2 2 2"))
+NOW = result(
+    Said("4 5 3 3 4 dk 2 2 3 na", {"shared-success": {"commercial": "yes", "operational": "no"}})
+)
+
+
+def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
+    about = About(NOW)
+
+    assert about.headline == (
+        "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 to 3.5, "
+        "process to rise from 2.3 to 3.0 and three sub-checks of “The organisation as a whole” "
+        "confirmed, where none is."
+    )
+    assert len(about.binding) == 3
+    assert about.coverage == "8 of 9 answered, 1 don't know; 1 not applicable and left out."
+    assert about.caps == (
+        (
+            "You chose level 5 for “Shared success”; its sub-checks confirm 1 of the 3 it needs, "
+            "so it counts as 3."
+        ),
+    )
+    assert about.mean_and_stage is None
+    assert about.interval is None
+    assert about.reproducible is None
+    assert about.leapfrogs == ()
+
+
+def test_only_sub_checks_that_count_are_called_open() -> None:
+    """Six of the organisation and one of the claimed level; none of an item at level 3."""
+    assert About(NOW).stage_range == (
+        "The open answer and the seven open sub-checks cannot change the stage."
+    )
+
+
+def test_open_answers_give_a_range() -> None:
+    """People is 1.5 at worst, which keeps stage 2, and 3.5 at best: overall 2.5, stage 3."""
+    about = About(result(Said("2 2 2 2 2 2 2 2 dk dk")))
+
+    assert about.stage_range == (
+        "The two open answers and the six open sub-checks "
+        "could put you anywhere from stage 2 to stage 3."
+    )
+
+
+def test_the_mean_may_promise_more_than_the_weakest_dimension_keeps() -> None:
+    about = About(result(Said("4 3 1 4 4 4 1 1 4 4")))
+
+    assert about.mean_and_stage == (
+        "The mean of 2.9 alone would be enough for stage 3; the stage is 2, "
+        "because process holds it back."
+    )
+
+
+def test_a_group_reads_of_people_and_an_interval() -> None:
+    about = About(result(*[Said("3 5 3 3 3 3 3 3 3 3")] * 3))
+
+    assert about.respondents == 3
+    assert about.caps == (
+        (
+            "Three people chose a level for “Shared success” that their sub-checks do not confirm; "
+            "it counts as 3.0 instead of 5.0."
+        ),
+    )
+    assert (about.interval or "").startswith("With three people the overall score lies between")
+
+
+def test_a_pivot_names_the_answer() -> None:
+    about = About(result(Said("3 3 2 3 3 2 2 2 2 2")))
+
+    assert any("were one level" in said and "the stage would be" in said for said in about.pivots)
+
+
+def test_two_rounds_are_compared() -> None:
+    assert About(NOW).since(BEFORE, date(2026, 3, 1)) == (
+        "Up one stage since March 2026; overall from 2.0 to 3.0.",
+        "Scored only once, so not compared like with like: “Leadership” and “Active use”.",
+    )
+
+
+def test_the_way_up_is_said_step_by_step() -> None:
+    about = About(BEFORE)
+    steps = about.path(path(BEFORE, 3), 3)
+
+    assert steps[0].startswith("The least effort to stage 3 is ")
+    assert all(step.startswith(("Raise “", "Have ")) for step in steps[1:])
+
+
+def test_the_arithmetic_of_any_number_can_be_had() -> None:
+    strategy = NOW.scheme.dimensions[0]
+
+    assert About(NOW).arithmetic()[1] == "Overall = (3.67 + 3 + 2.33) / 3 = 3.0"
+    assert About(NOW).arithmetic(strategy)[1] == "Strategy = (4 + 3 + 4) / 3 = 3.7"
+
+
+def test_nothing_answered_is_said_and_nothing_is_made_up() -> None:
+    about = About(result())
+
+    assert about.headline == "Not scored yet: there is no answer with a level so far."
+    assert about.coverage == "No answers yet."
+    assert about.arithmetic() == ("Overall is not scored.",)
+    assert (about.stage_range, about.stability, about.interval, about.mean_and_stage) == (None,) * 4
+    assert (about.binding, about.pivots, about.caps, about.leapfrogs) == ((),) * 4
+
+
+def test_without_stages_the_score_is_the_headline() -> None:
+    plain = TEN.model_copy(update={"gates": (), "stages": ()})
+    about = About(assess(plain, [Said("2 2 2 2 2 2 2 2 2 2")]))
+
+    assert about.headline == "Overall 2.0 on a scale from 1 to 5."
+    assert about.stage_range is None
+    assert about.mean_and_stage is None
+
+
+EVERYTHING = [
+    pytest.param(BEFORE, id="before"),
+    pytest.param(NOW, id="now"),
+    pytest.param(result(Said("5 5 5 5 5 5 5 5 5 5")), id="all claims capped"),
+    pytest.param(result(Said("na na na na na na na na na na")), id="nothing applies"),
+    pytest.param(result(Said("dk dk dk dk dk dk dk dk dk dk")), id="nothing known"),
+]
+
+
+@pytest.mark.parametrize("of", EVERYTHING)
+def test_every_sentence_is_one_plain_line_that_ends_as_a_sentence(of: Result) -> None:
+    about = About(of)
+    single = [
+        about.headline, about.coverage, about.mean_and_stage, about.stage_range, about.stability,
+        about.interval, about.reproducible,
+    ]  # fmt: skip
+    many = [*about.binding, *about.pivots, *about.caps, *about.leapfrogs]
+    said = [one for one in (*single, *many) if one is not None]
+
+    assert all(one.endswith(".") and "\n" not in one and "!" not in one for one in said)
+    assert not any("None" in one or "  " in one or "Fraction" in one for one in said)

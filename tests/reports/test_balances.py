@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.reports.charts import (
+    LIGHT,
+    Balance,
+    balance_rows,
+    balances,
+    describe_balances,
+)
+from tests.reports.drawn import drawn, texts, trace
+
+DAYS = "{} days".format
+TIME = Balance("Time", 12, 5, 30, DAYS)
+COST = Balance("Cost", 36, 12, 40, "EUR {}".format)
+NONE = Balance("Quality", 0, 0, 0, "{} criteria".format)
+
+AMOUNT = st.integers(0, 1000)
+
+
+def test_the_accent_is_used_up_and_the_hollow_end_is_pending() -> None:
+    figure = balances([TIME])
+    used, pending = trace(figure, "used"), trace(figure, "pending")
+
+    assert (used["base"], used["x"]) == ([0.0], [0.4])
+    assert (pending["base"], pending["x"]) == ([0.4], [pytest.approx(5 / 30)])
+    assert (LIGHT.accent, LIGHT.paper) == (used["marker"]["color"], pending["marker"]["color"])
+
+
+def test_every_figure_stands_in_words_around_its_bar() -> None:
+    assert texts(balances([TIME])) == [
+        "<b>Time</b>", "12 days of 30 days used", "18 days left; 5 days pending",
+    ]  # fmt: skip
+
+
+def test_what_is_pending_and_exceeds_the_rest_is_said_in_bold_and_fills_the_bar() -> None:
+    figure = balances([COST])
+
+    assert texts(figure)[-1] == "<b>EUR 4 left; EUR 12 pending exceeds it</b>"
+    assert trace(figure, "pending")["x"] == [pytest.approx(0.1)]
+
+
+def test_more_than_agreed_is_said_and_the_bar_ends_at_its_end() -> None:
+    figure = balances([Balance("Time", 34, 0, 30, DAYS)])
+
+    assert texts(figure)[-1] == "<b>4 days more than agreed</b>"
+    assert trace(figure, "used")["x"] == [1.0]
+
+
+def test_a_concession_of_nothing_is_an_empty_dotted_bar() -> None:
+    figure = balances([NONE])
+    [track] = drawn(figure)["layout"]["shapes"]
+
+    assert track["line"]["dash"] == "dot"
+    assert texts(figure)[:2] == ["<b>Quality</b>", "nothing to give"]
+    assert not trace(figure, "used").get("x")
+
+
+def test_something_taken_where_nothing_was_to_give_is_more_than_agreed() -> None:
+    assert Balance("Time", 2, 0, 0, DAYS).words == (
+        "Time: 2 days of 0 days used; 2 days more than agreed."
+    )
+
+
+@given(AMOUNT, AMOUNT, AMOUNT)
+def test_the_parts_of_a_bar_follow_each_other_and_end_in_it(
+    used: int, pending: int, limit: int
+) -> None:
+    balance = Balance("Time", used, pending, limit, DAYS)
+    first, second = balance.ends
+
+    assert 0 <= first <= second <= 1
+    assert balance.left == max(limit - used, 0)
+    assert balance.alarming == (used > limit or pending > balance.left)
+
+
+def test_names_are_plain_text() -> None:
+    assert "<i>" not in balances([Balance("<i>", 1, 1, 2, lambda _: "<i>")]).to_json()
+
+
+def test_the_words_and_the_table_name_every_figure() -> None:
+    assert describe_balances([TIME, NONE]) == (
+        "What may still be given. Time: 12 days of 30 days used; 18 days left; 5 days pending. "
+        "Quality: nothing to give."
+    )
+    assert balance_rows([COST]) == [
+        {
+            "Concession": "Cost",
+            "Agreed": "EUR 40",
+            "Used": "EUR 36",
+            "Pending": "EUR 12",
+            "Left": "EUR 4",
+        }
+    ]
+
+
+def test_without_a_concession_there_is_an_empty_figure_that_says_so() -> None:
+    assert drawn(balances([]))["layout"]["height"] == 10
+    assert describe_balances([]) == "What may still be given. Nothing is agreed yet."

@@ -1,0 +1,82 @@
+"""Two versions side by side: every part, and every difference in words."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from assessment.domain.triangle.agreement import content_of
+from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.project import Book, Project
+from assessment.reports.changes import SAME, changes, sides
+from assessment.reports.sentences.figures import NO_BREAK
+from tests.assessment.domain.triangle.samples import AT, BEN, POSITION, TERMS, changed
+
+BOOK = Book(project=Project(id="p", title="Move", created_at="2026-11-26T09:00:00Z"))
+
+
+def version(number: int = 1, **other: object) -> Agreement:
+    terms = changed(**other)
+    return Agreement(
+        version=number,
+        title="Move",
+        terms=terms,
+        content=content_of(terms),
+        required=(),
+        since=AT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param({}, [], id="nothing"),
+        pytest.param({"primary": "cost"}, ["Comes first: Time before, Cost now."], id="first"),
+        pytest.param(
+            {"finish": "2027-07-31"}, ["Finish: 30 June 2027 before, 31 July 2027 now."], id="date"
+        ),
+        pytest.param(
+            {"budget": 60_000_000}, ["Budget: EUR 500,000 before, EUR 600,000 now."], id="money"
+        ),
+        pytest.param(
+            {"days_later": 0},
+            ["The finish may move by: at most 20 days before, not at all now."],
+            id="days",
+        ),
+        pytest.param(
+            {"compromises": {}},
+            [f"How quality gives: “{TERMS.compromises['quality']}” before, nothing now."],
+            id="a compromise",
+        ),
+        pytest.param(
+            {"scope_in": ("Service",), "scope_out": ()},
+            [
+                "In scope: added “Service”; removed “Sales in three countries”.",
+                "Out of scope: removed “The partner portal”.",
+            ],
+            id="scope",
+        ),
+        pytest.param(
+            {"criteria": [one.model_dump() for one in TERMS.criteria[::-1]]},
+            ["Quality criteria: the same, in another order."],
+            id="order",
+        ),
+        pytest.param(
+            {"positions": {BEN: POSITION}, "tolerances": {}},
+            [
+                "The positions that it quotes are others.",
+                "The rules by which contradictions are found are others.",
+            ],
+            id="what it rests on",
+        ),
+    ],
+)
+def test_every_difference_is_a_sentence(other: Mapping[str, object], expected: list[str]) -> None:
+    said = changes(version(), version(2, **other), BOOK)
+    assert [one.replace(NO_BREAK, " ") for one in said] == expected
+
+
+def test_side_by_side_shows_what_is_the_same_as_well() -> None:
+    found = sides(version(), version(2, finish="2027-07-31"), BOOK)
+    assert [one.name for one in found if one.differs] == ["Finish"]
+    assert len(found) == 12
+    assert {one.mark for one in found if not one.differs} == {SAME}

@@ -1,0 +1,67 @@
+"""How the stage comes about, gate by gate."""
+
+from fractions import Fraction
+
+import pytest
+
+from assessment.reports.sentences.gates import gates
+from scoring import Measure, Requirement, StagedGate, Staging
+from tests.reports.test_headline import NAMES
+
+F = Fraction  # tables of cases are read by their numbers
+
+
+def asked(measure: Measure, target: str | None, value: F | None, needed: F) -> Requirement:
+    return Requirement(measure, target, needed, value, holds=value is not None and value >= needed)
+
+
+OVERALL = asked(Measure.OVERALL, None, F(3), F(7, 2))
+PROCESS = asked(Measure.DIMENSION, "process", F(2), F(2))
+USE = asked(Measure.ITEM, "willing-use", None, F(3))
+FILL = asked(Measure.FILL, "social", F(200, 3), F(70))
+CHECKS = asked(Measure.CHECKS, "organisation", F(3), F(3))
+
+
+def said(*gates_of: StagedGate) -> list[str]:
+    told = gates(Staging(2, gates_of, (), (), None), NAMES)
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in told]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        pytest.param(
+            (PROCESS,), "Stage 2 is open. Met: process 2.0 (at least 2.0).", id="what is met"
+        ),
+        pytest.param(
+            (PROCESS, OVERALL),
+            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5); met: process 2.0 "
+            "(at least 2.0).",
+            id="what is not met comes first",
+        ),
+        pytest.param(
+            (USE,),
+            "Stage 2 is shut. Not met: “Willing use” not scored (at least 3.0).",
+            id="what is not scored",
+        ),
+        pytest.param(
+            (FILL, CHECKS),
+            "Stage 2 is shut. Not met: social CRM 67 % (at least 70 %); met: “The organisation as "
+            "a whole” 3 confirmed (at least 3 confirmed).",
+            id="per cent and sub-checks",
+        ),
+        pytest.param(
+            (PROCESS,) * 17, "Stage 2 is open. Met: 17 conditions.", id="many are counted"
+        ),
+    ],
+)
+def test_each_gate_is_told_with_its_conditions(
+    conditions: tuple[Requirement, ...], expected: str
+) -> None:
+    holds = all(one.holds for one in conditions)
+    assert [expected] == said(StagedGate(2, conditions, holds=holds, open=holds))
+
+
+def test_a_gate_behind_a_shut_one_stays_shut() -> None:
+    [line] = said(StagedGate(3, (PROCESS,), holds=True, open=False))
+    assert line.startswith("Stage 3 is shut, as a gate before it is shut. Met: process")

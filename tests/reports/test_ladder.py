@@ -1,0 +1,134 @@
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from assessment.reports.charts import LIGHT, describe_ladder, ladder, ladder_rows
+from tests.reports.drawn import drawn, texts, trace
+
+STAGES = [
+    (1, "Ad hoc"),
+    (2, "Emerging"),
+    (3, "Defined"),
+    (4, "Managed"),
+    (5, "Customer-centric"),
+]
+
+
+def test_the_reached_step_has_the_accent_and_those_below_its_tint() -> None:
+    steps = trace(ladder(STAGES, 2), "stages")
+
+    assert steps["y"] == [1, 2, 3, 4, 5]
+    assert [LIGHT.tint, LIGHT.accent, LIGHT.panel, LIGHT.panel, LIGHT.panel] == (
+        steps["marker"]["color"]
+    )
+
+
+def test_nothing_is_filled_when_nothing_is_scored() -> None:
+    assert [LIGHT.panel] * 5 == trace(ladder(STAGES, None), "stages")["marker"]["color"]
+
+
+def test_the_steps_climb_to_the_right_and_end_together() -> None:
+    steps = trace(ladder(STAGES, 2), "stages")
+
+    assert sorted(steps["base"]) == steps["base"]
+    assert [base + length for base, length in zip(steps["base"], steps["x"], strict=True)] == [
+        1.0
+    ] * 5
+
+
+def test_every_stage_is_named_and_only_the_reached_one_is_bold() -> None:
+    assert texts(ladder(STAGES, 2)) == [
+        "1", "Ad hoc", "<b>2</b>", "<b>Emerging</b>", "3", "Defined", "4", "Managed", "5",
+        "Customer-centric",
+    ]  # fmt: skip
+
+
+def test_the_topmost_name_fits_a_phone() -> None:
+    topmost = drawn(ladder(STAGES, 2))["data"][0]["x"][-1]
+    letters = 24  # the longest line of a name
+    phone = 360 - 2 * 8 - 92 - 2
+
+    assert phone * topmost - 31 >= letters * 5
+
+
+def test_a_long_name_runs_over_two_lines_and_is_shown_as_text() -> None:
+    stages = [(1, "Social <b>communication</b> & programmes")]
+
+    assert "Social<br>&lt;b&gt;communication&lt;/b&gt; &amp;<br>programmes" in texts(
+        ladder(stages, None)
+    )
+
+
+def test_the_bracket_spans_the_worst_and_the_best_stage_whole() -> None:
+    figure = ladder(STAGES, 2, low=2, high=3)
+    arms = drawn(figure)["layout"]["shapes"]
+
+    assert [(arm["y0"], arm["y1"]) for arm in arms] == [(1.56, 1.56), (1.56, 3.44), (3.44, 3.44)]
+    assert texts(figure)[-2:] == ["at worst 2", "at best 3"]
+
+
+@pytest.mark.parametrize(("low", "high"), [(None, None), (2, 2)])
+def test_there_is_no_bracket_where_nothing_is_open(low: int | None, high: int | None) -> None:
+    figure = ladder(STAGES, 2, low, high)
+
+    assert "shapes" not in drawn(figure)["layout"]
+    assert len(texts(figure)) == 10
+
+
+def test_the_mean_is_a_tick_at_its_place_with_its_figure() -> None:
+    figure = ladder(STAGES, 2, mean=Fraction(49, 20))
+    ticks = drawn(figure)["layout"]["shapes"]
+
+    assert [(tick["y0"], tick["y1"]) for tick in ticks] == [(2.45, 2.45), (2.45, 2.45)]
+    assert LIGHT.ink == ticks[-1]["line"]["color"]
+    assert texts(figure)[-1] == "mean <b>2.5</b>"
+
+
+def test_an_interval_of_the_mean_is_drawn_to_scale_and_said_with_it() -> None:
+    figure = ladder(STAGES, 2, 1.8, 2.9, 2.4, of_mean=True)
+    arms = drawn(figure)["layout"]["shapes"][:3]
+
+    assert (arms[1]["y0"], arms[1]["y1"]) == (1.8 + 0.06, 2.9 - 0.06)
+    assert texts(figure)[-1] == "mean <b>2.4</b><br>1.8 to 2.9"
+
+
+@pytest.mark.parametrize("mean", [1.5, 1.7, 2.0, 2.5, 3.3, 3.5])
+def test_labels_beside_the_stairs_never_stand_on_each_other(mean: float) -> None:
+    notes = drawn(ladder(STAGES, 2, 2, 3, mean))["layout"]["annotations"][10:]
+    places = [note["y"] * 46 for note in notes]
+
+    assert len(places) == 3
+    assert all(above - below >= 16.9 for below, above in pairwise(places))
+
+
+def test_the_words_say_what_the_ladder_shows() -> None:
+    assert describe_ladder(STAGES, 2, 2, 3, Fraction(24, 10)) == (
+        "A ladder of 5 stages; stage 2, Emerging, is reached. "
+        "At worst it is stage 2, at best stage 3. The mean is 2.4."
+    )
+
+
+def test_the_words_name_the_interval_of_the_mean() -> None:
+    assert describe_ladder(STAGES, 2, 1.8, 2.9, 2.4, of_mean=True) == (
+        "A ladder of 5 stages; stage 2, Emerging, is reached. "
+        "The mean is 2.4, 90 % interval 1.8 to 2.9."
+    )
+
+
+def test_the_words_say_when_nothing_is_scored() -> None:
+    assert (
+        describe_ladder(STAGES, None)
+    ) == "A ladder of 5 stages; none is reached, because nothing is scored."
+
+
+def test_the_table_has_the_highest_stage_first() -> None:
+    assert ladder_rows(STAGES[:3], 2) == [
+        {"Stage": "3", "Name": "Defined", "Reached": "not yet"},
+        {"Stage": "2", "Name": "Emerging", "Reached": "yes, you are here"},
+        {"Stage": "1", "Name": "Ad hoc", "Reached": "yes"},
+    ]
+
+
+def test_the_table_says_when_nothing_is_scored() -> None:
+    assert [row["Reached"] for row in ladder_rows(STAGES, None)] == ["not scored"] * 5

@@ -1,0 +1,68 @@
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assessment.reports.sentences.triangle.comparisons import check, compared, multiple
+from scoring.triangle import Comparisons
+
+
+@pytest.mark.parametrize(
+    ("ratio", "said"),
+    [
+        (1, "time and cost matter equally"),
+        (2, "time matters twice as much as cost"),
+        (9, "time matters nine times as much as cost"),
+        (Fraction(1, 2), "cost matters twice as much as time"),
+        (1 / 7, "cost matters seven times as much as time"),
+        (1.5, "time matters 1.5 times as much as cost"),
+        (0.4, "cost matters 2.5 times as much as time"),
+    ],
+)
+def test_a_comparison_is_said_from_the_side_that_matters_more(
+    ratio: Fraction | float, said: str
+) -> None:
+    assert compared("time", "cost", ratio) == said
+
+
+@pytest.mark.parametrize(("ratio", "said"), [(27, "27 times"), (81, "81 times"), (1.02, "once")])
+def test_what_follows_may_be_larger_than_the_scale(ratio: float, said: str) -> None:
+    assert multiple(ratio) == said
+
+
+def test_what_was_said_and_what_follows_from_it_stand_side_by_side() -> None:
+    assert check(Comparisons(2, 2, 3)) == (
+        "You said that time matters twice as much as cost, and that cost matters three times as "
+        "much as quality. Together, time matters six times as much as quality; you said twice as "
+        "much."
+    )
+    assert check(Comparisons(1 / 2, 1 / 2, 1 / 3)).endswith(
+        "Together, quality matters six times as much as time; you said twice as much."
+    )
+
+
+def test_comparisons_that_fit_are_said_to_fit() -> None:
+    assert check(Comparisons(2, 6, 3)).endswith(
+        "Together, time matters six times as much as quality, and that is what you said."
+    )
+
+
+def test_a_circle_is_heard() -> None:
+    assert check(Comparisons(2, 1 / 2, 2)).endswith(
+        "Together, time matters four times as much as quality; "
+        "you said that quality matters twice as much as time."
+    )
+    assert check(Comparisons(3, 1, 1)).endswith("you said that time and quality matter equally.")
+
+
+RATIO = st.sampled_from([n / 1 for n in range(1, 10)] + [1 / n for n in range(2, 10)])
+
+
+@given(RATIO, RATIO, RATIO)
+def test_every_answer_can_be_said(a: float, b: float, c: float) -> None:
+    said = check(Comparisons(a, b, c))
+
+    assert said.startswith("You said that ")
+    assert said.endswith(".")
+    assert (abs(a * c / b - 1) > 1e-9) or "and that is what you said" in said

@@ -1,0 +1,119 @@
+"""Every kind of event as a sentence."""
+
+from typing import get_args
+
+import pytest
+
+from assessment.domain.triangle.event import Event, Kind
+from assessment.reports.sentences.triangle.happened import SOMEBODY, WORDLESS, WORDS, happened
+
+Case = tuple[str, dict[str, object], str]
+
+CALLED = {"c": "The facilitator", "a": "Ana", "b": "Ben", "gone": ""}
+V1: dict[str, object] = {"version": 1, "content": "0"}
+CASES: dict[str, Case] = {
+    "revealed": (
+        "c",
+        {"positions": {"a": {}, "x": {}}, "absent": ["b"]},
+        "The facilitator showed two positions to everybody, without Ben, who had given none.",
+    ),
+    "joined": ("c", {"person": "b"}, "Ben became a sponsor."),
+    "left": ("c", {"person": "b"}, "Ben left the project."),
+    "proposed": (
+        "c",
+        {**V1, "title": "First", "terms": {}, "required": ["a", "b"]},
+        "The facilitator proposed version 1, “First”, to be signed by Ana and Ben.",
+    ),
+    "amended": ("c", V1, "The facilitator changed the terms of version 1."),
+    "voided": (
+        "c",
+        {"version": 1, "person": "a"},
+        "The signature of Ana under version 1 became void, since the terms were changed.",
+    ),
+    "retitled": (
+        "c",
+        {"version": 1, "title": "Better"},
+        "The facilitator gave version 1 the title “Better”; no signature is touched.",
+    ),
+    "signed": ("a", V1, "Ana signed version 1."),
+    "declined": ("b", {**V1, "reason": "Too dear."}, "Ben declined to sign version 1: “Too dear.”"),
+    "withdrawn": (
+        "c",
+        {"version": 1, "reason": "A mistake."},
+        "The facilitator withdrew version 1: “A mistake.”",
+    ),
+    "activated": ("b", V1, "Version 1 came into force: everybody who must has signed it."),
+    "superseded": ("b", {"version": 1, "by": 2}, "Version 1 was replaced by version 2."),
+    "raised": (
+        "b",
+        {"number": 3, "description": "A mobile app"},
+        "Ben raised variation 3: “A mobile app”",
+    ),
+    "dropped": (
+        "b",
+        {"number": 3, "version": 1, "why": "No need."},
+        "Ben dropped variation 3: “No need.”",
+    ),
+    "decided": (
+        "a",
+        {"number": 3, "version": 1, "outcome": "refused", "by": "a", "why": "Too dear."},
+        "Ana refused variation 3 under version 1: “Too dear.”",
+    ),
+}
+
+
+def event(kind: str, actor: str, body: object) -> Event:
+    return Event.model_validate(
+        {
+            "seq": 1,
+            "at": "2026-11-26T09:00:00Z",
+            "kind": kind,
+            "actor": actor,
+            "body": body,
+            "previous": "0",
+            "hash": "1",
+        }
+    )
+
+
+def test_there_are_words_for_every_kind_and_a_case_for_each() -> None:
+    assert set(CASES) == set(WORDS) == set(get_args(Kind))
+
+
+@pytest.mark.parametrize("kind", CASES)
+def test_an_event_is_said_with_names(kind: str) -> None:
+    actor, body, said = CASES[kind]
+    assert happened(event(kind, actor, body), CALLED) == said
+
+
+@pytest.mark.parametrize("kind", [kind for kind in CASES if CASES[kind][1]])
+def test_an_event_without_its_content_is_said_to_be_damaged(kind: str) -> None:
+    assert happened(event(kind, "a", {}), CALLED) == WORDLESS
+
+
+@pytest.mark.parametrize("kind", ["revealed", "decided", "raised", "proposed", "dropped"])
+def test_content_of_another_shape_is_said_to_be_damaged(kind: str) -> None:
+    body = dict.fromkeys(CASES[kind][1], 7)
+    assert happened(event(kind, "a", body), CALLED) == WORDLESS
+
+
+def test_what_the_facilitator_records_for_a_sponsor_names_both() -> None:
+    said = happened(event("decided", "c", CASES["decided"][1]), CALLED)
+    assert said == (
+        "Ana refused variation 3 under version 1 (recorded by the facilitator): “Too dear.”"
+    )
+
+
+def test_a_name_that_was_erased_is_no_name() -> None:
+    assert happened(event("signed", "gone", V1), CALLED) == f"{SOMEBODY} signed version 1."
+    voided = event("voided", "c", {"version": 1, "person": "unknown"})
+    assert "The signature of a former sponsor" in happened(voided, CALLED)
+
+
+def test_a_position_shown_with_nobody_missing_and_a_drop_without_a_reason_end_in_a_stop() -> None:
+    body = {"positions": {"a": {}}, "absent": []}
+    assert happened(event("revealed", "c", body), CALLED) == (
+        "The facilitator showed one position to everybody."
+    )
+    dropped = event("dropped", "b", {"number": 3, "version": 1, "why": ""})
+    assert happened(dropped, CALLED) == "Ben dropped variation 3."
