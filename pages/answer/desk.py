@@ -5,15 +5,11 @@ from threading import RLock
 from typing import cast
 
 from assessment.bootstrap import site
+from assessment.domain.reconciling import reconcile
 from assessment.domain.response import Record
 from assessment.errors import Refused, Stale, StorageError
-from pages.answer import widgets
+from pages.answer import elsewhere, widgets
 from pages.answer.place import Place
-
-CHANGED_ELSEWHERE = (
-    "This answer was changed in another window or on another device. What is kept now is shown "
-    "here. Choose again if you want something else."
-)
 
 
 @dataclass
@@ -80,8 +76,7 @@ class Desk(Place):
         try:
             kept = site().assessments.save(self.visit, owner, self.pending[owner])
         except Stale as error:
-            self._give_way(owner, cast("Record", error.kept))
-            return False
+            return self._reconcile(owner, cast("Record", error.kept))
         except (StorageError, Refused) as error:
             self.problems[owner] = str(error)
             return False
@@ -91,14 +86,20 @@ class Desk(Place):
         del self.pending[owner]
         return True
 
-    def _give_way(self, owner: str, kept: Record) -> None:
-        """Show what was kept elsewhere in place of what was typed here."""
-        self.problems[owner] = CHANGED_ELSEWHERE
-        self.records[owner] = kept
-        del self.pending[owner]
-        mine = [key for key in self.first_texts if key.endswith(f".{owner}")]
-        self.first_texts |= dict.fromkeys(mine, "")
-        widgets.show_again(self.visit, owner, kept)
+    def _reconcile(self, owner: str, kept: Record) -> bool:
+        """Keep what was changed here and what was kept elsewhere together. Whether that went."""
+        try:
+            both = reconcile(self.records.get(owner) or Record(), self.pending[owner], kept)
+        except Refused as error:
+            self.problems[owner] = f"{elsewhere.CHANGED}{error}"
+            return False
+        self.records[owner], self.pending[owner] = kept, both.record
+        if went := self._keep(owner):
+            written = [key for key in self.first_texts if key.endswith(f".{owner}")]
+            self.first_texts |= dict.fromkeys(written, "")
+            widgets.show_again(self.visit, owner, self.records[owner])
+            self.problems[owner] = elsewhere.told(both)
+        return went
 
     def leave(self) -> bool:
         """Whether nothing on this screen is left unkept or unsaid; else it is led to."""

@@ -21,7 +21,10 @@ def state(desk: Desk, owners: Sequence[str]) -> str:
 def problem(desk: Desk, owner: str) -> None:
     """Say what went wrong with this answer; what could not be written can be tried again."""
     if said := desk.problem(owner):
-        st.error(plain(said), icon=":material/error:")
+        if owner in desk.troubled:
+            st.error(plain(said), icon=":material/error:")
+        else:
+            st.warning(plain(said), icon=":material/sync:")
     if owner in desk.pending:
         st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
 

@@ -64,7 +64,17 @@ class Visitor:
     @property
     def text(self) -> str:
         """Everything that is written on the screen, in order."""
-        kinds = ("title", "header", "subheader", "markdown", "caption", "text", "error", "info")
+        kinds = (
+            "title",
+            "header",
+            "subheader",
+            "markdown",
+            "caption",
+            "text",
+            "error",
+            "warning",
+            "info",
+        )
         parts = [
             str(getattr(part, "value", "")) for kind in kinds for part in self.screen.get(kind)
         ]

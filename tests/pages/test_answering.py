@@ -1,6 +1,7 @@
 """The answer page: one question per screen, saved at once."""
 
 import pytest
+from streamlit.testing.v1.element_tree import TextArea
 
 from assessment.errors import NotSaved
 from pages.shared import session
@@ -18,6 +19,11 @@ def unfold(visitor: Visitor) -> None:
     """Open the fold of comment and evidence: AppTest forgets it after every run."""
     visitor.screen.session_state[f"answer.aside.{FIRST}"] = True
     visitor.screen.run()
+
+
+def comment(visitor: Visitor) -> TextArea:
+    """The field in which a comment is typed, once its fold is open."""
+    return visitor.screen.text_area(key=session.text("comment", FIRST, visitor.visit.round.id))
 
 
 def test_nothing_is_chosen_beforehand(executive: Visitor) -> None:
@@ -80,9 +86,7 @@ def test_not_applicable_asks_why(executive: Visitor) -> None:
 def test_comment_and_evidence_are_kept_even_without_a_choice(executive: Visitor) -> None:
     executive.open(PAGE)
     unfold(executive)
-    executive.screen.text_area(
-        key=session.text("comment", FIRST, executive.visit.round.id)
-    ).set_value("Not sure yet.").run()
+    comment(executive).set_value("Not sure yet.").run()
     unfold(executive)
     executive.screen.text_input(
         key=session.text("evidence", FIRST, executive.visit.round.id)
@@ -152,6 +156,33 @@ def test_an_answer_changed_elsewhere_is_shown_and_not_overwritten(executive: Vis
     assert executive.screen.radio(key=session.choice(FIRST)).value == "2"
     choose(executive, FIRST, "5")
     assert executive.kept(FIRST).choice == "5"
+
+
+def test_a_comment_typed_here_outlives_a_level_chosen_elsewhere(executive: Visitor) -> None:
+    executive.open(PAGE)
+    unfold(executive)
+    executive.put(FIRST, choice="2")
+    comment(executive).set_value("Only in sales.").run()
+    assert (executive.kept(FIRST).choice, executive.kept(FIRST).comment) == ("2", "Only in sales.")
+    assert executive.screen.radio(key=session.choice(FIRST)).value == "2"
+    assert "Both changes are kept" in executive.text
+    unfold(executive)
+    executive.put(FIRST, comment="Since May.")
+    comment(executive).set_value("Only in sales and service.").run()
+    assert executive.kept(FIRST).comment == "Since May. / Only in sales and service."
+
+
+def test_two_comments_too_long_together_leave_both_and_say_so(executive: Visitor) -> None:
+    executive.open(PAGE)
+    unfold(executive)
+    theirs, mine = "t" * 15_000, "m" * 15_000
+    executive.put(FIRST, comment=theirs)
+    comment(executive).set_value(mine).run()
+    assert executive.kept(FIRST).comment == theirs
+    assert "changed in another window" in executive.text
+    assert "too long" in executive.text
+    unfold(executive)
+    assert comment(executive).value == mine
 
 
 def test_a_tab_keeps_its_assessment_when_the_browser_follows_another(executive: Visitor) -> None:
