@@ -4,9 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium-headless-shell",  # the same engine without a window to draw: a fifth faster
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -34,19 +41,27 @@ def find() -> Path | None:
 
 
 def provide() -> Path | None:
-    """A Chromium, installed if need be: Playwright's, else Debian's where we may."""
+    """A Chromium, installed if need be: Debian's where we may, else Playwright's."""
     found = find()
     if found is None:
         print("No Chromium found: trying to install one for the browser tests.", flush=True)
-        _run(
-            sys.executable, "-m", "playwright", "install", "--with-deps", "chromium-headless-shell"
-        )
-        found = find()
-    if found is None and shutil.which("apt-get") and os.geteuid() == 0:
-        _run("apt-get", "update", "-qq")
-        _run("apt-get", "install", "-y", "-qq", "chromium")
-        found = find()
+    for install in _installs():
+        if found is None:
+            _run(*install)
+            found = find()
     return found
+
+
+def _installs() -> Iterator[tuple[str, ...]]:
+    """What may bring one, the quickest first."""
+    debian = shutil.which("apt-get") is not None and os.geteuid() == 0
+    if debian:
+        yield "apt-get", "update", "-qq"
+        yield "apt-get", "install", "-y", "-qq", "chromium-headless-shell"
+    playwright = (sys.executable, "-m", "playwright", "install", "chromium-headless-shell")
+    yield (*playwright, "--with-deps") if debian else playwright
+    if debian:
+        yield "apt-get", "install", "-y", "-qq", "chromium"
 
 
 def _playwrights() -> Path | None:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from http import HTTPStatus
+from typing import Literal, Self
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -13,13 +14,26 @@ LEVELS = '[class*="st-key-answer-choice-"]'
 SAVED = re.compile(r"Saved \d\d:\d\d")
 ONWARDS = re.compile("^(Next|Check your answers)$")
 QUESTIONS = 10
-STILL = """() => document.getAnimations().every(
-  one => one.playState !== "running" || one.effect.getTiming().iterations === Infinity)"""
+CALM = """frames => new Promise(calm => {
+  let still = 0;
+  const changes = new MutationObserver(() => { still = 0; });
+  changes.observe(document, {subtree: true, childList: true, attributes: true});
+  const moves = one => one.playState === "running"
+    && one.effect.getTiming().iterations !== Infinity;
+  const look = () => {
+    still = document.getAnimations().some(moves) ? 0 : still + 1;
+    if (still > frames) { changes.disconnect(); calm(); } else requestAnimationFrame(look);
+  };
+  look();
+})"""
+COLOURED = """colours => getComputedStyle(
+  document.querySelector("[data-testid=stApp]")).colorScheme === colours"""
+A_MOMENT, A_WHILE = 2, 15  # frames
 
 
-def still(page: Page) -> None:
-    """See everything at rest: nothing fades or slides any more."""
-    page.wait_for_function(STILL)
+def still(page: Page, frames: int = A_MOMENT) -> None:
+    """See everything at rest for that long: nothing fades, slides or is drawn any more."""
+    page.evaluate(CALM, frames)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,12 @@ class Visitor:
     def enters(self, key: str) -> Self:
         """Come in by a private link."""
         return self.opens(f"/enter/{key}")
+
+    def holds(self, key: str) -> Self:
+        """Come by a private link, without looking at the page that it leads to."""
+        answer = self.page.request.get(f"{self.site}/enter/{key}", max_redirects=0)
+        assert answer.status == HTTPStatus.SEE_OTHER
+        return self
 
     def begins(self) -> Self:
         """Begin an assessment at the start page."""
@@ -74,6 +94,14 @@ class Visitor:
         self.page.set_viewport_size(
             {"width": width, "height": main.evaluate("e => e.scrollHeight")}
         )
+        self.settles()
+        still(self.page, A_WHILE)  # charts are drawn anew for the width some frames later
+        return self
+
+    def wears(self, colours: Literal["light", "dark"]) -> Self:
+        """See the page in the other colours: it takes them up some time after the machine did."""
+        self.page.emulate_media(color_scheme=colours)
+        self.page.wait_for_function(COLOURED, arg=colours)
         return self.settles()
 
     # Answering

@@ -28,7 +28,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     page = visitor.page
     found: list[str] = []
     for colours, rules in SCHEMES:
-        page.emulate_media(color_scheme=colours)
+        visitor.wears(colours)
         for width in WIDTHS:
             visitor.spreads(width)
             found += [f"{colours}, {width} px: {one}" for one in axe.faults(page, rules)]

@@ -24,18 +24,18 @@ def _nobody(path: str) -> Way:
 
 
 def _half_way(path: str) -> Way:
-    return lambda visitor, keys: visitor.enters(keys.half_way).opens(path)
+    return lambda visitor, keys: visitor.holds(keys.half_way).opens(path)
 
 
 def _answer_unfolded(visitor: Visitor, keys: Keys) -> None:
-    visitor.enters(keys.half_way).opens("/answer?question=shared-meaning")
+    visitor.holds(keys.half_way).opens("/answer?question=shared-meaning")
     visitor.unfolds("Why this matters").unfolds("Comment and evidence").unfolds("Your private link")
     visitor.settles()
 
 
 def _changed_elsewhere(visitor: Visitor, keys: Keys) -> None:
     """Another window has answered the question in the meantime."""
-    visitor.enters(keys.half_way).opens("/answer?question=active-use")
+    visitor.holds(keys.half_way).opens("/answer?question=active-use")
     other = Visitor(visitor.page.context.new_page(), visitor.site)
     other.opens("/answer?question=active-use")
     now = {None: "2", "2": "3", "3": "2"}[other.chosen]
@@ -51,11 +51,11 @@ def _result_unfolded(visitor: Visitor, keys: Keys) -> None:
 
 
 def _stage(path: str) -> Way:
-    return lambda visitor, keys: visitor.enters(keys.in_stages).opens(path)
+    return lambda visitor, keys: visitor.holds(keys.in_stages).opens(path)
 
 
 def _stage_unfolded(visitor: Visitor, keys: Keys) -> None:
-    visitor.enters(keys.in_stages).opens("/answer?question=social-crm")
+    visitor.holds(keys.in_stages).opens("/answer?question=social-crm")
     for fold in visitor.page.locator(".st-key-answer summary").all():
         visitor.touches(fold)
         visitor.settles()
@@ -89,7 +89,7 @@ SCREENS: Mapping[str, Way] = {
     "answer, a stage unfolded": _stage_unfolded,
     "check with gaps": _half_way("/check"),
     "check, stages with gaps": _stage("/check"),
-    "check, complete": lambda visitor, keys: visitor.enters(keys.complete).opens("/check"),
+    "check, complete": lambda visitor, keys: visitor.holds(keys.complete).opens("/check"),
     "no result yet": _half_way("/result"),
     "result, everything unfolded": _result_unfolded,
     "progression, everything unfolded": _progression_unfolded,

@@ -12,7 +12,7 @@ Then = Callable[[Visitor], object]
 
 def _comes(stage: str, who: str, path: str, *then: Then) -> Way:
     def way(visitor: Visitor, keys: ProjectKeys) -> None:
-        visitor.enters(getattr(keys, stage)[who]).opens(path)
+        visitor.holds(getattr(keys, stage)[who]).opens(path)
         for step in then:
             step(visitor)
             visitor.settles()

@@ -9,18 +9,18 @@ PAGE = "/position"
 
 
 def _as(stage: str, who: str) -> Way:
-    return lambda visitor, keys: visitor.enters(getattr(keys, stage)[who]).opens(PAGE)
+    return lambda visitor, keys: visitor.holds(getattr(keys, stage)[who]).opens(PAGE)
 
 
 def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
-    visitor.enters(keys.waiting["ann"]).opens(PAGE)
+    visitor.holds(keys.waiting["ann"]).opens(PAGE)
     for title in ("What each of the three", "The four quality criteria", "The same as a table"):
         visitor.unfolds(title)
 
 
 def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
     """Something is chosen, something is missing, and saving was tried."""
-    visitor.enters(keys.planned["ben"]).opens(PAGE)
+    visitor.holds(keys.planned["ben"]).opens(PAGE)
     page = visitor.page
     visitor.touches(page.get_by_text("We choose what it may cost, and adjust how good it gets."))
     visitor.settles()
@@ -35,7 +35,7 @@ def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
 
 def _changed(visitor: Visitor, keys: ProjectKeys) -> None:
     """What is saved was changed, and not saved again."""
-    visitor.enters(keys.waiting["ann"]).opens(PAGE)
+    visitor.holds(keys.waiting["ann"]).opens(PAGE)
     visitor.touches(visitor.page.get_by_text("Some money", exact=True))
     visitor.settles()
     visitor.page.get_by_label("At most how much more (EUR)?").fill("40000")

@@ -13,7 +13,7 @@ PAGE = "/project"
 
 def _comes(stage: str, who: str, *then: Then) -> Way:
     def way(visitor: Visitor, keys: ProjectKeys) -> None:
-        visitor.enters(getattr(keys, stage)[who]).opens(PAGE)
+        visitor.holds(getattr(keys, stage)[who]).opens(PAGE)
         for step in then:
             step(visitor)
             visitor.settles()

@@ -7,12 +7,12 @@ from tests.browser.screens import Visitor
 
 
 def _at(path: str, stage: str, who: str) -> Way:
-    return lambda visitor, keys: visitor.enters(getattr(keys, stage)[who]).opens(path)
+    return lambda visitor, keys: visitor.holds(getattr(keys, stage)[who]).opens(path)
 
 
 def _deciding(visitor: Visitor, keys: ProjectKeys) -> None:
     """The facilitator, with both folds open and a decision that was refused."""
-    visitor.enters(keys.varied["chair"]).opens("/variations")
+    visitor.holds(keys.varied["chair"]).opens("/variations")
     visitor.unfolds("Decide variation 4").unfolds("Drop variation 4")
     visitor.touches(visitor.page.get_by_role("button", name="Refuse variation 4"))
     visitor.error.wait_for()
@@ -21,7 +21,7 @@ def _deciding(visitor: Visitor, keys: ProjectKeys) -> None:
 
 def _raising(visitor: Visitor, keys: ProjectKeys) -> None:
     """A sponsor at the form, half filled in and refused."""
-    visitor.enters(keys.varied["ben"]).opens("/variations").unfolds("Describe what should change")
+    visitor.holds(keys.varied["ben"]).opens("/variations").unfolds("Describe what should change")
     page = visitor.page
     page.get_by_label("What should change?").fill("A chat window on the help page")
     page.get_by_label("Extra days").fill("9")
@@ -34,7 +34,7 @@ def _raising(visitor: Visitor, keys: ProjectKeys) -> None:
 
 def _what_if(visitor: Visitor, keys: ProjectKeys) -> None:
     """A reader with a figure of their own, and every table unfolded."""
-    visitor.enters(keys.varied["reader"]).opens("/variations")
+    visitor.holds(keys.varied["reader"]).opens("/variations")
     own = visitor.page.get_by_label("Your own estimate").last
     own.fill("40")
     own.blur()
