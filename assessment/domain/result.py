@@ -19,6 +19,7 @@ from questionnaires.schema import DimensionSpec, Instrument, ItemSpec, StageSpec
 from scoring.requirements import items_behind, weighty_items
 
 NOTHING: Mapping[str, Fraction] = {}
+FULL = 100  # per cent of an item's scale
 
 
 @dataclass(frozen=True)
@@ -153,14 +154,24 @@ class Result:
         """
         ahead = self.staging.next_stage
         raises = () if ahead is None else path(self, ahead).raises
-        binding = (
-            item.id
-            for one in self.staging.binding
-            for item in items_behind(one.measure, one.target, self.scheme)
-        )
+        binding = self.behind(self.staging.binding)
         weighty = {item.id for item in weighty_items(self.scheme.dimensions)}
         items = (one for one in self.items if one.spec.id in weighty)
-        return next_moves(items, {one.item for one in raises}, set(binding), self._ranks)
+        return next_moves(items, {one.item for one in raises}, binding, self._ranks)
+
+    @property
+    def to_find_out(self) -> tuple[ItemResult, ...]:
+        """What alone keeps the next stage from being judged: nobody knows, or has said."""
+        unknown = self.behind(one for one in self.staging.binding if one.value is None)
+        return tuple(one for one in self.items if one.spec.id in unknown and _is_open(one))
+
+    def behind(self, conditions: Iterable[scoring.Requirement]) -> frozenset[str]:
+        """The items on which these conditions rest."""
+        return frozenset(
+            item.id
+            for one in conditions
+            for item in items_behind(one.measure, one.target, self.scheme)
+        )
 
     @property
     def _ranks(self) -> dict[str, int]:
@@ -193,15 +204,15 @@ def assess(instrument: Instrument, responses: Iterable[Answered]) -> Result:
 
 
 def raisable(result: Result, target: int) -> tuple[ItemSpec, ...]:
-    """The items on which the gates up to that of `target` rest: raising others opens nothing."""
-    behind = {
-        item.id
-        for gate in result.staging.gates
-        if gate.stage <= target
-        for one in gate.conditions
-        for item in items_behind(one.measure, one.target, result.scheme)
-    }
-    return tuple(item for item in result.instrument.items if item.id in behind)
+    """The items on which the gates up to that of `target` rest, and that are not at the top.
+
+    Raising others opens nothing.
+    """
+    ahead = (gate for gate in result.staging.gates if gate.stage <= target)
+    behind = result.behind(one for gate in ahead for one in gate.conditions)
+    return tuple(
+        item.spec for item in result.items if item.spec.id in behind and item.score.fill != FULL
+    )
 
 
 def path(
@@ -224,6 +235,11 @@ def path(
 def aims(result: Result, of: scoring.Path) -> dict[str, Fraction]:
     """The scores to which a path raises its items; in a reversed item a low level scores high."""
     return {one.item: _worth(result.item(one.item), one.after) for one in of.raises}
+
+
+def _is_open(item: ItemResult) -> bool:
+    of = item.score.coverage
+    return item.value is None and of.dont_know + of.unseen > 0
 
 
 def _worth(item: ItemResult, level: Fraction) -> Fraction:

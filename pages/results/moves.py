@@ -6,17 +6,21 @@ import streamlit as st
 
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
+from assessment.reports.sentences import About
 from pages.shared.text import plain
 
 FIRST = 3
 
 
 def draw(result: Result) -> None:
-    """The first moves openly, the rest folded away."""
-    if not result.moves:
+    """What to find out and the first moves openly, the rest folded away."""
+    unknown = About(result).find_out
+    if not result.moves and not unknown:
         return
     st.header("Your next moves", anchor=False)
     with st.container(key="result-moves"):
+        if unknown:
+            st.markdown(f"**First.** {plain(unknown)}")
         _moves(result.top_moves(FIRST))
     rest = result.moves[FIRST:]
     if rest:

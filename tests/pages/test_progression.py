@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from assessment.domain.result import Result
+from assessment.services.outcomes import outcomes
 from pages.shared import session
 from tests.assessment.domain.test_staircase import said
 from tests.pages.screen import Visitor
@@ -19,6 +21,15 @@ def submit(visitor: Visitor, row: str) -> None:
     visitor.site.assessments.submit(visitor.visit)
 
 
+def outcome(visitor: Visitor) -> Result:
+    return outcomes(visitor.site.assessments, visitor.key)[-1].result
+
+
+def submit_again(visitor: Visitor, row: str) -> None:
+    visitor.site.assessments.reopen(visitor.visit)
+    submit(visitor, row)
+
+
 def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visitor) -> None:
     submit(manager, NOW)
     manager.open(PAGE)
@@ -26,6 +37,15 @@ def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visito
     assert "social CRM to be filled from 67 to 70 per cent" in manager.text
     assert "answers on “Personal interaction”, which is not scored" in manager.text
     assert "anywhere from stage 2 to stage 4" in manager.text
+
+
+def test_what_nobody_knows_has_to_be_found_out_first(manager: Visitor) -> None:
+    submit(manager, NOW)
+    manager.open(PAGE)
+    assert "Find out how it stands with “Personal interaction”" in manager.text
+    submit_again(manager, NOW.replace("?", "3"))
+    manager.open(PAGE)
+    assert "Find out" not in manager.text
 
 
 def test_the_staircase_stands_in_place_of_ladder_radar_and_bars(manager: Visitor) -> None:
@@ -99,6 +119,16 @@ def test_the_path_asks_only_for_ceilings_that_matter(manager: Visitor) -> None:
         slider.set_value("1")
     manager.screen.run()
     assert "needs a higher ceiling" in manager.text
+
+
+def test_what_is_at_the_top_asks_for_no_ceiling(manager: Visitor) -> None:
+    submit(manager, "00000 333333 22222 11111 0000000")
+    manager.open(PAGE)
+    ceilings = {slider.label for slider in manager.screen.select_slider}
+    topped = {item.spec.label for item in outcome(manager).items if item.score.fill == 100}
+    assert "Linked initiatives" in topped
+    assert ceilings
+    assert not ceilings & topped
 
 
 def test_moves_serve_the_level_that_was_chosen(manager: Visitor) -> None:

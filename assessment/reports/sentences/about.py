@@ -26,6 +26,7 @@ from assessment.reports.sentences.path import path
 from assessment.reports.sentences.progression import leaps, symptoms
 from assessment.reports.sentences.reliability import (
     coverage,
+    find_out,
     interval,
     pivots,
     reproducible,
@@ -106,6 +107,11 @@ class About:
             return None
         of = self.result.scored.overall.coverage
         return stage_range(self.result.extremes, of.dont_know + of.unseen, self._open_checks)
+
+    @property
+    def find_out(self) -> str | None:
+        """What has to be known before the next stage can be judged."""
+        return find_out([item.spec.id for item in self.result.to_find_out], self.names)
 
     @property
     def stability(self) -> str | None:

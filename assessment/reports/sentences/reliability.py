@@ -1,6 +1,6 @@
 """How far a result can be trusted: what was answered, what is open, what would move it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assessment.reports.sentences.figures import begun, counted, level, listed, percent, score
 from assessment.reports.sentences.names import Names
@@ -47,6 +47,19 @@ def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> 
     if extremes.best == extremes.worst:
         return f"{subject} cannot change the stage."
     return f"{subject} could put you anywhere from stage {extremes.worst} to stage {extremes.best}."
+
+
+def find_out(items: Sequence[str], names: Names) -> str | None:
+    """What has to be known before the next stage can be judged; None where all of it is.
+
+    >>> find_out(["voice"], Names({"voice": "One voice"}))
+    'Find out how it stands with “One voice”: the next stage rests on it, and it is not answered.'
+    """
+    if not items:
+        return None
+    rests = "it, and it is" if len(items) == 1 else "them, and they are"
+    what = listed(map(names.item, items))
+    return f"Find out how it stands with {what}: the next stage rests on {rests} not answered."
 
 
 def stability(of: Stability | None) -> str | None:
