@@ -2,9 +2,8 @@
 
 from typing import NamedTuple, TypeVar
 
-from assessment.domain.response import Record
+from assessment.domain.response import TEXTS, Record
 
-TEXTS = ("reason", "comment", "evidence")
 BEHIND = " / "  # between two texts that were written in two places
 
 Value = TypeVar("Value")

@@ -11,6 +11,7 @@ from assessment.errors import Refused
 
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
+TEXTS = ("reason", "comment", "evidence")  # the fields of a record that are typed
 Confirmed = Literal["yes", "no", "dk"]
 
 

@@ -1,13 +1,11 @@
 """What is typed beside an answer: comment, evidence, and the reason for "not applicable"."""
 
-from textwrap import shorten
-
 import streamlit as st
 
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
 from pages.shared import session
-from pages.shared.text import plain
+from pages.shared.text import beginning, plain
 
 PREVIEW = 90  # characters
 
@@ -36,7 +34,7 @@ def noted(desk: Desk, owner: str) -> None:
     """The beginning of what lies in the fold."""
     record = desk.record(owner)
     if text := " · ".join(text for text in (record.comment, record.evidence) if text):
-        st.caption(f"Noted: {plain(shorten(text, PREVIEW, placeholder=' …'))}")
+        st.caption(f"Noted: {plain(beginning(text, PREVIEW))}")
 
 
 def typed(desk: Desk, owner: str, field: str, label: str, *, area: bool = False) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.answering import Gap, Missing, hindrance, missing
-from assessment.domain.response import Record
+from assessment.domain.response import TEXTS, Record
 from assessment.domain.screens import Screen, screens
 from assessment.errors import Refused, Stale, StorageError
 from assessment.reports.sentences import answer, noun
@@ -13,7 +13,7 @@ from assessment.reports.sentences.figures import listed
 from assessment.services.assessments import Visit
 from pages.answer import footer
 from pages.shared import look, register, visitor
-from pages.shared.text import plain
+from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
 GAPS = {
@@ -21,6 +21,7 @@ GAPS = {
     Gap.NO_REASON: "Marked as not applicable: please say why in a few words.",
     Gap.CHECKS_OPEN: "Not every sub-check is answered. Only a yes confirms.",
 }
+SHOWN = 280  # characters of what was typed; the way to change it leads to the whole
 
 
 def draw() -> None:
@@ -62,7 +63,7 @@ def _gap(screen: Screen, kind: Gap, owners: list[str]) -> None:
     ]
     which = f"{plain(listed(labels))}.  \n" if screen.dimension else ""
     st.markdown(f"**{plain(screen.name)}**  \n{which}{GAPS[kind]}")
-    _change(owners[0], f"Complete “{plain(screen.name)}”")
+    _change(owners[0], f"Complete “{plain(labels[0] if screen.dimension else screen.name)}”")
 
 
 def _answers(visit: Visit, screen: Screen) -> None:
@@ -92,9 +93,9 @@ def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
 def _row(owner: str, label: str, said: str, record: Record) -> None:
     with st.container(key=f"check-row-{owner}"):
         st.markdown(f"**{plain(label)}**  \n{said}")
-        for name in ("reason", "comment", "evidence"):
+        for name in TEXTS:
             if written := getattr(record, name):
-                st.caption(f"{name.capitalize()}: {plain(written)}")
+                st.caption(f"{name.capitalize()}: {plain(beginning(written, SHOWN))}")
         _change(owner, f"Change **“{plain(label)}”**")
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 
 from assessment.domain.answering import checks_of
-from assessment.domain.response import Record
+from assessment.domain.response import TEXTS, Record
 from assessment.services.assessments import Visit
 from pages.shared import session
 
@@ -14,7 +14,7 @@ from pages.shared import session
 def show_again(visit: Visit, owner: str, record: Record) -> None:
     """Set the widgets of an owner to what is kept."""
     st.session_state[session.choice(owner)] = record.choice
-    for text in ("reason", "comment", "evidence"):
+    for text in TEXTS:
         st.session_state[session.text(text, owner, visit.round.id)] = getattr(record, text)
     for check in checks_of(visit.instrument, owner):
         st.session_state[session.check(owner, check.id)] = record.checks.get(check.id)

@@ -5,7 +5,8 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.answering import level_text
 from assessment.reports.sentences import names_of
-from pages.shared import look, register
+from pages.library import choosing
+from pages.shared import look
 from pages.shared.text import plain
 from questionnaires.errors import QuestionnaireError
 from questionnaires.schema import Check, ConditionSpec, Instrument, ItemSpec, Level
@@ -15,11 +16,7 @@ def draw() -> None:
     """One instrument, chosen where there are several."""
     look.title("Library")
     st.markdown("Every question, every level and every rule that a result rests on.")
-    ids = site().library.ids()
-    if len(ids) > 1:
-        chosen = st.selectbox("Instrument", ids, bind="query-params", key=register.INSTRUMENT)
-    else:
-        chosen = ids[0]
+    chosen = choosing.draw(site().library.ids())
     try:
         instrument = site().library.get(chosen)
     except QuestionnaireError as error:

@@ -49,7 +49,10 @@ def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:
 def _again(visit: Visit, held: str) -> None:
     with st.container(key="result-again"):
         if not visit.submitted:
-            st.markdown("Another assessment is under way.")
+            st.markdown(
+                "Your latest assessment is not submitted: it is under way, or was taken back to "
+                "correct an answer."
+            )
             st.page_link(register.page(register.ANSWER), label="Continue it")
             return
         st.markdown(

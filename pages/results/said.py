@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.domain.answer_file import write_answers
-from assessment.domain.response import Record
+from assessment.domain.response import TEXTS, Record
 from assessment.reports.sentences import answer
 from assessment.reports.sentences.answer import CONFIRMED, WITHOUT_LEVEL
 from assessment.services.outcomes import Outcome
@@ -35,7 +35,7 @@ def _answer(now: Outcome, item: ItemSpec, record: Record) -> None:
     st.markdown(f"**{plain(item.label)}**  \n{plain(said)}")
     if record.checks and record.choice not in WITHOUT_LEVEL:
         _checks(item.checks, record)
-    for name in ("reason", "comment", "evidence"):
+    for name in TEXTS:
         if written := getattr(record, name):
             st.caption(f"{name.capitalize()}: {plain(written)}")
 

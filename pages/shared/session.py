@@ -7,6 +7,7 @@ SEAT = "seated.key"  # the key of the seat in a project with which this tab came
 DESK = "answer.desk"  # pages.answer.desk.Desk: the answers in hand
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
+SHELF = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
 STATING = "position.stating"  # pages.triangle.own.desk.Desk: a sponsor's position in hand
 

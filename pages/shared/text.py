@@ -24,6 +24,16 @@ def plain(text: str) -> str:
     return _ACTIVE.sub(r"\\\1", shown).replace("\n", "  \n")
 
 
+def beginning(text: str, most: int) -> str:
+    """The first so many characters on one line; what is left out is marked.
+
+    >>> beginning("One line,  and another.", 10), beginning("Short.", 10)
+    ('One line…', 'Short.')
+    """
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip(' ,;:.')}…"
+
+
 def _broken_link(match: re.Match[str]) -> str:
     """A bare address would become a link: an invisible joiner keeps it text."""
     parts = [part for part in match.groups() if part]

@@ -36,3 +36,5 @@ def _assessment(visit: Visit) -> None:
         label="Continue where you were",
         query_params={"question": visit.position},
     )
+    if done == total:
+        st.page_link(register.page(register.CHECK), label="Check your answers and submit them")

@@ -185,6 +185,12 @@ def test_two_comments_too_long_together_leave_both_and_say_so(executive: Visitor
     assert comment(executive).value == mine
 
 
+def test_what_was_noted_begins_even_without_a_space(executive: Visitor) -> None:
+    executive.put(FIRST, comment="w" * 200)
+    executive.open(PAGE)
+    assert f"Noted: {'w' * 89}…" in executive.text
+
+
 def test_a_tab_keeps_its_assessment_when_the_browser_follows_another(executive: Visitor) -> None:
     executive.open(PAGE)
     choose(executive, FIRST, "3")

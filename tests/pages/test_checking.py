@@ -45,6 +45,13 @@ def test_an_answer_is_shown_with_its_sentence_and_what_was_typed(executive: Visi
     assert r"Ask \*Ann\* about \$x\$" in executive.text
 
 
+def test_a_long_text_is_shown_by_its_beginning(executive: Visitor) -> None:
+    executive.put("leadership", choice="2", comment="w" * 5000)
+    executive.open(PAGE)
+    assert "w" * 279 + "…" in executive.text
+    assert "w" * 280 not in executive.text
+
+
 def test_a_missing_reason_stands_in_the_way(executive: Visitor) -> None:
     executive.put("leadership", choice="na")
     executive.open(PAGE)

@@ -36,3 +36,18 @@ def test_every_sub_check_and_stage_is_there(stranger: Visitor) -> None:
     summaries = [stage.summary for stage in instrument.stages]
     assert len(questions) == 12
     assert [said for said in questions + summaries if plain(said) not in stranger.text] == []
+
+
+def test_instruments_are_chosen_by_their_titles_and_the_address_follows(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    library = stranger.site.library
+    [choice] = stranger.screen.selectbox
+    assert choice.options == [library.get(name).title for name in library.ids()]
+    choice.select("cx-progression").run()
+    assert stranger.screen.query_params["instrument"] == "cx-progression"
+    assert plain(library.get("cx-progression").title) in stranger.text
+
+
+def test_an_unknown_instrument_in_the_address_shows_the_first(stranger: Visitor) -> None:
+    stranger.open(PAGE, instrument="nope")
+    assert plain(stranger.site.library.get("crm-maturity").title) in stranger.text

@@ -167,7 +167,7 @@ def test_assessing_again_keeps_the_first_result_and_shows_the_difference(
     executive.press("result.again")
     assert not executive.visit.submitted
     executive.open(PAGE)
-    assert "Another assessment is under way" in executive.text
+    assert "Your latest assessment is not submitted" in executive.text
     submit(executive, "3")
     executive.open(PAGE)
     assert "Up one stage since" in executive.text
@@ -195,7 +195,7 @@ def test_a_stranger_sees_no_result(stranger: Visitor, key: str | None) -> None:
 def test_the_sample_shows_two_rounds_and_keeps_nothing(stranger: Visitor) -> None:
     stranger.open("results/sample_page.py")
     assert stranger.heading == "Stage 3: Defined"
-    assert "Up one stage since March 2026" in stranger.text
+    assert "Up one stage since 12 March 2026" in stranger.text
     assert stranger.site.store.engagement_ids() == []
 
 

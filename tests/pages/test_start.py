@@ -93,6 +93,20 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
     assert led == [keys[0], keys[1], keys[3]]
 
 
+def test_when_all_is_answered_the_way_to_submit_it_is_there(executive: Visitor) -> None:
+    def ways() -> list[str]:
+        return [link.proto.label for link in executive.screen.get("page_link")]
+
+    submit = "Check your answers and submit them"
+    executive.open(PAGE)
+    assert submit not in ways()
+    for item in executive.visit.instrument.items:
+        executive.put(item.id, choice="3")
+    executive.open(PAGE)
+    assert "Continue where you were" in ways()
+    assert submit in ways()
+
+
 def test_a_project_that_cannot_be_read_hides_no_other(
     stranger: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

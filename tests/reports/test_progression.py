@@ -110,9 +110,10 @@ def test_the_range_is_told_from_worst_to_best() -> None:
 def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
     assert [plain(one) for one in About(NOW).since(BEFORE, date(2026, 3, 12))] == [
         (
-            "Up one stage since March 2026; social media initiatives from 27 to 73 %, social "
-            "communication programmes from 44 to 83 %, social CRM from 33 to 67 %, CRM across the "
-            "enterprise from 40 to 75 % and enterprise customer experience from 22 to 29 %."
+            "Up one stage since 12 March 2026; social media initiatives from 27 to 73 % (symptoms "
+            "overcome), social communication programmes from 44 to 83 %, social CRM from 33 to "
+            "67 %, CRM across the enterprise from 40 to 75 % and enterprise customer experience "
+            "from 22 to 29 %."
         ),
         (
             "Scored only once, so not compared like with like: “Modern customer data model”, "
@@ -123,7 +124,7 @@ def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
 
 def test_nothing_changed_is_said() -> None:
     assert About(NOW).since(NOW, date(2026, 9, 1)) == (
-        "The same stage as in September 2026; every stage filled as before.",
+        "The same stage as on 1 September 2026; every stage filled as before.",
     )
 
 

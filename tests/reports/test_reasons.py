@@ -228,33 +228,33 @@ GREW = change(F(24, 10), F(31, 10))
 COMPARISONS = [
     pytest.param(
         compared(2, 3, GREW),
-        ("Up one stage since March 2026; overall from 2.4 to 3.1.",),
+        ("Up one stage since 1 March 2026; overall from 2.4 to 3.1.",),
         id="up one",
     ),
     pytest.param(
         compared(4, 2, change(F(4), F(2))),
-        ("Down two stages since March 2026; overall from 4.0 to 2.0.",),
+        ("Down two stages since 1 March 2026; overall from 4.0 to 2.0.",),
         id="down two",
     ),
     pytest.param(
         compared(2, 2, change(F(241, 100), F(244, 100))),
-        ("The same stage as in March 2026; overall still 2.4.",),
+        ("The same stage as on 1 March 2026; overall still 2.4.",),
         id="no difference to be seen",
     ),
     pytest.param(
         compared(None, None, GREW),
-        ("Since March 2026; overall from 2.4 to 3.1.",),
+        ("Since 1 March 2026; overall from 2.4 to 3.1.",),
         id="no stages",
     ),
     pytest.param(
         compared(None, 2, change(None, F(2))),
-        ("Since March 2026; the overall score cannot be compared, as there is none then.",),
+        ("Since 1 March 2026; the overall score cannot be compared, as there is none then.",),
         id="not scored before",
     ),
     pytest.param(
         compared(2, 3, GREW, use=change(F(2), F(3), broken=True), lead=change(F(2), F(3))),
         (
-            "Up one stage since March 2026; overall from 2.4 to 3.1.",
+            "Up one stage since 1 March 2026; overall from 2.4 to 3.1.",
             "Measured differently since then: “Willing use”. Compare with care.",
         ),
         id="another meaning",
@@ -262,7 +262,7 @@ COMPARISONS = [
     pytest.param(
         compared(2, 3, change(F(24, 10), F(31, 10), broken=True)),
         (
-            "Up one stage since March 2026; overall from 2.4 to 3.1.",
+            "Up one stage since 1 March 2026; overall from 2.4 to 3.1.",
             "The rules of scoring changed in between, so the two are not quite alike.",
         ),
         id="other rules",

@@ -23,7 +23,7 @@ from assessment.reports.sentences.headline import (
 from assessment.reports.sentences.leapfrogs import leapfrogs
 from assessment.reports.sentences.names import Names, names_of
 from assessment.reports.sentences.path import path
-from assessment.reports.sentences.progression import leaps, symptoms
+from assessment.reports.sentences.progression import leaps, overcome, symptoms
 from assessment.reports.sentences.reliability import (
     coverage,
     find_out,
@@ -162,7 +162,8 @@ class About:
 
     def since(self, before: Result, on: date) -> tuple[str, ...]:
         """What changed since an earlier result of the same instrument."""
-        steps = [step.dimension.id for step in self.result.steps]
+        items = self.result.items
+        steps = {step.dimension.id: overcome(step, items) for step in self.result.steps}
         return comparison(compare(before, self.result), on, self.names, steps)
 
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:

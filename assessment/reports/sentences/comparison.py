@@ -1,6 +1,6 @@
 """Two rounds compared in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from assessment.domain.comparison import Change, Comparison
@@ -29,6 +29,7 @@ MONTHS = (  # the library's names follow the machine's language
     "December",
 )
 MOST = 3
+NOTHING: Mapping[str, str] = {}
 WHOLE = (0, 1, 2)  # places of a percentage
 
 
@@ -42,30 +43,30 @@ def written(on: date) -> str:
 
 
 def comparison(
-    of: Comparison, since: date, names: Names, steps: Sequence[str] = ()
+    of: Comparison, since: date, names: Names, steps: Mapping[str, str] = NOTHING
 ) -> tuple[str, ...]:
     """How stage and overall score moved, then the break in meaning, if there is one.
 
-    Of a progression `steps` are the dimensions: there their fills are told, not the overall score.
+    Of a progression `steps` are the dimensions, each with what fills it where that has to be said:
+    there their fills are told, not the overall score.
     """
-    month = f"{MONTHS[since.month - 1]} {since.year}"
     stages = (
         (of.stage.before.value if of.stage.before else None),
         (of.stage.now.value if of.stage.now else None),
     )
-    fills = [(name, of.fills[name]) for name in steps if name in of.fills]
-    parts = [_stages(*stages, month), _fills(fills, names) if steps else _overall(of.overall)]
+    told = _fills(of.fills, names, steps) if steps else _overall(of.overall)
+    parts = [_stages(*stages, written(since)), told]
     said = begun("; ".join(part for part in parts if part)) + "."
     return (said, *_unlike(of, names), *_break(of, names))
 
 
-def _stages(before: int | None, now: int | None, month: str) -> str:
+def _stages(before: int | None, now: int | None, then: str) -> str:
     if before is None or now is None:
-        return f"since {month}"
+        return f"since {then}"
     if before == now:
-        return f"the same stage as in {month}"
+        return f"the same stage as on {then}"
     way = "up" if now > before else "down"
-    return f"{way} {counted(abs(now - before), 'stage')} since {month}"
+    return f"{way} {counted(abs(now - before), 'stage')} since {then}"
 
 
 def _overall(change: Change) -> str:
@@ -76,13 +77,14 @@ def _overall(change: Change) -> str:
     return f"overall still {now}" if before == now else f"overall from {before} to {now}"
 
 
-def _fills(changes: Sequence[tuple[str, Change]], names: Names) -> str:
+def _fills(fills: Mapping[str, Change], names: Names, steps: Mapping[str, str]) -> str:
     """The steps that are filled otherwise than before."""
-    moved = [
-        f"{names.dimension(name)} {rise(one.before, one.now, WHOLE)}{NO_BREAK}%"
-        for name, one in changes
-        if one.before is not None and one.now is not None and one.difference
-    ]
+    moved = []
+    for name, note in steps.items():
+        one = fills.get(name)
+        if one and one.before is not None and one.now is not None and one.difference:
+            share = f"{rise(one.before, one.now, WHOLE)}{NO_BREAK}%"
+            moved.append(f"{names.dimension(name)} {share}{f' ({note})' if note else ''}")
     return listed(moved) if moved else "every stage filled as before"
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.domain.reconciling import TEXTS, Reconciled, reconcile
-from assessment.domain.response import Record
+from assessment.domain.reconciling import Reconciled, reconcile
+from assessment.domain.response import TEXTS, Record
 from assessment.errors import Refused
 
 TEXT = st.sampled_from(["", "Seen in May.", "Only in sales.", "x"])

@@ -1,0 +1,35 @@
+"""Which instrument is read: the address names it, so that it can be linked to."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from pages.shared import register, session
+from questionnaires.errors import QuestionnaireError
+
+
+def draw(ids: Sequence[str]) -> str:
+    """The one that the address names or that is chosen here, where there are several."""
+    if len(ids) == 1:
+        return ids[0]
+    asked = st.query_params.get(register.INSTRUMENT)
+    return st.selectbox(
+        "Instrument",
+        ids,
+        ids.index(asked) if asked in ids else 0,
+        format_func=_title,
+        key=session.SHELF,
+        on_change=_name,
+    )
+
+
+def _title(instrument: str) -> str:
+    try:
+        return site().library.get(instrument).title
+    except QuestionnaireError:
+        return instrument  # why it has no title is said once it is chosen
+
+
+def _name() -> None:
+    st.query_params[register.INSTRUMENT] = st.session_state[session.SHELF]
