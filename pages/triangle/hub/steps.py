@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, number
 from assessment.reports.sentences.triangle import days, money
 from assessment.services.projects import Sight
 from pages.triangle.hub.stage import Stage, stage
 
 DONE, NOW, LATER = "done", "now", "later"
+WAITS = "waits"  # it was under way, and goes on after the step that is now
 REACHED = {  # how many steps are done
     Stage.PLAN: 0,
     Stage.PEOPLE: 1,
@@ -60,8 +62,9 @@ def steps(seen: Sight) -> tuple[Step, ...]:
     reached = REACHED[found]
     if found is Stage.TERMS and seen.ledger.agreements:
         reached += 1
+    ahead = WAITS if seen.ledger.variations else LATER
     return tuple(
-        Step(name, said, DONE if at < reached else NOW if at == reached else LATER)
+        Step(name, said, DONE if at < reached else NOW if at == reached else ahead)
         for at, (name, said) in enumerate(_told(seen))
     )
 
@@ -92,7 +95,8 @@ def _agreement(seen: Sight) -> str:
     if one := seen.ledger.proposed:
         return f"Version {one.version}: {counted(len(one.missing), 'signature')} missing."
     if one := seen.ledger.active:
-        return f"Version {one.version} is in force."
+        anew = " The sponsors must agree anew." if any(forced(seen.ledger)) else ""
+        return f"Version {one.version} is in force.{anew}"
     return "Terms and scope that the sponsors sign."
 
 

@@ -20,12 +20,13 @@ def draw(names: Mapping[str, str], found: Together) -> None:
         st.markdown("Nothing that was said speaks against anything else.")
         return
     st.markdown("Nobody is wrong here. Each pair of statements asks one question: talk about it.")
+    st.caption("Ten fixed rules, K1 to K10, look for such pairs; the small print names the rule.")
     everything = Said(found.stances, names)
     for at, one in enumerate(findings):
         with st.container(key=f"together-clash-{at}"):
             said = clash(one, everything)
             st.markdown(f"- {plain(said.first)}\n- {plain(said.second)}")
-            st.markdown(f"**{plain(said.question)}**  \n:small[{said.code}]")
+            st.markdown(f"**{plain(said.question)}**  \n:small[Rule {said.code}]")
 
 
 def _shown(found: Together) -> list[Contradiction]:

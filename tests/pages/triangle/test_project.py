@@ -61,7 +61,6 @@ def test_it_says_where_the_project_stands_and_who_does_what_next(
         ("shown", 2),
         ("proposed", 3),
         ("signed", 4),
-        ("used_up", 3),
     ],
 )
 def test_the_steps_before_this_one_are_done_and_those_after_it_come_later(
@@ -72,6 +71,14 @@ def test_the_steps_before_this_one_are_done_and_those_after_it_come_later(
     states = [part.partition('"')[0] for part in said.split('<li class="')[1:]]
     assert states == ["done"] * done + ["now"] + ["later"] * (4 - done)
     assert said.count('aria-current="step"') == 1
+
+
+def test_variations_wait_while_the_sponsors_agree_anew(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.used_up()
+    said = read(sit("chair").open(PAGE))
+    states = [part.partition('"')[0] for part in said.split('<li class="')[1:]]
+    assert states == ["done"] * 3 + ["now", "waits"]
+    assert "is in force. The sponsors must agree anew." in said
 
 
 def test_a_version_that_was_declined_or_withdrawn_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
