@@ -85,8 +85,11 @@ def lay(seen: Sight) -> Desk:
 
 
 def clear() -> None:
-    """Take everything off the desk."""
-    st.session_state.pop(session.DRAFT, None)
+    """Take everything off the desk, and out of the fields."""
+    before = st.session_state.pop(session.DRAFT, None)
+    if isinstance(before, Desk):
+        for one in fields(Sheet):
+            st.session_state.pop(before.key(one.name), None)
 
 
 def balance(moved: int) -> None:

@@ -1,5 +1,7 @@
 """The fields of the terms, filled from what is kept."""
 
+from typing import Literal
+
 import streamlit as st
 
 from assessment.domain.triangle.points import LEAST, MOST, WHOLE
@@ -13,6 +15,7 @@ from pages.shared.text import plain
 from pages.triangle.agreed.desk import Desk, balance
 from pages.triangle.agreed.sheet import CALLED
 
+KEEP: Literal["session"] = "session"  # what is typed is there again after another page
 MOST_DAYS = 36_500
 ONE_A_LINE = "One a line."
 IN_WORDS = "In words: what gives, and how far. Leave it empty where nothing gives."
@@ -47,7 +50,13 @@ def _position(desk: Desk) -> None:
     for at, name in enumerate(WAYPOINTS):
         session.begin(desk.key(name), getattr(first, name))
         st.slider(
-            MEANINGS[name].name, LEAST, MOST, key=desk.key(name), on_change=balance, args=(at,)
+            MEANINGS[name].name,
+            LEAST,
+            MOST,
+            key=desk.key(name),
+            on_change=balance,
+            args=(at,),
+            persist_state=KEEP,
         )
     points = desk.points
     st.markdown(f"**{plain(begun(spoken(points)))}**: {plain(leads(points))}.")
@@ -61,6 +70,7 @@ def _position(desk: Desk) -> None:
         format_func=begun,
         key=desk.key("primary"),
         horizontal=True,
+        persist_state=KEEP,
     )
 
 
@@ -87,17 +97,20 @@ def _quality(desk: Desk) -> None:
 
 def _count(desk: Desk, name: str, most: int) -> None:
     first = getattr(desk.first, name)
-    st.number_input(CALLED[name], 0, most, first, step=1, key=desk.key(name))
+    key = desk.key(name)
+    st.number_input(CALLED[name], 0, most, first, step=1, key=key, persist_state=KEEP)
 
 
 def _text(desk: Desk, name: str, label: str) -> None:
-    st.text_input(label, getattr(desk.first, name), key=desk.key(name), max_chars=40)
+    first, key = getattr(desk.first, name), desk.key(name)
+    st.text_input(label, first, key=key, max_chars=40, persist_state=KEEP)
 
 
 def _area(desk: Desk, name: str, label: str, hint: str, height: int = 100) -> None:
-    first = getattr(desk.first, name)
-    st.text_area(label, first, key=desk.key(name), placeholder=hint, height=height)
+    first, key = getattr(desk.first, name), desk.key(name)
+    st.text_area(label, first, key=key, placeholder=hint, height=height, persist_state=KEEP)
 
 
 def _date(desk: Desk, name: str) -> None:
-    st.date_input(CALLED[name], getattr(desk.first, name), key=desk.key(name), format="YYYY-MM-DD")
+    first, key = getattr(desk.first, name), desk.key(name)
+    st.date_input(CALLED[name], first, key=key, format="YYYY-MM-DD", persist_state=KEEP)

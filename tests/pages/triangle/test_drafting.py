@@ -74,6 +74,29 @@ def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehears
     assert "This is the draft that you kept." in read(again)
 
 
+def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal: Rehearsal) -> None:
+    write(chair, "scope_in", "Sales")
+    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
+    chair.screen.switch_page("triangle/project_page.py").run()
+    chair.screen.switch_page(PAGE).run()
+    assert chair.screen.text_area(key=field(chair, "scope_in")).value == "Sales"
+    assert chair.screen.slider(key=field(chair, "time")).value == 50
+    assert "Not kept yet" in read(chair)
+    chair.press(KEEP)
+    assert draft(rehearsal).scope_in == ("Sales",)
+
+
+def test_what_is_thrown_away_is_gone(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.proposed()
+    chair = sit("chair").open(PAGE)
+    chair.press("agreement.open.draft")
+    before = chair.screen.text_area(key=field(chair, "scope_in")).value
+    write(chair, "scope_in", "Something else")
+    chair.press("agreement.close")
+    chair.press("agreement.open.draft")
+    assert chair.screen.text_area(key=field(chair, "scope_in")).value == before
+
+
 @pytest.mark.parametrize(
     ("name", "typed", "why"),
     [
