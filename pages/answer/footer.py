@@ -17,13 +17,9 @@ def draw(desk: Desk) -> DeltaGenerator:
     """Draw the row. Returns the place in its middle, for `tell` to fill."""
     changing = st.query_params.get(FROM_CHECK) == CHECK
     with st.container(key="answer-footer", horizontal=True, vertical_alignment="center"):
-        st.button(
-            "Back",
-            key="answer.back",
-            on_click=_move,
-            args=(-1,),
-            disabled=desk.number == 0 or changing,
-        )
+        if not changing:
+            first = desk.number == 0
+            st.button("Back", key="answer.back", on_click=_move, args=(-1,), disabled=first)
         place = st.empty()
         if changing or desk.is_last:
             # A key of its own: under the key of "Next" the click that led here would count again.

@@ -22,6 +22,7 @@ def draw(desk: Desk, item: ItemSpec, key: str = "", why: str | None = None) -> N
         with st.container(key=f"answer-checks{key}"):
             st.markdown(plain(item.checks_intro or "Which of these can you confirm?"))
             subchecks.draw(desk, item.id, item.checks)
+    saving.problem(desk, item.id)
     if not key:
         if not aside.draw(desk, item.id):
             aside.noted(desk, item.id)

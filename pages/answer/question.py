@@ -61,7 +61,6 @@ def _alone(desk: Desk, part: ItemSpec | CheckGroupSpec) -> None:
         _item(desk, part)
     else:
         _group(desk, part)
-    saving.problem(desk, part.id)
 
 
 def _focus(desk: Desk) -> None:
@@ -96,3 +95,4 @@ def _group(desk: Desk, group: CheckGroupSpec) -> None:
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):
         subchecks.draw(desk, group.id, group.checks)
+    saving.problem(desk, group.id)

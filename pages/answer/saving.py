@@ -19,14 +19,22 @@ def state(desk: Desk, owners: Sequence[str]) -> str:
 
 
 def problem(desk: Desk, owner: str) -> None:
-    """Say what went wrong with this answer; what could not be written can be tried again."""
-    if said := desk.problem(owner):
-        if owner in desk.troubled:
-            st.error(plain(said), icon=":material/error:")
-        else:
-            st.warning(plain(said), icon=":material/sync:")
-    if owner in desk.pending:
-        st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
+    """Say what went wrong with this answer; what could not be written can be tried again.
+
+    It has a place of its own even while it is empty: what is below must not move, for Streamlit
+    would take it for something else and drop what is being typed there.
+    """
+    place = st.empty()
+    if not (desk.problem(owner) or owner in desk.pending):
+        return
+    with place.container():
+        if said := desk.problem(owner):
+            if owner in desk.troubled:
+                st.error(plain(said), icon=":material/error:")
+            else:
+                st.warning(plain(said), icon=":material/sync:")
+        if owner in desk.pending:
+            st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
 
 
 def _retry() -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.answer import footer, saving
+from pages.answer import footer
 from pages.answer import item as answer
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
@@ -37,6 +37,5 @@ def _statement(item: ItemSpec, place: DeltaGenerator) -> None:
         if item.shown_by:
             st.caption(f"What would show it: {plain(item.shown_by)}")
         answer.draw(desk, item, f"-{item.id}", item.why)
-        saving.problem(desk, item.id)
     footer.tell(desk, place)
     desk.unseen = False

@@ -14,6 +14,8 @@ def draw(ids: Sequence[str]) -> str:
     if len(ids) == 1:
         return ids[0]
     asked = st.query_params.get(register.INSTRUMENT)
+    if asked and asked not in ids:
+        st.toast("There is no such instrument. This is the first of those that there are.")
     return st.selectbox(
         "Instrument",
         ids,

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.reports.sentences import About, written
+from assessment.reports.sentences.figures import NO_BREAK
 from assessment.services.outcomes import Outcome
 from pages.results import arithmetic, charts, moves, path, said, staircase
 from pages.shared import look
@@ -14,7 +15,7 @@ def draw(found: list[Outcome]) -> None:
     now, before = found[-1], found[-2] if len(found) > 1 else None
     about = About(now.result)
     stage = now.result.stage
-    st.caption(f"{plain(now.result.instrument.title)} · {written(now.on)}")
+    st.caption(f"{plain(now.result.instrument.title)} · {written(now.on).replace(' ', NO_BREAK)}")
     look.title(plain(about.title))
     _needs(about)
     if stage is not None:

@@ -20,4 +20,7 @@ def draw() -> None:
 def _instrument() -> Instrument:
     shown = [one for one in site().library.ready if samples(one.id)]
     named = st.query_params.get(register.INSTRUMENT)
-    return next((one for one in shown if one.id == named), shown[0])
+    found = next((one for one in shown if one.id == named), None)
+    if named and found is None:
+        st.toast("There is no such sample. This is another one.")
+    return found or shown[0]

@@ -3,6 +3,8 @@
 import os
 import signal
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Visitors, Windows
 from tests.browser.screens import Visitor
 from tests.server.process import Site
@@ -65,6 +67,26 @@ def revive(site: Site, executive: Visitor) -> None:
     executive.page.locator('[data-test-connection-state="PINGING_SERVER"]').wait_for()
     site.start()
     executive.settles().unfolds("Why this matters")
+
+
+GONE = """e => getComputedStyle(e, "::before").content"""
+
+
+def test_while_the_server_is_down_nothing_is_said_to_be_saved(
+    own_site: Site, visitors: Visitors
+) -> None:
+    executive = visitors(own_site).begins().chooses("2")
+    row = executive.page.locator(".st-key-answer-footer").get_by_test_id("stCaptionContainer")
+    saved = row.get_by_text("Saved")
+    expect(saved).to_be_visible()
+    assert row.evaluate(GONE) == "none"
+    own_site.kill()
+    expect(saved).to_be_hidden()
+    assert "nothing is saved now" in row.evaluate(GONE)
+    own_site.start()
+    executive.settles()
+    expect(saved).to_be_visible()
+    assert row.evaluate(GONE) == "none"
 
 
 def test_a_text_that_was_being_typed_when_the_server_was_killed_stays_and_is_kept(

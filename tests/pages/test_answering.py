@@ -205,6 +205,9 @@ def test_a_tab_keeps_its_assessment_when_the_browser_follows_another(executive: 
 def test_an_unknown_question_in_the_address_shows_the_one_in_hand(executive: Visitor) -> None:
     executive.open(PAGE, question="no-such-question")
     assert "Question 1 of 10" in executive.text
+    assert "There is no such question here" in executive.screen.toast[0].value
+    choose(executive, FIRST, "3")
+    assert not executive.screen.toast
 
 
 def test_a_stranger_is_told_what_is_missing(stranger: Visitor) -> None:

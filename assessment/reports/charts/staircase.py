@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 CLIMB = 4.5  # how much further right each step begins, in per cent of a step's width
+EDGE = 0.3  # so that half a frame is not cut off at a side
 NAME_WIDTH = 26  # characters; the rest of a phone's width is for the figure
 LINE = 19
 ASIDE = 17
@@ -52,7 +53,7 @@ def staircase(
         height=depth + KEY,
         margin={"l": 1, "r": 1, "t": 2, "b": KEY, "pad": 0},
         barmode="overlay",
-        xaxis={"visible": False, "range": [0, 100 + CLIMB * max(len(stairs) - 1, 0)]},
+        xaxis={"visible": False, "range": [-EDGE, 100 + CLIMB * max(len(stairs) - 1, 0) + EDGE]},
         yaxis={"visible": False, "range": [depth, 0]},
         shapes=[_step(place, reached, colours) for place in placed],
         annotations=[*_texts(placed, reached, colours), *_key(stairs, colours)],
