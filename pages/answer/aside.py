@@ -10,14 +10,13 @@ from pages.shared.text import beginning, plain
 PREVIEW = 90  # characters
 
 
-def draw(desk: Desk, owner: str, why: str | None = None) -> bool:
+def draw(desk: Desk, owner: str, label: str, why: str | None = None) -> bool:
     """Comment and evidence, folded away with the reason why it is asked. Whether it is open.
 
     The label never changes: Streamlit would take the fold for another one, close it, and drop
     what is being typed there.
     """
     key = f"answer.aside.{owner}"
-    label = "Why, comment and evidence" if why else "Comment and evidence"
     fold = st.expander(label, key=key, type="compact", on_change="rerun")
     if not fold.open and not desk.refusal(owner):
         return False  # folded away it costs nothing

@@ -24,13 +24,14 @@ def draw(desk: Desk, item: ItemSpec, key: str = "", why: str | None = None) -> N
             subchecks.draw(desk, item.id, item.checks)
     saving.problem(desk, item.id)
     if not key:
-        if not aside.draw(desk, item.id):
+        if not aside.draw(desk, item.id, "Comment and evidence"):
             aside.noted(desk, item.id)
         _take_back(record, item.id, key)
         return
     with st.container(key=f"answer-notes{key}", horizontal=True):
         with st.container():
-            unfolded = aside.draw(desk, item.id, why)
+            label = "Why, and notes" if why else "Notes"  # one row on a phone, with what follows
+            unfolded = aside.draw(desk, item.id, label, why)
         if said := saving.state(desk, [item.id]):
             st.caption(said, width="content")
         _take_back(record, item.id, key)
