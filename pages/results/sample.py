@@ -6,6 +6,7 @@ from assessment.bootstrap import site
 from assessment.services.outcomes import sample_outcomes, samples
 from pages.results import report
 from pages.shared import register
+from pages.shared.text import plain
 from questionnaires.schema import Instrument
 
 
@@ -22,5 +23,5 @@ def _instrument() -> Instrument:
     named = st.query_params.get(register.INSTRUMENT)
     found = next((one for one in shown if one.id == named), None)
     if named and found is None:
-        st.toast("There is no such sample. This is another one.")
+        st.toast(f"There is no such sample. This is that of “{plain(shown[0].title)}”.")
     return found or shown[0]

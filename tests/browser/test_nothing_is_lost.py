@@ -83,7 +83,11 @@ def test_while_the_server_is_down_nothing_is_said_to_be_saved(
     own_site.kill()
     expect(saved).to_be_hidden()
     assert "nothing is saved now" in row.evaluate(GONE)
+    box = executive.page.get_by_role("dialog")
+    expect(box).to_be_visible()
+    expect(box.get_by_text("Streamlit")).to_be_hidden()
     own_site.start()
+    expect(box).to_be_hidden()
     executive.settles()
     expect(saved).to_be_visible()
     assert row.evaluate(GONE) == "none"
