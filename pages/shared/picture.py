@@ -1,10 +1,14 @@
 """Pictures: a figure with its text alternative, and the same as a table, folded away."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import streamlit as st
 
 from assessment.reports import charts
+
+# Whole before a figure is made: plotly takes a pandas that another thread has half imported.
+import_module("pandas")
 
 Rows = Sequence[dict[str, str]]
 

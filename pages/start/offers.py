@@ -9,6 +9,7 @@ from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
 from pages.shared import register, visitor
 from pages.shared.text import plain
+from pages.start import once
 from questionnaires.schema import Instrument
 
 
@@ -52,7 +53,7 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
 
 def _begin(instrument: Instrument) -> None:
     try:
-        held = site().assessments.begin(instrument.id)
+        held = once.begun(instrument.id, lambda: site().assessments.begin(instrument.id))
     except StorageError as error:
         st.error(plain(f"The assessment could not be begun. {error}"), icon=":material/error:")
         return

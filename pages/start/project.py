@@ -4,8 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from pages.shared import doing, visitor
-
-MOST = 200  # characters of a title
+from pages.start import once
 
 
 def draw() -> None:
@@ -18,9 +17,7 @@ def draw() -> None:
             "account of every change after that."
         )
         with st.form("start.project", border=False):
-            title = st.text_input(
-                "What is the project called?", key="start.project.title", max_chars=MOST
-            )
+            title = st.text_input("What is the project called?", key="start.project.title")
             pressed = st.form_submit_button("Begin a project", key="start.project.begin")
         if pressed:
             _begin(title or "")
@@ -29,5 +26,9 @@ def draw() -> None:
 def _begin(title: str) -> None:
     """Begin it as its facilitator."""
     keys: list[str] = []
-    if doing.attempt(lambda: keys.append(site().projects.begin(title))):
+
+    def begin() -> None:
+        keys.append(once.begun(title, lambda: site().projects.begin(title)))
+
+    if doing.attempt(begin):
         visitor.go_in(keys[0])

@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from assessment.domain.triangle.ledger import Agreement
-from assessment.reports.sentences.figures import listed
 from assessment.services.projects import Sight
 from pages.shared import look, register
 from pages.shared.text import plain
 from pages.triangle import acting, seated
 from pages.triangle.agreed import drafting, force, opened, preview, versions, waiting
+from pages.triangle.hub import standing
 
 
 def draw() -> None:
@@ -64,24 +63,14 @@ def _drafts(seen: Sight) -> bool:
     return not (seen.ledger.proposed or seen.ledger.active)
 
 
-def _who(seen: Sight, one: Agreement) -> str:
-    names = {**seated.called(seen), seen.person: "you"}
-    return listed(sorted(names.get(who, "a sponsor") for who in one.missing))
-
-
 def _standing(seen: Sight) -> str:
     """Where the agreement stands, in a sentence or two."""
-    proposed, active = seen.ledger.proposed, seen.ledger.active
-    said = []
-    if active:
-        said.append(f"Version {active.version} is in force.")
-    if proposed:
-        said.append(f"Version {proposed.version} still waits for {_who(seen, proposed)} to sign.")
-    if not said and seated.is_chair(seen):
-        said.append("Nothing is agreed yet. Draft the terms that all sponsors can sign.")
-    elif not said:
-        said.append(
-            "Nothing is agreed yet. The facilitator drafts the terms; you will read and sign them "
-            "here."
-        )
-    return " ".join(said)
+    if seen.ledger.proposed:
+        return standing.waiting(seen)
+    if active := seen.ledger.active:
+        return f"Version {active.version} is in force."
+    if seated.is_chair(seen):
+        return "Nothing is agreed yet. Draft the terms that all sponsors can sign."
+    return (
+        "Nothing is agreed yet. The facilitator drafts the terms; you will read and sign them here."
+    )

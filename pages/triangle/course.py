@@ -101,7 +101,8 @@ def _harmed(seen: Sight, found: Account) -> None:
         for one in harms(seen.ledger)
     ]
     if rows:
-        st.table(rows, border="horizontal")
+        with st.container(key="variations-criteria"):
+            st.table(rows, border="horizontal")
 
 
 def _trail(found: Account, terms: Terms) -> None:

@@ -16,28 +16,37 @@ def text(label: str, field: str, at: int) -> str:
 
 
 def amounts(terms: Terms, at: int) -> tuple[int, int]:
-    """Days, and money in minor units: people estimate in whole ones."""
+    """Days, and money in minor units: people estimate in whole ones.
+
+    The fields have no limits of their own: beyond one, Streamlit would silently go on with what
+    stood there before.
+    """
     minor = 10 ** DECIMALS.get(terms.currency, 2)
     left, right = st.columns(2)
     days = left.number_input(
         "Extra days, if accepted",
-        0,
-        MOST_DAYS,
-        0,
-        1,
+        value=0,
+        step=1,
         key=session.variation("days", at),
         persist_state="session",
     )
     money = right.number_input(
         f"Extra money, if accepted ({terms.currency})",
-        0,
-        MOST_MONEY // minor,
-        0,
-        1000,
+        value=0,
+        step=1000,
         key=session.variation("money", at),
         persist_state="session",
     )
     return days, money * minor
+
+
+def problem(days: int, money: int) -> str:
+    """Why these amounts cannot be kept; empty if they can."""
+    if not 0 <= days <= MOST_DAYS:
+        return f"Extra days: write a whole number from 0 to {MOST_DAYS:,}."
+    if not 0 <= money <= MOST_MONEY:
+        return "Extra money: write 0 or an amount that a project can have."
+    return ""
 
 
 def criteria(terms: Terms, at: int) -> list[str]:

@@ -56,8 +56,13 @@ def _form(seen: Sight, terms: Terms) -> None:
     criteria = estimating.criteria(terms, at)
     said["if_accepted"] = estimating.text("What happens if it is accepted?", "if-accepted", at)
     said["if_refused"] = estimating.text("What happens if it is refused?", "if-refused", at)
-    _preview(seen, days, money, criteria, (said["if_accepted"], said["if_refused"]))
-    if st.button("Put it to the sponsors", type="primary", key=session.variation("put", at)):
+    wrong = estimating.problem(days, money)
+    if wrong:
+        st.error(wrong, icon=":material/error:")
+    else:
+        _preview(seen, days, money, criteria, (said["if_accepted"], said["if_refused"]))
+    puts = st.button("Put it to the sponsors", type="primary", key=session.variation("put", at))
+    if puts and not wrong:
         _put({**said, "days": days, "money": money, "criteria": criteria})
 
 

@@ -201,3 +201,14 @@ def test_a_kept_link_leads_back_in(stranger: Visitor) -> None:
 def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> None:
     stranger.open(PAGE, link="unknown")
     assert "opens nothing here" in stranger.text
+
+
+def test_two_clicks_begin_one_project_and_one_assessment(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.project.title").set_value("One CRM")
+    for _ in range(2):
+        stranger.press("start.project.begin")
+        stranger.press("start.begin.crm-maturity")
+    assert len(stranger.site.store.engagement_ids()) == 1
+    ways = "".join(part.proto.body for part in stranger.screen.get("html"))
+    assert ways.count("/enter/") >= 1

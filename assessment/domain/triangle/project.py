@@ -24,6 +24,7 @@ from assessment.domain.triangle.terms import (
 from assessment.errors import NotFound
 
 FACILITATOR = "facilitator"
+NAME = 200  # characters of a name or a title at most
 
 
 class Sponsor(Kept):
@@ -33,7 +34,7 @@ class Sponsor(Kept):
     """
 
     id: str
-    name: Text = ""
+    name: Annotated[Text, Field(max_length=NAME)] = ""
     key_hash: str = ""
     required: bool = True
     left: bool = False
@@ -72,7 +73,7 @@ class Project(Kept):
     """
 
     id: str
-    title: Words
+    title: Annotated[Words, Field(max_length=NAME)]
     created_at: datetime
     plan: Plan | None = None
     sponsors: tuple[Sponsor, ...] = ()

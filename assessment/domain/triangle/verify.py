@@ -74,9 +74,14 @@ def verify(exported: bytes, head: str | None = None) -> list[dict[str, object]]:
     ended = str(events[-1]["hash"]) if events else GENESIS
     if closing != b'],"head":"' + ended.encode() + b'"}':
         raise Broken(f"The head is not the hash of event {len(events)}, which is {ended}.")
-    if head is not None and head.strip().lower() not in {event["hash"] for event in events}:
+    if head is not None and _hexadecimal(head) not in {event["hash"] for event in events}:
         raise Broken("The head that was named is the hash of no event in this chain.")
     return events
+
+
+def _hexadecimal(typed: str) -> str:
+    """A hash as it was copied: paper may break it with spaces and signs that nobody sees."""
+    return "".join(one for one in typed.lower() if one.isascii() and one.isalnum())
 
 
 def _refuse_fractions(value: object) -> None:
@@ -160,6 +165,9 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     if len(arguments) == 3 and arguments[1] == "--head":
         head = arguments[2]
+        if len(_hexadecimal(head)) != len(GENESIS):
+            print(f"This is no head: write all {len(GENESIS)} letters and digits of it.")
+            return 2
     elif len(arguments) != 1:
         print(__doc__)
         return 2

@@ -8,6 +8,7 @@ from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import Book, Project
 from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Position, Terms, times
 from assessment.reports.document.paper import (
+    NONE,
     AgreementPaper,
     Compromise,
     PaperPosition,
@@ -99,7 +100,7 @@ def _amount(of: Concession, currency: str) -> str:
 
 def _waived(terms: Terms) -> str:
     if not terms.criteria_waived:
-        return "none"
+        return NONE
     return f"at most {terms.criteria_waived} of {criteria(len(terms.criteria))}"
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NONE = "none"  # of the quality criteria may be waived
+
 
 class Standing(StrEnum):
     """What has become of a version of the agreement."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assessment.reports.document.paper import (
+    NONE,
     AgreementPaper,
     PaperPosition,
     PaperSignature,
@@ -43,11 +44,14 @@ def standing(paper: AgreementPaper) -> str:
 
 def summary(paper: AgreementPaper) -> str:
     """The agreement in a sentence or two."""
-    others = [name for name in ("time", "cost", "quality") if name != paper.primary]
-    return (
-        f"{begun(paper.primary)} comes first. {begun(listed(others))} give way where they must, "
-        "and no further than is written here."
-    )
+    amounts = {"time": paper.later_days, "cost": paper.dearer, "quality": paper.waived != NONE}
+    said = {one.waypoint for one in paper.compromises}
+    giving = [name for name, given in amounts.items() if given or name in said]
+    first = f"{begun(paper.primary)} comes first."
+    if not giving:
+        return f"{first} Nothing gives way."
+    verb = "gives" if len(giving) == 1 else "give"
+    return f"{first} {begun(listed(giving))} {verb} way, and no further than is written here."
 
 
 def terms(paper: AgreementPaper) -> Iterator[tuple[str, str]]:

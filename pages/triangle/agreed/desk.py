@@ -1,17 +1,20 @@
 """The desk: the terms that the facilitator has in hand, beside those that are kept."""
 
 from dataclasses import dataclass, fields
-from typing import Any, cast
+from typing import Any
 
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.triangle.agreement import content_of
-from assessment.domain.triangle.points import Points, rebalanced
-from assessment.domain.triangle.terms import WAYPOINTS, Terms
+from assessment.domain.triangle.points import Points
+from assessment.domain.triangle.terms import Terms
 from assessment.services.projects import Sight
 from pages.shared import session
 from pages.triangle.agreed.sheet import Sheet, sheet, terms
+from pages.triangle.shelf import Shelf
+
+SHELF: Shelf[Sheet] = Shelf()
 
 
 @dataclass
@@ -19,12 +22,14 @@ class Desk:
     """The draft of one project. `base` is what its fields were filled from.
 
     `shown` is the content of the version that waits for signatures, as it was when the fields
-    were filled; empty where the draft is of a new version.
+    were filled; empty where the draft is of a new version. `waited` is what was typed before this
+    page was loaded and is not kept.
     """
 
     project: str
     base: Terms
     shown: str
+    waited: Sheet | None = None
 
     @property
     def of(self) -> str:
@@ -36,9 +41,19 @@ class Desk:
         return session.draft(field, self.of)
 
     @property
-    def first(self) -> Sheet:
-        """What stood in the fields at first."""
+    def kept(self) -> Sheet:
+        """What the fields say of the terms that are kept."""
         return sheet(self.base)
+
+    @property
+    def first(self) -> Sheet:
+        """What stands in the fields at first."""
+        return self.waited or self.kept
+
+    @property
+    def shelf(self) -> str:
+        """Where what is not kept waits."""
+        return f"{self.project}.{self.of}"
 
     @property
     def sheet(self) -> Sheet:
@@ -59,7 +74,14 @@ class Desk:
     @property
     def changed(self) -> bool:
         """Whether something stands in the fields that is not kept."""
-        return self.sheet != self.first
+        return self.sheet != self.kept
+
+    def lay_by(self) -> None:
+        """Have what is not kept wait where another load of the page finds it."""
+        if self.changed:
+            SHELF.put(self.shelf, self.sheet)
+        else:
+            SHELF.clear(self.shelf)
 
     @property
     def points(self) -> Points:
@@ -80,6 +102,7 @@ def lay(seen: Sight) -> Desk:
         return before
     waiting = seen.ledger.proposed
     desk = Desk(seen.project.id, kept, waiting.content if waiting else "")
+    desk.waited = SHELF.find(desk.shelf)
     st.session_state[session.DRAFT] = desk
     return desk
 
@@ -88,15 +111,6 @@ def clear() -> None:
     """Take everything off the desk, and out of the fields."""
     before = st.session_state.pop(session.DRAFT, None)
     if isinstance(before, Desk):
+        SHELF.clear(before.shelf)
         for one in fields(Sheet):
             st.session_state.pop(before.key(one.name), None)
-
-
-def balance(moved: int) -> None:
-    """After one of the three sliders was moved: the other two follow."""
-    desk = cast("Desk", st.session_state[session.DRAFT])
-    keys = [desk.key(name) for name in WAYPOINTS]
-    time, cost, quality = (st.session_state[key] for key in keys)
-    now = (time, cost, quality)
-    for key, points in zip(keys, rebalanced(now, moved, now[moved]), strict=True):
-        st.session_state[key] = points

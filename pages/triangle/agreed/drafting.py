@@ -8,7 +8,7 @@ from assessment.services.projects import Sight
 from pages.shared import doing, register
 from pages.shared.text import plain
 from pages.triangle import acting
-from pages.triangle.agreed import desk, fields, opened, text
+from pages.triangle.agreed import carried, desk, fields, opened, text
 from pages.triangle.agreed.desk import Desk
 
 PRIVATE = "Only you see it until you propose it."
@@ -27,6 +27,7 @@ def draw(seen: Sight) -> None:
         return
     st.header(f"{'Change' if waiting else 'Draft'} version {number}", anchor=False)
     st.markdown(f"{_source(seen)} {PRIVATE}")
+    carried.draw(seen)
     if waiting:
         with st.expander(f"Version {number} as it waits now"):
             text.draw(text.paper(seen, waiting))
@@ -50,6 +51,7 @@ def _source(seen: Sight) -> str:
 def _fields(laid: Desk) -> None:
     with st.container(key="draft"):
         fields.draw(laid)
+    laid.lay_by()
     acting.told()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):

@@ -12,11 +12,11 @@ from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import MEANINGS
 from pages.shared import picture, session
 from pages.shared.text import plain
-from pages.triangle.agreed.desk import Desk, balance
+from pages.triangle.agreed.balancing import balance
+from pages.triangle.agreed.desk import Desk
 from pages.triangle.agreed.sheet import CALLED
 
 KEEP: Literal["session"] = "session"  # what is typed is there again after another page
-MOST_DAYS = 36_500
 ONE_A_LINE = "One a line."
 IN_WORDS = "In words: what gives, and how far. Leave it empty where nothing gives."
 
@@ -77,7 +77,7 @@ def _position(desk: Desk) -> None:
 def _time(desk: Desk) -> None:
     with st.container(key="draft-gives-time"):
         st.markdown(f"**Time.** {MEANINGS['time'].compromise}")
-        _count(desk, "days_later", MOST_DAYS)
+        _count(desk, "days_later")
         _area(desk, "gives_time", "How time gives", IN_WORDS)
 
 
@@ -91,14 +91,15 @@ def _cost(desk: Desk) -> None:
 def _quality(desk: Desk) -> None:
     with st.container(key="draft-gives-quality"):
         st.markdown(f"**Quality.** {MEANINGS['quality'].compromise}")
-        _count(desk, "criteria_waived", 1000)
+        _count(desk, "criteria_waived")
         _area(desk, "gives_quality", "How quality gives", IN_WORDS)
 
 
-def _count(desk: Desk, name: str, most: int) -> None:
+def _count(desk: Desk, name: str) -> None:
     first = getattr(desk.first, name)
     key = desk.key(name)
-    st.number_input(CALLED[name], 0, most, first, step=1, key=key, persist_state=KEEP)
+    # Without limits of its own: beyond one, Streamlit would silently keep what stood there before.
+    st.number_input(CALLED[name], value=first, step=1, key=key, persist_state=KEEP)
 
 
 def _text(desk: Desk, name: str, label: str) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.triangle import (
@@ -34,7 +35,8 @@ def _way(seen: Sight) -> str:
         return f"Version {seen.ledger.proposed.version} waits for signatures below."
     if seated.is_chair(seen):
         return "Draft a new version below: give more, take something out of scope, or both."
-    return "The facilitator drafts a new version; you will read and sign it here."
+    signs = " and sign" if seen.seat.role is Role.SPONSOR else ""
+    return f"The facilitator drafts a new version; you will read{signs} it here."
 
 
 def draw(seen: Sight, one: Agreement) -> None:

@@ -12,7 +12,7 @@ from assessment.services.projects import Sight
 from pages.shared import session
 from pages.shared.text import plain
 from pages.triangle import acting
-from pages.triangle.agreed import signing, steering, text
+from pages.triangle.agreed import carried, signing, steering, text
 
 AGAIN = "The terms are the same again as those that you knew."
 MEANWHILE = "The terms were changed while you were reading."
@@ -23,6 +23,7 @@ def draw(seen: Sight, one: Agreement) -> None:
     of = text.paper(seen, one)
     st.header(f"Version {one.version}: {plain(of.title)}", anchor=False)
     _what_changed(seen, one)
+    carried.draw(seen)
     text.draw(of)
     st.subheader("Signatures", anchor=False)
     text.signatures(of)

@@ -1,5 +1,7 @@
 """Inviting a sponsor by name: the link is shown once."""
 
+from typing import cast
+
 import streamlit as st
 
 from assessment.bootstrap import site
@@ -39,11 +41,7 @@ def _form(seen: Sight) -> None:
         if warning:
             st.markdown(plain(warning))
     with st.form(f"project.invite.{at}", border=False):
-        st.text_input(
-            "Name of a sponsor",
-            key=session.invitation("name", at),
-            max_chars=200,
-        )
+        st.text_input("Name of a sponsor", key=session.invitation("name", at))
         st.checkbox(
             "No agreement is in force without this signature",
             value=True,
@@ -64,13 +62,23 @@ def _invite() -> None:
     name = str(st.session_state.get(session.invitation("name", at)) or "").strip()
     required = bool(st.session_state.get(session.invitation("required", at)))
 
+    fresh, done = links.made(), _done()
+
     def invite(seat: Seat) -> None:
+        if at in done:
+            return  # by the first of two clicks
         key = site().projects.invite(seat, name, required=required)
-        links.made(site().projects.seat(key).sponsor, name, key)
+        fresh[site().projects.seat(key).sponsor] = (name, key)
+        done.add(at)
 
     if parts.act(PLACE, invite, f"{name} is invited. Send the link below."):
         st.session_state[session.INVITED] = at + 1
         parts.open_at(parts.INVITE)
+
+
+def _done() -> set[int]:
+    """The forms whose sponsor is invited."""
+    return cast("set[int]", st.session_state.setdefault(session.INVITED_BY, set()))
 
 
 def _at() -> int:

@@ -1,5 +1,7 @@
 """Links: those that were just made, shown once; one's own; and one's other seats."""
 
+from typing import cast
+
 import streamlit as st
 
 from assessment.domain.access import Role
@@ -18,19 +20,26 @@ OWN = {
 }
 
 
-def made(owner: str, name: str, key: str) -> None:
-    """Keep a link that was just made until it was seen, in the place of an earlier one."""
-    st.session_state[session.LINKS] = {**_made(), owner: (name, key)}
+Links = dict[str, tuple[str, str]]
+
+
+def made() -> Links:
+    """Those that were just made, by owner: a name and a key. A new one is put in here.
+
+    It is asked for before the link is made: a second click stops a script wherever it next turns
+    to Streamlit, and between making a link and putting it here nothing may stop it.
+    """
+    return cast("Links", st.session_state.setdefault(session.LINKS, {}))
 
 
 def gone(owner: str) -> None:
     """Forget a link that opens nothing any more."""
-    st.session_state[session.LINKS] = {who: one for who, one in _made().items() if who != owner}
+    made().pop(owner, None)
 
 
 def fresh() -> None:
     """Those that were just made."""
-    links = _made()
+    links = made()
     if not links:
         return
     with st.container(key="project-link"):
@@ -65,10 +74,6 @@ def own(seen: Sight) -> None:
     st.caption("This browser holds these links as well.")
     for number, one in enumerate(others):
         seats.way(one, f"other-{number}")
-
-
-def _made() -> dict[str, tuple[str, str]]:
-    return dict(st.session_state.get(session.LINKS, {}))
 
 
 def _hide() -> None:

@@ -71,8 +71,10 @@ def _sure(said: str, label: str, do: Callable[[str, str], None], one: Sponsor) -
 
 
 def _renew(sponsor: str, name: str) -> None:
+    fresh = links.made()
+
     def renew(seat: Seat) -> None:
-        links.made(sponsor, name, site().projects.renew(seat, sponsor))
+        fresh[sponsor] = (name, site().projects.renew(seat, sponsor))
 
     _done(renew, f"There is a new link for {name}; the old one opens nothing any more.")
 

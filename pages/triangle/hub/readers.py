@@ -31,8 +31,10 @@ def draw(seen: Sight) -> None:
 
 
 def _make() -> None:
+    fresh = links.made()
+
     def let_read(seat: Seat) -> None:
-        links.made(links.READERS, "readers", site().projects.let_read(seat))
+        fresh[links.READERS] = ("readers", site().projects.let_read(seat))
 
     if parts.act(PLACE, let_read, "There is a link for readers. Send the link below."):
         parts.close()

@@ -31,7 +31,7 @@ def _positions(seen: Sight) -> str:
     done = len(required) - len(absent)
     people = names(seen, tuple(seen.project.person(one.id) for one in absent))
     if not done:
-        return f"Nobody who must sign has said yet where the project should sit: {people}."
+        return f"Nobody who must sign has said yet where the project should sit. Missing: {people}."
     verb = "has" if done == 1 else "have"
     return (
         f"{begun(number(done))} of the {counted(len(required), 'sponsor')} who must sign {verb} "
@@ -51,7 +51,8 @@ def _shown(seen: Sight) -> str:
     )
 
 
-def _waiting(seen: Sight) -> str:
+def waiting(seen: Sight) -> str:
+    """Which version waits for whom, and who has declined it; empty where none waits."""
     one = seen.ledger.proposed
     if one is None:
         return ""
@@ -92,7 +93,7 @@ _TOLD: Mapping[Stage, Callable[[Sight], str]] = {
     Stage.POSITIONS: _positions,
     Stage.REVEAL: lambda _: "Every sponsor who must sign has said where the project should sit.",
     Stage.TERMS: _shown,
-    Stage.SIGNATURES: _waiting,
+    Stage.SIGNATURES: waiting,
     Stage.ANEW: _anew,
     Stage.IN_FORCE: lambda seen: f"{_in_force(seen)}.{_pending(seen)}",
 }

@@ -22,7 +22,6 @@ def draw(seen: Sight) -> None:
             "What is the project called?",
             seen.project.title,
             key=session.PROJECT_TITLE,
-            max_chars=200,
         )
         st.caption("Versions of the agreement keep their own titles.")
         st.form_submit_button("Rename", key="project.title.keep", on_click=_rename)

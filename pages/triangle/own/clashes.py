@@ -22,7 +22,10 @@ def draw(desk: Desk) -> None:
         st.markdown("Nothing that you said speaks against anything else.")
         return
     everything = Said({YOU: stance(said, desk.plan)}, {YOU: "You"})
-    st.markdown("This may well be what you mean. The question is for you alone; you can save.")
+    st.markdown(
+        "This may well be what you mean, and you can save. Until the positions are shown nobody "
+        "else sees this; then everybody does, as a question to talk about."
+    )
     for one in found:
         with st.container(key=f"position-clash-{one.code}"):
             _clash(clash(one, everything))

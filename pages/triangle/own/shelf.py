@@ -1,43 +1,6 @@
-"""The shelf: sheets that are filled in and not saved, kept in memory while the server runs.
-
-The ways around the site load each page anew, and a page that is loaded anew has lost its session:
-what was filled in and not saved would be gone. It waits here, for its own sponsor alone.
-"""
-
-from collections import OrderedDict
-from dataclasses import dataclass, field
-from threading import Lock
+"""The shelf of the sponsors' positions."""
 
 from pages.triangle.own.sheet import Sheet
+from pages.triangle.shelf import Shelf
 
-MOST = 1000  # sheets, of a few hundred bytes each; the oldest gives way
-
-
-@dataclass
-class Shelf:
-    """Sheets by the id of their sponsor."""
-
-    most: int = MOST
-    _sheets: OrderedDict[str, Sheet] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
-
-    def put(self, sponsor: str, sheet: Sheet) -> None:
-        """Lay a sheet here, in the place of an earlier one."""
-        with self._lock:
-            self._sheets[sponsor] = sheet
-            self._sheets.move_to_end(sponsor)
-            while len(self._sheets) > self.most:
-                self._sheets.popitem(last=False)
-
-    def find(self, sponsor: str) -> Sheet | None:
-        """The sheet that waits for this sponsor."""
-        with self._lock:
-            return self._sheets.get(sponsor)
-
-    def clear(self, sponsor: str) -> None:
-        """Take a sheet away: it is saved, or given up."""
-        with self._lock:
-            self._sheets.pop(sponsor, None)
-
-
-SHELF = Shelf()
+SHELF: Shelf[Sheet] = Shelf()

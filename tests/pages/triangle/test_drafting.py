@@ -86,6 +86,42 @@ def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal:
     assert draft(rehearsal).scope_in == ("Sales",)
 
 
+def test_what_is_not_kept_is_there_after_another_load(chair: Visitor, rehearsal: Rehearsal) -> None:
+    write(chair, "scope_in", "Sales")
+    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
+    again = Visitor(chair.site, chair.cookies, AppTest.from_file(str(MAIN), default_timeout=30))
+    again.open(PAGE)
+    assert again.screen.text_area(key=field(again, "scope_in")).value == "Sales"
+    assert again.screen.slider(key=field(again, "time")).value == 50
+    assert "Not kept yet" in read(again)
+    again.press(KEEP)
+    assert draft(rehearsal).scope_in == ("Sales",)
+    assert "Not kept yet" not in read(again)
+
+
+@pytest.mark.parametrize(("typed", "why"), [(-7, "at least 0"), (99_999, "at most 36,500")])
+def test_a_number_out_of_range_is_refused_and_not_replaced(
+    chair: Visitor, typed: int, why: str
+) -> None:
+    chair.screen.number_input(key=field(chair, "days_later")).set_value(typed).run()
+    chair.press(LOOK)
+    assert f"Days later at most: it must be {why}" in read(chair)
+    assert chair.screen.number_input(key=field(chair, "days_later")).value == typed
+
+
+def test_what_was_used_is_said_to_whoever_drafts_or_signs_the_next(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.used_up()
+    chair = sit("chair").open(PAGE)
+    chair.press("agreement.open.draft")
+    assert "A new version counts from nothing again" in read(chair)
+    chair.press(LOOK)
+    chair.screen.text_input(key=session.TITLE).set_value("Second").run()
+    chair.press("agreement.propose")
+    assert "A new version counts from nothing again" in read(sit("ben").open(PAGE))
+
+
 def test_what_is_thrown_away_is_gone(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.proposed()
     chair = sit("chair").open(PAGE)
@@ -210,7 +246,7 @@ def test_a_new_version_is_drafted_from_the_one_in_force(rehearsal: Rehearsal, si
     visitor.press(LOOK)
     visitor.press("agreement.propose")
     assert proposed(rehearsal).version == 2
-    assert "Version 1 is in force." in read(visitor)
+    assert "Version 1 is in force" in read(visitor)
 
 
 def test_without_a_plan_it_says_what_to_do(rehearsal: Rehearsal, sit: Sit) -> None:

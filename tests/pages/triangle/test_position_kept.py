@@ -5,7 +5,8 @@ import pytest
 from assessment.domain.triangle.terms import Criterion
 from pages.shared.text import plain
 from pages.triangle.own.sheet import Sheet
-from pages.triangle.own.shelf import SHELF, Shelf
+from pages.triangle.own.shelf import SHELF
+from pages.triangle.shelf import Shelf
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
@@ -80,7 +81,7 @@ def test_what_was_saved_waits_on_no_shelf(rehearsal: Rehearsal, sit: Sit) -> Non
 
 
 def test_the_oldest_sheet_gives_way_on_a_full_shelf() -> None:
-    shelf = Shelf(most=2)
+    shelf: Shelf[Sheet] = Shelf(most=2)
     for sponsor in ("a", "b", "a", "c"):
         shelf.put(sponsor, Sheet())
     assert [one for one in "abc" if shelf.find(one)] == ["a", "c"]

@@ -210,7 +210,7 @@ def test_a_title_and_names_are_shown_as_text(rehearsal: Rehearsal, sit: Sit, tex
     assert [one.value for one in visitor.screen.title] == [plain(project.title)]
     shown = [one.value for one in visitor.screen.markdown]
     name = project.sponsors[0].name
-    listed, missing = f"**{plain(name)}**", plain(f"where the project should sit: {name}")
+    listed, missing = f"**{plain(name)}**", plain(f"where the project should sit. Missing: {name}")
     assert any(one.startswith(listed) for one in shown)
     assert any(missing in one for one in shown)
     labels = {one.label for one in visitor.screen.button}

@@ -26,6 +26,24 @@ def fill(visitor: Visitor, **changes: str) -> None:
     visitor.screen.run()
 
 
+@pytest.mark.parametrize(
+    ("field", "typed", "why"),
+    [("days", -4, "Extra days: write a whole number from 0"), ("money", -70, "Extra money: write")],
+)
+def test_a_number_out_of_range_is_refused_and_not_replaced(
+    rehearsal: Rehearsal, sit: Sit, field: str, typed: int, why: str
+) -> None:
+    rehearsal.signed()
+    visitor = sit("cleo").open(PAGE)
+    unfold(visitor, "raise", 0)
+    fill(visitor)
+    visitor.screen.number_input(key=session.variation(field, 0)).set_value(typed).run()
+    assert why in errors(visitor)[0]
+    visitor.press(session.variation("put", 0))
+    assert why in errors(visitor)[0]
+    assert rehearsal.site.projects.see(rehearsal.chair).ledger.variations == ()
+
+
 def test_a_variation_is_raised_after_both_its_branches_were_seen(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:

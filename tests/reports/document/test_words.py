@@ -29,10 +29,17 @@ def test_the_paper_says_whether_it_is_in_force(state: Standing, said: str) -> No
 
 
 def test_what_comes_first_and_what_gives_way_is_said() -> None:
-    assert summary(replace(PAPER, primary="quality")) == (
-        "Quality comes first. Time and cost give way where they must, "
-        "and no further than is written here."
+    assert summary(replace(PAPER, primary="quality", waived="none")) == (
+        "Quality comes first. Time and cost give way, and no further than is written here."
     )
+    assert summary(PAPER) == (
+        "Time comes first. Time, cost and quality give way, and no further than is written here."
+    )
+    stays = replace(PAPER, later_days=0, dearer=0, waived="none")
+    assert summary(stays) == (
+        "Time comes first. Cost gives way, and no further than is written here."
+    ), "it gives in words"
+    assert summary(replace(stays, compromises=())) == "Time comes first. Nothing gives way."
 
 
 def test_every_term_has_its_row() -> None:

@@ -16,7 +16,13 @@ def taken(*days: int) -> list[Change]:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ([], "Nothing is decided yet: the project is where it was agreed to be."),
+        (
+            [],
+            (
+                "Nothing is decided under this agreement yet: the project is where it was agreed "
+                "to be."
+            ),
+        ),
         (
             [1],
             (

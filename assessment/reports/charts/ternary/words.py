@@ -1,18 +1,28 @@
 """Words: a position as people say it, in whole points of a hundred."""
 
+from math import floor
+
 from assessment.reports.charts.ternary.plane import WAYPOINTS, Position, leaders, shares
-from scoring import round_half_up
 
 NAMES = tuple(name.lower() for name in WAYPOINTS)
 
 
 def points(position: Position) -> tuple[str, str, str]:
-    """Each weight in whole points of a hundred.
+    """Each weight in whole points, which make a hundred: by largest remainder.
 
-    >>> points((5000, 3000, 2000))
-    ('50', '30', '20')
+    Three equal ones stay equal.
+
+    >>> points((35.6, 43.8, 20.6)), points((1, 1, 1))
+    (('36', '44', '20'), ('33', '33', '33'))
     """
-    time, cost, quality = (round_half_up(100 * share, 0) for share in shares(position))
+    if len(leaders(position)) == len(NAMES):
+        return "33", "33", "33"
+    exact = [100 * share for share in shares(position)]
+    whole = [floor(one) for one in exact]
+    rest = sorted(range(len(whole)), key=lambda at: whole[at] - exact[at])
+    for at in rest[: 100 - sum(whole)]:
+        whole[at] += 1
+    time, cost, quality = map(str, whole)
     return time, cost, quality
 
 

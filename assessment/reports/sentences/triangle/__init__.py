@@ -10,6 +10,7 @@ from assessment.reports.sentences.triangle.contradictions import clash, clash_of
 from assessment.reports.sentences.triangle.course import (
     UNTIL_AGREED,
     UNTIL_AGREED_OR_REFUSED,
+    carried,
     course,
     must_agree,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Said",
     "apart",
     "between",
+    "carried",
     "check",
     "clash",
     "clash_of_deeds",

@@ -1,8 +1,9 @@
 """The course: how far decisions have led from what was agreed, and when to agree again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessment.reports.sentences.figures import counted, listed
+from assessment.reports.sentences.triangle.amounts import criteria, days, money
 from assessment.reports.sentences.triangle.distances import apart
 from scoring.triangle import Step, Waypoint
 
@@ -28,13 +29,15 @@ UNTIL_AGREED_OR_REFUSED = (
 
 
 def course(trail: Sequence[Step], primary: Waypoint) -> str:
-    """Where the decisions so far have led.
+    """Where the decisions since the agreement in force have led.
 
     >>> course([], Waypoint.TIME)
-    'Nothing is decided yet: the project is where it was agreed to be.'
+    'Nothing is decided under this agreement yet: the project is where it was agreed to be.'
     """
     if not trail:
-        return "Nothing is decided yet: the project is where it was agreed to be."
+        return (
+            "Nothing is decided under this agreement yet: the project is where it was agreed to be."
+        )
     last = trail[-1]
     after = f"After {counted(len(trail), 'decision')}"
     if last.left:
@@ -46,6 +49,26 @@ def course(trail: Sequence[Step], primary: Waypoint) -> str:
         )
     far = apart(last.drift)
     return f"{after} {primary} still comes first; the agreed position and the present one {far}."
+
+
+def carried(used: Mapping[Waypoint, int], version: int, currency: str) -> str:
+    """What was used under the version in force, which a new one does not know; empty for nothing.
+
+    >>> carried({Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0}, 1, "EUR")
+    ''
+    """
+    said = {
+        Waypoint.TIME: days(used[Waypoint.TIME]),
+        Waypoint.COST: money(used[Waypoint.COST], currency),
+        Waypoint.QUALITY: criteria(used[Waypoint.QUALITY]),
+    }
+    taken = [said[one] for one in Waypoint if used[one]]
+    if not taken:
+        return ""
+    return (
+        f"Of what may give, {listed(taken)} went under version {version}. A new version counts "
+        "from nothing again: see that its dates, budget and criteria hold what has happened."
+    )
 
 
 def must_agree(

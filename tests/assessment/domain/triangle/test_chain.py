@@ -121,6 +121,20 @@ def test_a_head_that_was_printed_before_the_chain_grew_still_holds(tmp_path: Pat
     assert run(tmp_path / "agreement.json", "--head", printed)[0] == 0
 
 
+def test_a_head_may_come_as_paper_has_broken_it(tmp_path: Path) -> None:
+    (tmp_path / "agreement.json").write_bytes(EXPORTED)
+    head = json.loads(EXPORTED)["head"]
+    broken = f" {head[:24].upper()}\u200b{head[24:48]}\n{head[48:]}"
+    assert run(tmp_path / "agreement.json", "--head", broken)[0] == 0
+
+
+@pytest.mark.parametrize("head", ["", "6d219e15113f2f2a…", "0" * 65])
+def test_what_is_no_head_is_not_said_to_be_broken(tmp_path: Path, head: str) -> None:
+    (tmp_path / "agreement.json").write_bytes(EXPORTED)
+    code, said = run(tmp_path / "agreement.json", "--head", head)
+    assert (code, said.split(":")[0]) == (2, "This is no head")
+
+
 def test_terms_that_do_not_fit_their_hash_are_named_even_if_the_chain_was_computed_anew() -> None:
     with pytest.raises(verify.Broken, match=r"Event 2 \(proposed\) names another content"):
         verify.verify(rewritten('"days_later":20', '"days_later":90'))
