@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitors
 from tests.browser.screens import Visitor
+from tests.browser.seeds import Keys
 from tests.rehearsal import TITLE
 from tests.server.process import Site
 
@@ -54,3 +55,40 @@ def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
     expect(chair.page.get_by_role("heading", name="Welcome back")).to_be_visible()
     chair.page.get_by_role("link", name="Go on as the facilitator").click()
     expect(chair.page.locator("h1")).to_have_text(TITLE)
+
+
+def test_a_double_click_invites_once_and_shows_the_link(own_site: Site, visitors: Visitors) -> None:
+    chair = visitors(own_site).opens()
+    chair.page.get_by_label("What is the project called?").fill(TITLE)
+    chair.page.get_by_role("button", name="Begin a project").dblclick()
+    expect(chair.page.locator("h1")).to_have_text(TITLE)
+    chair.settles()
+    plans(chair)
+    for count, name in enumerate(("Dora", "Emil", "Fay", "Gus"), start=1):
+        chair.page.get_by_label("Name of a sponsor").fill(name)
+        chair.page.get_by_role("button", name="Invite", exact=True).dblclick()
+        expect(chair.page.get_by_text(f"Link for {name}.")).to_be_visible()
+        chair.settles()
+        expect(chair.page.locator(".st-key-project-link code")).to_have_count(count)
+        expect(chair.page.get_by_text("is a sponsor already")).to_have_count(0)
+    kept = own_site.log.parent / "data" / "projects"
+    assert len(list(kept.rglob("*.json"))) == 1
+
+
+def test_a_draft_that_is_not_kept_waits_while_the_facilitator_looks_elsewhere(
+    site: Site, visitors: Visitors, keys: Keys
+) -> None:
+    chair = visitors(site).holds(keys.projects.shown["chair"]).opens("/agreement")
+    scope = chair.page.get_by_label("In scope")
+    scope.fill("Sales in Austria")
+    scope.blur()
+    expect(chair.page.get_by_text("Not kept yet")).to_be_visible()
+    chair.settles()
+    chair.page.get_by_role("link", name="Together").first.click()
+    chair.arrives()
+    chair.page.get_by_role("link", name="Agreement").first.click()
+    chair.arrives()
+    expect(scope).to_have_value("Sales in Austria")
+    expect(chair.page.get_by_text("Not kept yet")).to_be_visible()
+    presses(chair, "Keep the draft")
+    expect(chair.page.get_by_text("Not kept yet")).to_have_count(0)

@@ -1,5 +1,7 @@
 """Inviting a sponsor by name: the link is shown once."""
 
+from threading import Lock
+from time import monotonic
 from typing import cast
 
 import streamlit as st
@@ -11,6 +13,8 @@ from pages.shared import session
 from pages.shared.text import plain
 from pages.triangle.hub import changes, links, parts
 
+ONE_BY_ONE = Lock()
+A_DOUBLE_CLICK = 1.5  # seconds
 PLACE = "people"
 PLAN_FIRST = (
     "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
@@ -63,22 +67,27 @@ def _invite() -> None:
     required = bool(st.session_state.get(session.invitation("required", at)))
 
     fresh, done = links.made(), _done()
+    before = max((when for (form, _), when in done.items() if form == at - 1), default=0.0)
+    if not name and monotonic() - before < A_DOUBLE_CLICK:
+        return  # the second of two clicks, which came when the first was through
 
     def invite(seat: Seat) -> None:
-        if at in done:
-            return  # by the first of two clicks
-        key = site().projects.invite(seat, name, required=required)
-        fresh[site().projects.seat(key).sponsor] = (name, key)
-        done.add(at)
+        with ONE_BY_ONE:
+            if (at, name) in done:
+                return  # by the first of two clicks, which Streamlit runs at the same time
+            key = site().projects.invite(seat, name, required=required)
+            fresh[site().projects.seat(key).sponsor] = (name, key)
+            done[at, name] = monotonic()
 
     if parts.act(PLACE, invite, f"{name} is invited. Send the link below."):
         st.session_state[session.INVITED] = at + 1
         parts.open_at(parts.INVITE)
 
 
-def _done() -> set[int]:
-    """The forms whose sponsor is invited."""
-    return cast("set[int]", st.session_state.setdefault(session.INVITED_BY, set()))
+def _done() -> dict[tuple[int, str], float]:
+    """When each form was done, by its number and who was invited."""
+    known = st.session_state.setdefault(session.INVITED_BY, {})
+    return cast("dict[tuple[int, str], float]", known)
 
 
 def _at() -> int:
