@@ -3,11 +3,11 @@
 import streamlit as st
 
 from assessment.domain.triangle.terms import Terms
-from assessment.reports.sentences.triangle.amounts import DECIMALS
+from assessment.errors import Refused
+from assessment.reports.typed import read_money
 from pages.shared import session
 
 MOST_DAYS = 36_500
-MOST_MONEY = 10**15  # minor units
 
 
 def text(label: str, field: str, at: int) -> str:
@@ -15,13 +15,11 @@ def text(label: str, field: str, at: int) -> str:
     return st.text_area(label, height=80, key=session.variation(field, at), persist_state="session")
 
 
-def amounts(terms: Terms, at: int) -> tuple[int, int]:
-    """Days, and money in minor units: people estimate in whole ones.
+def amounts(terms: Terms, at: int) -> tuple[int, str]:
+    """Days, and money as it is typed. Neither has limits of its own: `money` refuses in words.
 
-    The fields have no limits of their own: beyond one, Streamlit would silently go on with what
-    stood there before.
+    Beyond a limit, Streamlit would silently go on with what stood there before.
     """
-    minor = 10 ** DECIMALS.get(terms.currency, 2)
     left, right = st.columns(2)
     days = left.number_input(
         "Extra days, if accepted",
@@ -30,23 +28,24 @@ def amounts(terms: Terms, at: int) -> tuple[int, int]:
         key=session.variation("days", at),
         persist_state="session",
     )
-    money = right.number_input(
+    typed = right.text_input(
         f"Extra money, if accepted ({terms.currency})",
-        value=0,
-        step=1000,
         key=session.variation("money", at),
+        placeholder="0",
         persist_state="session",
     )
-    return days, money * minor
+    return days, typed
 
 
-def problem(days: int, money: int) -> str:
-    """Why these amounts cannot be kept; empty if they can."""
+def money(terms: Terms, days: int, typed: str) -> int:
+    """The money in minor units.
+
+    Raises:
+        Refused: it is no amount, or the days are not a number of days.
+    """
     if not 0 <= days <= MOST_DAYS:
-        return f"Extra days: write a whole number from 0 to {MOST_DAYS:,}."
-    if not 0 <= money <= MOST_MONEY:
-        return "Extra money: write 0 or an amount that a project can have."
-    return ""
+        raise Refused(f"Extra days: write a whole number from 0 to {MOST_DAYS:,}.")
+    return read_money(typed, terms.currency, "Extra money")
 
 
 def criteria(terms: Terms, at: int) -> list[str]:

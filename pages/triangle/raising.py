@@ -8,9 +8,11 @@ from assessment.domain.base import checked
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Estimate
+from assessment.errors import Refused
 from assessment.services.projects import Sight
 from pages.shared import doing, session
-from pages.triangle import acting, branches, estimating
+from pages.shared.text import plain
+from pages.triangle import acting, branches, estimating, waiting
 
 CALLED = {
     "description": "what it is",
@@ -50,20 +52,29 @@ def _at() -> int:
 @st.fragment
 def _form(seen: Sight, terms: Terms) -> None:
     at = _at()
+    waiting.take_up(seen, at)
     said = {"description": estimating.text("What should change?", "description", at)}
     said["why"] = estimating.text("Why?", "why-raised", at)
-    days, money = estimating.amounts(terms, at)
+    days, typed = estimating.amounts(terms, at)
     criteria = estimating.criteria(terms, at)
     said["if_accepted"] = estimating.text("What happens if it is accepted?", "if-accepted", at)
     said["if_refused"] = estimating.text("What happens if it is refused?", "if-refused", at)
-    wrong = estimating.problem(days, money)
-    if wrong:
-        st.error(wrong, icon=":material/error:")
+    waiting.lay_by(seen, at)
+    money: int | None = None
+    try:
+        money = estimating.money(terms, days, typed)
+    except Refused as error:
+        st.error(plain(str(error)), icon=":material/error:")
     else:
         _preview(seen, days, money, criteria, (said["if_accepted"], said["if_refused"]))
     puts = st.button("Put it to the sponsors", type="primary", key=session.variation("put", at))
-    if puts and not wrong:
-        _put({**said, "days": days, "money": money, "criteria": criteria})
+    if puts and money is not None:
+        if not _put({**said, "days": days, "money": money, "criteria": criteria}):
+            return
+        waiting.clear(seen)
+        st.session_state[session.RAISED] = at + 1
+        st.session_state[session.PUT] = "The variation is raised: it waits for a decision."
+        st.rerun()
 
 
 def _preview(
@@ -75,11 +86,8 @@ def _preview(
         branches.draw(seen.ledger, found, criteria, words, "new")
 
 
-def _put(fields: dict[str, object]) -> None:
+def _put(fields: dict[str, object]) -> bool:
     def act() -> None:
         site().variations.raise_one(acting.needed(), checked(Estimate, CALLED, **fields))
 
-    if doing.attempt(act):
-        st.session_state[session.RAISED] = _at() + 1
-        st.session_state[session.PUT] = "The variation is raised: it waits for a decision."
-        st.rerun()
+    return doing.attempt(act)

@@ -31,7 +31,7 @@ def draw(seen: Sight) -> None:
     if waiting:
         with st.expander(f"Version {number} as it waits now"):
             text.draw(text.paper(seen, waiting))
-    _fields(laid)
+    _fields(laid, drafted=seen.project.draft is not None)
 
 
 def _source(seen: Sight) -> str:
@@ -48,14 +48,15 @@ def _source(seen: Sight) -> str:
 
 
 @st.fragment
-def _fields(laid: Desk) -> None:
+def _fields(laid: Desk, *, drafted: bool) -> None:
     with st.container(key="draft"):
         fields.draw(laid)
     laid.lay_by()
     acting.told()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):
-        st.caption(":material/edit: **Not kept yet**" if laid.changed else ":material/check: Kept")
+        kept = ":material/check: Kept" if drafted else "Nothing is changed yet"
+        st.caption(":material/edit: **Not kept yet**" if laid.changed else kept)
         keeps = st.button("Keep the draft", key="agreement.keep")
         looks = st.button("See what will be signed", key="agreement.look", type="primary")
         if opened.now():
@@ -69,8 +70,8 @@ def _fields(laid: Desk) -> None:
         st.rerun()
     if keeps or looks:
         with why:
-            kept = doing.attempt(lambda: site().agreements.keep_draft(acting.needed(), laid.terms))
-        if kept:
+            went = doing.attempt(lambda: site().agreements.keep_draft(acting.needed(), laid.terms))
+        if went:
             desk.clear()
             if looks:
                 opened.open_at(opened.PREVIEW)

@@ -20,7 +20,7 @@ GIVEN = (
     "the currency stays."
 )
 SIGNED = "What is proposed or signed keeps its own dates, budget and criteria."
-FIRST, LAST = date(2000, 1, 1), date(2199, 12, 31)
+FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)  # beyond them Streamlit keeps an earlier day
 
 
 def draw(seen: Sight) -> None:

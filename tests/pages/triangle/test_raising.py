@@ -2,10 +2,11 @@
 
 import pytest
 import streamlit
+from streamlit.testing.v1 import AppTest
 
 from pages.shared import session
 from pages.triangle import acting, raising, seated
-from tests.pages.screen import Visitor
+from tests.pages.screen import MAIN, Visitor
 from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
 from tests.rehearsal import Rehearsal
 
@@ -21,23 +22,29 @@ def fill(visitor: Visitor, **changes: str) -> None:
     for field, words in said.items():
         write(visitor, field, 0, words)
     visitor.screen.number_input(key=session.variation("days", 0)).set_value(7)
-    visitor.screen.number_input(key=session.variation("money", 0)).set_value(5000)
+    visitor.screen.text_input(key=session.variation("money", 0)).set_value("5,000")
     visitor.screen.multiselect(key=session.variation("criteria", 0)).set_value(["c4"])
     visitor.screen.run()
 
 
 @pytest.mark.parametrize(
-    ("field", "typed", "why"),
-    [("days", -4, "Extra days: write a whole number from 0"), ("money", -70, "Extra money: write")],
+    ("days", "money", "why"),
+    [
+        (-4, "", "Extra days: write a whole number from 0"),
+        (99_999, "", "Extra days: write a whole number from 0"),
+        (0, "-70", "Extra money: write an amount in EUR"),
+        (0, "2500.555", "Extra money: write an amount in EUR"),
+    ],
 )
 def test_a_number_out_of_range_is_refused_and_not_replaced(
-    rehearsal: Rehearsal, sit: Sit, field: str, typed: int, why: str
+    rehearsal: Rehearsal, sit: Sit, days: int, money: str, why: str
 ) -> None:
     rehearsal.signed()
     visitor = sit("cleo").open(PAGE)
     unfold(visitor, "raise", 0)
     fill(visitor)
-    visitor.screen.number_input(key=session.variation(field, 0)).set_value(typed).run()
+    visitor.screen.number_input(key=session.variation("days", 0)).set_value(days)
+    visitor.screen.text_input(key=session.variation("money", 0)).set_value(money).run()
     assert why in errors(visitor)[0]
     visitor.press(session.variation("put", 0))
     assert why in errors(visitor)[0]
@@ -103,5 +110,36 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     said: list[str] = []
     monkeypatch.setattr(seated, "seat", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
-    raising._put({})
+    assert not raising._put({})
     assert [one.replace("\\", "") for one in said] == [acting.GONE]
+
+
+def another_load(visitor: Visitor) -> Visitor:
+    """The page as the same browser loads it anew."""
+    screen = AppTest.from_file(str(MAIN), default_timeout=30)
+    return Visitor(visitor.site, visitor.cookies, screen).open(PAGE)
+
+
+def test_words_that_are_not_put_are_there_after_another_load_of_the_page(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    visitor = sit("cleo").open(PAGE)
+    unfold(visitor, "raise", 0)
+    write(visitor, "description", 0, "A chat window")
+    visitor.screen.text_input(key=session.variation("money", 0)).set_value("2,500.55").run()
+    again = another_load(visitor)
+    unfold(again, "raise", 0)
+    words = again.screen.text_area(key=session.variation("description", 0))
+    assert words.value == "A chat window"
+    assert "EUR 2,500.55" in text(again)
+    sit("ben")
+    other = another_load(visitor)
+    unfold(other, "raise", 0)
+    assert other.screen.text_area(key=session.variation("description", 0)).value == ""
+    fill(again)
+    sit("cleo")
+    again.press(session.variation("put", 0))
+    fresh = another_load(visitor)
+    unfold(fresh, "raise", 0)
+    assert fresh.screen.text_area(key=session.variation("description", 0)).value == ""
