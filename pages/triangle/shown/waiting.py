@@ -16,8 +16,9 @@ def draw(seen: Sight) -> None:
         _onwards(seen)
         return
     given = [one for one in sponsors if one.id in seen.given]
+    have = "has" if len(given) == 1 else "have"
     st.markdown(
-        f"**{len(given)} of {len(sponsors)} sponsors have said where the project should sit.** "
+        f"**{len(given)} of {len(sponsors)} sponsors {have} said where the project should sit.** "
         "What they said stays with each of them until all positions are shown at once."
     )
     st.markdown("\n".join(f"- {plain(one.name)}: {_state(seen, one.id)}" for one in sponsors))

@@ -34,7 +34,7 @@ def test_before_the_reveal_everybody_sees_who_is_waited_for_and_nothing_else(
     rehearsal.waiting()
     visitor = sit(who).open(PAGE)
     said = read(visitor)
-    assert "1 of 3 sponsors have said where the project should sit." in said
+    assert "1 of 3 sponsors has said where the project should sit." in said
     assert "Ann: has answered\n- Ben: has not answered yet\n- Cleo" in said
     assert visitor.screen.get("plotly_chart") == []
     assert "quality" not in said

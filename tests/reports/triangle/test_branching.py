@@ -69,7 +69,7 @@ def test_a_variation_without_estimates_takes_and_harms_nothing() -> None:
     none = Change("1", Decision.PENDING)
     assert accepted(none)[::2] == [
         "It takes neither time nor money.",
-        "The position in the triangle hardly moves.",
+        "The position in the triangle does not move.",
     ]
     assert refused(none)[0] == "It harms no agreed criterion."
 

@@ -96,6 +96,8 @@ def _moves(before: Account, after: Account, agreed: Weights) -> str:
     now = before.trail[-1].position if before.trail else agreed
     then = after.trail[-1].position if after.trail else agreed
     here, there = _whole(now), _whole(then)
+    if then == now:
+        return "The position in the triangle does not move."
     if here == there:
         return "The position in the triangle hardly moves."
     if now.leading == then.leading:
