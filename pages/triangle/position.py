@@ -36,7 +36,7 @@ def draw() -> None:
         st.markdown(plain(told.privacy(seen)))
         lay(seen)
         _form()
-        seated.watch(seen)
+        seated.watch(seen, recorded=True)
 
 
 @st.fragment

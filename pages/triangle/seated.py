@@ -94,11 +94,14 @@ def is_chair(seen: Sight) -> bool:
 
 
 @st.fragment(run_every=SECONDS)
-def watch(seen: Sight) -> None:
-    """Draw the page anew as soon as somebody else has done something."""
+def watch(seen: Sight, *, recorded: bool = False) -> None:
+    """Draw the page anew as soon as somebody else has done something.
+
+    `recorded`: only what is on record, such as the reveal; what others type disturbs nobody.
+    """
     try:
         now = site().projects.version(seen.seat)
     except (NotFound, StorageError):
         st.rerun()
-    if now != seen.version:
+    if (now[1] != seen.version[1]) if recorded else (now != seen.version):
         st.rerun()

@@ -133,3 +133,15 @@ def test_everything_is_big_enough_for_a_thumb(
     targets = geometry.targets(visitor.page)
     assert len(targets) >= 20
     assert [one for one in targets if min(one[1:]) < A_THUMB] == []
+
+
+def test_an_open_position_notices_that_all_are_shown(
+    project: tuple[Site, dict[str, str]], visitors: Visitors
+) -> None:
+    site, keys = project
+    ann = visitors(site).holds(keys["ann"]).opens("/position")
+    expect(ann.page.get_by_role("button", name="Save my position")).to_have_count(0)
+    chair = visitors(site).holds(keys["chair"]).opens("/project")
+    chair.page.get_by_role("button", name="Show the positions to everybody").click()
+    expect(ann.page.get_by_text("All positions are shown to everybody now.")).to_be_visible()
+    expect(ann.page.get_by_role("slider")).to_have_count(0)
