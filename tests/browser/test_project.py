@@ -14,6 +14,14 @@ def presses(visitor: Visitor, name: str) -> None:
     visitor.settles()
 
 
+def begins(visitor: Visitor, clicks: int = 1) -> Visitor:
+    """Begin a project at the start page. Its facilitator."""
+    visitor.opens().page.get_by_label("What is the project called?").fill(TITLE)
+    visitor.page.get_by_role("button", name="Begin a project").click(click_count=clicks)
+    expect(visitor.page.locator("h1")).to_have_text(TITLE)
+    return visitor.settles()
+
+
 def plans(visitor: Visitor) -> None:
     """Fill the form of the plan by keyboard, and set it."""
     page = visitor.page
@@ -37,11 +45,7 @@ def invites(visitor: Visitor, name: str) -> str:
 def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
     site: Site, visitors: Visitors
 ) -> None:
-    chair = visitors(site).opens()
-    chair.page.get_by_label("What is the project called?").fill(TITLE)
-    chair.page.get_by_role("button", name="Begin a project").click()
-    expect(chair.page.locator("h1")).to_have_text(TITLE)
-    chair.settles()
+    chair = begins(visitors(site))
     plans(chair)
     expect(chair.page.get_by_text("from 4 January 2027 to 30 June 2027")).to_be_visible()
     link = invites(chair, "Dora")
@@ -58,11 +62,7 @@ def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
 
 
 def test_a_double_click_invites_once_and_shows_the_link(own_site: Site, visitors: Visitors) -> None:
-    chair = visitors(own_site).opens()
-    chair.page.get_by_label("What is the project called?").fill(TITLE)
-    chair.page.get_by_role("button", name="Begin a project").dblclick()
-    expect(chair.page.locator("h1")).to_have_text(TITLE)
-    chair.settles()
+    chair = begins(visitors(own_site), clicks=2)
     plans(chair)
     for count, name in enumerate(("Dora", "Emil", "Fay", "Gus"), start=1):
         chair.page.get_by_label("Name of a sponsor").fill(name)

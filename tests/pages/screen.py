@@ -43,6 +43,11 @@ class Visitor:
         self.screen.switch_page(page).run()
         return self
 
+    def loads_anew(self, page: str) -> "Visitor":
+        """The page as the same browser loads it anew: another session."""
+        screen = AppTest.from_file(str(MAIN), default_timeout=30)
+        return Visitor(self.site, self.cookies, screen).open(page)
+
     def kept(self, owner: str) -> Record:
         """What the store keeps for an item or check group."""
         return self.visit.response.record(owner)

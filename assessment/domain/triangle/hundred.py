@@ -1,5 +1,9 @@
 """A hundred: a place in the triangle in whole points, as people say it."""
 
+from collections.abc import Sequence
+from fractions import Fraction
+from math import floor
+
 from assessment.domain.triangle.points import WHOLE, Points
 from assessment.domain.triangle.terms import BASIS, Point
 
@@ -13,8 +17,17 @@ def whole_points(of: Point) -> Points:
     (34, 33, 33)
     """
     weights = (of.time, of.cost, of.quality)
-    found = [weight // ONE for weight in weights]
-    by_remainder = sorted(range(len(found)), key=lambda at: -(weights[at] % ONE))
+    return rounded([Fraction(weight, ONE) for weight in weights])
+
+
+def rounded(parts: Sequence[Fraction | float]) -> Points:
+    """Three parts of a hundred as whole points that make a hundred, by largest remainder.
+
+    >>> rounded((35.6, 43.8, 20.6))
+    (36, 44, 20)
+    """
+    found = [floor(part) for part in parts]
+    by_remainder = sorted(range(len(found)), key=lambda at: found[at] - parts[at])
     for at in by_remainder[: WHOLE - sum(found)]:
         found[at] += 1
     return found[0], found[1], found[2]

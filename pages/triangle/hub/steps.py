@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, number
 from assessment.reports.sentences.triangle import days, money
 from assessment.services.projects import Sight
@@ -95,7 +94,7 @@ def _agreement(seen: Sight) -> str:
     if one := seen.ledger.proposed:
         return f"Version {one.version}: {counted(len(one.missing), 'signature')} missing."
     if one := seen.ledger.active:
-        anew = " The sponsors must agree anew." if any(forced(seen.ledger)) else ""
+        anew = " The sponsors must agree anew." if stage(seen) is Stage.ANEW else ""
         return f"Version {one.version} is in force.{anew}"
     return "Terms and scope that the sponsors sign."
 

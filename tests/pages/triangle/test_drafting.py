@@ -1,12 +1,11 @@
 """The facilitator's draft: filled, kept, looked at and put before the sponsors."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from assessment.domain.triangle.ledger import Agreement, Status
 from assessment.domain.triangle.terms import Point, Terms
 from pages.shared import session
-from tests.pages.screen import MAIN, Visitor
+from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.test_agreement import PAGE, buttons, latest, read
 from tests.rehearsal import TIME, Rehearsal
@@ -67,8 +66,7 @@ def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehears
     chair.press(KEEP)
     assert draft(rehearsal).scope_in == ("Sales", "Service")
     assert draft(rehearsal).budget == 50_000_050
-    again = Visitor(chair.site, chair.cookies, AppTest.from_file(str(MAIN), default_timeout=30))
-    again.open(PAGE)
+    again = chair.loads_anew(PAGE)
     assert again.screen.text_area(key=field(again, "scope_in")).value == "Sales\nService"
     assert again.screen.text_input(key=field(again, "budget")).value == "500,000.50"
     assert "This is the draft that you kept." in read(again)
@@ -89,8 +87,7 @@ def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal:
 def test_what_is_not_kept_is_there_after_another_load(chair: Visitor, rehearsal: Rehearsal) -> None:
     write(chair, "scope_in", "Sales")
     chair.screen.slider(key=field(chair, "time")).set_value(50).run()
-    again = Visitor(chair.site, chair.cookies, AppTest.from_file(str(MAIN), default_timeout=30))
-    again.open(PAGE)
+    again = chair.loads_anew(PAGE)
     assert again.screen.text_area(key=field(again, "scope_in")).value == "Sales"
     assert again.screen.slider(key=field(again, "time")).value == 50
     assert "Not kept yet" in read(again)

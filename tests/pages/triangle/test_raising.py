@@ -2,11 +2,10 @@
 
 import pytest
 import streamlit
-from streamlit.testing.v1 import AppTest
 
 from pages.shared import session
 from pages.triangle import acting, raising, seated
-from tests.pages.screen import MAIN, Visitor
+from tests.pages.screen import Visitor
 from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
 from tests.rehearsal import Rehearsal
 
@@ -114,12 +113,6 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     assert [one.replace("\\", "") for one in said] == [acting.GONE]
 
 
-def another_load(visitor: Visitor) -> Visitor:
-    """The page as the same browser loads it anew."""
-    screen = AppTest.from_file(str(MAIN), default_timeout=30)
-    return Visitor(visitor.site, visitor.cookies, screen).open(PAGE)
-
-
 def test_words_that_are_not_put_are_there_after_another_load_of_the_page(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
@@ -128,18 +121,18 @@ def test_words_that_are_not_put_are_there_after_another_load_of_the_page(
     unfold(visitor, "raise", 0)
     write(visitor, "description", 0, "A chat window")
     visitor.screen.text_input(key=session.variation("money", 0)).set_value("2,500.55").run()
-    again = another_load(visitor)
+    again = visitor.loads_anew(PAGE)
     unfold(again, "raise", 0)
     words = again.screen.text_area(key=session.variation("description", 0))
     assert words.value == "A chat window"
     assert "EUR 2,500.55" in text(again)
     sit("ben")
-    other = another_load(visitor)
+    other = visitor.loads_anew(PAGE)
     unfold(other, "raise", 0)
     assert other.screen.text_area(key=session.variation("description", 0)).value == ""
     fill(again)
     sit("cleo")
     again.press(session.variation("put", 0))
-    fresh = another_load(visitor)
+    fresh = visitor.loads_anew(PAGE)
     unfold(fresh, "raise", 0)
     assert fresh.screen.text_area(key=session.variation("description", 0)).value == ""

@@ -1,7 +1,6 @@
 """Words: a position as people say it, in whole points of a hundred."""
 
-from math import floor
-
+from assessment.domain.triangle.hundred import rounded
 from assessment.reports.charts.ternary.plane import WAYPOINTS, Position, leaders, shares
 
 NAMES = tuple(name.lower() for name in WAYPOINTS)
@@ -17,12 +16,7 @@ def points(position: Position) -> tuple[str, str, str]:
     """
     if len(leaders(position)) == len(NAMES):
         return "33", "33", "33"
-    exact = [100 * share for share in shares(position)]
-    whole = [floor(one) for one in exact]
-    rest = sorted(range(len(whole)), key=lambda at: whole[at] - exact[at])
-    for at in rest[: 100 - sum(whole)]:
-        whole[at] += 1
-    time, cost, quality = map(str, whole)
+    time, cost, quality = map(str, rounded([100 * share for share in shares(position)]))
     return time, cost, quality
 
 
