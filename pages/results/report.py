@@ -14,12 +14,11 @@ def draw(found: list[Outcome]) -> None:
     """Draw the last of these assessments, beside the one before it."""
     now, before = found[-1], found[-2] if len(found) > 1 else None
     about = About(now.result)
-    stage = now.result.stage
     st.caption(f"{plain(now.result.instrument.title)} · {written(now.on).replace(' ', NO_BREAK)}")
     look.title(plain(about.title))
     _needs(about)
-    if stage is not None:
-        st.markdown(plain(stage.summary))
+    for sentence in about.typical:
+        st.markdown(plain(sentence))
     if before is not None:
         _paragraphs(about.since(before.result, before.on))
     steps = bool(now.result.steps)

@@ -215,3 +215,25 @@ def test_questions_scored_only_once_are_said_not_to_be_compared(executive: Visit
     executive.open(PAGE)
     said = executive.text.replace("\\", "")
     assert "Scored only once, so not compared like with like: “Leadership”." in said
+
+
+def test_the_stage_is_described_as_usual_and_what_is_not_so_is_named(executive: Visitor) -> None:
+    submit(executive, "3", shared_meaning="1")
+    executive.open(PAGE)
+    said = executive.text.replace("\\", "")
+    assert "Typically at this stage: Departments have agreed what CRM is for" in said
+    assert "In your case not yet: “Shared meaning”." in said
+
+
+def test_what_has_to_be_confirmed_is_named_among_the_moves(executive: Visitor) -> None:
+    checks = ("several-sources", "streamlined-by-role")
+    executive.put("organisation", checks=dict.fromkeys(checks, "yes"))
+    submit(executive, "3")
+    executive.open(PAGE)
+    said = executive.text.replace("\\", "")
+    assert "The organisation as a whole.** One more yes is needed. Answer yes to one of" in said
+    [group] = executive.visit.instrument.check_groups
+    moves = said.split("One more yes is needed.")[1].split("Done when")[0]
+    assert [check.id for check in group.checks if check.question in moves] == [
+        check.id for check in group.checks if check.id not in checks
+    ]

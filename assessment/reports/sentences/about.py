@@ -7,10 +7,13 @@ from fractions import Fraction
 from functools import cached_property
 
 from assessment.domain.comparison import compare
+from assessment.domain.open_checks import open_checks
 from assessment.domain.result import Result
+from assessment.domain.typical_stage import behind_stage
 from assessment.reports.sentences.arithmetic import arithmetic, filling
 from assessment.reports.sentences.caps import caps
 from assessment.reports.sentences.comparison import comparison
+from assessment.reports.sentences.confirming import Confirming, confirming
 from assessment.reports.sentences.gates import gates
 from assessment.reports.sentences.headline import (
     ahead,
@@ -33,6 +36,7 @@ from assessment.reports.sentences.reliability import (
     stability,
     stage_range,
 )
+from assessment.reports.sentences.typical import typical
 from scoring import UNSEEN, CheckGroup, Confirmation, Dimension, Item, Path, Sheet
 from scoring.caps import needed
 
@@ -82,6 +86,19 @@ class About:
     def needs(self) -> tuple[str, ...]:
         """What the next stage needs, one by one, each to follow the word "needs"."""
         return tuple(need(one, self.names) for one in self.result.staging.binding)
+
+    @property
+    def typical(self) -> tuple[str, ...]:
+        """What the stage is usually like, and where it is not so yet; nothing without a stage."""
+        if self.result.stage is None:
+            return ()
+        behind = [item.spec.id for item in behind_stage(self.result)]
+        return typical(self.result.stage.summary, behind, self.names)
+
+    @property
+    def confirming(self) -> tuple[Confirming, ...]:
+        """What has to be confirmed before the next stage opens."""
+        return confirming(open_checks(self.result), self.names, self.respondents)
 
     @property
     def binding(self) -> tuple[str, ...]:
