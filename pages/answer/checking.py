@@ -6,13 +6,12 @@ from assessment.bootstrap import site
 from assessment.domain.answering import Gap, Missing, hindrance, missing
 from assessment.domain.response import TEXTS, Record
 from assessment.domain.screens import Screen, screens
-from assessment.errors import Refused, Stale, StorageError
 from assessment.reports.sentences import answer, noun
 from assessment.reports.sentences.answer import WITHOUT_LEVEL
 from assessment.reports.sentences.figures import listed
 from assessment.services.assessments import Visit
-from pages.answer import footer
-from pages.shared import look, register, visitor
+from pages.answer import footer, submitted
+from pages.shared import doing, look, register, visitor
 from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
@@ -31,7 +30,8 @@ def draw() -> None:
         visitor.nobody()
         return
     if visit.submitted:
-        st.switch_page(register.page(register.RESULT), query_params={})
+        submitted.draw(visit)
+        return
     look.title("Check your answers")
     gaps = missing(visit.instrument, visit.response)
     _gaps(visit, gaps)
@@ -111,10 +111,6 @@ def _submit(visit: Visit, gaps: tuple[Missing, ...]) -> None:
     label = "See the result with these gaps" if gaps else "See the result"
     if why_not := hindrance(visit.instrument, visit.response):
         st.caption(plain(why_not))
-    if st.button(label, key="check.submit", type="primary", disabled=bool(why_not)):
-        try:
-            site().assessments.submit(visit)
-        except (Refused, Stale, StorageError) as error:
-            st.error(plain(str(error)), icon=":material/error:")
-        else:
-            st.switch_page(register.page(register.RESULT), query_params={})
+    pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
+    if pressed and doing.attempt(lambda: site().assessments.submit(visit)):
+        st.switch_page(register.page(register.RESULT), query_params={})

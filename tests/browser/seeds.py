@@ -29,6 +29,7 @@ class Keys:
 
     half_way: str  # two answers, a claim without its sub-checks, one without its reason
     complete: str  # everything answered, nothing submitted
+    to_submit: str  # the same, for the one test that submits it
     finished: str  # submitted; a claim that its sub-checks do not support
     twice: str  # submitted twice, so that there is a comparison
     in_stages: str  # the progression, two stages of it answered and one begun
@@ -44,6 +45,7 @@ def sow(data: Path) -> Keys:
         keys = Keys(
             half_way=begin(INSTRUMENT),
             complete=begin(INSTRUMENT),
+            to_submit=begin(INSTRUMENT),
             finished=begin(INSTRUMENT),
             twice=begin(INSTRUMENT),
             in_stages=begin(PROGRESSION),
@@ -55,7 +57,7 @@ def sow(data: Path) -> Keys:
         )
         _answer(site, keys.half_way, "shared-success", Record(choice="5"))
         _answer(site, keys.half_way, "leadership", Record(choice="na"))
-        for key in (keys.complete, keys.finished, keys.twice):
+        for key in (keys.complete, keys.to_submit, keys.finished, keys.twice):
             _answer_everything(site, key)
         for key in (keys.finished, keys.twice):
             site.assessments.submit(site.assessments.visit(key))

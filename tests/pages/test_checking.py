@@ -1,5 +1,7 @@
 """The page before submitting: gaps first, and a way back to every answer."""
 
+import pytest
+
 from tests.pages.screen import Visitor
 
 PAGE = "answer/check_page.py"
@@ -73,6 +75,21 @@ def test_other_gaps_do_not(executive: Visitor) -> None:
     assert (button.disabled, button.label) == (False, "See the result with these gaps")
     executive.press("check.submit")
     assert executive.visit.submitted
+
+
+@pytest.mark.parametrize("page", [PAGE, "answer/page.py"])
+def test_submitted_answers_are_said_to_be_so_and_can_be_taken_back_in_hand(
+    executive: Visitor, page: str
+) -> None:
+    executive.put("leadership", choice="3")
+    executive.site.assessments.submit(executive.visit)
+    executive.open(page)
+    assert executive.heading == "These answers are submitted"
+    labels = [link.proto.label for link in executive.screen.get("page_link")]
+    assert labels == ["See your result"]
+    executive.press("submitted.reopen")
+    assert not executive.visit.submitted
+    assert executive.heading != "These answers are submitted"
 
 
 def test_a_stranger_sees_no_answers(stranger: Visitor) -> None:

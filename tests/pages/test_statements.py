@@ -236,5 +236,5 @@ def test_a_submitted_progression_lands_on_its_result(manager: Visitor) -> None:
     answer_all(manager, "2")
     manager.site.assessments.submit(manager.visit)
     assert manager.site.landing(manager.key).page == "result"
-    manager.open(PAGE)
+    manager.open("results/page.py")
     assert manager.heading == "Stage 1: Social media initiatives"
