@@ -49,10 +49,11 @@ from scoring.structure import (
     Scheme,
 )
 from scoring.tally import CheckTally, ItemTally, Tally, tally
-from scoring.uncertainty import Interval, Uncertainty, uncertainty
+from scoring.uncertainty import EVERY_PERSON_SHOWN, Interval, Uncertainty, uncertainty
 
 __all__ = [
     "DONT_KNOW",
+    "EVERY_PERSON_SHOWN",
     "NOT_APPLICABLE",
     "UNSEEN",
     "Answer",

@@ -1,13 +1,14 @@
 """Uncertainty over respondents: intervals of scores, and how probably each gate is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from math import sqrt
+from typing import TYPE_CHECKING, NamedTuple
 
-from scoring.leverage import Measured, Pull, leverage
-from scoring.means import Scored, contributions, score
-from scoring.posterior import with_prior
+from scoring.answers import Sheet
+from scoring.leverage import Measured
+from scoring.means import Score, Scored, score
+from scoring.persons import person_checks, person_figures
 from scoring.sampling import SEED, gates_open
 from scoring.staging import staging
 from scoring.structure import CheckGroup, Measure, Scheme
@@ -15,16 +16,19 @@ from scoring.tally import Tally
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
+    from scoring.persons import Figures
     from scoring.sampling import Draws
 
-ENOUGH = 3  # respondents
-TAILS = (0.05, 0.95)
+ENOUGH = 3  # people with a figure for the whole
+TAIL = 0.95
+EVERY_PERSON_SHOWN = 5  # below that an interval is so wide that the people say more
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The middle 90 per cent, in units of the score."""
+    """90 per cent, in units of the score; the score that it belongs to lies within."""
 
     low: float
     high: float
@@ -32,108 +36,170 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """Intervals of whatever is scored, and for each stage the probability that its gate is open."""
+    """Intervals of whatever is scored, and for each stage the probability that its gate is open.
+
+    `people` are the overall scores of each person's own answers, lowest first.
+    """
 
     overall: Interval
     dimensions: Mapping[str, Interval]
     items: Mapping[str, Interval]
     gates: Mapping[int, float]
+    people: tuple[float, ...] = ()
+
+
+class _Estimate(NamedTuple):
+    """A score with its bounds, and how far each person is from the mean of the people's figures.
+
+    Without a figure a person is as far as the mean itself. `known` people have one.
+    """
+
+    value: float
+    low: float
+    high: float
+    away: "Figures"
+    known: int
+
+    @property
+    def pseudo(self) -> float:
+        """How far the pseudo-person is from the mean, so that unanimity keeps a width."""
+        return (self.high - self.low) / 4
+
+    @property
+    def freedom(self) -> int:
+        """At least 1: of what one or two people scored, next to nothing is known."""
+        return max(self.known - 1, 1)
+
+    @property
+    def error(self) -> float:
+        """The standard error of the mean: v = ((n - 1) s² + (range / 4)²) / n, then sqrt(v / n)."""
+        return sqrt(float(self.away @ self.away) + self.pseudo**2) / self.known
 
 
 def uncertainty(
-    scheme: Scheme, counted: Tally, draws: int = 4000, seed: int = SEED
+    scheme: Scheme, counted: Tally, sheets: Sequence[Sheet], draws: int = 4000, seed: int = SEED
 ) -> Uncertainty | None:
-    """Sample every item's levels from its posterior (see `posterior`), the checks' likewise.
+    """Student's 90 per cent intervals with the person as the unit, never the single answer.
 
-    None where overall is not scored, or fewer than three respondents answered anything. The
-    same seed gives the same answer. As the posterior leans on its prior, an interval need not
-    be centred on the score.
+    Every figure is taken per person first, over what that person answered. The spread of these
+    figures, with one pseudo-person a quarter of the range away, gives the width. The middle is
+    the score that is shown, not the mean of the figures: the two differ only where people left
+    items out. So the interval always contains the score. It is cut at the ends of the scale.
+
+    Gates are drawn from the same model: in each draw every person counts for more or less as a
+    whole, in all measures at once. The same seed gives the same answer.
+
+    None where fewer than three people have a score for the whole.
 
     >>> from scoring.tally import tally
-    >>> uncertainty(Scheme(()), tally(Scheme(()), []))
+    >>> uncertainty(Scheme(()), tally(Scheme(()), []), [])
     """
     import numpy as np
 
     scored = score(scheme, counted)
-    if counted.begun < ENOUGH or scored.overall.value is None:
+    figures = person_figures(scheme, counted, sheets)
+    people = sorted(float(one) for one in figures[Measure.OVERALL, None] if not np.isnan(one))
+    if len(people) < ENOUGH or scored.overall.value is None:
         return None
-    random = np.random.default_rng(seed)
-    items = _sampled_items(scheme, counted, draws, random)
-    sampled = _sampled_measures(scheme, scored, items)
+    estimates = dict(_estimates(scored, figures))
+    drawn = _Drawn(len(sheets), draws, np.random.default_rng(seed))
+    sampled = {measured: drawn.values(of) for measured, of in estimates.items()}
+    sampled |= dict(_fills(sampled, estimates))
     for group in scheme.check_groups:
-        sampled[Measure.CHECKS, group.id] = _sampled_checks(group, counted, draws, random)
+        sampled[Measure.CHECKS, group.id] = _confirmed(group, sheets, drawn)
     gates = gates_open(staging(scheme, scored, counted), sampled, draws)
     probable = zip(scheme.gates, gates, strict=True)
     return Uncertainty(
-        overall=_interval(sampled[Measure.OVERALL, None]),
-        dimensions=_intervals(Measure.DIMENSION, sampled),
-        items=_intervals(Measure.ITEM, sampled),
+        overall=_interval(estimates[Measure.OVERALL, None]),
+        dimensions=_intervals(Measure.DIMENSION, estimates),
+        items=_intervals(Measure.ITEM, estimates),
         gates={gate.stage: float(verdicts.mean()) for gate, verdicts in probable},
+        people=tuple(people),
     )
 
 
-def _sampled_items(
-    scheme: Scheme, counted: Tally, draws: int, random: "np.random.Generator"
-) -> "dict[str, Draws]":
-    sampled: dict[str, Draws] = {}
-    for item in scheme.items():
-        counts = counted.items[item.id].effective
-        if any(counts):
-            shares = random.dirichlet([float(one) for one in with_prior(counts)], size=draws)
-            sampled[item.id] = shares @ [float(value) for value in contributions(item)]
-    return sampled
+def _estimates(
+    scored: Scored, figures: "Mapping[Measured, Figures]"
+) -> "Iterator[tuple[Measured, _Estimate]]":
+    """Of whatever is scored."""
+    for measured, column in figures.items():
+        of = _score(measured, scored)
+        if of.value is not None and of.low is not None and of.high is not None:
+            yield measured, _estimate(float(of.value), float(of.low), float(of.high), column)
 
 
-def _sampled_measures(
-    scheme: Scheme, scored: Scored, items: "Mapping[str, Draws]"
-) -> "dict[Measured, Draws]":
-    sampled: dict[Measured, Draws] = {}
-    for (measure, target), pull in leverage(scheme, scored).items():
-        if pull.keys() & items.keys():
-            moved = _moved(pull, items)
-            sampled[measure, target] = moved - _offset(measure, target, scored)
-    return sampled
+def _score(measured: Measured, scored: Scored) -> Score:
+    measure, target = measured
+    if target is None:
+        return scored.overall
+    return scored.items[target] if measure is Measure.ITEM else scored.dimensions[target]
 
 
-def _moved(pull: Pull, items: "Mapping[str, Draws]") -> "Draws":
+def _estimate(value: float, low: float, high: float, column: "Figures") -> _Estimate:
     import numpy as np
 
-    moved: Draws = np.sum([float(by) * items[item] for item, by in pull.items()], axis=0)
-    return moved
+    away = np.nan_to_num(column - np.nanmean(column))
+    return _Estimate(value, low, high, away, int((~np.isnan(column)).sum()))
 
 
-def _offset(measure: Measure, target: str | None, scored: Scored) -> float:
-    """A fill starts at the low end of its dimension, everything else at 0."""
-    if measure is not Measure.FILL or target is None:
-        return 0.0
-    node = scored.dimensions[target]
-    low, high = node.low or Fraction(0), node.high or Fraction(0)
-    return float(100 * low / (high - low))
+class _Drawn:
+    """How much each person counts in every draw; the last is the pseudo-person."""
+
+    def __init__(self, people: int, draws: int, random: "np.random.Generator") -> None:
+        self._people = random.standard_normal((draws, people))
+        self._pseudo = random.standard_normal(draws)
+        self._spread = random.random(draws)
+        self._scales: dict[int, NDArray[np.float64]] = {}
+
+    def values(self, of: _Estimate) -> "Draws":
+        """What is estimated, in every draw: Student's, with the error that the interval has."""
+        import numpy as np
+
+        moved = (self._people @ of.away + self._pseudo * of.pseudo) / of.known
+        drawn: Draws = np.clip(of.value + moved / self._scale(of.freedom), of.low, of.high)
+        return drawn
+
+    def _scale(self, freedom: int) -> "NDArray[np.float64]":
+        """The root of a mean square with so many degrees of freedom, alike in all measures."""
+        import numpy as np
+        from scipy.special import gammaincinv
+
+        if freedom not in self._scales:
+            squares = 2 * gammaincinv(freedom / 2, self._spread) / freedom
+            self._scales[freedom] = np.sqrt(np.maximum(squares, np.finfo(float).tiny))
+        return self._scales[freedom]
 
 
-def _sampled_checks(
-    group: CheckGroup, counted: Tally, draws: int, random: "np.random.Generator"
-) -> "Draws":
-    """How many sub-checks more than half would confirm; yes or not is a scale of two levels."""
+def _fills(
+    sampled: "Mapping[Measured, Draws]", estimates: Mapping[Measured, _Estimate]
+) -> "Iterator[tuple[Measured, Draws]]":
+    """The dimensions in per cent of their scales."""
+    for (measure, target), drawn in sampled.items():
+        if measure is Measure.DIMENSION:
+            of = estimates[measure, target]
+            yield (Measure.FILL, target), 100 * (drawn - of.low) / (of.high - of.low)
+
+
+def _confirmed(group: CheckGroup, sheets: Sequence[Sheet], drawn: _Drawn) -> "Draws":
+    """How many sub-checks more than half confirm; a yes is a 1, everything else a 0."""
     import numpy as np
 
-    count = np.zeros(draws)
-    for check in group.checks:
-        yes = counted.checks[group.id, check].yes
-        count += random.beta(yes + 0.5, counted.begun - yes + 0.5, size=draws) > 0.5
+    columns = person_checks(group.id, group.checks, sheets)
+    shares = [_estimate(float(np.nanmean(column)), 0.0, 1.0, column) for column in columns]
+    count: Draws = np.sum([drawn.values(share) > 1 / 2 for share in shares], axis=0, dtype=float)
     return count
 
 
-def _interval(drawn: "Draws") -> Interval:
-    import numpy as np
+def _interval(of: _Estimate) -> Interval:
+    from scipy.special import stdtrit
 
-    low, high = np.quantile(drawn, TAILS)
-    return Interval(float(low), float(high))
+    half = float(stdtrit(of.freedom, TAIL)) * of.error
+    return Interval(max(of.low, of.value - half), min(of.high, of.value + half))
 
 
-def _intervals(measure: Measure, sampled: "Mapping[Measured, Draws]") -> dict[str, Interval]:
+def _intervals(measure: Measure, estimates: Mapping[Measured, _Estimate]) -> dict[str, Interval]:
     return {
-        target: _interval(drawn)
-        for (kind, target), drawn in sampled.items()
+        target: _interval(of)
+        for (kind, target), of in estimates.items()
         if kind is measure and target is not None
     }

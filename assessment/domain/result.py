@@ -114,7 +114,7 @@ class Result:
     @cached_property
     def uncertainty(self) -> scoring.Uncertainty | None:
         """What so few respondents leave open; None below three of them."""
-        return scoring.uncertainty(self.scheme, self.tally)
+        return scoring.uncertainty(self.scheme, self.tally, self.sheets)
 
     @cached_property
     def reproducibility(self) -> scoring.Reproducibility | None:

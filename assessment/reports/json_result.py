@@ -137,6 +137,7 @@ def _uncertainty(known: scoring.Uncertainty | None) -> Json | None:
         return None
     return {
         "overall": _interval(known.overall),
+        "people": list(known.people),
         "dimensions": _intervals(known.dimensions),
         "items": _intervals(known.items),
         "gates": {str(stage): probability for stage, probability in known.gates.items()},

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import scoring
 from assessment.domain.result import Result
+from assessment.reports.people_strip import people_strip
 from assessment.reports.score_table import score_table
 from assessment.reports.sentences import About
 
@@ -28,6 +29,7 @@ def printout(result: Result) -> str:
             )
             if one
         ),
+        _people(result),
         score_table(result, WIDTH),
         _bullets((*about.caps, *about.leapfrogs, *about.symptoms)),
     )
@@ -51,6 +53,17 @@ def _stage(about: About) -> str:
     """The stage's name, or what stands for it where there is none."""
     result = about.result
     return about.names.stage(result.stage.value) if result.stage else about.headline
+
+
+def _people(result: Result) -> list[str]:
+    """The people as dots on the scale, where they are so few that an interval says little."""
+    known, overall = result.uncertainty, result.scored.overall
+    if known is None or len(known.people) >= scoring.EVERY_PERSON_SHOWN:
+        return []
+    if overall.low is None or overall.high is None:
+        return []
+    strip = people_strip(known.people, float(overall.low), float(overall.high))
+    return [f"The people one by one: {strip}"]
 
 
 def _bullets(lines: Iterable[str]) -> list[str]:

@@ -79,7 +79,7 @@ def workshop(name: str, scheme: Scheme) -> dict[str, float]:
         "extremes": lambda: scoring.extremes(scheme, sheets),
         "pivots": lambda: scoring.pivots(scheme, sheets),
         "stability": lambda: scoring.stability(scheme, counted),
-        "uncertainty": lambda: scoring.uncertainty(scheme, counted),
+        "uncertainty": lambda: scoring.uncertainty(scheme, counted, sheets),
         "cheapest_path": lambda: scoring.cheapest_path(scheme, counted, last),
     }
     return {f"{name}_200_{key}": seconds(call) for key, call in calls.items()}

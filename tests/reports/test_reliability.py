@@ -122,7 +122,8 @@ def test_a_number_and_its_sign_are_never_parted_by_a_line_break() -> None:
 def test_the_interval_names_the_people_behind_it() -> None:
     assert (
         spaced(interval(Interval(2.06, 2.94), 12))
-        == "With 12 people the overall score lies between 2.1 and 2.9 (90 % interval)."
+        == "With 12 people the overall score lies between 2.1 and 2.9 (90 % interval). "
+        "If they are the whole group, this is about who might answer next time, not about them."
     )
 
 

@@ -142,7 +142,7 @@ class About:
     def interval(self) -> str | None:
         """What so few respondents leave open; None below three."""
         found = self.result.uncertainty
-        return interval(found.overall, self.respondents) if found else None
+        return interval(found.overall, len(found.people)) if found else None
 
     @property
     def reproducible(self) -> str | None:

@@ -81,11 +81,15 @@ def interval(of: Interval, respondents: int) -> str:
     """What so few respondents leave open about the overall score.
 
     >>> interval(Interval(2.1, 2.9), 12).replace(chr(160), " ")
-    'With 12 people the overall score lies between 2.1 and 2.9 (90 % interval).'
+    'With 12 people the overall score lies between 2.1 and 2.9 (90 % interval). If they are the \
+whole group, this is about who might answer next time, not about them.'
     """
     who = counted(respondents, "person", "people")
     within = f"between {score(of.low)} and {score(of.high)}"
-    return f"With {who} the overall score lies {within} ({percent(0.9)} interval)."
+    return (
+        f"With {who} the overall score lies {within} ({percent(0.9)} interval). "
+        "If they are the whole group, this is about who might answer next time, not about them."
+    )
 
 
 def gate_chance(stage: int, probability: float) -> str:

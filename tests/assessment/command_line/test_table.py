@@ -111,3 +111,13 @@ def test_a_way_that_is_barred_says_why(score: Run) -> None:
 
 def test_a_stage_that_is_reached_needs_no_way(score: Run) -> None:
     assert "Stage 2 is reached already." in score(MATURITY_FILE, ONE, "--target", "2").out
+
+
+def test_fewer_than_five_people_are_shown_as_dots_beside_their_interval(score: Run) -> None:
+    three = score(
+        MATURITY_FILE, "".join(f"{who},use,{at}\n" for who, at in zip("ABC", "444", strict=True))
+    ).out
+    assert f"The people one by one: 1 {'·' * 30}3{'·' * 10} 5" in three
+    five = score(MATURITY_FILE, "".join(f"{who},use,4\n" for who in "ABCDE")).out
+    assert "90 % interval" in five.replace("\u00a0", " ")
+    assert "one by one" not in five
