@@ -1,4 +1,4 @@
-"""The look that the theme's settings cannot say: our own constants, in look.css beside this."""
+"""The look that the theme's settings cannot say: our own constants, in the sheets beside this."""
 
 from pathlib import Path
 
@@ -6,7 +6,9 @@ import streamlit as st
 
 HERE = Path(__file__).parent
 ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
-STYLE = f"<style>{(HERE / 'look.css').read_text(encoding='utf-8')}</style>"
+SHEETS = ("look.css", "forced_colours.css", "print.css")
+RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in SHEETS)
+STYLE = f"<style>{RULES}</style>"
 MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
     '<a href="{base}/library" target="_self">Library</a></nav>'

@@ -4,7 +4,7 @@ from typing import Literal
 
 import pytest
 
-from tests.browser import axe, geometry
+from tests.browser import axe, geometry, outlines
 from tests.browser.conftest import Visitors
 from tests.browser.seeds import Keys
 from tests.browser.tour import SCREENS
@@ -29,10 +29,12 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     found: list[str] = []
     for colours, rules in SCHEMES:
         visitor.wears(colours)
+        found += [f"{colours}: {one}" for one in outlines.faint(page)]
         for width in WIDTHS:
             visitor.spreads(width)
             found += [f"{colours}, {width} px: {one}" for one in axe.faults(page, rules)]
     found += [f"sideways: {one}" for one in geometry.wider_than_the_screen(page)]
+    found += outlines.lost_in_forced_colours(page)
     assert "\n".join(found) == ""
 
 
@@ -47,6 +49,24 @@ def test_the_checker_finds_what_is_wrong(site: Site, visitors: Visitors) -> None
     rules = {fault.partition(" ")[0] for fault in axe.faults(page)}
     assert {"button-name", "image-alt", "color-contrast"} <= rules
     assert geometry.wider_than_the_screen(page)
+
+
+def test_the_checker_finds_outlines_that_are_faint_and_choices_that_are_lost(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    SCREENS["answer without its reason"](visitor, keys)
+    page = visitor.page
+    named = {said.partition(" ")[0] for said, _, _ in outlines.outlines(page)}
+    assert {"stRadioOption", "stTextInputRootElement", "stBaseButton-secondary"} <= named
+    assert outlines.faint(page) + outlines.lost_in_forced_colours(page) == []
+    page.add_style_tag(
+        content="[data-testid=stRadioOption] { border-color: #ddd !important; }"
+        "#root [data-testid=stRadioOption], #root [data-testid=stRadioOption] * "
+        "{ background: none !important; }"
+    )
+    assert len(outlines.faint(page)) >= 7
+    assert len(outlines.lost_in_forced_colours(page)) == 1
 
 
 @pytest.mark.parametrize("screen", ANSWERING)

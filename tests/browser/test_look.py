@@ -15,8 +15,9 @@ from tests.server.process import Site
 
 LIGHT = {"paper": "#fbfaf7", "line": "#d9d5cb", "accent": "#0f5c5c", "tint": "#e7f0ee"}
 DARK = {"paper": "#12191b", "line": "#38464a", "accent": "#5fb8b0", "tint": "#17302f"}
+EDGES = {"light": "#8c877a", "dark": "#6b7b80"}
 PANEL = "#f1efe9"
-FOCUS = "#e0a526"
+FOCUS = "#b07800"
 SCHEMES = [pytest.param("light", LIGHT, id="light"), pytest.param("dark", DARK, id="dark")]
 SMALL_PRINT = (
     '.st-key-answer [data-testid="stCaptionContainer"] p',
@@ -66,7 +67,7 @@ def test_levels_are_cards_of_full_width_and_the_chosen_one_is_tinted(
         assert place["height"] >= 48
     resting = style(visitor.card("4"), "border-top", "background-color", "padding-top")
     assert resting == {
-        "border-top": f"1px solid {colours['line']}",
+        "border-top": f"1px solid {EDGES[scheme]}",
         "background-color": "rgba(0, 0, 0, 0)",
         "padding-top": "12px",
     }
@@ -93,6 +94,7 @@ def test_the_level_with_the_focus_has_a_ring(site: Site, visitors: Visitors) -> 
     ring = style(visitor.card("1"), "outline-width", "outline-style", "outline-color")
     expected = {"outline-width": "3px", "outline-style": "solid", "outline-color": FOCUS}
     assert expected == ring
+    assert contrast(FOCUS, LIGHT["paper"]) >= 3
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])

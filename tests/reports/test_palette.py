@@ -69,6 +69,6 @@ def test_charts_have_the_colours_of_the_pages(dark: bool) -> None:
         "paper": page["backgroundColor"],
         "panel": page["secondaryBackgroundColor"],
         "ink": page["textColor"],
-        "line": page["borderColor"],
+        "line": page["dataframeBorderColor"],
         "accent": page["primaryColor"],
     } == {name: chart[name] for name in ("paper", "panel", "ink", "line", "accent")}
