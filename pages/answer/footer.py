@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.answer import saving
+from pages.answer import saving, seen
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
 from questionnaires.schema import ItemSpec
@@ -35,7 +35,9 @@ def tell(desk: Desk, place: DeltaGenerator) -> None:
     said = [saving.state(desk, desk.screen.owners)]
     if desk.screen.dimension:
         said.append(_count(desk))
-    place.caption("  \n".join(filter(None, said)) or "Not answered", text_alignment="center")
+    with place.container(gap=None):
+        st.caption("  \n".join(filter(None, said)) or "Not answered", text_alignment="center")
+        seen.note(desk)
 
 
 def _count(desk: Desk) -> str:

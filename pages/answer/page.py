@@ -1,6 +1,6 @@
 import streamlit as st
 
-from pages.answer import footer, hand, newer_edition, question, submitted
+from pages.answer import footer, hand, newer_edition, question, saving, submitted
 from pages.shared import visitor
 
 visit = visitor.visit()
@@ -12,4 +12,5 @@ else:
     newer_edition.offer(visit)
     hand.lay(visit, st.query_params.get(footer.QUESTION, ""))
     question.draw()
+    saving.watch()
     visitor.keep_link()

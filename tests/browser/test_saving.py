@@ -1,0 +1,106 @@
+"""While the connection stalls, nothing that is not saved stands beside "Saved"."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser import statements
+from tests.browser.conftest import Windows
+from tests.browser.screens import SAVED, Visitor
+from tests.browser.stalling import Stalling, stalling
+from tests.server.process import Site
+
+BEFORE = """(at, word) => getComputedStyle(at, "::before").content === `"${word}"`"""
+STATUS = ".answer-status"
+
+
+@pytest.fixture
+def line(site: Site) -> Iterator[Stalling]:
+    with stalling(site.port) as proxy:
+        yield proxy
+
+
+@pytest.fixture
+def executive(line: Stalling, windows: Windows) -> Visitor:
+    return Visitor(windows().new_page(), line.url)
+
+
+def says(note: Locator, word: str) -> None:
+    """See those words, in place of what the server said last."""
+    script = f"at => ({BEFORE})(at, {word!r})"
+    note.page.wait_for_function(script, arg=note.element_handle())
+    for one in note.locator("> *").all():
+        expect(one).to_be_hidden()
+
+
+def test_a_choice_is_said_to_be_saved_only_when_the_server_says_so(
+    line: Stalling, executive: Visitor
+) -> None:
+    executive.begins().chooses("2")
+    saved = executive.state.get_by_text(SAVED)
+    expect(saved).to_be_visible()
+    for choice in ("3", "2"):  # back to what is kept: the server still has both to do
+        line.flows.clear()
+        executive.card("4").click()
+        says(executive.state, "Saving…")
+        executive.card(choice).click()
+        says(executive.state, "Saving…")
+        expect(executive.page.locator(STATUS)).to_have_text("Saving…")
+        line.flows.set()
+        expect(saved).to_be_visible()
+        expect(executive.page.locator(STATUS)).to_have_text(SAVED)
+        assert executive.reloads().chosen == choice
+
+
+def test_taking_a_choice_back_confirming_and_typing_are_no_different(
+    line: Stalling, executive: Visitor
+) -> None:
+    executive.begins().chooses("2").goes_on().is_at(2).chooses("4")
+    saved = executive.state.get_by_text("Saved")
+    comment = executive.field("comment")
+    check = executive.answer.get_by_test_id("stButtonGroup").first.get_by_text("Yes", exact=True)
+    clear = executive.page.locator(".st-key-answer-clear button")
+    line.flows.clear()
+    check.click()
+    says(executive.state, "Saving…")
+    line.flows.set()
+    expect(saved).to_be_visible()
+    check.click()  # chosen already: nothing is sent, so nothing is waited for
+    expect(saved).to_be_visible()
+    comment.fill("In the minutes 👍\nof March")
+    says(executive.state, "Not saved yet")
+    line.flows.clear()
+    comment.blur()
+    says(executive.state, "Saving…")
+    line.flows.set()
+    expect(saved).to_be_visible()
+    line.flows.clear()
+    clear.click()
+    says(executive.state, "Saving…")
+    line.flows.set()
+    expect(saved).to_be_visible()
+    assert executive.settles().chosen is None
+
+
+def test_a_statement_says_it_beside_itself_and_no_other_does(
+    line: Stalling, executive: Visitor
+) -> None:
+    statements.begin(executive)
+    first, second = statements.STAGES[0].owners[:2]
+    for item in (first, second):
+        statements.rate(executive, item, "1")
+    notes = [
+        statements.statement(executive, item)
+        .get_by_test_id("stCaptionContainer")
+        .filter(has_text=SAVED)
+        for item in (first, second)
+    ]
+    line.flows.clear()
+    statements.card(executive, first, "2").click()
+    says(notes[0], "Saving…")
+    says(executive.state, "Saving…")
+    expect(notes[1].get_by_text(SAVED)).to_be_visible()
+    line.flows.set()
+    for note in (*notes, executive.state):
+        expect(note.get_by_text(SAVED)).to_be_visible()
