@@ -7,6 +7,7 @@ from starlette.middleware import Middleware
 
 from assessment.web.addresses import KnownAddresses
 from assessment.web.compression import CompressedStatic
+from assessment.web.cookieless import CookielessVisitors
 from assessment.web.security import SecurityHeaders
 
 
@@ -15,5 +16,6 @@ def middleware(static: Path, pages: Collection[str], base: str = "") -> list[Mid
     return [
         Middleware(SecurityHeaders),
         Middleware(KnownAddresses, known=pages, base=base),
+        Middleware(CookielessVisitors, base=base),
         Middleware(CompressedStatic, folder=static, prefix=f"{base}/static/"),
     ]

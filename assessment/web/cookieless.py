@@ -1,0 +1,101 @@
+"""Browsers that keep no cookies: whoever comes in by a private link is told, not sent in circles.
+
+A browser that sends no cookie at all with a private link is led to the same address once more. If
+it sends none then either, it keeps none, and the answer says so. The key is in no address but the
+one that the person has anyway.
+"""
+
+from html import escape
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+CAME_BEFORE = "again"  # the query that marks the second time
+PAGE = """<!DOCTYPE html>
+<html lang="en" translate="no">
+<head>
+<meta charset="UTF-8"><meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Cookies are blocked · Waypoint</title>
+<style>
+:root {{ color-scheme: light dark; --ink: #1B2A2F; --paper: #FBFAF7; --link: #0F5C5C;
+  --inset: #F1EFE9; }}
+@media (prefers-color-scheme: dark) {{
+  :root {{ --ink: #ECE8DF; --paper: #12191B; --link: #7CCBC3; --inset: #1B2527; }} }}
+body {{ margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.6 sans-serif; }}
+main {{ max-width: 42rem; margin: 0 auto; padding: 3rem 1.25rem; }}
+h1 {{ font: 600 2.1rem/1.2 serif; }}
+h2 {{ font: 600 1.25rem/1.3 serif; margin-top: 2rem; }}
+a {{ color: var(--link); }}
+code {{ display: block; padding: 1rem; border-radius: .6rem; background: var(--inset);
+  font-size: 1rem; overflow-wrap: anywhere; user-select: all; }}
+</style>
+</head>
+<body><main>
+<h1>This browser keeps no cookies for this site</h1>
+<p>Your place here is kept in one cookie, and without it no page can tell who you are. Nothing is
+lost: whatever was saved is on the server, and this private link leads back to it.</p>
+<code>{link}</code>
+<p>Copy it and keep it to yourself: whoever has it can come in as you.</p>
+<h2>How to go on</h2>
+<ol>
+<li>Open the settings of your browser and look for cookies, mostly under privacy.</li>
+<li>Allow cookies for this site. There are none for advertising or counting visitors.</li>
+<li><a href="{path}">Try again</a>. Or open the link in another browser.</li>
+</ol>
+</main></body></html>
+"""
+
+
+class CookielessVisitors:
+    """Watches the answers to private links, below `base`; all others pass through."""
+
+    def __init__(self, app: ASGIApp, base: str = "") -> None:
+        self.app = app
+        self.entrance = f"{base}/enter/"
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection."""
+        if not self._is_entering_without_cookies(scope):
+            await self.app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_or_replace(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start":
+                cookies = Headers(raw=message["headers"]).getlist("set-cookie")
+                if replaced := bool(cookies):
+                    await _answer(Request(scope), cookies)(scope, receive, send)
+            if not replaced:
+                await send(message)
+
+        await self.app(scope, receive, send_or_replace)
+
+    def _is_entering_without_cookies(self, scope: Scope) -> bool:
+        return (
+            scope["type"] == "http"
+            and scope["method"] == "GET"
+            and scope["path"].startswith(self.entrance)
+            and "cookie" not in Headers(scope=scope)
+        )
+
+
+def _answer(request: Request, cookies: list[str]) -> Response:
+    """Once more to the same address, or what it means that no cookie came then either."""
+    response: Response
+    address = request.url.replace(query="")
+    if CAME_BEFORE in request.query_params:
+        scheme = request.headers.get("x-forwarded-proto", address.scheme).split(",")[0].strip()
+        link = f"{'https' if scheme == 'https' else 'http'}://{address.netloc}{address.path}"
+        page = PAGE.format(link=escape(link), path=escape(address.path))
+        response = HTMLResponse(page, headers=PRIVATE)
+    else:
+        response = RedirectResponse(f"{address.path}?{CAME_BEFORE}=1", 303, PRIVATE)
+    headers = MutableHeaders(raw=response.raw_headers)
+    for cookie in cookies:
+        headers.append("set-cookie", cookie)
+    return response
