@@ -16,9 +16,9 @@ from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
 GAPS = {
-    Gap.UNSEEN: "No answer yet. That counts as unanswered and lowers the coverage.",
+    Gap.UNSEEN: "No answer yet. That counts as unanswered: the result rests on less.",
     Gap.NO_REASON: "Marked as not applicable: please say why in a few words.",
-    Gap.CHECKS_OPEN: "Not every sub-check is answered. Only a yes confirms.",
+    Gap.CHECKS_OPEN: "Not every short check is answered. Only a yes confirms.",
 }
 SHOWN = 280  # characters of what was typed; the way to change it leads to the whole
 
@@ -86,7 +86,7 @@ def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
         return
     said = plain(answer(visit.instrument, part, record.choice))
     if record.checks and record.choice not in WITHOUT_LEVEL:
-        said += f"  \n{confirmed} of {len(part.checks)} sub-checks confirmed"
+        said += f"  \n{confirmed} of {len(part.checks)} short checks confirmed"
     _row(part.id, part.label, said, record)
 
 

@@ -65,7 +65,7 @@ def _item(instrument: Instrument, item: ItemSpec) -> None:
             st.markdown(f"What would show it: {plain(item.shown_by)}")
         _levels(instrument.levels_of(item))
         if item.checks:
-            st.markdown("**Sub-checks**")
+            st.markdown("**Short checks**")
             _checks(item.checks)
             for cap in item.caps:
                 claim = level_text(cap.level)

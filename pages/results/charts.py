@@ -1,9 +1,11 @@
 """The pictures of a result, each with its text alternative and its table."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import streamlit as st
 
+from assessment.domain.gaps import by_gap
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result, aims
 from assessment.reports import charts
@@ -13,62 +15,76 @@ from pages.results.path import Way
 from pages.shared.picture import dark, draw, table
 
 Values = list[Fraction | None]
+Aims = Mapping[str, Fraction]
 
 
-def ladder(now: Outcome) -> None:
-    """The stages, the one that is reached, and the range that the open answers leave."""
+def ladder(now: Outcome, before: Outcome | None) -> None:
+    """The stages: before, now and next, and the range that the open answers leave."""
     result = now.result
     if result.stage is None:
         return
     stages = [(stage.value, stage.name) for stage in result.instrument.stages]
+    reached, was = result.staging.reached, before.result.staging.reached if before else None
     low, high = result.extremes.worst, result.extremes.best
     mean = result.scored.overall.value
-    figure = charts.ladder(stages, result.staging.reached, low, high, mean, dark=dark())
-    words = charts.describe_ladder(stages, result.staging.reached, low, high, mean)
+    figure = charts.ladder(stages, reached, low, high, mean, before=was, dark=dark())
+    words = charts.describe_ladder(stages, reached, low, high, mean, before=was)
     with st.container(key="chart-ladder"):
         draw(figure, words, "ladder")
-    table(charts.ladder_rows(stages, result.staging.reached))
+    table(charts.ladder_rows(stages, reached))
 
 
 def scores(now: Outcome, before: Outcome | None, way: Way | None) -> None:
-    """Dimensions and items: a radar where there is room, bars everywhere, and the table."""
-    st.header("Scores", anchor=False)
-    _dimensions(now.result, before.result if before else None)
-    _items(now.result, before.result if before else None, way)
+    """The dimensions as figures, then the items by how far each has to go."""
+    st.header("Question by question", anchor=False)
+    then = before.result if before else None
+    _dimensions(now.result, then)
+    aim = aims(now.result, way.path) if way else {}
+    _items(now.result, then, aim)
+    if way and aim:
+        st.caption(f"Target: what the least effort to stage {way.target} asks for, as set below.")
+    _radar(now.result, then, aim)
 
 
 def _dimensions(now: Result, before: Result | None) -> None:
     labels = [spec.name for spec, _ in now.dimensions]
     values = [score.value for _, score in now.dimensions]
     then = _values_then(before, [spec.id for spec, _ in now.dimensions], "dimensions")
-    scale = _scale(now)
-    figure = charts.dimension_bars(labels, values, then, scale=scale, dark=dark())
-    draw(figure, charts.describe_dimension_bars(labels, values, then, scale=scale), "dimensions")
-    table(charts.dimension_rows(labels, values, then))
+    st.table(charts.dimension_rows(labels, values, then), border="horizontal")
 
 
-def _items(now: Result, before: Result | None, way: Way | None) -> None:
-    items = _by_dimension(now)
+def _items(now: Result, before: Result | None, aim: Aims) -> None:
+    """One chart of all items: the largest gap first, with the change since before."""
+    items = by_gap(now.items, aim)
     labels = [item.spec.label for item in items]
     values = [item.value for item in items]
     scale = _scale(now)
     then = _values_then(before, [item.spec.id for item in items], "items")
-    aim = aims(now, way.path) if way else {}
     target = [aim.get(item.spec.id) for item in items]
-    if way and aim:
-        st.caption(f"Target: what the least effort to stage {way.target} asks for, as set below.")
-    with st.container(key="chart-radar"):
-        around = [aim.get(item.spec.id, item.value) for item in items] if aim else None
-        figure = charts.radar(labels, values, then, around, scale=scale, dark=dark())
-        draw(figure, charts.describe_radar(labels, values, then, target, scale=scale), "radar")
-    names = {spec.id: spec.name for spec, _ in now.dimensions}
-    groups = [names[item.spec.dimension] for item in items]
     claimed = [item.claimed for item in items]
-    figure = charts.bars(labels, values, then, target, scale, claimed, groups=groups, dark=dark())
+    figure = charts.bars(labels, values, then, target, scale, claimed, dark=dark())
     words = charts.describe_bars(labels, values, then, target, scale, claimed)
+    first = "The largest gap to the target comes first" if aim else "The lowest score comes first"
+    arrow = "; an arrow leads from the score before to the one now." if then else "."
+    st.caption(first + arrow)
     with st.container(key="chart-items"):
         draw(figure, words, "items")
     table(charts.bar_rows(labels, values, then, target, claimed))
+
+
+def _radar(now: Result, before: Result | None, aim: Aims) -> None:
+    """The same as a radar, folded away: its shape shows at a glance what is out of balance."""
+    items = _by_dimension(now)
+    labels = [item.spec.label for item in items]
+    values = [item.value for item in items]
+    then = _values_then(before, [item.spec.id for item in items], "items")
+    target = [aim.get(item.spec.id) for item in items]
+    around = [aim.get(item.spec.id, item.value) for item in items] if aim else None
+    scale = _scale(now)
+    figure = charts.radar(labels, values, then, around, scale=scale, dark=dark())
+    words = charts.describe_radar(labels, values, then, target, scale=scale)
+    with st.container(key="chart-radar"), st.expander("The same as a radar", type="compact"):
+        draw(figure, words, "radar")
 
 
 def _scale(result: Result) -> Scale:

@@ -13,29 +13,63 @@ from pages.shared.text import plain
 def draw(found: list[Outcome]) -> None:
     """Draw the last of these assessments, beside the one before it."""
     now, before = found[-1], found[-2] if len(found) > 1 else None
-    about = About(now.result)
-    st.caption(f"{plain(now.result.instrument.title)} · {written(now.on).replace(' ', NO_BREAK)}")
-    look.title(plain(about.title))
-    _needs(about)
-    for sentence in about.typical:
-        st.markdown(plain(sentence))
-    if before is not None:
-        _paragraphs(about.since(before.result, before.on))
-    steps = bool(now.result.steps)
-    staircase.draw(now, before) if steps else charts.ladder(now)
+    about, way = About(now.result), path.way(now.result)
+    with st.container(key="result"):
+        with st.container(key="result-summary"):
+            _summary(now, before, about)
+        with st.container(key="result-detail"):
+            with st.container(key="result-picture"):
+                _picture(now, before, way)
+            with st.container(key="result-reasons"):
+                _reasons(about)
+        with st.container(key="result-more"):
+            if way:
+                with st.container(key="result-path"):
+                    path.draw(now.result, way)
+            with st.container(key="result-arithmetic"):
+                arithmetic.draw(now.result)
+        said.draw(now)
+
+
+def _summary(now: Outcome, before: Outcome | None, about: About) -> None:
+    """The verdict, where it stands among the stages, and what to do: all on one screen."""
+    with st.container(key="result-verdict"):
+        title, on = plain(now.result.instrument.title), written(now.on).replace(" ", NO_BREAK)
+        st.caption(f"{title} · {on}")
+        look.title(plain(about.title))
+        if about.verdict:
+            with st.container(key="result-meaning"):
+                st.markdown(plain(about.verdict))
+        _needs(about)
+    with st.container(key="result-stages"):
+        if before is not None:
+            _paragraphs(about.since(before.result, before.on))
+        if now.result.steps:
+            staircase.draw(now, before)
+        else:
+            charts.ladder(now, before)
+        for sentence in about.typical:
+            st.markdown(plain(sentence))
+    with st.container(key="result-next"):
+        moves.draw(now.result)
+
+
+def _picture(now: Outcome, before: Outcome | None, way: path.Way | None) -> None:
+    if now.result.steps:
+        staircase.statements(now, before)
+    else:
+        charts.scores(now, before, way)
+
+
+def _reasons(about: About) -> None:
+    """How firm the result is, and what contradicts itself in the answers."""
+    st.header("How firm this is", anchor=False)
     _paragraphs((about.coverage, about.stage_range, about.interval, about.stability))
     _paragraphs((about.mean_and_stage, about.reproducible))
+    _list("Single answers that would change the stage", about.pivots)
+    _list("Claims that their short checks do not support", about.caps)
     _list("Further along than what it rests on", about.leapfrogs)
     _list("Symptoms that are still there", about.symptoms)
-    moves.draw(now.result)
-    way = path.way(now.result)
-    staircase.statements(now, before) if steps else charts.scores(now, before, way)
-    _list("Claims that their sub-checks do not support", about.caps)
-    if way:
-        path.draw(now.result, way)
-    _list("Single answers that would change the stage", about.pivots)
-    arithmetic.draw(now.result)
-    said.draw(now)
 
 
 def _needs(about: About) -> None:

@@ -13,6 +13,7 @@ from assessment.reports.sentences.progression import overcome, standing
 from assessment.services.outcomes import Outcome
 from pages.shared import picture
 from pages.shared.text import plain
+from scoring import Staging
 
 
 def draw(now: Outcome, before: Outcome | None) -> None:
@@ -46,7 +47,12 @@ def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) ->
         before=before.get(step.dimension.id),
         leaps=tuple(one.stage.value for one in result.leapt_over(step)),
         note=overcome(step, result.items),
+        role=_role(step, result.staging),
     )
+
+
+def _role(step: Step, of: Staging) -> str:
+    return {of.reached: "now", of.next_stage: "next"}.get(step.stage.value, "")
 
 
 def _fills(before: Outcome | None) -> Mapping[str, Fraction | None]:

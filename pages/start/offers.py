@@ -18,8 +18,8 @@ def draw(visit: Visit | None) -> None:
     with st.container(border=True, key="start-assess"):
         st.header("Assess ourselves", anchor=False)
         st.markdown(
-            "Alone, in one sitting or several, without an account. You see your stage, what binds "
-            "it, and the two or three moves that would change it."
+            "Alone, in one sitting or several, without an account. You see your stage, what holds "
+            "it back, and the two or three moves that would change it."
         )
         for instrument in site().library.ready:
             with st.container(key=f"start-offer-{instrument.id}"):

@@ -87,7 +87,7 @@ def test_every_chart_says_what_it_shows_and_has_its_table(
     visitor = visitors(site)
     SCREENS["result, everything unfolded"](visitor, keys)
     charts = visitor.page.get_by_test_id("stPlotlyChart").all()
-    assert len(charts) == 4
+    assert len(charts) == 3
     for chart in charts:
         assert chart.get_attribute("role") in {"img", "figure"}
         assert len((chart.get_attribute("aria-label") or "").split()) >= 8

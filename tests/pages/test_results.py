@@ -46,13 +46,13 @@ def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:
     submit(executive, "2")
     executive.open(PAGE)
     told = [chart.proto.alt for chart in executive.screen.get("plotly_chart")]
-    assert len(told) == 4
+    assert len(told) == 3
     assert "stage 2, Emerging, is reached" in told[0]
     assert all("2.0" in words for words in told)
     tables = [table.value.iloc[:, 0].tolist() for table in executive.screen.table]
     assert ["5", "4", "3", "2", "1"] in tables
     assert ["Strategy", "People", "Process"] in tables
-    assert tables[-1][:3] == ["Shared meaning", "Shared success", "Mission alignment"]
+    assert tables[-1][:3] == ["Shared meaning", "Shared success", "Internal conversation"]
 
 
 def test_moves_are_those_of_the_present_level(executive: Visitor) -> None:
@@ -122,7 +122,9 @@ def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive
     submit(executive, "3", shared_success="5")
     executive.open(PAGE)
     said = executive.text.replace("\\", "")
-    assert "more sub-checks of “Shared success” confirmed: it is claimed at 5, counts as 3" in said
+    assert (
+        "more short checks of “Shared success” confirmed: it is claimed at 5, counts as 3" in said
+    )
     assert "Raise “Shared success”" not in said
 
 
@@ -237,3 +239,12 @@ def test_what_has_to_be_confirmed_is_named_among_the_moves(executive: Visitor) -
     assert [check.id for check in group.checks if check.question in moves] == [
         check.id for check in group.checks if check.id not in checks
     ]
+
+
+def test_one_chart_of_the_questions_has_the_largest_gap_first(executive: Visitor) -> None:
+    submit(executive, "3", leadership="1")
+    executive.open(PAGE)
+    bars = charts(executive)["Bars"]
+    labels = next(one["text"] for one in bars["data"] if one["name"] == "now")  # type: ignore[attr-defined]
+    assert labels[0] == "Leadership"
+    assert len(labels) == len(ITEMS)

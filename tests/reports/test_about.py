@@ -15,7 +15,7 @@ Checks = Mapping[str, Mapping[str, str]]
 
 
 class Said:
-    """One respondent: levels in asking order (`-` is unseen), and sub-checks by owner."""
+    """One respondent: levels in asking order (`-` is unseen), and short checks by owner."""
 
     def __init__(self, levels: str, checks: Checks | None = None) -> None:
         said = dict(zip((item.id for item in TEN.items), levels.split(), strict=True))
@@ -43,14 +43,14 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
 
     assert about.headline == (
         "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 to 3.5, "
-        "process to rise from 2.3 to 3.0 and three sub-checks of “The organisation as a whole” "
+        "process to rise from 2.3 to 3.0 and three short checks of “The organisation as a whole” "
         "confirmed, where none is."
     )
     assert len(about.binding) == 3
     assert about.coverage == "8 of 9 answered, 1 don't know; 1 not applicable and left out."
     assert about.caps == (
         (
-            "You chose level 5 for “Shared success”; its sub-checks confirm 1 of the 3 it needs, "
+            "You chose level 5 for “Shared success”; its short checks confirm 1 of the 3 it needs, "
             "so it counts as 3."
         ),
     )
@@ -63,7 +63,7 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
 def test_only_sub_checks_that_count_are_called_open() -> None:
     """Six of the organisation and one of the claimed level; none of an item at level 3."""
     assert About(NOW).stage_range == (
-        "The open answer and the seven open sub-checks cannot change the stage."
+        "The open answer and the seven open short checks cannot change the stage."
     )
 
 
@@ -72,7 +72,7 @@ def test_open_answers_give_a_range() -> None:
     about = About(result(Said("2 2 2 2 2 2 2 2 dk dk")))
 
     assert about.stage_range == (
-        "The two open answers and the six open sub-checks "
+        "The two open answers and the six open short checks "
         "could put you anywhere from stage 2 to stage 3."
     )
 
@@ -92,8 +92,8 @@ def test_a_group_reads_of_people_and_an_interval() -> None:
     assert about.respondents == 3
     assert about.caps == (
         (
-            "Three people chose a level for “Shared success” that their sub-checks do not confirm; "
-            "it counts as 3.0 instead of 5.0."
+            "Three people chose a level for “Shared success” that their short checks do not "
+            "confirm; it counts as 3.0 instead of 5.0."
         ),
     )
     assert (about.interval or "").startswith("With three people the overall score lies between")

@@ -105,7 +105,7 @@ CASES = [
     ),
     pytest.param(
         AIM, [{"aim": 5}],
-        ("“Aim” = 3", "Before its sub-checks were looked at, it was 5.0."),
+        ("“Aim” = 3", "Before its short checks were looked at, it was 5.0."),
         id="a capped item",
     ),
 ]  # fmt: skip

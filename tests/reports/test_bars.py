@@ -10,8 +10,6 @@ from assessment.reports.charts import (
     bar_rows,
     bars,
     describe_bars,
-    describe_dimension_bars,
-    dimension_bars,
     dimension_rows,
 )
 from assessment.reports.charts.lanes import lanes
@@ -54,6 +52,16 @@ def test_the_round_before_is_a_grey_dot_and_the_target_a_stroke() -> None:
     assert ([4.0, 3.0], "line-ns", LIGHT.target) == (
         target["x"], target["marker"]["symbol"], target["marker"]["line"]["color"]
     )  # fmt: skip
+
+
+def test_an_arrow_leads_from_before_to_now_on_the_bar_or_off_its_end() -> None:
+    figure = bars([*"abcd"], [3, 2, 2, None], before=[1, 4, 2, 3])
+    rise, fall = trace(figure, "rise"), trace(figure, "fall")
+
+    assert (rise["x"][:2], fall["x"][:2]) == ([1.0, 3.0], [4.0, 2.0])
+    assert (len(rise["x"]), len(fall["x"])) == (3, 3), "what stayed, or is not scored, has none"
+    assert rise["marker"]["symbol"][1] == "arrow"
+    assert (LIGHT.paper, LIGHT.ink) == (rise["line"]["color"], fall["line"]["color"])
 
 
 def test_a_capped_claim_is_a_hollow_end_and_said_below() -> None:
@@ -162,14 +170,7 @@ def test_scores_are_rounded_exactly_half_up_and_not_as_floats() -> None:
     ] == ["1.2", "2.4", "2.4"]
 
 
-def test_dimensions_have_bars_words_and_a_table_of_their_own() -> None:
-    figure = dimension_bars(["Strategy", "People"], [3, None], [2, 2], [4, 4])
-
-    assert trace(figure, "now")["x"] == [2.0]
-    assert trace(figure, "before")["x"] == [2.0, 2.0]
-    assert describe_dimension_bars(["Strategy", "People"], [3, None], [2, None]) == (
-        "Dimensions on a scale from 1 to 5: Strategy 3.0 (before 2.0), People not scored."
-    )
+def test_dimensions_have_a_table_of_their_own() -> None:
     assert dimension_rows(["Strategy"], [3], target=[4]) == [
         {"Dimension": "Strategy", "Now": "3.0", "Target": "4.0"}
     ]

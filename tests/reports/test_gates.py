@@ -48,7 +48,7 @@ def said(*gates_of: StagedGate) -> list[str]:
             (FILL, CHECKS),
             "Stage 2 is shut. Not met: social CRM 67 % (at least 70 %); met: “The organisation as "
             "a whole” 3 confirmed (at least 3 confirmed).",
-            id="per cent and sub-checks",
+            id="per cent and short checks",
         ),
         pytest.param(
             (PROCESS,) * 17, "Stage 2 is open. Met: 17 conditions.", id="many are counted"

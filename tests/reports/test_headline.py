@@ -93,17 +93,17 @@ NEEDS = [
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(3), F(1)),
-        "three sub-checks of “The organisation as a whole” confirmed, where one is",
+        "three short checks of “The organisation as a whole” confirmed, where one is",
         id="checks, one of them confirmed",
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(6), F(4)),
-        "six sub-checks of “The organisation as a whole” confirmed, where four are",
+        "six short checks of “The organisation as a whole” confirmed, where four are",
         id="checks, some of them confirmed",
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(1), F(0)),
-        "one sub-check of “The organisation as a whole” confirmed, where none is",
+        "one short check of “The organisation as a whole” confirmed, where none is",
         id="checks, none of them confirmed",
     ),
     pytest.param(

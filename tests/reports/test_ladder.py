@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from assessment.reports.charts import LIGHT, describe_ladder, ladder, ladder_rows
+from assessment.reports.charts.ladder import STEP
 from tests.reports.drawn import drawn, texts, trace
 
 STAGES = [
@@ -37,9 +38,36 @@ def test_the_steps_climb_to_the_right_and_end_together() -> None:
     ] * 5
 
 
+def role(name: str, words: str) -> str:
+    """A name with what its stage is in smaller letters below."""
+    return f'{name}<br><span style="font-size:12.5px">{words}</span>'
+
+
+@pytest.mark.parametrize(
+    ("before", "reached", "roles"),
+    [
+        (1, 3, ["before", "", "now", "next", ""]),
+        (2, 2, ["", "now, as before", "next", "", ""]),
+        (5, 4, ["", "", "", "now", "before"]),
+        (None, 5, ["", "", "", "", "now"]),
+        (None, None, [""] * 5),
+    ],
+)
+def test_the_way_from_before_by_now_to_next_is_named(
+    before: int | None, reached: int | None, roles: list[str]
+) -> None:
+    names = texts(ladder(STAGES, reached, before=before))[1::2]
+    assert [one.partition('12.5px">')[2].removesuffix("</span>") for one in names] == roles
+
+
+def test_the_words_say_what_was_before() -> None:
+    assert "Before, it was stage 1." in describe_ladder(STAGES, 2, before=1)
+
+
 def test_every_stage_is_named_and_only_the_reached_one_is_bold() -> None:
     assert texts(ladder(STAGES, 2)) == [
-        "1", "Ad hoc", "<b>2</b>", "<b>Emerging</b>", "3", "Defined", "4", "Managed", "5",
+        "1", "Ad hoc", "<b>2</b>", role("<b>Emerging</b>", "now"), "3", role("Defined", "next"),
+        "4", "Managed", "5",
         "Customer-centric",
     ]  # fmt: skip
 
@@ -96,7 +124,7 @@ def test_an_interval_of_the_mean_is_drawn_to_scale_and_said_with_it() -> None:
 @pytest.mark.parametrize("mean", [1.5, 1.7, 2.0, 2.5, 3.3, 3.5])
 def test_labels_beside_the_stairs_never_stand_on_each_other(mean: float) -> None:
     notes = drawn(ladder(STAGES, 2, 2, 3, mean))["layout"]["annotations"][10:]
-    places = [note["y"] * 46 for note in notes]
+    places = [note["y"] * STEP for note in notes]
 
     assert len(places) == 3
     assert all(above - below >= 16.9 for below, above in pairwise(places))

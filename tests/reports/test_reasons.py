@@ -38,7 +38,7 @@ def fell(sheet: int, item: str, claimed: int, capped: int) -> Capped:
 def test_a_capped_claim_says_claim_confirmations_and_what_counts() -> None:
     assert caps([fell(0, "success", 5, 3)], NAMES, NOTHING, respondents=1) == (
         (
-            "You chose level 5 for “Shared success”; its sub-checks confirm 1 of the 3 it needs, "
+            "You chose level 5 for “Shared success”; its short checks confirm 1 of the 3 it needs, "
             "so it counts as 3."
         ),
     )
@@ -51,7 +51,7 @@ def test_in_a_group_the_capped_claims_for_one_item_are_one_sentence() -> None:
 
     assert caps(claims, NAMES, scored, respondents=3) == (
         (
-            "Two people chose a level for “Shared success” that their sub-checks do not confirm; "
+            "Two people chose a level for “Shared success” that their short checks do not confirm; "
             "it counts as 3.3 instead of 4.7."
         ),
     )
@@ -83,9 +83,9 @@ PATHS = [
             "The least effort to stage 4 is 2.33.",
             "Raise “Willing use” from 2 to 4 (effort 2).",
             "Raise “Leadership” from 2.67 to 3 (effort 0.33).",
-            "Have two more sub-checks of “The organisation as a whole” confirmed.",
+            "Have two more short checks of “The organisation as a whole” confirmed.",
         ),
-        id="raises and sub-checks",
+        id="raises and short checks",
     ),
     pytest.param(
         Path(raises=(Raise("use", F(3), F(1), F(2)),), effort=F(2)),
@@ -96,9 +96,9 @@ PATHS = [
         Path(confirm={"success": 1}),
         (
             "The least effort to stage 4 is 0.",
-            "Have one more sub-check of “Shared success” confirmed.",
+            "Have one more short check of “Shared success” confirmed.",
         ),
-        id="a sub-check alone",
+        id="a short check alone",
     ),
     pytest.param(
         Path(obstacle=Obstacle.UNSCORED, ids=("use",)),
@@ -129,11 +129,11 @@ PATHS = [
         Path(obstacle=Obstacle.CHECKS, ids=("organisation",)),
         (
             (
-                "Stage 4 cannot be reached: it asks for more sub-checks of "
+                "Stage 4 cannot be reached: it asks for more short checks of "
                 "“The organisation as a whole” than there are."
             ),
         ),
-        id="more sub-checks than there are",
+        id="more short checks than there are",
     ),
     pytest.param(
         Path(obstacle=Obstacle.SCALE),
@@ -166,7 +166,7 @@ def step(before: int, after: int) -> Path:
             step(3, 4),
             (
                 (
-                    "Have two more sub-checks of “Shared success” confirmed: it is claimed at 5, "
+                    "Have two more short checks of “Shared success” confirmed: it is claimed at 5, "
                     "counts as 3, and then counts as 4 (effort 1)."
                 ),
             ),
@@ -177,7 +177,7 @@ def step(before: int, after: int) -> Path:
             step(3, 4),
             (
                 (
-                    "Have two more sub-checks of “Shared success” confirmed: it is claimed at 4, "
+                    "Have two more short checks of “Shared success” confirmed: it is claimed at 4, "
                     "counts as 3, and then counts as 4 (effort 1)."
                 ),
             ),
@@ -188,7 +188,7 @@ def step(before: int, after: int) -> Path:
             step(3, 5),
             (
                 "Raise “Shared success” from 3 to 5 (effort 2).",
-                "Have two more sub-checks of “Shared success” confirmed.",
+                "Have two more short checks of “Shared success” confirmed.",
             ),
             id="claimed below it",
         ),
@@ -197,7 +197,7 @@ def step(before: int, after: int) -> Path:
             step(3, 2),
             (
                 "Bring “Shared success” down from 3 to 2 (effort 1).",
-                "Have two more sub-checks of “Shared success” confirmed.",
+                "Have two more short checks of “Shared success” confirmed.",
             ),
             id="reversed",
         ),

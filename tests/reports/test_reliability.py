@@ -70,12 +70,12 @@ RANGES = [
     ),
     pytest.param(
         Extremes(4, 1), 12, 1,
-        "The 12 open answers and the open sub-check "
+        "The 12 open answers and the open short check "
         "could put you anywhere from stage 1 to stage 4.",
-        id="answers and a sub-check",
+        id="answers and a short check",
     ),
     pytest.param(
-        Extremes(2, 2), 0, 6, "The six open sub-checks cannot change the stage.", id="no effect"
+        Extremes(2, 2), 0, 6, "The six open short checks cannot change the stage.", id="no effect"
     ),
     pytest.param(Extremes(2, 2), 0, 0, None, id="nothing open"),
     pytest.param(Extremes(None, None), 3, 0, None, id="nothing to stage"),
@@ -91,16 +91,28 @@ def test_the_range_says_what_open_answers_leave_open(
 
 STABILITIES = [
     pytest.param(None, None, id="no stages"),
-    pytest.param(1.0, "The stage holds in every re-weighting tried.", id="always"),
-    pytest.param(0.94, "The stage holds in 94 % of re-weightings.", id="mostly"),
-    pytest.param(0.9995, "The stage holds in over 99 % of re-weightings.", id="nearly always"),
-    pytest.param(0.8, "The stage holds in 80 % of re-weightings.", id="just firm"),
+    pytest.param(1.0, "If other things mattered more, the stage would be the same.", id="always"),
     pytest.param(
-        0.79, "The stage is fragile: it holds in only 79 % of re-weightings.", id="just fragile"
+        0.94, "If other things mattered more, 94 % of cases would give the same stage.", id="mostly"
+    ),
+    pytest.param(
+        0.9995,
+        "If other things mattered more, over 99 % of cases would give the same stage.",
+        id="nearly always",
+    ),
+    pytest.param(
+        0.8,
+        "If other things mattered more, 80 % of cases would give the same stage.",
+        id="just firm",
+    ),
+    pytest.param(
+        0.79,
+        "The stage is fragile: if other things mattered more, only 79 % of cases would give it.",
+        id="just fragile",
     ),
     pytest.param(
         0.001,
-        "The stage is fragile: it holds in only under 1 % of re-weightings.",
+        "The stage is fragile: if other things mattered more, under 1 % of cases would give it.",
         id="hardly ever",
     ),
 ]
@@ -180,12 +192,12 @@ PIVOTS = [
     pytest.param(
         flipped(Confirmation.NO, Confirmation.YES), 1,
         "If the answer to “Is insight given back?” were yes, the stage would be 4.",
-        id="a sub-check confirmed",
+        id="a short check confirmed",
     ),
     pytest.param(
         flipped(Confirmation.YES, Confirmation.NO), 20,
         "If one person's answer to “Is insight given back?” were no, the stage would be 4.",
-        id="a sub-check of one among many",
+        id="a short check of one among many",
     ),
 ]  # fmt: skip
 

@@ -60,7 +60,7 @@ def test_reached_steps_are_tinted_and_the_highest_has_the_accent_and_a_bold_name
 
     assert [one["fillcolor"] for one in steps[2:]] == [LIGHT.panel, LIGHT.tint, LIGHT.tint]
     assert [one["line"]["color"] for one in steps[2:]] == [LIGHT.line, LIGHT.accent, LIGHT.line]
-    assert "<b>Social communication</b><br><b>programmes</b>" in texts(figure)
+    assert "<b>Social communication programmes</b>" in texts(figure)
     assert "Social CRM" in texts(figure)
 
 

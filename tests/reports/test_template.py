@@ -28,10 +28,6 @@ EVERY: list[object] = [
         id="bars",
     ),
     pytest.param(
-        lambda dark: charts.dimension_bars(LABELS, [2, None, 4], [1, 2, 3], dark=dark),
-        id="dimension bars",
-    ),
-    pytest.param(
         lambda dark: charts.staircase(
             [charts.Stair(1, "Start", 80, reached=True), charts.Stair(2, "Goal", None, 70)],
             1,

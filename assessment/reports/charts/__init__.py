@@ -11,8 +11,6 @@ from assessment.reports.charts.bars import (
     bar_rows,
     bars,
     describe_bars,
-    describe_dimension_bars,
-    dimension_bars,
     dimension_rows,
 )
 from assessment.reports.charts.ladder import describe_ladder, ladder, ladder_rows
@@ -52,14 +50,12 @@ __all__ = [
     "describe_balances",
     "describe_band",
     "describe_bars",
-    "describe_dimension_bars",
     "describe_drift",
     "describe_ladder",
     "describe_position",
     "describe_radar",
     "describe_staircase",
     "describe_together",
-    "dimension_bars",
     "dimension_rows",
     "drift",
     "drift_rows",

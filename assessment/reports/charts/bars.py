@@ -67,39 +67,10 @@ def bar_rows(
     return mark_rows(marks(labels, now, before, target, claimed), "Question")
 
 
-def dimension_bars(
-    labels: Sequence[str],
-    now: Values,
-    before: Values | None = None,
-    target: Values | None = None,
-    *,
-    scale: Scale = SCALE,
-    dark: bool = False,
-) -> "go.Figure":
-    """One bar a dimension; otherwise as `bars`."""
-    return strips(marks(labels, now, before, target), scale, dark=dark)
-
-
-def describe_dimension_bars(
-    labels: Sequence[str],
-    now: Values,
-    before: Values | None = None,
-    target: Values | None = None,
-    *,
-    scale: Scale = SCALE,
-) -> str:
-    """The picture in words.
-
-    >>> describe_dimension_bars(["People"], [2.5])
-    'Dimensions on a scale from 1 to 5: People 2.5.'
-    """
-    return describe_marks("Dimensions", marks(labels, now, before, target), scale)
-
-
 def dimension_rows(
     labels: Sequence[str], now: Values, before: Values | None = None, target: Values | None = None
 ) -> list[dict[str, str]]:
-    """The table beside the dimensions' bars.
+    """The scores of the dimensions as a table.
 
     >>> dimension_rows(["People"], [2.5], before=[2])
     [{'Dimension': 'People', 'Now': '2.5', 'Before': '2.0'}]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Stages = Sequence[tuple[int, str]]  # number and name, lowest first
 
-STEP = 46  # pixels from one stage to the next
+STEP = 52  # pixels from one stage to the next
 CLIMB = 0.34  # the part of the width that the stairs climb over
 NAME_WIDTH = 24  # characters
 GUTTER = 92  # pixels to the right of the stairs, for the bracket and the mean
@@ -30,6 +30,16 @@ class Ladder:
     high: Number | None
     mean: Number | None
     of_mean: bool
+    before: int | None = None
+
+    def role(self, value: int) -> str:
+        """What a stage is on the way from before to next; nothing for the others."""
+        if value == self.reached:
+            return "now, as before" if value == self.before else "now"
+        if value == self.before:
+            return "before"
+        ahead = [number for number, _ in self.stages if self.reached and number > self.reached]
+        return "next" if ahead and value == ahead[0] else ""
 
     @property
     def bracket(self) -> tuple[float, float] | None:
@@ -64,17 +74,19 @@ def ladder(  # noqa: PLR0913 - each is one thing that the picture shows; all but
     mean: Number | None = None,
     *,
     of_mean: bool = False,
+    before: int | None = None,
     dark: bool = False,
 ) -> "go.Figure":
-    """The ladder as a figure, as wide as its place and some 46 pixels a stage high.
+    """The ladder as a figure, as wide as its place and some 52 pixels a stage high.
 
     `low` and `high` are the worst and best stage over open answers; with `of_mean` they are the
-    90 % interval of the mean. `mean` only where it shares the stages' numbers.
+    90 % interval of the mean. `before` is the stage of an earlier round. `mean` only
+    where it shares the stages' numbers.
     """
     import plotly.graph_objects as go
 
     colours = palette(dark)
-    shown = Ladder(stages, reached, low, high, mean, of_mean)
+    shown = Ladder(stages, reached, low, high, mean, of_mean, before)
     drawn = go.Figure(_steps(shown, colours))
     drawn.update_layout(
         template=template(dark),
@@ -89,7 +101,7 @@ def ladder(  # noqa: PLR0913 - each is one thing that the picture shows; all but
     return drawn
 
 
-def describe_ladder(
+def describe_ladder(  # noqa: PLR0913 - as `ladder`
     stages: Stages,
     reached: int | None,
     low: Number | None = None,
@@ -97,6 +109,7 @@ def describe_ladder(
     mean: Number | None = None,
     *,
     of_mean: bool = False,
+    before: int | None = None,
 ) -> str:
     """The picture in words.
 
@@ -105,6 +118,8 @@ def describe_ladder(
     """
     names = dict(stages)
     said = [f"A ladder of {len(stages)} stages; " + _reached(reached, names)]
+    if before is not None:
+        said.append(f"Before, it was stage {before}.")
     if Ladder(stages, reached, low, high, mean, of_mean).bracket and not of_mean:
         said.append(f"At worst it is stage {low}, at best stage {high}.")
     if mean is not None:
@@ -169,7 +184,7 @@ def _ground(value: int, reached: int | None, colours: Palette) -> str:
 
 
 def _names(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
-    """Number and name of each step; apart, so that a second line stands under the first."""
+    """Number, and name with role, of each step; apart, so that lines stand under the first."""
     return [
         {
             "x": _start(at, len(shown.stages)),
@@ -177,12 +192,22 @@ def _names(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
             "xshift": shift,
             "xanchor": "left",
             "align": "left",
-            "text": f"<b>{text}</b>" if value == shown.reached else text,
+            "text": text,
             "font": {"size": LABEL_SIZE, "color": _text(value, shown.reached, colours)},
         }
         for at, (value, name) in enumerate(shown.stages)
-        for shift, text in ((11, str(value)), (31, broken(name, NAME_WIDTH)))
+        for shift, text in ((11, _bold(str(value), value, shown)), (31, _named(name, value, shown)))
     ]
+
+
+def _bold(text: str, value: int, shown: Ladder) -> str:
+    return f"<b>{text}</b>" if value == shown.reached else text
+
+
+def _named(name: str, value: int, shown: Ladder) -> str:
+    role = shown.role(value)
+    below = f'<br><span style="font-size:{SMALL_SIZE}px">{role}</span>' if role else ""
+    return _bold(broken(name, NAME_WIDTH), value, shown) + below
 
 
 def _text(value: int, reached: int | None, colours: Palette) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CLIMB = 4.5  # how much further right each step begins, in per cent of a step's width
 EDGE = 0.3  # so that half a frame is not cut off at a side
 NAME_WIDTH = 26  # characters; the rest of a phone's width is for the figure
+WHOLE_WIDTH = 32  # characters, where the figure stands a line lower
 LINE = 19
 ASIDE = 17
 PAD = 9
@@ -70,10 +71,19 @@ def places(stairs: Sequence[Stair]) -> list[Place]:
     placed: list[Place] = []
     for at, stair in reversed(list(enumerate(stairs))):
         top = placed[-1].bottom + GAP if placed else 0
-        words = LINE * len(lines(stair.name, NAME_WIDTH)) + (ASIDE if stair.asides else 0)
+        words = LINE * len(_name(stair)) + (ASIDE if stair.asides else 0)
         bar = top + PAD + words + PAD / 2
         placed.append(Place(stair, CLIMB * at, top, bar, bar + BAR))
     return placed
+
+
+def _is_whole(stair: Stair) -> bool:
+    """Whether the name takes the whole width of one line, and the figure stands below it."""
+    return NAME_WIDTH < len(stair.name) <= WHOLE_WIDTH and bool(stair.asides)
+
+
+def _name(stair: Stair) -> list[str]:
+    return lines(stair.name, WHOLE_WIDTH if _is_whole(stair) else NAME_WIDTH)
 
 
 def _bars(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Bar]":
@@ -160,16 +170,17 @@ def _texts(
     for place in placed:
         stair, top = place.stair, place.top + PAD
         form = "<b>{}</b>" if stair.number == reached else "{}"
-        name = "<br>".join(form.format(line) for line in lines(stair.name, NAME_WIDTH))
+        name = "<br>".join(map(form.format, _name(stair)))
+        foot = place.bar - PAD / 2 - ASIDE
         left = {"x": place.left, "xanchor": "left", "align": "left"}
         right = {"x": place.left + 100, "xanchor": "right", "align": "right", "xshift": -9}
         yield left | {"xshift": 9} | _text(form.format(stair.number), top, colours.ink)
         yield left | {"xshift": 29} | _text(name, top, colours.ink)
-        yield right | _text(f"<b>{per_cent(stair.fill)}</b>", top, colours.ink)
+        height = foot - 2 if _is_whole(stair) else top
+        yield right | _text(f"<b>{per_cent(stair.fill)}</b>", height, colours.ink)
         if stair.asides:
             colour = colours.ink if stair.leaps else colours.quiet
             said = " · ".join(lines(part, NAME_WIDTH * 2)[0] for part in stair.asides)
-            foot = place.bar - PAD / 2 - ASIDE
             yield left | {"xshift": 29} | _text(said, foot, colour, SMALL_SIZE)
 
 

@@ -11,7 +11,7 @@ class Stair:
     """One stage. Fills are in per cent, None for "not scored"; `needed` opens the stage.
 
     `leaps` are the numbers of the stages that it is ahead of, though it rests on them; `note` says
-    what is filled where that does not go without saying.
+    what is filled where that does not go without saying; `role` that it is now, or next.
     """
 
     number: int
@@ -22,11 +22,12 @@ class Stair:
     before: Number | None = None
     leaps: tuple[int, ...] = ()
     note: str = ""
+    role: str = ""
 
     @property
     def asides(self) -> list[str]:
         """What is said below the name, in the order of its weight."""
-        return [words for words in (self.leap, self.note, self.was) if words]
+        return [words for words in (self.role, self.leap, self.note, self.was) if words]
 
     @property
     def leap(self) -> str:

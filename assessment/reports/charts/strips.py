@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SIDE = 10  # pixels, so that a dot at an end of the scale is whole
 FOOT = 30
+ARROW = 9
 MARKERS = {
     "target": {"symbol": "line-ns", "size": BAR},  # a stroke that stands out above and below
     "before": {"symbol": "circle", "size": BAR - 2},
@@ -86,8 +87,46 @@ def _points(placed: Sequence[Lane], colours: Palette) -> "Iterator[go.Scatter]":
     yield from _point("end", now, {"color": colours.accent})
     ring = {"color": colours.paper, "width": 2}  # or grey would sink into the accent
     yield from _point("before", before, {"color": colours.before, "line": ring})
+    yield from _arrows(placed, colours)
     stroke = {"color": colours.target, "width": 3}
     yield from _point("target", target, {"color": colours.target, "line": stroke})
+
+
+def _arrows(placed: Sequence[Lane], colours: Palette) -> "Iterator[go.Scatter]":
+    """From the score before to now: on the bar where it rose, on the track where it fell."""
+    both = [
+        (lane.bar, float(lane.mark.before), float(lane.mark.now))
+        for lane in placed
+        if lane.mark.before is not None and lane.mark.now is not None
+    ]
+    rises = [one for one in both if one[1] < one[2]]
+    falls = [one for one in both if one[1] > one[2]]
+    for name, moves, colour in (("rise", rises, colours.paper), ("fall", falls, colours.ink)):
+        if moves:
+            yield _arrow(name, moves, colour)
+
+
+def _arrow(name: str, moves: Sequence[tuple[float, float, float]], colour: str) -> "go.Scatter":
+    import plotly.graph_objects as go
+
+    return go.Scatter(
+        name=name,
+        mode="lines+markers",
+        x=[end for _, start, stop in moves for end in (start, stop, None)],
+        y=[end for bar, _, _ in moves for end in (bar, bar, None)],
+        line={"color": colour, "width": 1.5},
+        marker={
+            "symbol": ["circle", "arrow", "circle"] * len(moves),
+            "size": [0, ARROW, 0] * len(moves),
+            "color": colour,
+            "angleref": "previous",
+            "standoff": [0, BAR - 4, 0] * len(moves),
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
 
 
 def _point(

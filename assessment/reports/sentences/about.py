@@ -37,6 +37,7 @@ from assessment.reports.sentences.reliability import (
     stage_range,
 )
 from assessment.reports.sentences.typical import typical
+from assessment.reports.sentences.verdict import verdict
 from scoring import UNSEEN, CheckGroup, Confirmation, Dimension, Item, Path, Sheet
 from scoring.caps import needed
 
@@ -76,6 +77,13 @@ class About:
     def ahead(self) -> str:
         """What the next stage needs, in one sentence; nothing where nothing is staged."""
         return ahead(self.result.staging, self.names) if self.result.stage else ""
+
+    @property
+    def verdict(self) -> str:
+        """What the stage means, in one sentence without figures; nothing where there is none."""
+        if self.result.stage is None:
+            return ""
+        return verdict(self.result.staging, self.result.instrument.stages[-1].value, self.names)
 
     @property
     def gates(self) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _item(of: Item, own: ItemScore, names: Names) -> tuple[str, ...]:
         ends = f"{level(of.scale.low)} counts as {level(of.scale.high)}"
         lines.append(f"It counts in reverse: {ends}, and so on.")
     if own.claimed != own.value:
-        lines.append(f"Before its sub-checks were looked at, it was {score(own.claimed)}.")
+        lines.append(f"Before its short checks were looked at, it was {score(own.claimed)}.")
     return tuple(lines)
 
 

@@ -1,4 +1,4 @@
-"""Caps in words: what was claimed, what the sub-checks confirm, what counts."""
+"""Caps in words: what was claimed, what the short checks confirm, what counts."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ def caps(of: Iterable[Capped], names: Names, scored: Scored, respondents: int) -
     >>> fell = Capped(0, "use", Fraction(5), Fraction(3), confirmed=1, needed=3)
     >>> said = caps([fell], Names({"use": "Active use"}), Scored(None, {}, {}), respondents=1)
     >>> said[0].partition("; ")[2]
-    'its sub-checks confirm 1 of the 3 it needs, so it counts as 3.'
+    'its short checks confirm 1 of the 3 it needs, so it counts as 3.'
     """
     by_item: dict[str, list[Capped]] = defaultdict(list)
     for one in of:
@@ -27,8 +27,9 @@ def caps(of: Iterable[Capped], names: Names, scored: Scored, respondents: int) -
 
 def _own(one: Capped, names: Names) -> str:
     return (
-        f"You chose level {level(one.claimed)} for {names.item(one.item)}; its sub-checks confirm "
-        f"{one.confirmed} of the {one.needed} it needs, so it counts as {level(one.capped)}."
+        f"You chose level {level(one.claimed)} for {names.item(one.item)}; its short checks "
+        f"confirm {one.confirmed} of the {one.needed} it needs, "
+        f"so it counts as {level(one.capped)}."
     )
 
 
@@ -36,6 +37,6 @@ def _of_group(item: str, count: int, names: Names, scored: Scored) -> str:
     who = begun(counted(count, "person", "people"))
     of = scored.items[item]
     return (
-        f"{who} chose a level for {names.item(item)} that their sub-checks do not confirm; "
+        f"{who} chose a level for {names.item(item)} that their short checks do not confirm; "
         f"it counts as {score(of.value)} instead of {score(of.claimed)}."
     )

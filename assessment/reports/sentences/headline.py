@@ -126,6 +126,6 @@ def subject(one: Requirement, names: Names) -> str:
 
 def _checks(one: Requirement, names: Names) -> str:
     have = int(one.value or 0)
-    wanted = counted(int(one.needed), "sub-check")
+    wanted = counted(int(one.needed), "short check")
     so_far = counted(have, "is", "are") if have else "none is"
     return f"{wanted} of {names.owner(one.target or '')} confirmed, where {so_far}"

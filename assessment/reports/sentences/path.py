@@ -16,7 +16,7 @@ def path(
 ) -> tuple[str, ...]:
     """A first sentence that says whether and how, then one for each step.
 
-    An item that is `claimed` high enough already only lacks its sub-checks.
+    An item that is `claimed` high enough already only lacks its short checks.
 
     >>> path(Path(), 3, Names())
     ('Stage 3 is reached already.',)
@@ -37,7 +37,7 @@ def path(
         for one in of.raises
     )
     confirms = (
-        f"Have {counted(count, 'more sub-check')} of {names.owner(owner)} confirmed."
+        f"Have {counted(count, 'more short check')} of {names.owner(owner)} confirmed."
         for owner, count in of.confirm.items()
         if owner not in claims
     )
@@ -46,8 +46,8 @@ def path(
 
 
 def _support(one: Raise, claim: Fraction, count: int, names: Names) -> str:
-    """A step that asks for no more than is claimed: only the sub-checks are missing."""
-    missing = counted(count, "more sub-check") if count else "the sub-checks"
+    """A step that asks for no more than is claimed: only the short checks are missing."""
+    missing = counted(count, "more short check") if count else "the short checks"
     return (
         f"Have {missing} of {names.item(one.item)} confirmed: it is claimed at {level(claim)}, "
         f"counts as {level(one.before)}, and then counts as {level(one.after)} "
@@ -79,7 +79,7 @@ def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> str:
             groups = listed(map(names.owner, of.ids))
             return (
                 f"Stage {target} cannot be reached: "
-                f"it asks for more sub-checks of {groups} than there are."
+                f"it asks for more short checks of {groups} than there are."
             )
         case Obstacle.SCALE:
             return f"Stage {target} cannot be reached, even with every item at its highest level."

@@ -35,14 +35,14 @@ def coverage(of: Coverage) -> str:
 def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> str | None:
     """Between which stages the open answers leave the result; None when none is open.
 
-    Open are don't know and unseen; sub-checks are counted apart.
+    Open are don't know and unseen; short checks are counted apart.
 
     >>> stage_range(Extremes(best=3, worst=2), 2)
     'The two open answers could put you anywhere from stage 2 to stage 3.'
     """
     if not open_answers + open_checks or extremes.best is None or extremes.worst is None:
         return None
-    parts = ((open_answers, "open answer"), (open_checks, "open sub-check"))
+    parts = ((open_answers, "open answer"), (open_checks, "open short check"))
     subject = begun(listed(_the(count, what) for count, what in parts if count))
     if extremes.best == extremes.worst:
         return f"{subject} cannot change the stage."
@@ -66,15 +66,18 @@ def stability(of: Stability | None) -> str | None:
     """Whether other weights would give another stage; None without stages.
 
     >>> stability(Stability(0.5, 2000)).replace(chr(160), " ")
-    'The stage is fragile: it holds in only 50 % of re-weightings.'
+    'The stage is fragile: if other things mattered more, only 50 % of cases would give it.'
     """
     if of is None:
         return None
     if of.share == 1:
-        return "The stage holds in every re-weighting tried."
-    if of.fragile:
-        return f"The stage is fragile: it holds in only {percent(of.share)} of re-weightings."
-    return f"The stage holds in {percent(of.share)} of re-weightings."
+        return "If other things mattered more, the stage would be the same."
+    share = percent(of.share)
+    if not of.fragile:
+        return f"If other things mattered more, {share} of cases would give the same stage."
+    only = "" if share.startswith("under") else "only "
+    same = f"{only}{share} of cases would give it"
+    return f"The stage is fragile: if other things mattered more, {same}."
 
 
 def interval(of: Interval, respondents: int) -> str:
