@@ -6,19 +6,9 @@ from pages.answer import footer, saving, statements, subchecks
 from pages.answer import item as answer
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
-from pages.shared import register
+from pages.shared import opening, register
 from pages.shared.text import plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
-
-FOCUS = """<script>
-/* {place} */
-requestAnimationFrame(() => {{
-  const heading = document.querySelector("{heading}");
-  if (heading) {{ heading.tabIndex = -1; heading.focus({{preventScroll: true}}); }}
-  const main = document.querySelector('[data-testid="stMain"]');
-  if ("{sought}") heading?.scrollIntoView(); else main?.scrollTo(0, 0);
-}});
-</script>"""
 
 
 def draw() -> None:
@@ -69,9 +59,9 @@ def _focus(desk: Desk) -> None:
         heading = (
             f".st-key-answer-statement-{desk.sought} h2" if desk.sought else ".st-key-answer h1"
         )
-        script = FOCUS.format(place=desk.at, heading=heading, sought=desk.sought)
+        sought, place = bool(desk.sought), desk.sought or desk.at
         desk.moved, desk.sought = False, ""
-        st.html(script, unsafe_allow_javascript=True)
+        opening.lead(register.ANSWER.path, place, heading, sought=sought)
 
 
 def _item(desk: Desk, item: ItemSpec) -> None:

@@ -1,0 +1,44 @@
+"""Every page opens at its top, with the focus on its heading."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitors
+from tests.browser.screens import Visitor
+from tests.browser.seeds import Keys
+from tests.server.process import Site
+
+TOP = """() => document.activeElement === document.querySelector("h1")
+  && document.querySelector("[data-testid=stMain]").scrollTop === 0"""
+FOOT = "main => { main.scrollTo(0, main.scrollHeight); return main.scrollTop; }"
+
+
+def opens_at_top(visitor: Visitor, heading: str) -> None:
+    """See that page at rest at its top; then read down to its foot."""
+    expect(visitor.page.locator("h1")).to_have_text(heading)
+    visitor.arrives().page.wait_for_function(TOP)
+    assert visitor.settles().page.evaluate(TOP)
+    assert visitor.page.get_by_test_id("stMain").evaluate(FOOT) > 0
+
+
+def test_pages_open_at_their_top_after_one_that_was_read_to_its_foot(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    executive = visitors(site, phone=True).enters(keys.complete)
+    for _ in range(3):
+        executive.opens("/check")
+        opens_at_top(executive, "Check your answers")
+        change = executive.page.get_by_role("link", name="Change").last
+        executive.touches(change)
+        executive.is_at(11).page.wait_for_function(TOP)
+        executive.goes_on()
+        opens_at_top(executive, "Check your answers")
+
+
+def test_a_page_that_runs_again_keeps_the_focus_and_the_place(
+    site: Site, visitors: Visitors
+) -> None:
+    executive = visitors(site, phone=True).begins()
+    executive.page.wait_for_function(TOP)
+    executive.chooses("5")
+    assert executive.page.get_by_test_id("stMain").evaluate("e => e.scrollTop") > 0
+    assert executive.page.evaluate("document.activeElement.type") == "radio"
