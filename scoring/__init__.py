@@ -1,4 +1,6 @@
-"""Scoring: plain values in, a frozen value with its reasons out. No clock, files or texts.
+"""Scoring: plain values in, a frozen value with its reasons out. No files or texts.
+
+The only clock is the limit of the cheapest path.
 
 `tally` counts sheets once; `score`, `staging` and all the rest work from the tally. Names that
 sample or solve import numpy and scipy only when they are called.

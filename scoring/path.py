@@ -47,7 +47,8 @@ class Path:
 
     `confirm` counts, by item or check group, the sub-checks that still need a yes from more
     than half of the respondents. `within_reach` is the highest stage that the ceilings allow
-    (None when overall is not scored).
+    (None when overall is not scored). `at_least`, where the time ran out: the raises are the best
+    found by then, and no others can have less effort than that.
     """
 
     raises: tuple[Raise, ...] = ()
@@ -56,6 +57,7 @@ class Path:
     obstacle: Obstacle | None = None
     ids: tuple[str, ...] = ()
     within_reach: int | None = None
+    at_least: Fraction | None = None
 
 
 def cheapest_path(
@@ -69,9 +71,10 @@ def cheapest_path(
 
     `effort` is the cost of one level of an item (default 1), `ceilings` the level at which it is
     good enough. A raise brings the group's mean to a level; the steps from a mean between two
-    levels are counted in parts. Exact: the proposal is checked in fractions. Of equally cheap
-    sets, the one with the smaller steps (least sum of squared gains), then the earlier items. A
-    stage that is reached already needs nothing.
+    levels are counted in parts. Exact: the proposal is checked in fractions. Past
+    five seconds it is the best that was found, with its bound. Of equally cheap sets, the one
+    with the smaller steps (least sum of squared gains), then the earlier items. A stage that is
+    reached already needs nothing.
 
     Raises:
         UnknownStage, UnknownItem, OutsideScale, BadEffort: the wish does not fit the scheme.
@@ -136,12 +139,15 @@ class _Wish:
             if item.id in wanted
             for option in self.options(item, self.ceilings)
         ]
-        raises = tuple(self.to_raise(option) for option in cheapest(options, demands))
+        found = cheapest(options, demands)
+        raises = tuple(self.to_raise(option) for option in found.options)
+        effort = sum((one.effort for one in raises), ZERO)
         return Path(
             raises,
             self.to_confirm(raises),
-            sum((one.effort for one in raises), Fraction(0)),
+            effort,
             within_reach=self.reach(self.ceilings),
+            at_least=found.at_least if found.at_least < effort else None,
         )
 
     def failing(self) -> list[Requirement]:

@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from math import lcm
-from typing import TYPE_CHECKING
+from math import ceil, isfinite, lcm
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from scoring.quiet import quiet
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,6 +15,10 @@ if TYPE_CHECKING:
 
     Row = NDArray[np.float64]
 
+SECONDS = 5.0  # for all searches of one path together
+OUT_OF_TIME = 1  # the solver's status
+NOT_ENOUGH = "No options meet the demands."
+BOUND_SLACK = 1e-6  # a bound in floats may be too high by so much
 SLACK = 1e-9  # floats may not refuse what fractions allow: the reverse is caught afterwards
 
 
@@ -34,22 +41,48 @@ class Demand:
 
     def met(self, chosen: Sequence[Option]) -> bool:
         """Exactly."""
-        gained = (self.pull.get(one.item, Fraction(0)) * one.gain for one in chosen)
-        return sum(gained, Fraction(0)) >= self.missing
+        return sum(map(self.part, chosen), Fraction(0)) >= self.missing
+
+    def part(self, option: Option) -> Fraction:
+        """What the option makes up of it."""
+        return self.pull.get(option.item, Fraction(0)) * option.gain
 
 
-def cheapest(options: Sequence[Option], demands: Sequence[Demand]) -> tuple[Option, ...]:
+class Cheapest(NamedTuple):
+    """The options, and the cost below which none can be; that is their own unless time ran out."""
+
+    options: tuple[Option, ...]
+    at_least: Fraction
+
+
+class _Found(NamedTuple):
+    """What a search came to: nothing without `proven` is for want of time."""
+
+    chosen: tuple[Option, ...] | None
+    bound: float
+    proven: bool
+
+
+def cheapest(
+    options: Sequence[Option], demands: Sequence[Demand], seconds: float = SECONDS
+) -> Cheapest:
     """The cheapest options that meet all demands; of equally cheap ones small steps, early first.
+
+    What is not proven to be cheapest within so many seconds is the best found by then.
 
     Raises:
         ValueError: even the highest options together do not meet the demands.
 
     >>> options = [Option("a", Fraction(2), Fraction(1), Fraction(1))]
-    >>> cheapest(options, [Demand({"a": Fraction(1)}, Fraction(1, 2))]) == tuple(options)
+    >>> cheapest(options, [Demand({"a": Fraction(1)}, Fraction(1, 2))]).options == tuple(options)
     True
     """
-    chosen = [option for part in _parts(options, demands) for option in _cheapest(*part)]
-    return tuple(option for option in options if option in chosen)
+    deadline = monotonic() + seconds
+    parts = sorted(_parts(options, demands), key=lambda part: len(part[0]))
+    solved = [_cheapest(*part, deadline) for part in parts]
+    chosen = {option for part in solved for option in part.options}
+    at_least = sum((part.at_least for part in solved), Fraction(0))
+    return Cheapest(tuple(option for option in options if option in chosen), at_least)
 
 
 def _parts(
@@ -67,16 +100,63 @@ def _parts(
     return [([one for one in options if one.item in items], part) for items, part in parts]
 
 
-def _cheapest(options: Sequence[Option], demands: Sequence[Demand]) -> tuple[Option, ...]:
-    programme = _Programme(options, demands)
+def _cheapest(options: Sequence[Option], demands: Sequence[Demand], deadline: float) -> Cheapest:
+    programme = _Programme(options, demands, deadline)
     unit = max((option.cost for option in options), default=Fraction(0)) or Fraction(1)
     costs = [float(option.cost / unit) for option in options]
-    best = programme.solve(costs, _finest([option.cost / unit for option in options]))
-    if best is None:
-        raise ValueError("No options meet the demands.")
-    programme.limit(costs, float(_cost(best) / unit))
-    tidy = programme.solve(programme.order(), 0.0)
-    return tidy if tidy is not None and _cost(tidy) <= _cost(best) else best
+    found = programme.solve(costs, _finest([option.cost / unit for option in options]))
+    if not found.proven:
+        known = (found.chosen, lowered(options, demands))
+        best = min((one for one in known if one is not None), key=_cost)
+        return Cheapest(best, min(_cost(best), unit * _rounded_up(found.bound, options, unit)))
+    if found.chosen is None:
+        raise ValueError(NOT_ENOUGH)
+    least = _cost(found.chosen)
+    programme.limit(costs, float(least / unit))
+    tidy = programme.solve(programme.order(), 0.0).chosen
+    best = tidy if tidy is not None and _cost(tidy) <= least else found.chosen
+    return Cheapest(best, least)
+
+
+def lowered(options: Sequence[Option], demands: Sequence[Demand]) -> tuple[Option, ...]:
+    """Every item at its highest option, then each as low as the demands allow, dearest first.
+
+    Raises:
+        ValueError: even the highest options together do not meet the demands.
+
+    >>> lowered([Option("a", Fraction(2), Fraction(1), Fraction(1))], [])
+    ()
+    """
+    chosen: dict[str, Option] = {}
+    for option in sorted(options, key=lambda one: one.gain):
+        chosen[option.item] = option
+    spare = [sum((d.part(one) for one in chosen.values()), -d.missing) for d in demands]
+    if any(one < 0 for one in spare):
+        raise ValueError(NOT_ENOUGH)
+    for top in sorted(chosen.values(), key=lambda one: one.cost, reverse=True):
+        rungs = [None, *sorted((o for o in options if o.item == top.item), key=lambda o: o.gain)]
+        for rung in rungs:
+            left = [
+                over - demand.part(top) + (demand.part(rung) if rung else 0)
+                for over, demand in zip(spare, demands, strict=True)
+            ]
+            if all(one >= 0 for one in left):
+                spare = left
+                chosen = chosen | {top.item: rung} if rung else _without(chosen, top.item)
+                break
+    return tuple(option for option in options if option in chosen.values())
+
+
+def _without(chosen: Mapping[str, Option], item: str) -> dict[str, Option]:
+    return {name: option for name, option in chosen.items() if name != item}
+
+
+def _rounded_up(bound: float, options: Sequence[Option], unit: Fraction) -> Fraction:
+    """The least sum of costs, in units, that is not below the bound."""
+    if not isfinite(bound) or bound <= 0:
+        return Fraction(0)
+    step = Fraction(1, lcm(*((option.cost / unit).denominator for option in options)))
+    return ceil(Fraction(bound * (1 - BOUND_SLACK)) / step) * step
 
 
 def _finest(costs: Sequence[Fraction]) -> float:
@@ -92,6 +172,7 @@ class _Programme:
 
     options: Sequence[Option]
     demands: Sequence[Demand]
+    deadline: float
     rows: "list[tuple[Row, float, float]]" = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -109,13 +190,16 @@ class _Programme:
             row = np.array([float(min(part, Fraction(1))) for part in parts])
             self.rows.append((row, 1.0 - SLACK, np.inf))
 
-    def solve(self, objective: Sequence[float], gap: float) -> tuple[Option, ...] | None:
+    def solve(self, objective: Sequence[float], gap: float) -> _Found:
         """The least of the objective; what floats let through by a hair is cut off again."""
-        while (chosen := self._relaxed(objective, gap)) is not None:
-            if all(demand.met(chosen) for demand in self.demands):
-                return chosen
-            self._cut(chosen)
-        return None
+        bound = 0.0
+        while (seconds := self.deadline - monotonic()) > 0:
+            found = self._relaxed(objective, gap, seconds)
+            bound = found.bound
+            if found.chosen is None or all(one.met(found.chosen) for one in self.demands):
+                return found
+            self._cut(found.chosen)
+        return _Found(None, bound, proven=False)
 
     def limit(self, weights: Sequence[float], most: float) -> None:
         """Keep the weighted sum at `most`."""
@@ -137,22 +221,26 @@ class _Programme:
     def _items(self) -> list[str]:
         return list(dict.fromkeys(option.item for option in self.options))
 
-    def _relaxed(self, objective: Sequence[float], gap: float) -> tuple[Option, ...] | None:
+    def _relaxed(self, objective: Sequence[float], gap: float, seconds: float) -> _Found:
         import numpy as np
         from scipy.optimize import Bounds, LinearConstraint, milp
 
         matrix, least, most = zip(*self.rows, strict=True)
-        result = milp(
-            np.array(objective),
-            integrality=np.ones(len(self.options)),
-            bounds=Bounds(0, 1),
-            constraints=LinearConstraint(np.array(matrix), np.array(least), np.array(most)),
-            options={"mip_rel_gap": gap},
-        )
+        with quiet():
+            result = milp(
+                np.array(objective),
+                integrality=np.ones(len(self.options)),
+                bounds=Bounds(0, 1),
+                constraints=LinearConstraint(np.array(matrix), np.array(least), np.array(most)),
+                options={"mip_rel_gap": gap, "time_limit": seconds, "disp": False},
+            )
+        bound = getattr(result, "mip_dual_bound", None)
+        proven = result.status != OUT_OF_TIME
         if result.x is None:
-            return None
+            return _Found(None, bound or 0.0, proven)
         taken = zip(self.options, result.x, strict=True)
-        return tuple(option for option, share in taken if share > 0.5)
+        chosen = tuple(option for option, share in taken if share > 0.5)
+        return _Found(chosen, bound or 0.0, proven)
 
     def _cut(self, chosen: Sequence[Option]) -> None:
         """More is never less: whatever meets the demands goes higher somewhere."""

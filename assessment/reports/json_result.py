@@ -41,6 +41,7 @@ def json_path(path: scoring.Path, target: int) -> Json:
         ],
         "confirm": dict(path.confirm),
         "effort": _number(path.effort),
+        "at_least": _number(path.at_least),
         "obstacle": path.obstacle,
         "ids": list(path.ids),
         "within_reach": path.within_reach,

@@ -41,8 +41,17 @@ def path(
         for owner, count in of.confirm.items()
         if owner not in claims
     )
-    first = f"The least effort to stage {target} is {level(of.effort)}."
-    return (first, *raises, *confirms)
+    return (_effort(of, target), *raises, *confirms)
+
+
+def _effort(of: Path, target: int) -> str:
+    """The effort, and how little it could be at most where the search was given up."""
+    if of.at_least is None:
+        return f"The least effort to stage {target} is {level(of.effort)}."
+    return (
+        f"The best way to stage {target} found in five seconds has effort {level(of.effort)}; "
+        f"at least effort {level(of.at_least)} is needed."
+    )
 
 
 def _support(one: Raise, claim: Fraction, count: int, names: Names) -> str:
