@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assessment.domain.answering import corroborated
 from pages.answer import saving, seen
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
@@ -35,9 +36,21 @@ def tell(desk: Desk, place: DeltaGenerator) -> None:
     said = [saving.state(desk, desk.screen.owners)]
     if desk.screen.dimension:
         said.append(_count(desk))
+    else:
+        said.append(_checks_below(desk))
     with place.container(gap=None):
         st.caption("  \n".join(filter(None, said)) or "Not answered", text_alignment="center")
         seen.note(desk)
+
+
+def _checks_below(desk: Desk) -> str:
+    """The checks that the chosen level asks for and that are still open: maybe out of sight."""
+    part = desk.screen.parts[0]
+    record = desk.record(part.id)
+    if not (isinstance(part, ItemSpec) and corroborated(part, record.choice)):
+        return ""
+    left = sum(check.id not in record.checks for check in part.checks)
+    return f"{left} short {'check' if left == 1 else 'checks'} below" if left else ""
 
 
 def _count(desk: Desk) -> str:

@@ -220,3 +220,17 @@ def test_a_key_that_opens_nothing_shows_nothing(stranger: Visitor) -> None:
     stranger.hold("x" * 32)
     stranger.open(PAGE)
     assert "Nothing to continue here" in stranger.text
+
+
+def test_the_row_says_how_many_checks_the_chosen_level_opens_below(executive: Visitor) -> None:
+    executive.put("shared-success", choice="3")
+    executive.open("answer/page.py", question="shared-success")
+    assert "below" not in executive.text
+    executive.put("shared-success", choice="4")
+    anew = executive.loads_anew("answer/page.py")
+    anew.open("answer/page.py", question="shared-success")
+    assert "3 short checks below" in anew.text
+    checks = {check.id: "yes" for check in executive.visit.instrument.item("shared-success").checks}
+    executive.put("shared-success", checks=checks)
+    done = executive.loads_anew("answer/page.py").open("answer/page.py", question="shared-success")
+    assert "checks below" not in done.text
