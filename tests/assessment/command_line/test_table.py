@@ -45,12 +45,12 @@ def test_the_stage_is_named_with_what_binds_the_next(score: Run) -> None:
     assert "Stage 3: Agreed" in table
     assert "Stage 4 needs the overall score to rise from 2.5 to 3.5." in table
     assert "Stage 4 needs people to rise from 2.0 to 3.0." in table
-    assert "one sub-check of “The whole” confirmed" in table
+    assert "one short check of “The whole” confirmed" in table
 
 
 def test_caps_are_given_with_their_reason(score: Run) -> None:
     table = " ".join(score(MATURITY_FILE, ONE).out.split())
-    assert "You chose level 5 for “Success”; its sub-checks confirm 1 of the 3" in table
+    assert "You chose level 5 for “Success”; its short checks confirm 1 of the 3" in table
     assert "counts as 3." in table
 
 
