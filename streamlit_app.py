@@ -31,6 +31,16 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     site.close()
 
 
+if __name__ == "__main__":
+    try:
+        settings = bootstrap.Settings.read(os.environ)
+        bootstrap.listening_place(settings)
+    except SettingError as error:
+        failure.refuse(error)
+    overrides = {"server.address": settings.host, "server.port": settings.port}
+    # Before any option is read: Streamlit asks for a restart when these change afterwards.
+    config.get_config_options(options_from_flags=overrides)
+
 base = str(config.get_option("server.baseUrlPath") or "").strip("/")
 base = f"/{base}" if base else ""
 
@@ -40,16 +50,11 @@ app = st.App(
     on_script_error=failure.tell,
     routes=routes(bootstrap.site, base),
     middleware=middleware(
-        static=Path(st.__file__).parent / "static" / "static",
-        pages=[entry.path for entry in register.ENTRIES],
+        static=Path(st.__file__).parent / "static",
+        titles={entry.path: register.window_title(entry.title) for entry in register.ENTRIES},
         base=base,
     ),
 )
 
 if __name__ == "__main__":
-    try:
-        where = bootstrap.Settings.read(os.environ)
-        bootstrap.listening_place(where)
-    except SettingError as error:
-        failure.refuse(error)
-    app.run(config={"server.address": where.host, "server.port": where.port})
+    app.run(config=overrides)

@@ -35,4 +35,4 @@ class KnownAddresses:
         return path not in self.known and first not in PASSED
 
 
-PASSED = {"enter", "healthz", "_stcore", "static", "media", "component", "app"}
+PASSED = {"enter", "healthz", "_stcore", "static", "media", "component", "app", "robots.txt"}

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from assessment.errors import NotFound, StorageError
@@ -18,6 +18,12 @@ MOST_KEYS = 6
 A_KEY = re.compile(r"[A-Za-z0-9_-]{1,100}")
 COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one
 AROUND_LINKS = " <>()[].,;:\"'"  # what mail programs take along
+ROBOTS = """User-agent: *
+Allow: {base}/$
+Allow: {base}/library
+Allow: {base}/static/
+Disallow: {base}/
+"""
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
@@ -68,7 +74,11 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         )
         return response
 
+    async def robots(_request: Request) -> Response:
+        return PlainTextResponse(ROBOTS.format(base=base))
+
     return [
+        Route(f"{base}/robots.txt", robots, methods=["GET"]),
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:str}}", enter, methods=["GET"]),
     ]

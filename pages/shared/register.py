@@ -37,6 +37,11 @@ AGREEING = (PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
 ENTRIES = (*ASSESSING, *AGREEING)
 
 
+def window_title(title: str) -> str:
+    """What a browser's window or tab is called on a page with this title."""
+    return f"{title} · Waypoint"
+
+
 def page(entry: Entry) -> st.Page:
     """Streamlit's page for an entry; a fresh one each time.
 

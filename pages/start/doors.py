@@ -5,6 +5,10 @@ import streamlit as st
 from pages.shared import look, visitor
 from pages.start import back, offers, project, return_link
 
+NOT_TRANSLATED = (
+    "Browsers' translation is switched off here, because it would put one question's heading over "
+    "another's answers."
+)
 NOT_YET = "Not built yet."
 
 
@@ -22,6 +26,7 @@ def draw() -> None:
     project.draw()
     _later("Run a workshop", "People join on their phones, answer blind, and decide together.")
     return_link.draw()
+    st.caption(NOT_TRANSLATED)
 
 
 def _later(name: str, what: str) -> None:

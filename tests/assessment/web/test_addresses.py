@@ -25,7 +25,9 @@ def browser(base: str = "") -> TestClient:
     return TestClient(app, follow_redirects=False)
 
 
-@pytest.mark.parametrize("path", ["/", "/answer", "/answer/", "/enter/abc", "/healthz", "/media/x"])
+@pytest.mark.parametrize(
+    "path", ["/", "/answer", "/answer/", "/enter/abc", "/healthz", "/media/x", "/robots.txt"]
+)
 def test_what_is_there_is_served(path: str) -> None:
     assert browser().get(path, headers=A_PERSON).status_code == 200
 

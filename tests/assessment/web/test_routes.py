@@ -106,6 +106,16 @@ def test_below_a_path_every_address_moves_along(door: FakeDoor) -> None:
     assert "Path=/assess" in answer.headers["set-cookie"]
 
 
+@pytest.mark.parametrize("base", ["", "/assess"])
+def test_search_engines_may_see_the_start_and_the_library_alone(door: FakeDoor, base: str) -> None:
+    answer = client(door, base).get(f"{base}/robots.txt")
+    assert answer.headers["content-type"].startswith("text/plain")
+    rules = answer.text.splitlines()
+    assert rules[0] == "User-agent: *"
+    assert {f"Allow: {base}/$", f"Allow: {base}/library", f"Disallow: {base}/"} <= set(rules)
+    assert [rule for rule in rules if "enter" in rule or "answer" in rule] == []
+
+
 @pytest.mark.parametrize("method", ["post", "put", "delete"])
 def test_the_routes_only_read(door: FakeDoor, method: str) -> None:
     assert getattr(client(door), method)(f"/enter/{KEY}").status_code == 405
