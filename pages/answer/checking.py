@@ -109,8 +109,9 @@ def _change(owner: str, label: str) -> None:
 
 def _submit(visit: Visit, gaps: tuple[Missing, ...]) -> None:
     label = "See the result with these gaps" if gaps else "See the result"
-    if why_not := hindrance(visit.instrument, visit.response):
-        st.caption(plain(why_not))
-    pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
+    with st.container(key="check-footer"):
+        if why_not := hindrance(visit.instrument, visit.response):
+            st.caption(plain(why_not))
+        pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
     if pressed and doing.attempt(lambda: site().assessments.submit(visit)):
         st.switch_page(register.page(register.RESULT), query_params={})

@@ -43,7 +43,8 @@ def scores(now: Outcome, before: Outcome | None, way: Way | None) -> None:
     _items(now.result, then, aim)
     if way and aim:
         st.caption(f"Target: what the least effort to stage {way.target} asks for, as set below.")
-    _radar(now.result, then, aim)
+    if charts.fits_radar(len(now.result.items)):
+        _radar(now.result, then, aim)
 
 
 def _dimensions(now: Result, before: Result | None) -> None:

@@ -9,6 +9,10 @@ ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font f
 SHEETS = ("look.css", "forced_colours.css", "print.css")
 RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in SHEETS)
 STYLE = f"<style>{RULES}</style>"
+# Pictures are drawn in the colours of the screen: those of a dark one are turned round for paper.
+DARK_PRINT = (
+    "<style>@media print { .js-plotly-plot { filter: invert(1) hue-rotate(180deg); } }</style>"
+)
 MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
     '<a href="{base}/library" target="_self">Library</a></nav>'
@@ -17,7 +21,7 @@ MASTHEAD = (
 
 def apply() -> None:
     """Send the style rules. They are our own constant."""
-    st.html(STYLE)
+    st.html(STYLE + DARK_PRINT if st.context.theme.type == "dark" else STYLE)
 
 
 def masthead() -> None:

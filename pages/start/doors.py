@@ -17,8 +17,8 @@ def draw() -> None:
     return_link.explain()
     look.title("Where does your customer experience stand, and what comes next?")
     st.markdown(
-        "Waypoint finds out how mature an organisation's CRM and customer experience are, what "
-        "holds them back, and which moves would change that. Everything stays on this server."
+        "See how mature your CRM and customer experience are, what holds them back, and what "
+        "would change that. Everything stays on this server."
     )
     visit = visitor.visit(needed=False)
     back.draw(visit)

@@ -18,8 +18,8 @@ def draw(visit: Visit | None) -> None:
     with st.container(border=True, key="start-assess"):
         st.header("Assess ourselves", anchor=False)
         st.markdown(
-            "Alone, in one sitting or several, without an account. You see your stage, what holds "
-            "it back, and the two or three moves that would change it."
+            "Alone and without an account. You see your stage, what holds it back, and what "
+            "would change it."
         )
         for instrument in site().library.ready:
             with st.container(key=f"start-offer-{instrument.id}"):
@@ -34,7 +34,6 @@ def draw(visit: Visit | None) -> None:
 
 def _offer(instrument: Instrument, visit: Visit | None) -> None:
     st.subheader(plain(instrument.title), anchor=False)
-    st.markdown(plain(instrument.purpose))
     st.caption(f"{length(instrument)}, about {instrument.minutes} minutes")
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(
@@ -49,6 +48,7 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
                 label="See a sample result",
                 query_params={register.INSTRUMENT: instrument.id},
             )
+    st.markdown(plain(instrument.purpose))
 
 
 def _begin(instrument: Instrument) -> None:

@@ -195,3 +195,45 @@ def test_a_button_that_is_not_ready_can_still_be_read(
     words = visitor.page.locator(".st-key-check-submit button:disabled p")
     expect(words).to_have_text("See the result with these gaps")
     assert contrast(words.evaluate(MIXED, colours["paper"]), colours["paper"]) >= 2
+
+
+def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site, colours="dark").enters(keys.finished)
+    page = visitor.page
+    visitor.unfolds("Your private link")
+    link = page.get_by_test_id("stCode").filter(has_text="/enter/")
+    expect(link).to_be_visible()
+    page.emulate_media(media="print")
+    try:
+        expect(link).to_be_hidden()
+        ground = style(page.get_by_test_id("stApp"), "background-color")
+        assert ground == {"background-color": "#ffffff"}
+        for words in "h1", ".stMain p", "[data-testid=stCaptionContainer] p":
+            assert contrast(style(page.locator(words), "color")["color"], "#ffffff") >= 4.5, words
+        charts = page.get_by_test_id("stPlotlyChart")
+        assert style(charts, "break-inside") == {"break-inside": "avoid"}
+        assert style(page.locator(".js-plotly-plot"), "filter")["filter"].startswith("invert(1)")
+    finally:
+        page.emulate_media(media="screen")
+
+
+def test_on_a_phone_the_first_thing_to_do_is_on_the_first_screen(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site, phone=True).opens()
+    visitor.page.set_viewport_size({"width": 360, "height": 640})
+    for path, button in (("/", "Begin the ten questions"), ("/check", "See the result")):
+        visitor.holds(keys.complete) if path == "/check" else visitor
+        place = box(visitor.opens(path).page.get_by_role("button", name=button))
+        assert place["y"] + place["height"] <= 640, path
+
+
+def test_with_letters_twice_as_large_next_stays_on_the_screen(
+    site: Site, visitors: Visitors
+) -> None:
+    page = visitors(site, phone=True).begins().page
+    page.add_style_tag(content=f"html {{ font-size: {2 * REM}px !important; }}")
+    place = box(page.locator(".st-key-answer-next button"))
+    assert place["x"] + place["width"] <= 360

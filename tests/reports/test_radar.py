@@ -1,11 +1,8 @@
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from assessment.reports.charts import DARK, LIGHT, describe_radar, radar, radar_rows
+from assessment.reports.charts import DARK, LIGHT, describe_radar, fits_radar, radar, radar_rows
 from tests.reports.drawn import drawn, texts, trace, traces
 
 LABELS = ["Shared meaning", "Leadership", "Willing use", "Buying process"]
@@ -26,24 +23,25 @@ def test_what_is_not_scored_leaves_a_gap_and_is_not_nought() -> None:
     assert line["connectgaps"] is False
 
 
-def test_the_ground_is_filled_only_between_scored_neighbours() -> None:
-    area = trace(radar(LABELS, NOW), "area")
+def test_the_ground_is_filled_where_every_item_is_scored() -> None:
+    area = trace(radar(LABELS, [3, 2, 4, 1]), "area")
 
-    assert area["theta"] == ["2", "2", "3", "0", "0"]
-    assert area["r"] == [0.0, 2.5, 1.0, 3.0, 0.0]
-
-
-def test_two_gaps_part_the_ground() -> None:
-    figure = radar([*"abcdef"], [1, 2, None, 3, 4, None])
-
-    assert traces(figure).count("area") == 2
+    assert area["theta"] == ["0", "1", "2", "3", "0"]
+    assert area["r"] == [3.0, 2.0, 4.0, 1.0, 3.0]
 
 
-def test_a_score_between_two_gaps_is_a_dot_without_a_ground() -> None:
-    figure = radar(["a", "b", "c"], [None, 2, None])
+@pytest.mark.parametrize("now", [NOW, [None] * 4, [None, 1, None, 2]])
+def test_no_ground_reaches_into_the_centre_where_an_item_is_not_scored(
+    now: list[int | None],
+) -> None:
+    assert traces(radar(LABELS, now)) == ["now"]
 
-    assert traces(figure) == ["now"]
-    assert trace(figure, "now")["r"] == [None, 2.0, None, None]
+
+@pytest.mark.parametrize(
+    ("count", "fits"), [(0, False), (1, False), (2, False), (3, True), (12, True), (30, False)]
+)
+def test_too_few_or_too_many_items_make_no_radar(count: int, fits: bool) -> None:
+    assert fits_radar(count) is fits
 
 
 @pytest.mark.parametrize(("dark", "theme"), [(False, LIGHT), (True, DARK)], ids=["light", "dark"])
@@ -110,22 +108,6 @@ def test_a_round_before_without_any_score_draws_nothing() -> None:
 def test_lists_of_different_lengths_are_refused() -> None:
     with pytest.raises(ValueError, match="zip"):
         radar(LABELS, [1, 2])
-
-
-@settings(max_examples=30, deadline=None)  # each example draws a figure
-@given(st.lists(st.none() | st.integers(1, 5), min_size=1, max_size=10))
-def test_the_ground_covers_exactly_the_pairs_of_scored_neighbours(now: list[int | None]) -> None:
-    figure = radar([str(at) for at in range(len(now))], now)
-    areas = [one for one in drawn(figure)["data"] if one["name"] == "area"]
-    covered = {pair for area in areas for pair in pairwise(area["theta"][1:-1])}
-    count = len(now)
-    neighbours = {
-        (str(at), str((at + 1) % count))
-        for at in range(count)
-        if now[at] is not None and now[(at + 1) % count] is not None
-    }
-
-    assert neighbours == covered
 
 
 def test_the_words_name_every_value() -> None:

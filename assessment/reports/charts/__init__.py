@@ -15,7 +15,7 @@ from assessment.reports.charts.bars import (
 )
 from assessment.reports.charts.ladder import describe_ladder, ladder, ladder_rows
 from assessment.reports.charts.palette import DARK, LIGHT, Palette, palette
-from assessment.reports.charts.radar import describe_radar, radar, radar_rows
+from assessment.reports.charts.radar import describe_radar, fits_radar, radar, radar_rows
 from assessment.reports.charts.staircase import staircase
 from assessment.reports.charts.stairs import Stair, describe_staircase, staircase_rows
 from assessment.reports.charts.step import Step
@@ -59,6 +59,7 @@ __all__ = [
     "dimension_rows",
     "drift",
     "drift_rows",
+    "fits_radar",
     "ladder",
     "ladder_rows",
     "palette",

@@ -48,7 +48,7 @@ def radar(
     rings = list(_rings(rows, colours))
     room = _room(rows)
     key = KEY if len(rings) > 1 else 0
-    area = _area(rows, foot=_foot(scale), fill=colours.veil(0.14))
+    area = _area(rows, fill=colours.veil(0.14))
     drawn = go.Figure([*area, *(_line(ring, rows) for ring in rings)])
     drawn.update_layout(
         template=template(dark),
@@ -58,6 +58,11 @@ def radar(
         annotations=_key(rings, room, colours) if key else [],
     )
     return drawn
+
+
+def fits_radar(count: int) -> bool:
+    """Whether so many items make a radar: fewer have no shape, the labels of more collide."""
+    return 3 <= count <= 12
 
 
 def describe_radar(
@@ -119,40 +124,25 @@ def _line(ring: Ring, rows: Sequence[Mark]) -> "go.Scatterpolar":
     )
 
 
-def _area(rows: Sequence[Mark], foot: float, fill: str) -> "list[go.Scatterpolar]":
-    """The ground under "now", for each run of scored neighbours; a gap stays bare."""
+def _area(rows: Sequence[Mark], fill: str) -> "list[go.Scatterpolar]":
+    """The ground under "now", where every item is scored: else it would reach into the centre."""
     import plotly.graph_objects as go
 
+    if not rows or any(row.now is None for row in rows):
+        return []
+    around = [*range(len(rows)), 0]
     return [
         go.Scatterpolar(
             name="area",
-            theta=list(map(str, (run[0], *run, run[-1]))),
-            r=[foot, *(plotted(rows[at].now) for at in run), foot],
+            theta=list(map(str, around)),
+            r=[plotted(rows[at].now) for at in around],
             mode="lines",
             line={"width": 0, "color": CLEAR},
             fill="toself",
             fillcolor=fill,
             hoverinfo="skip",
         )
-        for run in _runs([row.now is not None for row in rows])
     ]
-
-
-def _runs(scored: Sequence[bool]) -> list[list[int]]:
-    """Runs of neighbours around the circle; a run may pass the end, a full circle closes."""
-    count = len(scored)
-    if not count:
-        return []
-    if all(scored):
-        return [[*range(count), 0]]
-    start = scored.index(False)
-    runs: list[list[int]] = [[]]
-    for at in range(start, start + count):
-        if scored[at % count]:
-            runs[-1].append(at % count)
-        elif runs[-1]:
-            runs.append([])
-    return [run for run in runs if len(run) > 1]
 
 
 def _room(rows: Sequence[Mark]) -> int:
