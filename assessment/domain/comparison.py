@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from fractions import Fraction
 
 import scoring
@@ -41,6 +42,28 @@ class StageChange:
     broken: bool
 
 
+class Apart(StrEnum):
+    """Why an item has a score in one of the two rounds alone."""
+
+    NEWLY_KNOWN = "newly known"
+    NO_LONGER_KNOWN = "no longer known"
+    NEWLY_APPLICABLE = "newly applicable"
+    NO_LONGER_APPLICABLE = "no longer applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the items that both rounds scored say by themselves, every other answer left out.
+
+    `apart` are the items that only one of the two scored, with the reason.
+    """
+
+    count: int
+    overall: Change
+    fills: Mapping[str, Change]
+    apart: Mapping[str, Apart]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Every score before and now, in the order of the newer edition, what was dropped last."""
@@ -50,6 +73,8 @@ class Comparison:
     items: Mapping[str, Change]
     stage: StageChange
     fills: Mapping[str, Change] = field(default_factory=dict)  # of dimensions, in per cent
+    common: Common | None = None  # where the two did not score the same items
+    explained: bool = True  # whether the common items or sub-checks moved the way the stage did
 
     @property
     def broken(self) -> bool:
@@ -74,13 +99,81 @@ def compare(before: Result, now: Result) -> Comparison:
         _value(now.scored.overall),
         bool(broken) or before.scheme.dimensions != now.scheme.dimensions,
     )
+    common = _common(before, now, broken)
     return Comparison(
         overall=overall,
         dimensions=_dimensions(before, now, broken, _value),
         fills=_dimensions(before, now, broken, _fill),
         items=_items(before, now, broken),
         stage=StageChange(before.stage, now.stage, overall.broken or _rules(before) != _rules(now)),
+        common=common,
+        explained=common is None or _explains(common, before, now),
     )
+
+
+def _common(before: Result, now: Result, broken: set[str]) -> Common | None:
+    """Both rounds scored anew from the items that both scored; None where those are all."""
+    then, today = (_scored_items(one) for one in (before, now))
+    apart = {
+        item.id: _why_apart(before, now, item.id)
+        for item in now.instrument.items
+        if item.id in before.scored.items and (item.id in then) != (item.id in today)
+    }
+    if not apart:
+        return None
+    both = then & today
+    old, new = (_score_of(one, both) for one in (before, now))
+    return Common(
+        count=len(both),
+        overall=Change(_value(old.overall), _value(new.overall), bool(broken)),
+        fills=_each(old.dimensions, new.dimensions, lambda _: bool(broken), _fill),
+        apart=apart,
+    )
+
+
+def _scored_items(result: Result) -> set[str]:
+    return {name for name, one in result.scored.items.items() if one.value is not None}
+
+
+def _why_apart(before: Result, now: Result, item: str) -> Apart:
+    """Why one of the two rounds has no score of it: nobody to whom it applies, or who knows."""
+    if now.scored.items[item].value is None:
+        gone = _applies(now, item)
+        return Apart.NO_LONGER_KNOWN if gone else Apart.NO_LONGER_APPLICABLE
+    return Apart.NEWLY_KNOWN if _applies(before, item) else Apart.NEWLY_APPLICABLE
+
+
+def _applies(result: Result, item: str) -> bool:
+    """Whether anybody could have answered it; it was not answered, or nobody answered at all."""
+    of = result.scored.items[item].coverage
+    return bool(of.applicable) or not of.not_applicable
+
+
+def _score_of(result: Result, items: set[str]) -> scoring.Scored:
+    """The scores from the answers to these items alone."""
+    sheets = [
+        scoring.Sheet(
+            {name: one for name, one in sheet.answers.items() if name in items}, sheet.checks
+        )
+        for sheet in result.sheets
+    ]
+    return scoring.score(result.scheme, scoring.tally(result.scheme, sheets))
+
+
+def _explains(common: Common, before: Result, now: Result) -> bool:
+    """Whether the stage moved for more than the want of the same answers."""
+    if before.staging.reached is None or now.staging.reached is None:
+        return True
+    way = now.staging.reached - before.staging.reached
+    changes = (common.overall, *common.fills.values())
+    moved = any(one.difference is not None and one.difference * way > 0 for one in changes)
+    return not way or moved or _confirmed(before) != _confirmed(now)
+
+
+def _confirmed(result: Result) -> dict[tuple[str, str], int]:
+    """How many confirm each sub-check of a group: the gates ask for these."""
+    groups = {group.id for group in result.scheme.check_groups}
+    return {key: one.yes for key, one in result.tally.checks.items() if key[0] in groups}
 
 
 def _broken_items(before: Result, now: Result) -> set[str]:

@@ -210,13 +210,14 @@ def test_the_stage_can_be_taken_apart_gate_by_gate(executive: Visitor) -> None:
     assert "Stage 4 is shut. Not met: the overall score 3.0 (at least 3.5)" in said
 
 
-def test_questions_scored_only_once_are_said_not_to_be_compared(executive: Visitor) -> None:
+def test_questions_scored_only_once_are_named_apart_and_not_compared(executive: Visitor) -> None:
     submit(executive, "3", leadership="dk")
     executive.site.assessments.repeat(executive.key)
     submit(executive, "4")
     executive.open(PAGE)
     said = executive.text.replace("\\", "")
-    assert "Scored only once, so not compared like with like: “Leadership”." in said
+    assert "on the nine questions that both times have a score, overall from 3.0 to 4.0." in said
+    assert "Answered now but not then, which is neither better nor worse: “Leadership”." in said
 
 
 def test_the_stage_is_described_as_usual_and_what_is_not_so_is_named(executive: Visitor) -> None:

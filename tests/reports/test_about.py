@@ -107,8 +107,12 @@ def test_a_pivot_names_the_answer() -> None:
 
 def test_two_rounds_are_compared() -> None:
     assert About(NOW).since(BEFORE, date(2026, 3, 1)) == (
-        "Up one stage since 1 March 2026; overall from 2.0 to 3.0.",
-        "Scored only once, so not compared like with like: “Leadership” and “Active use”.",
+        (
+            "Up one stage since 1 March 2026; on the eight questions that both times have a score, "
+            "overall from 2.0 to 3.0."
+        ),
+        "Answered then but not now: “Leadership”.",
+        "No longer applies: “Active use”.",
     )
 
 

@@ -110,15 +110,14 @@ def test_the_range_is_told_from_worst_to_best() -> None:
 def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
     assert [plain(one) for one in About(NOW).since(BEFORE, date(2026, 3, 12))] == [
         (
-            "Up one stage since 12 March 2026; social media initiatives from 27 to 73 % (symptoms "
-            "overcome), social communication programmes from 44 to 83 %, social CRM from 33 to "
-            "67 %, CRM across the enterprise from 40 to 75 % and enterprise customer experience "
-            "from 22 to 29 %."
+            "Up one stage since 12 March 2026; on the 25 statements that both times have a score, "
+            "social media initiatives from 27 to 73 % (symptoms overcome), social communication "
+            "programmes from 44 to 83 %, social CRM from 33 to 67 %, CRM across the enterprise "
+            "from 50 to 75 % and enterprise customer experience from 22 to 28 %."
         ),
-        (
-            "Scored only once, so not compared like with like: “Modern customer data model”, "
-            "“Customers take part” and “Mature culture”."
-        ),
+        "Answered now but not then, which is neither better nor worse: “Mature culture”.",
+        "Answered then but not now: “Modern customer data model”.",
+        "No longer applies: “Customers take part”.",
     ]
 
 

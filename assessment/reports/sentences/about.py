@@ -11,6 +11,7 @@ from assessment.domain.open_checks import open_checks
 from assessment.domain.result import Result
 from assessment.domain.typical_stage import behind_stage
 from assessment.reports.sentences.arithmetic import arithmetic, filling
+from assessment.reports.sentences.asked import noun
 from assessment.reports.sentences.caps import caps
 from assessment.reports.sentences.comparison import comparison
 from assessment.reports.sentences.confirming import Confirming, confirming
@@ -189,7 +190,8 @@ class About:
         """What changed since an earlier result of the same instrument."""
         items = self.result.items
         steps = {step.dimension.id: overcome(step, items) for step in self.result.steps}
-        return comparison(compare(before, self.result), on, self.names, steps)
+        what = noun(self.result.instrument, 0)
+        return comparison(compare(before, self.result), on, self.names, steps, what)
 
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
         """How the whole, or one of its parts, came to its score."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from assessment.domain.comparison import Change, Comparison
+from assessment.domain.comparison import Apart, Change, Common, Comparison
 from assessment.reports.sentences.figures import (
     NO_BREAK,
     begun,
@@ -31,6 +31,12 @@ MONTHS = (  # the library's names follow the machine's language
 MOST = 3
 NOTHING: Mapping[str, str] = {}
 WHOLE = (0, 1, 2)  # places of a percentage
+APART = {
+    Apart.NEWLY_KNOWN: "Answered now but not then, which is neither better nor worse",
+    Apart.NO_LONGER_KNOWN: "Answered then but not now",
+    Apart.NEWLY_APPLICABLE: "Applies now but did not then",
+    Apart.NO_LONGER_APPLICABLE: "No longer applies",
+}
 
 
 def written(on: date) -> str:
@@ -43,30 +49,57 @@ def written(on: date) -> str:
 
 
 def comparison(
-    of: Comparison, since: date, names: Names, steps: Mapping[str, str] = NOTHING
+    of: Comparison,
+    since: date,
+    names: Names,
+    steps: Mapping[str, str] = NOTHING,
+    noun: str = "questions",
 ) -> tuple[str, ...]:
-    """How stage and overall score moved, then the break in meaning, if there is one.
+    """How stage and overall score moved, what only one round scored, then breaks in meaning.
 
-    Of a progression `steps` are the dimensions, each with what fills it where that has to be said:
-    there their fills are told, not the overall score.
+    Where the two did not score the same items (called `noun`) the common ones lead: a change that
+    comes only from other answers is neither better nor worse. Of a progression `steps` are the
+    dimensions, each with what fills it where that has to be said: there their fills are given,
+    not the overall score.
     """
-    stages = (
-        (of.stage.before.value if of.stage.before else None),
-        (of.stage.now.value if of.stage.now else None),
-    )
-    told = _fills(of.fills, names, steps) if steps else _overall(of.overall)
-    parts = [_stages(*stages, written(since)), told]
-    said = begun("; ".join(part for part in parts if part)) + "."
-    return (said, *_unlike(of, names), *_break(of, names))
+    then = written(since)
+    return (*_moved(of, then, names, steps, noun), *_apart(of.common, names), *_break(of, names))
 
 
-def _stages(before: int | None, now: int | None, then: str) -> str:
+def _moved(
+    of: Comparison, then: str, names: Names, steps: Mapping[str, str], noun: str
+) -> tuple[str, ...]:
+    """Stage and score in one sentence; a stage that only other answers moved in one of its own."""
+    one = of.common
+    if one and not one.count:
+        return (f"No {noun} were scored both on {then} and now, so the two cannot be compared.",)
+    score_change = one.overall if one else of.overall
+    fills = one.fills if one else of.fills
+    figures = _fills(fills, names, steps) if steps else _overall(score_change)
+    if one:
+        same = counted(one.count, noun.removesuffix("s"), noun)
+        figures = f"on the {same} that both times have a score, {figures}"
+    if of.explained:
+        return (begun(f"{_stages(of, then)}; {figures}") + ".",)
+    return (begun(f"since {then}, {figures}") + ".", _unexplained(of, then))
+
+
+def _stages(of: Comparison, then: str) -> str:
+    before, now = of.stage.before, of.stage.now
     if before is None or now is None:
         return f"since {then}"
-    if before == now:
+    if before.value == now.value:
         return f"the same stage as on {then}"
-    way = "up" if now > before else "down"
-    return f"{way} {counted(abs(now - before), 'stage')} since {then}"
+    way = "up" if now.value > before.value else "down"
+    return f"{way} {counted(abs(now.value - before.value), 'stage')} since {then}"
+
+
+def _unexplained(of: Comparison, then: str) -> str:
+    """A stage that differs although what can be compared did not move that way."""
+    before, now = (stage.value if stage else None for stage in (of.stage.before, of.stage.now))
+    return (
+        f"It was stage {before} on {then} and is stage {now} now only because other answers count."
+    )
 
 
 def _overall(change: Change) -> str:
@@ -88,16 +121,15 @@ def _fills(fills: Mapping[str, Change], names: Names, steps: Mapping[str, str]) 
     return listed(moved) if moved else "every stage filled as before"
 
 
-def _unlike(of: Comparison, names: Names) -> Sequence[str]:
-    """That the two rest on different answers, which a mean does not show."""
-    once = [
-        names.item(item)
-        for item, change in of.items.items()
-        if (change.before is None) != (change.now is None)
-    ]
-    if not once:
+def _apart(of: Common | None, names: Names) -> Sequence[str]:
+    """The items that only one of the two scored, by the reason."""
+    if of is None:
         return ()
-    return (f"Scored only once, so not compared like with like: {listed(once, MOST)}.",)
+    return tuple(
+        f"{said}: {listed(found, MOST)}."
+        for why, said in APART.items()
+        if (found := [names.item(item) for item, reason in of.apart.items() if reason is why])
+    )
 
 
 def _break(of: Comparison, names: Names) -> Sequence[str]:
