@@ -216,7 +216,7 @@ def test_questions_scored_only_once_are_named_apart_and_not_compared(executive: 
     submit(executive, "4")
     executive.open(PAGE)
     said = executive.text.replace("\\", "")
-    assert "on the nine questions that both times have a score, overall from 3.0 to 4.0." in said
+    assert "on the nine questions that both times have a score, overall from 3.0 to 3.8." in said
     assert "Answered now but not then, which is neither better nor worse: “Leadership”." in said
 
 
