@@ -57,6 +57,10 @@ _CHOSEN = """() => {
   ];
 }"""
 
+# Controls fade into other colours: a picture of them half-way says nothing.
+_AT_REST = """() => document.getAnimations()
+  .every(one => !(one instanceof CSSTransition) || one.playState !== "running")"""
+
 
 def outlines(page: Page) -> list[tuple[str, str, str]]:
     """Every outline of a control on the screen: whose it is, its colour, and its ground."""
@@ -77,6 +81,7 @@ def lost_in_forced_colours(page: Page) -> list[str]:
     """What can no longer be told where the system forces its own few colours."""
     page.emulate_media(forced_colors="active")
     try:
+        page.wait_for_function(_AT_REST)
         return list(page.evaluate(_CHOSEN))
     finally:
         page.emulate_media(forced_colors="none")
