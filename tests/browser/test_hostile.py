@@ -2,6 +2,7 @@
 
 import csv
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from itertools import cycle
 from pathlib import Path
@@ -117,7 +118,8 @@ def test_hostile_texts_are_texts_on_every_screen_and_in_the_file(
 
 
 def check_file(path: Path, typed: Typed) -> None:
-    with path.open(newline="", encoding="utf-8") as file:
+    assert path.read_bytes().startswith(BOM_UTF8)
+    with path.open(newline="", encoding="utf-8-sig") as file:
         rows = {row["item"]: row for row in csv.DictReader(file)}
     for item, fields in typed.items():
         for field, text in fields.items():

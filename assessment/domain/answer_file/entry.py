@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final, get_args
 
+from assessment.domain.answer_file.lookalikes import meant_answer, meant_name
 from assessment.domain.answer_file.problem import Problem
 from assessment.domain.answer_file.table import NEEDED, VERBATIM, Row
 from assessment.domain.answering import checks_of, choices
@@ -14,7 +14,6 @@ from assessment.domain.response import Confirmed
 from assessment.domain.screens import owners
 from questionnaires.schema import Instrument
 
-LONGEST_SLIP = 80
 UNSEEN: Final = "unseen"  # no answer yet; the row keeps what was said beside it
 CONFIRMATIONS: Final[tuple[Confirmed, ...]] = get_args(Confirmed)
 
@@ -74,21 +73,23 @@ class Vocabulary:
             message = "this group of sub-checks has no answer of its own"
             yield Problem(row.line, "answer", message, answer, f"answer its rows: {rows}")
             return
-        remedy = f"use one of {_listed(self._answers[owner])}"
+        allowed = self._answers[owner]
+        remedy = f"{meant_answer(answer, allowed)}use one of {_listed(allowed)}"
         yield Problem(row.line, "answer", f"not an answer to “{owner}”", answer, remedy)
 
     def _check_problems(self, row: Row, owner: str, check: str) -> Iterator[Problem]:
         checks = self._checks[owner]
         if check not in checks:
-            guess = _guess(check, checks)
+            guess = meant_name(check, checks)
             remedy = f"{guess}its sub-checks are {_listed(checks)}" if checks else "it has none"
             yield Problem(row.line, "item", f"“{owner}” has no such sub-check", check, remedy)
         if _confirmation(row.cells["answer"].strip()) is None:
             answer = row.cells["answer"]
-            yield Problem(row.line, "answer", "not an answer to a sub-check", answer, _YES_OR_NO)
+            remedy = f"{meant_answer(answer, CONFIRMATIONS)}{_YES_OR_NO}"
+            yield Problem(row.line, "answer", "not an answer to a sub-check", answer, remedy)
 
     def _unknown_item(self, row: Row, owner: str) -> Problem:
-        remedy = f"{_guess(owner, self._answers)}the items are {_listed(self._answers)}"
+        remedy = f"{meant_name(owner, self._answers)}the items are {_listed(self._answers)}"
         return Problem(row.line, "item", "there is no such item", owner, remedy)
 
     def _choice(self, owner: str, answer: str) -> str | None:
@@ -126,19 +127,6 @@ def _blank(row: Row) -> Iterator[Problem]:
 
 def _confirmation(answer: str) -> Confirmed | None:
     return next((one for one in CONFIRMATIONS if one == answer.lower()), None)
-
-
-def _guess(name: str, known: Iterable[str]) -> str:
-    """A suggestion for a slip; none for what is far too long to be one."""
-    if len(name) > LONGEST_SLIP:
-        return ""
-    return _suggestion(name.lower(), tuple(known))
-
-
-@lru_cache(maxsize=1024)
-def _suggestion(name: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f"did you mean {near[0]}? " if near else ""
 
 
 def _listed(names: Iterable[str]) -> str:

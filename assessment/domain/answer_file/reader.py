@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from assessment.domain.answer_file.encoding import LARGEST
 from assessment.domain.answer_file.entry import Entry, Vocabulary
 from assessment.domain.answer_file.file_response import FileResponse
+from assessment.domain.answer_file.origin import Origin
 from assessment.domain.answer_file.problem import BadAnswerFile, Problem
-from assessment.domain.answer_file.table import LARGEST, LONGEST_CELL, Row, read_table
+from assessment.domain.answer_file.table import LONGEST_CELL, Row, read_table
 from assessment.domain.response import Confirmed, Record
 from questionnaires.schema import Instrument
 
@@ -22,7 +24,7 @@ def read_answers(
     Raises:
         BadAnswerFile: anything is wrong; carries all of it, and nothing was taken.
     """
-    round_of = _Round(Vocabulary(instrument))
+    round_of = _Round(Vocabulary(instrument), Origin(instrument))
     for one in read_table(source, largest):
         round_of.take(one)
         if len(round_of.problems) >= MOST_PROBLEMS:
@@ -35,15 +37,19 @@ def read_answers(
 class _Round:
     """The respondents so far, and the problems."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, origin: Origin) -> None:
         self.problems: list[Problem] = []
         self._vocabulary = vocabulary
+        self._origin = origin
         self._respondents: dict[str, _Respondent] = {}
 
     def take(self, row: Row | Problem) -> None:
         """Take what a row says, or what is wrong with it."""
         if isinstance(row, Problem):
             self.problems.append(row)
+            return
+        self.problems.extend(self._origin.problems(row))
+        if self._origin.foreign(row):
             return
         found = self._vocabulary.problems(row)
         self.problems.extend(found)

@@ -2,24 +2,36 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
+from assessment.domain.answer_file.encoding import LARGEST, decoded
 from assessment.domain.answer_file.formula import original
+from assessment.domain.answer_file.lookalikes import meant_name
 from assessment.domain.answer_file.problem import Problem
 
 NEEDED = ("respondent", "item", "answer")
-OPTIONAL = ("comment", "role", "department", "reason", "evidence")
-COLUMNS = (*NEEDED, *OPTIONAL)
+# As they are written: the question stands beside the id, for people; reading passes over it.
+COLUMNS = (
+    "respondent",
+    "item",
+    "question",
+    "answer",
+    "comment",
+    "role",
+    "department",
+    "reason",
+    "evidence",
+    "instrument",
+    "version",
+)
 VERBATIM = ("comment", "reason", "evidence")  # people's words, kept with the space around them
 
-LARGEST = 5_000_000  # bytes: twenty thousand respondents, and what a server can spare for one
 LONGEST_CELL = 20_000  # characters, as everything that is kept
 SEPARATORS = ",;\t"
 
-_SAVE_AS_TEXT = "save it as “CSV UTF-8”; a workbook or another kind of text is no answer file"
-
+_NAMED_SEPARATOR = re.compile(r'"?sep=(\t|[^\w\s"])', re.IGNORECASE)  # as Excel understands it
 
 Cells = tuple[int, list[str]]  # the line on which the row starts, and the row
 
@@ -38,12 +50,12 @@ def read_table(source: str | bytes, largest: int = LARGEST) -> Iterator[Row | Pr
     >>> [row.cells["answer"] for row in read_table("Item;Respondent;Answer\ncalls;Ann;3")]
     ['3']
     """
-    text = _decoded(source, largest)
+    text = decoded(source, largest)
     if isinstance(text, Problem):
         yield text
         return
     rows = _rows(text)
-    header = next(rows, None)
+    header = _header(rows)
     if header is None:
         header = Problem(0, "", "the file is empty", "", f"add the header: {','.join(NEEDED)}")
     if isinstance(header, Problem):
@@ -52,8 +64,27 @@ def read_table(source: str | bytes, largest: int = LARGEST) -> Iterator[Row | Pr
     columns = [original(cell.strip()).strip().lower() for cell in header[1]]
     yield from _header_problems(header[0], columns)
     if set(NEEDED) <= set(columns):
-        for row in rows:
-            yield from (row,) if isinstance(row, Problem) else _row(row, columns)
+        yield from _below(header[0], rows, columns)
+
+
+def _header(rows: Iterator[Cells | Problem]) -> Cells | Problem | None:
+    """The first row that is not the line which names the separator."""
+    first = next(rows, None)
+    if isinstance(first, tuple) and first[1][0].strip().lower().startswith("sep="):
+        return next(rows, None)
+    return first
+
+
+def _below(
+    line: int, rows: Iterator[Cells | Problem], columns: Sequence[str]
+) -> Iterator[Row | Problem]:
+    """Every row below the header, which stands on that line; there is at least one."""
+    row: Cells | Problem | None = None
+    for row in rows:
+        yield from (row,) if isinstance(row, Problem) else _row(row, columns)
+    if row is None:
+        message = "there is no row below the header"
+        yield Problem(line, "", message, "", "add a row for each answer")
 
 
 def _rows(text: str) -> Iterator[Cells | Problem]:
@@ -82,46 +113,26 @@ def _row(numbered: Cells, columns: Sequence[str]) -> Iterator[Row | Problem]:
     yield row
 
 
-def _decoded(source: str | bytes, largest: int) -> str | Problem:
-    if len(source) > largest:
-        most = f"{largest // 1_000_000} MB"
-        return Problem(0, "", f"the file is larger than {most}", "", "split it by respondent")
-    # Half of a surrogate pair is in no file either: it is refused like any other bad byte.
-    text = _as_utf8(source.encode(errors="surrogatepass") if isinstance(source, str) else source)
-    if isinstance(text, Problem):
-        return text
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        return Problem(line, "", "there is a NUL character, as in no text", "", _SAVE_AS_TEXT)
-    return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-
-
-def _as_utf8(source: bytes) -> str | Problem:
-    try:
-        return source.decode()
-    except UnicodeDecodeError as error:
-        line = source.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{source[error.start]:02x}"
-        return Problem(line, "", "this is not text in UTF-8", found, _SAVE_AS_TEXT)
-
-
 def _separator(text: str) -> str:
-    """Comma, semicolon or tab: the one that makes most known columns of the header."""
-    header = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+    """The one that makes most known columns of the header: as named before it, or a usual one."""
+    lines = (line for line in io.StringIO(text, newline="") if line.strip())
+    header = next(lines, "")
+    separators = SEPARATORS
+    if named := _NAMED_SEPARATOR.match(header):
+        header = next(lines, "")
+        separators = named[1] + SEPARATORS
 
     def known(separator: str) -> int:
         cells = header.replace('"', "").split(separator)
         return sum(cell.strip().lower() in COLUMNS for cell in cells)
 
-    return max(SEPARATORS, key=known)
+    return max(separators, key=known)
 
 
 def _header_problems(line: int, columns: Sequence[str]) -> Iterator[Problem]:
     for place, name in enumerate(columns, start=1):
         if name not in COLUMNS:
-            near = get_close_matches(name, COLUMNS, n=1)
-            guess = f"did you mean {near[0]}? " if near else ""
-            remedy = f"{guess}the columns are {', '.join(COLUMNS)}"
+            remedy = f"{meant_name(name, COLUMNS)}the columns are {', '.join(COLUMNS)}"
             yield Problem(line, f"column {place}", "this column is not known", name, remedy)
         elif name in columns[: place - 1]:
             yield Problem(line, name, "this column appears twice", "", "keep one of the two")

@@ -102,7 +102,7 @@ def test_every_member_of_the_stage_is_null_without_gates(score: Run) -> None:
     assert set(stage.values()) == {None}
 
 
-@pytest.mark.parametrize("rows", ["", "Ann,use,dk\n", "Ann,use,na\n"], ids=["nobody", "dk", "na"])
+@pytest.mark.parametrize("rows", ["Ann,use,unseen\n", "Ann,use,dk\n", "Ann,use,na\n"])
 def test_what_is_not_scored_is_null_and_never_nought(score: Run, rows: str) -> None:
     found = score(MATURITY_FILE, rows, "--json").json
     assert found["overall"]["score"] is None

@@ -27,6 +27,15 @@ def test_every_bad_row_is_a_line_with_its_place_value_and_remedy(
     assert third.startswith(f"{place}:4: there are 2 cells")
 
 
+def test_a_header_without_rows_is_a_problem_and_no_table(score: Run, tmp_path: Path) -> None:
+    ran = score(MATURITY_FILE, "")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        f"{tmp_path / 'answers.csv'}:1: there is no row below the header "
+        "(remedy: add a row for each answer)\n"
+    )
+
+
 def test_problems_of_an_instrument_file_are_lines_too(run: Run, tmp_path: Path) -> None:
     broken = written({**MATURITY_FILE, "minutes": "soon", "colour": "red"}, tmp_path)
     answers = tmp_path / "answers.csv"

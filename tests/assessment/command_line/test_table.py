@@ -66,7 +66,7 @@ def test_leapfrogs_and_missing_stages_are_said(score: Run) -> None:
     assert "Stage" not in score(NESTED_FILE, "Ann,calls,2\n").out
 
 
-@pytest.mark.parametrize("rows", ["", "Ann,use,dk\n"], ids=["nobody", "don't know"])
+@pytest.mark.parametrize("rows", ["Ann,use,unseen\n", "Ann,use,dk\n"])
 def test_nothing_to_score_is_said_in_words(score: Run, rows: str) -> None:
     table = score(MATURITY_FILE, rows).out
     assert values(table, "Overall")[0] == "not scored"

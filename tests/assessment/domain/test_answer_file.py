@@ -6,33 +6,13 @@ from assessment.domain.answer_file import (
     LARGEST,
     BadAnswerFile,
     FileResponse,
-    Problem,
     read_answers,
     write_answers,
 )
 from assessment.domain.response import Record
 from assessment.errors import Refused
+from tests.assessment.domain.answer_files import HEADER, only, problems, records
 from tests.assessment.samples import MATURITY, SIGNED
-
-HEADER = "respondent,item,answer\n"
-
-
-def problems(source: str | bytes) -> tuple[Problem, ...]:
-    """What is wrong with a file of answers to MATURITY."""
-    with pytest.raises(BadAnswerFile) as refusal:
-        read_answers(source, MATURITY)
-    return refusal.value.problems
-
-
-def only(source: str | bytes) -> Problem:
-    (one,) = problems(source)
-    return one
-
-
-def records(source: str | bytes) -> dict[str, Record]:
-    """What is taken of the only respondent."""
-    (one,) = read_answers(source, MATURITY)
-    return dict(one.records)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +31,18 @@ def records(source: str | bytes) -> dict[str, Record]:
         pytest.param("respondent,item,answer\n Ann , use , 3 \n", id="space around"),
         pytest.param("respondent,item,answer\nAnn,use,3.0\n", id="the same level as 3.0"),
         pytest.param("respondent,item,answer\n\nAnn,use,3\n\n,,\n", id="empty rows"),
+        pytest.param("sep=;\r\nrespondent;item;answer\r\nAnn;use;3\r\n", id="sep=;"),
+        pytest.param("\ufeffsep=,\nrespondent,item,answer\nAnn,use,3\n", id="mark and sep=,"),
+        pytest.param('"sep=;"\nrespondent;item;answer\nAnn;use;3\n', id="sep=; in quotes"),
+        pytest.param("SEP=;;;\nrespondent;item;answer\nAnn;use;3\n", id="sep=; filled up"),
+        pytest.param("sep=\t\nrespondent\titem\tanswer\nAnn\tuse\t3\n", id="sep=tab"),
+        pytest.param("sep=|\nrespondent|item|answer\nAnn|use|3\n", id="sep=|"),
+        pytest.param("sep=;\nrespondent,item,answer\nAnn,use,3\n", id="sep= outlived its use"),
+        pytest.param(
+            "respondent,item,question,answer,instrument,version\n"
+            "Ann,use,Is it used?,3,maturity,1.0\n",
+            id="the question, the instrument and its version beside it",
+        ),
     ],
 )
 def test_the_same_answer_is_read_from(source: str | bytes) -> None:
@@ -107,8 +99,11 @@ def test_respondents_come_in_the_order_of_their_first_rows() -> None:
     assert [one.respondent for one in found] == ["Cyd", "Ann"]
 
 
-def test_a_header_alone_is_nobody() -> None:
-    assert read_answers(HEADER, MATURITY) == []
+@pytest.mark.parametrize("below", ["", "\n\n", ",,\n , ,\n"])
+def test_a_header_without_rows_is_a_problem(below: str) -> None:
+    found = only(HEADER + below)
+    assert (found.line, found.message) == (1, "there is no row below the header")
+    assert "a row for each answer" in found.remedy
 
 
 @pytest.mark.parametrize(
@@ -156,6 +151,11 @@ def test_every_bad_row_is_listed_and_nothing_is_taken() -> None:
         (7, "answer"),
         (7, "item"),
     ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
+def test_another_encoding_is_answered_with_how_to_save(encoding: str) -> None:
+    assert "“CSV UTF-8”" in only(f"{HEADER}J\u00f6rg,use,3\n".encode(encoding)).remedy
 
 
 @pytest.mark.parametrize("row", ["Ann,use", "Ann,use,3,4", "Ann;use;3"])
@@ -217,9 +217,13 @@ def test_rows_are_checked_under_a_header_with_a_column_too_many() -> None:
         pytest.param(" \n,,\n", 0, "empty", id="only blanks"),
         pytest.param(f"{HEADER}Ann,use,\0\n", 2, "NUL", id="NUL"),
         pytest.param(HEADER.encode() + b"J\xf6rg,use,3\n", 2, "UTF-8", id="Latin-1"),
-        pytest.param(HEADER.encode("utf-16"), 1, "UTF-8", id="UTF-16"),
+        pytest.param(f"{HEADER}Ann,use,3\n".encode("utf-16"), 0, "in UTF-16", id="UTF-16"),
+        pytest.param(HEADER.encode("utf-16-le"), 0, "in UTF-16", id="UTF-16 without its mark"),
+        pytest.param(HEADER.encode("utf-16-be"), 0, "in UTF-16", id="UTF-16, the other way round"),
+        pytest.param(HEADER.encode("utf-32"), 0, "in UTF-32", id="UTF-32"),
         pytest.param(f"{HEADER}\ud800,use,3\n", 2, "UTF-8", id="half a character"),
-        pytest.param(b"PK\x03\x04\x00\x00\x08", 1, "NUL", id="a workbook"),
+        pytest.param(b"PK\x03\x04\x00\x00\x08", 0, "a workbook", id="a workbook"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1", 0, "a workbook", id="an old workbook"),
         pytest.param(b"x" * (LARGEST + 1), 0, "larger than 5 MB", id="too large"),
         pytest.param(f'{HEADER}Ann,use,"3\nBen,use,3\n', 2, "quotation", id="an open quote"),
         pytest.param(f'{HEADER}Ann,use,"3"4\nBen,use,9\n', 2, "quotation", id="after a quote"),

@@ -56,13 +56,24 @@ signed_records = st.fixed_dictionaries(
 
 def said_by(records: st.SearchStrategy[dict[str, Record]]) -> st.SearchStrategy[list[FileResponse]]:
     one = st.builds(FileResponse, respondent=names, role=words, department=words, records=records)
-    return st.lists(one, max_size=4, unique_by=lambda response: response.respondent)
+    return st.lists(one, min_size=1, max_size=4, unique_by=lambda each: each.respondent)
 
 
 rounds = st.one_of(
     st.tuples(st.just(MATURITY), said_by(maturity_records)),
     st.tuples(st.just(SIGNED), said_by(signed_records)),
 )
+
+
+WHOLE_HEADER = (
+    "respondent,item,question,answer,comment,role,department,reason,evidence,instrument,version"
+)
+NEWER = {"question", "instrument", "version"}
+
+
+def rows(file: bytes) -> list[list[str]]:
+    """The cells of a file that begins with a byte order mark."""
+    return list(csv.reader(io.StringIO(file.decode("utf-8-sig"), newline="")))
 
 
 def spoken(response: FileResponse) -> FileResponse:
@@ -74,17 +85,43 @@ def spoken(response: FileResponse) -> FileResponse:
 @given(rounds)
 def test_what_is_written_is_read_back(round_of: tuple[Instrument, list[FileResponse]]) -> None:
     instrument, responses = round_of
-    text = write_answers(instrument, responses)
+    file = write_answers(instrument, responses)
     expected = [spoken(one) for one in responses]
-    assert [spoken(one) for one in read_answers(text, instrument)] == expected
-    assert [spoken(one) for one in read_answers(text.encode(), instrument)] == expected
+    assert [spoken(one) for one in read_answers(file, instrument)] == expected
+    assert [spoken(one) for one in read_answers(file.decode(), instrument)] == expected
+
+
+@given(rounds, st.sampled_from(";\t"))
+def test_what_a_spreadsheet_writes_of_it_is_read_back(
+    round_of: tuple[Instrument, list[FileResponse]], separator: str
+) -> None:
+    instrument, responses = round_of
+    again = io.StringIO(newline="")
+    csv.writer(again, delimiter=separator).writerows(rows(write_answers(instrument, responses)))
+    expected = [spoken(one) for one in responses]
+    for source in (again.getvalue(), f"sep={separator}\r\n{again.getvalue()}"):
+        assert [spoken(one) for one in read_answers(source, instrument)] == expected
+
+
+@given(rounds)
+def test_a_file_of_before_the_question_stood_in_it_is_read(
+    round_of: tuple[Instrument, list[FileResponse]],
+) -> None:
+    instrument, responses = round_of
+    whole = rows(write_answers(instrument, responses))
+    old = [place for place, name in enumerate(whole[0]) if name not in NEWER]
+    again = io.StringIO(newline="")
+    csv.writer(again).writerows([row[place] for place in old] for row in whole)
+    assert whole[0] != again.getvalue().splitlines()[0].split(",")
+    expected = [spoken(one) for one in responses]
+    assert [spoken(one) for one in read_answers(again.getvalue(), instrument)] == expected
 
 
 @given(rounds)
 def test_no_cell_that_is_written_starts_a_formula(
     round_of: tuple[Instrument, list[FileResponse]],
 ) -> None:
-    for row in csv.reader(io.StringIO(write_answers(*round_of), newline="")):
+    for row in rows(write_answers(*round_of)):
         for cell in row:
             assert cell[:1] not in set(STARTERS) or float(cell) <= 0
 
@@ -146,12 +183,44 @@ def test_rows_come_in_asking_order_with_sub_checks_below_their_item() -> None:
         "use": Record(choice="3"),
         "success": Record(choice="5", checks={"customer": "dk"}),
     }
-    rows = write_answers(MATURITY, [FileResponse(respondent="A", records=records)]).splitlines()
-    assert rows == [
-        "respondent,item,answer,comment,role,department,reason,evidence",
-        "A,success,5,,,,,",
-        "A,success.customer,dk,,,,,",
-        "A,use,3,,,,,",
-        "A,whole.sources,yes,,,,,",
-        "A,whole.culture,no,,,,,",
+    file = write_answers(MATURITY, [FileResponse(respondent="A", records=records)])
+    assert [row[1] for row in rows(file)] == [
+        "item",
+        "success",
+        "success.customer",
+        "use",
+        "whole.sources",
+        "whole.culture",
     ]
+
+
+def test_the_question_stands_beside_the_id_and_each_row_says_what_was_answered() -> None:
+    records = {"use": Record(choice="3"), "whole": Record(checks={"culture": "no"})}
+    instrument = MATURITY.model_copy(update={"version": "1.10"})
+    file = write_answers(instrument, [FileResponse(respondent="A", records=records)])
+    asked = {item.id: item.question for item in MATURITY.items}
+    (group,) = MATURITY.check_groups
+    checked = {check.id: check.question for check in group.checks}
+    assert rows(file) == [
+        [
+            "respondent",
+            "item",
+            "question",
+            "answer",
+            "comment",
+            "role",
+            "department",
+            "reason",
+            "evidence",
+            "instrument",
+            "version",
+        ],
+        ["A", "use", asked["use"], "3", "", "", "", "", "", "maturity", "v1.10"],
+        ["A", "whole.culture", checked["culture"], "no", "", "", "", "", "", "maturity", "v1.10"],
+    ]
+
+
+def test_a_file_begins_with_the_mark_by_which_excel_knows_utf_8() -> None:
+    file = write_answers(MATURITY, [FileResponse(respondent="Jos\u00e9", records={})])
+    assert file.startswith(b"\xef\xbb\xbfrespondent,")
+    assert file.count(b"\xef\xbb\xbf") == 1
