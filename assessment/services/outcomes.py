@@ -1,7 +1,7 @@
 """Outcomes: what came of each assessment, oldest first, for whoever may see it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, tzinfo
 from functools import cache
 from pathlib import Path
 
@@ -24,13 +24,13 @@ class Outcome:
     on: date
 
 
-def outcomes(assessments: Assessments, key: str) -> list[Outcome]:
-    """Every submitted round of the engagement that this key opens.
+def outcomes(assessments: Assessments, key: str, zone: tzinfo = UTC) -> list[Outcome]:
+    """Every submitted round of the engagement that this key opens, on its day in that time zone.
 
     Raises:
         NotFound: the key opens nothing.
     """
-    return [_outcome(visit) for visit in assessments.history(key)]
+    return [_outcome(visit, zone) for visit in assessments.history(key)]
 
 
 @cache
@@ -49,7 +49,7 @@ def sample_outcomes(instrument: Instrument) -> list[Outcome]:
     ]
 
 
-def _outcome(visit: Visit) -> Outcome:
+def _outcome(visit: Visit, zone: tzinfo) -> Outcome:
     submitted = visit.response.head.submitted_at
-    on = (submitted or visit.round.opened_at).date()
+    on = (submitted or visit.round.opened_at).astimezone(zone).date()
     return Outcome(assess(visit.instrument, [visit.response]), visit.response, on)

@@ -10,6 +10,7 @@ from assessment.domain.response import Record
 from assessment.errors import Refused, Stale, StorageError
 from pages.answer import elsewhere, widgets
 from pages.answer.place import Place
+from pages.shared import clock
 
 
 @dataclass
@@ -81,7 +82,7 @@ class Desk(Place):
             self.problems[owner] = str(error)
             return False
         self.problems.pop(owner, None)
-        self.saved_at[owner] = widgets.time_of_day()
+        self.saved_at[owner] = clock.time_of_day()
         self.records[owner] = kept
         del self.pending[owner]
         return True
@@ -95,8 +96,7 @@ class Desk(Place):
             return False
         self.records[owner], self.pending[owner] = kept, both.record
         if went := self._keep(owner):
-            written = [key for key in self.first_texts if key.endswith(f".{owner}")]
-            self.first_texts |= dict.fromkeys(written, "")
+            self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
             widgets.show_again(self.visit, owner, self.records[owner])
             self.problems[owner] = elsewhere.told(both)
         return went

@@ -1,8 +1,5 @@
 """What the answer screens read from the browser, and set in its widgets."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
 import streamlit as st
 
 from assessment.domain.answering import checks_of
@@ -18,12 +15,3 @@ def show_again(visit: Visit, owner: str, record: Record) -> None:
         st.session_state[session.text(text, owner, visit.round.id)] = getattr(record, text)
     for check in checks_of(visit.instrument, owner):
         st.session_state[session.check(owner, check.id)] = record.checks.get(check.id)
-
-
-def time_of_day() -> str:
-    """The time of day where the visitor is."""
-    try:
-        zone = ZoneInfo(st.context.timezone or "UTC")
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = ZoneInfo("UTC")
-    return datetime.now(zone).strftime("%H:%M")

@@ -10,7 +10,7 @@ from assessment.reports.sentences import written
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
-from pages.shared import look, register, session, visitor
+from pages.shared import clock, look, register, session, visitor
 from pages.shared.text import plain
 
 
@@ -20,7 +20,7 @@ def draw() -> None:
     if visit is None or held is None:
         visitor.nobody()
         return
-    found = outcomes(site().assessments, held)
+    found = outcomes(site().assessments, held, clock.zone())
     if not found:
         look.title("No result yet")
         st.markdown("Your answers are kept, but they are not submitted.")

@@ -1,6 +1,6 @@
 """Every page through Streamlit's AppTest, over a site in memory, as whoever holds a key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,16 @@ def cookies(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     held: dict[str, str] = {}
     monkeypatch.setattr(ContextProxy, "cookies", property(lambda _: held))
     return held
+
+
+@pytest.fixture
+def abroad(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
+    """Puts the visitor's browser into a time zone: AppTest has none."""
+
+    def move(zone: str | None) -> None:
+        monkeypatch.setattr(ContextProxy, "timezone", property(lambda _: zone))
+
+    return move
 
 
 @pytest.fixture

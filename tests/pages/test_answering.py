@@ -1,5 +1,8 @@
 """The answer page: one question per screen, saved at once."""
 
+import re
+from collections.abc import Callable
+
 import pytest
 from streamlit.testing.v1.element_tree import TextArea
 
@@ -234,3 +237,22 @@ def test_the_row_says_how_many_checks_the_chosen_level_opens_below(executive: Vi
     executive.put("shared-success", checks=checks)
     done = executive.loads_anew("answer/page.py").open("answer/page.py", question="shared-success")
     assert "checks below" not in done.text
+
+
+@pytest.mark.parametrize(
+    ("zone", "said"),
+    [
+        ("Europe/Berlin", r"Saved \d\d:\d\d(?! UTC)"),
+        ("UTC", r"Saved \d\d:\d\d(?! UTC)"),
+        ("Nowhere/Else", r"Saved \d\d:\d\d UTC"),
+        ("Europe", r"Saved \d\d:\d\d UTC"),
+        (None, r"Saved \d\d:\d\d UTC"),
+    ],
+)
+def test_the_time_is_the_visitors_or_labelled_as_utc(
+    executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, said: str
+) -> None:
+    abroad(zone)
+    executive.open(PAGE)
+    choose(executive, FIRST, "3")
+    assert re.search(said, executive.text)

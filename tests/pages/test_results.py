@@ -1,6 +1,8 @@
 """The result page: the stage, its reasons, and what to do; for its owner alone."""
 
 import json
+from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -40,6 +42,29 @@ def test_the_stage_comes_first_and_what_the_next_one_needs(executive: Visitor) -
     executive.open(PAGE)
     assert executive.heading == "Stage 3: Defined"
     assert r"the overall score to rise from 3\.0 to 3\.5" in executive.text
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("Asia/Tokyo", "13 March 2026"),
+        ("America/Los_Angeles", "12 March 2026"),
+        (None, "12 March 2026"),
+    ],
+)
+def test_a_result_is_of_the_day_on_which_it_was_submitted_where_its_reader_is(
+    executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, day: str
+) -> None:
+    submit(executive, "3")
+    late = datetime(2026, 3, 12, 23, 30, tzinfo=UTC)
+    head = executive.visit.response.head
+    executive.site.store.replace_head(head.model_copy(update={"submitted_at": late}))
+    abroad(zone)
+    executive.open(PAGE)
+    [caption, *_] = [
+        one.value.replace("\N{NO-BREAK SPACE}", " ") for one in executive.screen.caption
+    ]
+    assert caption.endswith(day)
 
 
 def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, listed, number
-from assessment.reports.sentences.triangle import day, must_agree
+from assessment.reports.sentences.triangle import moment, must_agree
 from assessment.services.projects import Sight
 from pages.triangle import seated
 from pages.triangle.hub.stage import Stage, stage
@@ -68,7 +68,7 @@ def waiting(seen: Sight) -> str:
 
 def _in_force(seen: Sight) -> str:
     one = seen.ledger.active
-    return f"Version {one.version} is in force since {day(one.since[:10])}" if one else ""
+    return f"Version {one.version} is in force since {moment(one.since)}" if one else ""
 
 
 def _anew(seen: Sight) -> str:

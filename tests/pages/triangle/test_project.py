@@ -1,5 +1,7 @@
 """A project's page: where it stands, what comes next and who must do it, for each seat."""
 
+import re
+
 import pytest
 
 from assessment.web.routes import BETWEEN_KEYS, PROJECT_COOKIE
@@ -79,6 +81,14 @@ def test_variations_wait_while_the_sponsors_agree_anew(rehearsal: Rehearsal, sit
     states = [part.partition('"')[0] for part in said.split('<li class="')[1:]]
     assert states == ["done"] * 3 + ["now", "waits"]
     assert "is in force. The sponsors must agree anew." in said
+
+
+def test_a_version_is_in_force_since_a_time_that_is_labelled_as_utc(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    said = read(sit("chair").open(PAGE))
+    assert re.search(r"Version 1 is in force since \d+ \w+ \d{4}, \d\d:\d\d UTC", said)
 
 
 def test_a_version_that_was_declined_or_withdrawn_is_said(rehearsal: Rehearsal, sit: Sit) -> None:

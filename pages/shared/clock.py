@@ -1,0 +1,21 @@
+"""Where the visitor is in time: dates and times are theirs, or said to be in UTC."""
+
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import streamlit as st
+
+
+def zone() -> tzinfo:
+    """The visitor's time zone; `UTC` where their browser names none that is known here."""
+    try:
+        return ZoneInfo(st.context.timezone or "")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def time_of_day() -> str:
+    """The time of day where the visitor is, or in UTC and labelled so."""
+    where = zone()
+    label = " UTC" if where is UTC else ""
+    return f"{datetime.now(where):%H:%M}{label}"
