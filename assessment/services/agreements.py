@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from assessment.domain.access import Role
+from assessment.domain.names import composed
 from assessment.domain.triangle import agreement
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
@@ -145,6 +146,7 @@ def _full(known: Record, terms: Terms) -> Terms:
 
 
 def _titled(title: str) -> str:
+    title = composed(title)
     if not title.strip():
         raise Refused("Give this version a title, so that people can speak of it.")
     if len(title) > agreement.LONGEST_TITLE:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.base import checked
+from assessment.domain.names import composed, name_key
 from assessment.domain.triangle.agreement import reveal, withdraw
 from assessment.domain.triangle.event import Draft, Event
 from assessment.domain.triangle.ledger import Ledger
@@ -69,9 +70,7 @@ class Projects:
 
     def begin(self, title: str) -> str:
         """A new project. Returns the facilitator's key."""
-        fresh = secrets.token_hex(10)
-        now = self.table.now()
-        project = checked(Project, {"title": "title"}, id=fresh, title=title, created_at=now)
+        project = _titled(title, id=secrets.token_hex(10), created_at=self.table.now())
         self.table.store.add_project(project)
         return self._key(Seat(project.id, Role.FACILITATOR))
 
@@ -111,8 +110,7 @@ class Projects:
         """Call the project something else. Versions of the agreement keep their own titles."""
 
         def rename(known: Record) -> Change:
-            fields = {**known.project.model_dump(), "title": title}
-            return Change(project=checked(Project, {"title": "title"}, **fields))
+            return Change(project=_titled(title, **known.project.model_dump(exclude={"title"})))
 
         self._own(seat, rename)
 
@@ -144,17 +142,15 @@ class Projects:
     def invite(self, seat: Seat, name: str, *, required: bool = True) -> str:
         """A further sponsor. Returns their key."""
         seat.must_be(Role.FACILITATOR)
-        sponsor = checked(
-            Sponsor, {"name": "name"}, id=secrets.token_hex(6), name=name, required=required
-        )
-        if not sponsor.name:
+        fields = {"id": secrets.token_hex(6), "name": composed(name), "required": required}
+        sponsor = checked(Sponsor, {"name": "name"}, **fields)
+        if not name_key(sponsor.name):
             raise Refused("Say who is invited: the name that the others know this sponsor by.")
         key = self._key(Seat(seat.project, Role.SPONSOR, sponsor.id))
         sponsor = sponsor.model_copy(update={"key_hash": hash_key(key)})
 
         def join(known: Record) -> Change:
-            others = {one.name.casefold() for one in known.project.present}
-            if sponsor.name.casefold() in others:
+            if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
                 raise Refused(f"“{sponsor.name}” is a sponsor already. Add what tells them apart.")
             return _moved("joined", known, sponsor)
 
@@ -261,6 +257,10 @@ class Projects:
         )
         self.table.store.add_access(access)
         return key
+
+
+def _titled(title: str, **fields: object) -> Project:
+    return checked(Project, {"title": "title"}, title=composed(title), **fields)
 
 
 def missing(project: Project) -> tuple[Sponsor, ...]:

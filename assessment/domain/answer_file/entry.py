@@ -10,6 +10,7 @@ from assessment.domain.answer_file.problem import Problem
 from assessment.domain.answer_file.table import NEEDED, VERBATIM, Row
 from assessment.domain.answering import checks_of, choices
 from assessment.domain.blueprint import parse_level, shown_level
+from assessment.domain.names import normal
 from assessment.domain.response import Confirmed
 from assessment.domain.screens import owners
 from questionnaires.schema import Instrument
@@ -121,7 +122,7 @@ def _blank(row: Row) -> Iterator[Problem]:
         "answer": "give a level, dk (don't know) or na (not applicable), or leave out the row",
     }
     for column in NEEDED:
-        if not row.cells[column].strip():
+        if not normal(row.cells[column]):
             yield Problem(row.line, column, "this cell is blank", "", remedies[column])
 
 

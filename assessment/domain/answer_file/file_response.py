@@ -6,15 +6,16 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from assessment.domain.base import Kept
+from assessment.domain.names import normal
 from assessment.domain.response import Record
 
-Trimmed = Annotated[str, AfterValidator(str.strip)]
+Name = Annotated[str, AfterValidator(normal)]
 
 
 class FileResponse(Kept):
-    """What a file says of one respondent. Space around names does not count."""
+    """What a file says of one respondent. How a name is coded or spaced does not count."""
 
-    respondent: Annotated[Trimmed, StringConstraints(min_length=1)]
-    role: Trimmed = ""
-    department: Trimmed = ""
+    respondent: Annotated[Name, StringConstraints(min_length=1)]
+    role: Name = ""
+    department: Name = ""
     records: Mapping[str, Record] = Field(default_factory=dict)

@@ -9,6 +9,7 @@ from assessment.domain.answer_file.file_response import FileResponse
 from assessment.domain.answer_file.origin import Origin
 from assessment.domain.answer_file.problem import BadAnswerFile, Problem
 from assessment.domain.answer_file.table import LONGEST_CELL, Row, read_table
+from assessment.domain.names import name_key, normal
 from assessment.domain.response import Confirmed, Record
 from questionnaires.schema import Instrument
 
@@ -42,6 +43,7 @@ class _Round:
         self._vocabulary = vocabulary
         self._origin = origin
         self._respondents: dict[str, _Respondent] = {}
+        self._spelt: dict[str, int] = {}  # by what names have in common: the first line
 
     def take(self, row: Row | Problem) -> None:
         """Take what a row says, or what is wrong with it."""
@@ -53,11 +55,22 @@ class _Round:
             return
         found = self._vocabulary.problems(row)
         self.problems.extend(found)
-        if name := row.cells["respondent"].strip():
+        if name := normal(row.cells["respondent"]):
+            self.problems.extend(self._spelt_otherwise(name, row))
             respondent = self._respondents.setdefault(name, _Respondent(name))
             self.problems.extend(respondent.contradictions(row))
             if not found:
                 self.problems.extend(respondent.take(row.line, self._vocabulary.entry(row)))
+
+    def _spelt_otherwise(self, name: str, row: Row) -> Iterator[Problem]:
+        """Whether a line before has a name that people would take for this one."""
+        if name in self._respondents:
+            return
+        before = self._spelt.setdefault(name_key(name), row.line)
+        if before != row.line:
+            message = f"the name in line {before} hardly differs: in capitals or character codes"
+            remedy = "write it alike if this is one person; else add what tells the two apart"
+            yield Problem(row.line, "respondent", message, row.cells["respondent"], remedy)
 
     def responses(self) -> list[FileResponse]:
         """The respondents; raises BadAnswerFile if anything was wrong."""
@@ -94,7 +107,7 @@ class _Respondent:
         """Remember role and department, which a row may leave out but not contradict."""
         problems = []
         for column in PERSON:
-            said = row.cells.get(column, "").strip()
+            said = normal(row.cells.get(column, ""))
             if not said:
                 continue
             before, line = self.person.setdefault(column, (said, row.line))

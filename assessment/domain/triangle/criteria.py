@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from hashlib import sha256
 
+from assessment.domain.names import normal
 from assessment.domain.triangle.terms import Criterion
 
 Fields = dict[str, str]
@@ -41,11 +42,20 @@ def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
     for at, line in enumerate(typed):
         if at not in found:
             found[at] = _fresh(line, known | set(found.values()))
-    return tuple({"id": found[at], "text": line} for at, line in enumerate(typed))
+    words = {one.id: one.text for one in before}
+    return tuple(
+        {"id": found[at], "text": _as_kept(words.get(found[at], ""), line)}
+        for at, line in enumerate(typed)
+    )
 
 
 def _same(among: Sequence[Criterion], line: str) -> Criterion | None:
-    return next((one for one in among if one.text == line), None)
+    return next((one for one in among if normal(one.text) == normal(line)), None)
+
+
+def _as_kept(kept: str, line: str) -> str:
+    """The words that were kept where the line looks the same: what is signed does not change."""
+    return kept if normal(kept) == normal(line) else line
 
 
 def _alike(among: Sequence[Criterion], line: str) -> Criterion | None:
@@ -57,7 +67,7 @@ def _alike(among: Sequence[Criterion], line: str) -> Criterion | None:
 
 def _fresh(line: str, taken: set[str]) -> str:
     """An id that belongs to these words, so that no later criterion gets that of a former one."""
-    start = f"c-{sha256(line.encode(errors='replace')).hexdigest()[:10]}"
+    start = f"c-{sha256(normal(line).encode(errors='replace')).hexdigest()[:10]}"
     number, name = 1, start
     while name in taken:
         number += 1

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assessment.domain.answer_file import FileResponse, read_answers, write_answers
 from assessment.domain.answer_file.formula import neutral, original
+from assessment.domain.names import name_key, normal
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from questionnaires.schema import Instrument
 from tests.assessment.samples import MATURITY, SIGNED
@@ -23,7 +24,7 @@ HOSTILE = (
 
 encodable = st.characters(codec="utf-8", exclude_characters="\0")
 words = st.one_of(st.text(encodable, max_size=30), st.sampled_from(HOSTILE))
-names = words.map(str.strip).filter(bool)
+names = words.filter(normal)
 confirmations = st.sampled_from(["yes", "no", "dk"])
 
 
@@ -56,7 +57,7 @@ signed_records = st.fixed_dictionaries(
 
 def said_by(records: st.SearchStrategy[dict[str, Record]]) -> st.SearchStrategy[list[FileResponse]]:
     one = st.builds(FileResponse, respondent=names, role=words, department=words, records=records)
-    return st.lists(one, min_size=1, max_size=4, unique_by=lambda each: each.respondent)
+    return st.lists(one, min_size=1, max_size=4, unique_by=lambda each: name_key(each.respondent))
 
 
 rounds = st.one_of(

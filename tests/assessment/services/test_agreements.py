@@ -114,6 +114,9 @@ def test_an_amendment_voids_every_signature_and_a_new_title_none(crowd: Crowd) -
     crowd.proposed().signs("cleo")
     crowd.site.agreements.retitle(crowd.chair, 1, "  Better words ")
     assert (last(crowd).title, len(last(crowd).signatures)) == ("Better words", 2)
+    crowd.site.agreements.retitle(crowd.chair, 1, "Cafe\u0301 Nord")
+    assert last(crowd).title == "Caf\u00e9 Nord"
+    crowd.site.agreements.retitle(crowd.chair, 1, "Better words")
     crowd.site.agreements.amend(crowd.chair, last(crowd).content, OTHER)
     assert (last(crowd).signatures, len(last(crowd).voided)) == ((), 2)
     assert last(crowd).title == "Better words"

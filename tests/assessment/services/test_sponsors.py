@@ -8,6 +8,7 @@ import pytest
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Status
+from assessment.domain.triangle.project import Sponsor
 from assessment.errors import NotFound, Refused
 from assessment.reports.document.agreement import paper_of
 from assessment.reports.document.content import content
@@ -30,7 +31,46 @@ def test_two_sponsors_do_not_go_by_one_name(crowd: Crowd, name: str) -> None:
         crowd.site.projects.invite(crowd.chair, name)
 
 
-@pytest.mark.parametrize("name", ["", "  ", "\u2003"])
+CODINGS = [
+    "Jose\u0301 Ng",
+    "jos\u00e9\u00a0ng",
+    "Jos\u00e9 N\u200bg",
+    "Jos\u00e9 \uff2eg",
+    "Jos\u00e9\u200d Ng",
+]
+
+
+@pytest.mark.parametrize("name", CODINGS)
+def test_one_name_in_two_codings_is_one_sponsor(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    crowd.site.projects.invite(crowd.chair, "Jos\u00e9 Ng")
+    with pytest.raises(Refused, match="is a sponsor already"):
+        crowd.site.projects.invite(crowd.chair, name)
+
+
+@pytest.mark.parametrize("name", CODINGS)
+def test_a_name_that_was_kept_in_another_coding_is_known_again(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    store, seen = crowd.site.projects.table.store, crowd.site.projects.see(crowd.chair)
+    book = store.book(seen.project.id)
+    old = book.project.with_sponsor(Sponsor(id="old", name=name))
+    store.replace_project(old, ())
+    assert crowd.site.projects.see(crowd.chair).project.sponsor("old").name == name
+    with pytest.raises(Refused, match="is a sponsor already"):
+        crowd.site.projects.invite(crowd.chair, "Jos\u00e9 Ng")
+
+
+def test_names_and_titles_are_kept_in_one_coding(crowd: Crowd) -> None:
+    crowd.planned()
+    crowd.site.projects.invite(crowd.chair, " Jose\u0301 Ng")
+    crowd.site.projects.rename(crowd.chair, "Cafe\u0301 Nord")
+    project = crowd.site.projects.see(crowd.chair).project
+    assert (project.sponsors[-1].name, project.title) == ("Jos\u00e9 Ng", "Caf\u00e9 Nord")
+    begun = crowd.site.projects.seat(crowd.site.projects.begin("Cafe\u0301"))
+    assert crowd.site.projects.see(begun).project.title == "Caf\u00e9"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u2003", "\u200b"])
 def test_a_sponsor_has_a_name(crowd: Crowd, name: str) -> None:
     crowd.planned()
     with pytest.raises(Refused, match="Say who is invited"):

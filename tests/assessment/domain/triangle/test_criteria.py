@@ -34,6 +34,14 @@ def test_a_criterion_keeps_its_id(typed: list[str], expected: list[str]) -> None
     assert [one["id"] for one in reread(BEFORE, "\n".join(typed))] == expected
 
 
+def test_a_criterion_that_looks_the_same_is_the_same_and_is_left_as_it_was_signed() -> None:
+    signed = (Criterion(id="c9", text="Cafe\u0301 Nord opens"), *BEFORE)
+    [one, *_] = reread(signed, f"Caf\u00e9\u00a0Nord opens\n{FIRST}")
+    assert one == signed[0].model_dump()
+    ids = {reread((), text)[0]["id"] for text in ("Caf\u00e9 Nord", "Cafe\u0301  Nord\u200b")}
+    assert len(ids) == 1
+
+
 def test_another_criterion_in_the_same_place_gets_another_id() -> None:
     [one, *_] = reread(BEFORE, f"Every page can be used with a keyboard\n{SECOND}")
     assert one["id"] not in {"c1", "c2", "c3"}
