@@ -34,7 +34,7 @@ def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visito
     submit(manager, NOW)
     manager.open(PAGE)
     assert manager.heading == "Stage 2: Social communication programmes"
-    assert "social CRM to be filled from 67 to 70 per cent" in manager.text
+    assert "Social CRM to be filled from 67 to 70 per cent" in manager.text
     assert "answers on “Personal interaction”, which is not scored" in manager.text
     assert "anywhere from stage 2 to stage 4" in manager.text
 
@@ -66,9 +66,9 @@ def test_leapfrogs_and_symptoms_are_lists_of_their_own(manager: Visitor) -> None
     manager.open(PAGE)
     shown = manager.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Further along than what it rests on" in shown
-    assert "CRM across the enterprise is further along (73 %) than social CRM (67 %)" in shown
+    assert "CRM across the enterprise is further along (73 %) than Social CRM (67 %)" in shown
     assert "Symptoms that are still there" in shown
-    assert "“Soft objectives” is still there (largely) at stage 2. An aim" in shown
+    assert "“Soft objectives” is still there (Largely) at stage 2. An aim" in shown
 
 
 def test_where_nothing_is_out_of_step_neither_list_is_there(manager: Visitor) -> None:
@@ -95,7 +95,7 @@ def test_a_second_assessment_stands_beside_the_first(manager: Visitor) -> None:
     manager.open(PAGE)
     shown = manager.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Up one stage since" in shown
-    assert "social communication programmes from 33 to 72 %" in shown
+    assert "Social communication programmes from 33 to 72 %" in shown
     assert "Before" in manager.screen.table[0].value.columns
     assert manager.screen.table[1].value.iloc[1].tolist() == [
         "Soft objectives",

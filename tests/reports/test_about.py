@@ -43,7 +43,7 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
 
     assert about.headline == (
         "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 to 3.5, "
-        "process to rise from 2.3 to 3.0 and three short checks of “The organisation as a whole” "
+        "Process to rise from 2.3 to 3.0 and three short checks of “The organisation as a whole” "
         "confirmed, where none is."
     )
     assert len(about.binding) == 3
@@ -82,7 +82,7 @@ def test_the_mean_may_promise_more_than_the_weakest_dimension_keeps() -> None:
 
     assert about.mean_and_stage == (
         "The mean of 2.9 alone would be enough for stage 3; the stage is 2, "
-        "because process holds it back."
+        "because Process holds it back."
     )
 
 

@@ -31,11 +31,11 @@ def said(*gates_of: StagedGate) -> list[str]:
     ("conditions", "expected"),
     [
         pytest.param(
-            (PROCESS,), "Stage 2 is open. Met: process 2.0 (at least 2.0).", id="what is met"
+            (PROCESS,), "Stage 2 is open. Met: Process 2.0 (at least 2.0).", id="what is met"
         ),
         pytest.param(
             (PROCESS, OVERALL),
-            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5); met: process 2.0 "
+            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5); met: Process 2.0 "
             "(at least 2.0).",
             id="what is not met comes first",
         ),
@@ -46,7 +46,7 @@ def said(*gates_of: StagedGate) -> list[str]:
         ),
         pytest.param(
             (FILL, CHECKS),
-            "Stage 2 is shut. Not met: social CRM 67 % (at least 70 %); met: “The organisation as "
+            "Stage 2 is shut. Not met: Social CRM 67 % (at least 70 %); met: “The organisation as "
             "a whole” 3 confirmed (at least 3 confirmed).",
             id="per cent and short checks",
         ),
@@ -64,4 +64,4 @@ def test_each_gate_is_told_with_its_conditions(
 
 def test_a_gate_behind_a_shut_one_stays_shut() -> None:
     [line] = said(StagedGate(3, (PROCESS,), holds=True, open=False))
-    assert line.startswith("Stage 3 is shut, as a gate before it is shut. Met: process")
+    assert line.startswith("Stage 3 is shut, as a gate before it is shut. Met: Process")

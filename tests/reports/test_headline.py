@@ -45,19 +45,19 @@ def staging(reached: int | None, *holding: Requirement) -> Staging:
 HEADLINES = [
     pytest.param(
         staging(3, PROCESS),
-        "Stage 3: Defined. The next stage needs process to rise from 2.0 to 3.0.",
+        "Stage 3: Defined. The next stage needs Process to rise from 2.0 to 3.0.",
         id="one condition",
     ),
     pytest.param(
         staging(2, OVERALL, PROCESS),
         "Stage 2: Emerging. The next stage needs the overall score to rise from 3.0 to 3.5 "
-        "and process to rise from 2.0 to 3.0.",
+        "and Process to rise from 2.0 to 3.0.",
         id="two conditions",
     ),
     pytest.param(
         staging(2, OVERALL, PROCESS, PEOPLE, USE, PROCESS),
         "Stage 2: Emerging. The next stage needs the overall score to rise from 3.0 to 3.5, "
-        "process to rise from 2.0 to 3.0, people to rise from 2.5 to 3.0 and two more.",
+        "Process to rise from 2.0 to 3.0, People to rise from 2.5 to 3.0 and two more.",
         id="more than a sentence holds",
     ),
     pytest.param(
@@ -79,16 +79,16 @@ def test_the_headline_says_where_and_what_next(staged: Staging, expected: str) -
 
 NEEDS = [
     pytest.param(OVERALL, "the overall score to rise from 3.0 to 3.5", id="overall"),
-    pytest.param(PROCESS, "process to rise from 2.0 to 3.0", id="dimension"),
+    pytest.param(PROCESS, "Process to rise from 2.0 to 3.0", id="dimension"),
     pytest.param(USE, "“Willing use” to rise from 1.0 to 3.0", id="item"),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(40)),
-        "social CRM to be filled from 40 to 70 per cent",
+        "Social CRM to be filled from 40 to 70 per cent",
         id="fill",
     ),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(699, 10)),
-        "social CRM to be filled from 69.9 to 70.0 per cent",
+        "Social CRM to be filled from 69.9 to 70.0 per cent",
         id="fill that is nearly there",
     ),
     pytest.param(
@@ -108,17 +108,17 @@ NEEDS = [
     ),
     pytest.param(
         short(Measure.DIMENSION, "people", F(3), None),
-        "answers on people, which is not scored",
+        "answers on People, which is not scored",
         id="not scored",
     ),
     pytest.param(
         short(Measure.DIMENSION, "people", F(3), F(59, 20)),
-        "people to rise from 2.95 to 3.00",
+        "People to rise from 2.95 to 3.00",
         id="a difference that one decimal would hide",
     ),
     pytest.param(
         short(Measure.DIMENSION, "people", F(3), F(3) - F(1, 10**6)),
-        "people to rise from just below 3.0 to 3.0",
+        "People to rise from just below 3.0 to 3.0",
         id="a difference that three decimals would hide",
     ),
     pytest.param(
@@ -137,7 +137,7 @@ def test_each_condition_says_what_it_asks_for(requirement: Requirement, expected
 def test_each_binding_condition_is_a_sentence() -> None:
     assert binding(staging(2, OVERALL, PROCESS), NAMES) == (
         "Stage 3 needs the overall score to rise from 3.0 to 3.5.",
-        "Stage 3 needs process to rise from 2.0 to 3.0.",
+        "Stage 3 needs Process to rise from 2.0 to 3.0.",
     )
 
 
@@ -155,7 +155,7 @@ def test_it_is_said_when_the_mean_alone_would_give_a_higher_stage() -> None:
 
     assert mean_and_stage(staged, SCORED, NAMES) == (
         "The mean of 3.6 alone would be enough for stage 4; the stage is 2, "
-        "because process holds it back."
+        "because Process holds it back."
     )
 
 
@@ -164,7 +164,7 @@ def test_several_that_hold_the_stage_back_are_all_named() -> None:
     said = mean_and_stage(staged, SCORED, NAMES)
 
     assert said is not None
-    assert said.endswith("because process and people hold it back.")
+    assert said.endswith("because Process and People hold it back.")
 
 
 AGREEING = [

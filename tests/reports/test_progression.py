@@ -30,7 +30,7 @@ BEFORE, NOW = sample(1), sample(2)
 
 def test_the_headline_says_what_is_missing_for_the_next_stage() -> None:
     assert About(NOW).headline == (
-        "Stage 2: Social communication programmes. The next stage needs social CRM to be filled "
+        "Stage 2: Social communication programmes. The next stage needs Social CRM to be filled "
         "from 67 to 70 per cent and answers on “Modern customer data model”, which is not scored."
     )
 
@@ -38,14 +38,14 @@ def test_the_headline_says_what_is_missing_for_the_next_stage() -> None:
 def test_a_statement_that_is_not_true_at_all_is_named_with_the_level_it_needs() -> None:
     about = About(result("00000 333330 00000 00000 0000000"))
 
-    assert about.needs == ("“Quick to act on lessons” to rise from 0 (not true) to 1 (partly)",)
+    assert about.needs == ("“Quick to act on lessons” to rise from 0 (Not true) to 1 (Partly)",)
 
 
 def test_a_mean_between_two_levels_has_no_name() -> None:
     names = Names(items={"goals": "Goals"}, levels={"goals": {F(0): "Not true", F(1): "Partly"}})
     short = Requirement(Measure.ITEM, "goals", F(1), F(1, 2), holds=False, short_by=F(1, 2))
 
-    assert need(short, names) == "“Goals” to rise from 0.5 to 1 (partly)"
+    assert need(short, names) == "“Goals” to rise from 0.5 to 1 (Partly)"
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_a_mean_between_two_levels_has_no_name() -> None:
             "00000 111111 11111 22111 0000000",
             [
                 (
-                    "CRM across the enterprise is further along (47 %) than social communication "
-                    "programmes (33 %) and social CRM (33 %), on which it rests, so it stands on "
+                    "CRM across the enterprise is further along (47 %) than Social communication "
+                    "programmes (33 %) and Social CRM (33 %), on which it rests, so it stands on "
                     "weak ground."
                 )
             ],
@@ -66,7 +66,7 @@ def test_a_mean_between_two_levels_has_no_name() -> None:
             "00000 333333 22221 33311 0000000",
             [
                 (
-                    "CRM across the enterprise is further along (73 %) than social CRM (60 %), on "
+                    "CRM across the enterprise is further along (73 %) than Social CRM (60 %), on "
                     "which it rests: it counts once stage 3 is reached."
                 )
             ],
@@ -89,7 +89,7 @@ def test_every_symptom_that_is_still_there_says_how_far_and_why_it_matters() -> 
 
     assert said == (
         (
-            "“Soft objectives” is still there (largely) at stage 3. An aim that cannot be missed "
+            "“Soft objectives” is still there (Largely) at stage 3. An aim that cannot be missed "
             "can steer nothing, and the effort is the first to go when money is short."
         ),
     )
@@ -111,9 +111,9 @@ def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
     assert [plain(one) for one in About(NOW).since(BEFORE, date(2026, 3, 12))] == [
         (
             "Up one stage since 12 March 2026; on the 25 statements that both times have a score, "
-            "social media initiatives from 27 to 73 % (symptoms overcome), social communication "
-            "programmes from 44 to 83 %, social CRM from 33 to 67 %, CRM across the enterprise "
-            "from 50 to 75 % and enterprise customer experience from 22 to 28 %."
+            "Social media initiatives from 27 to 73 % (symptoms overcome), Social communication "
+            "programmes from 44 to 83 %, Social CRM from 33 to 67 %, CRM across the enterprise "
+            "from 50 to 75 % and Enterprise customer experience from 22 to 28 %."
         ),
         "Answered now but not then, which is neither better nor worse: “Mature culture”.",
         "Answered then but not now: “Modern customer data model”.",
@@ -148,7 +148,7 @@ REVERSED = "It counts in reverse: 0 counts as 3, and so on."
 def test_the_way_up_names_the_levels() -> None:
     steps = About(BEFORE).path(path(BEFORE, 2), 2)
 
-    assert steps[1] == "Raise “Linked initiatives” from 1 (partly) to 2 (largely) (effort 1)."
+    assert steps[1] == "Raise “Linked initiatives” from 1 (Partly) to 2 (Largely) (effort 1)."
 
 
 def test_only_the_first_step_is_filled_by_what_is_overcome() -> None:
@@ -197,5 +197,5 @@ def test_the_printout_has_the_fills_and_both_kinds_of_findings() -> None:
     assert "answered  filled" in said
     assert "Social CRM                                      2.0    4 of 5    67 %" in said
     assert "on\n  which it rests: it counts once stage 3 is reached." in said
-    assert "- “Metrics of unproven value” is still there (largely) at stage 2." in said
+    assert "- “Metrics of unproven value” is still there (Largely) at stage 2." in said
     assert all(len(line) <= 80 for line in said.splitlines())

@@ -67,7 +67,7 @@ def test_a_stage_that_is_fuller_than_its_ground_is_said() -> None:
     [said] = leapfrogs([FillLeapfrog("social", "programmes", F(60), F(40))], NAMES)
 
     assert said.replace("\u00a0", " ") == (
-        "Social CRM is further along (60 %) than programmes (40 %), on which it rests."
+        "Social CRM is further along (60 %) than Programmes (40 %), on which it rests."
     )
 
 

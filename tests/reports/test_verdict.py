@@ -29,12 +29,12 @@ MODEL = short(Measure.ITEM, "model", None)
 CASES = [
     pytest.param(
         (OVERALL, PROCESS),
-        "You stand at stage 3 of 5: what holds you back most is process.",
+        "You stand at stage 3 of 5: what holds you back most is Process.",
         id="one part",
     ),
     pytest.param(
         (OVERALL, PROCESS, PEOPLE, WHOLE),
-        "You stand at stage 3 of 5: what holds you back most is process, people and what is not "
+        "You stand at stage 3 of 5: what holds you back most is Process, People and what is not "
         "confirmed of “The whole”.",
         id="three parts",
     ),

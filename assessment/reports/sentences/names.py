@@ -32,14 +32,12 @@ class Names:
         return quoted(self.items.get(item_id, item_id))
 
     def dimension(self, dimension_id: str) -> str:
-        """A dimension's name as it stands within a sentence: its case is a title's, so it falls.
+        """A dimension's name, as its author wrote it.
 
-        >>> names = Names(dimensions={"social": "Social CRM", "crm": "CRM across the enterprise"})
-        >>> names.dimension("social"), names.dimension("crm")
-        ('social CRM', 'CRM across the enterprise')
+        >>> Names(dimensions={"social": "Social CRM"}).dimension("social")
+        'Social CRM'
         """
-        name = self.dimensions.get(dimension_id, dimension_id)
-        return name[:1].lower() + name[1:] if name[1:2].islower() else name
+        return self.dimensions.get(dimension_id, dimension_id)
 
     def stage(self, value: int) -> str:
         """A stage's number and name.
@@ -55,10 +53,10 @@ class Names:
 
         >>> names = Names(levels={"goals": {Fraction(1): "Partly"}})
         >>> names.level("goals", Fraction(1)), names.level("goals", Fraction(3, 2))
-        ('1 (partly)', '1.5')
+        ('1 (Partly)', '1.5')
         """
         name = self.levels.get(item_id, {}).get(value)
-        return f"{level(value)} ({name.lower()})" if name else level(value)
+        return f"{level(value)} ({name})" if name else level(value)
 
     def owner(self, owner_id: str) -> str:
         """An item or a check group."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from assessment.domain.item_result import ItemResult
 from assessment.domain.staircase import Step
-from assessment.reports.sentences.figures import NOT_SCORED, begun, listed, percent, score
+from assessment.reports.sentences.figures import NOT_SCORED, listed, percent, score
 from assessment.reports.sentences.names import Names
 
 
@@ -35,7 +35,7 @@ def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> str:
     counts = f"it counts once stage {step.stage.value - 1} is reached"
     if not step.over:
         return f"All that stage {step.stage.value} itself asks for is met; {counts}."
-    later = begun(names.dimension(step.dimension.id))
+    later = names.dimension(step.dimension.id)
     earlier = listed(_filled(steps[name], names) for name in step.over)
     then = f": {counts}" if step.met else ", so it stands on weak ground"
     return f"{later} is further along ({_share(step)}) than {earlier}, on which it rests{then}."
@@ -52,7 +52,7 @@ def _share(step: Step) -> str:
 def _still(one: ItemResult, names: Names) -> str:
     """How far it is still there, where there is a word for it."""
     level = names.levels.get(one.spec.id, {}).get(one.mean)
-    return f"still there ({level.lower()})" if level else "still there"
+    return f"still there ({level})" if level else "still there"
 
 
 def overcome(step: Step, items: Sequence[ItemResult]) -> str:

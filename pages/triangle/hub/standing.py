@@ -17,10 +17,16 @@ def standing(seen: Sight) -> str:
     return _TOLD[stage(seen)](seen)
 
 
-def names(seen: Sight, people: tuple[str, ...]) -> str:
-    """People by name as they are listed in a sentence; whoever looks is “you”."""
-    known = {**seated.called(seen), seen.person: "you"}
-    return listed((known.get(one, "a former sponsor") for one in people), MOST_NAMES)
+def names(seen: Sight, people: tuple[str, ...], *, starts: bool = False) -> str:
+    """People by name as they are listed in a sentence, or as they start it; whoever looks is “you”.
+
+    Names stand as they were written; only our own words begin with a capital at the start.
+    """
+    known = seated.called(seen)
+    said = ["you" if one == seen.person else known.get(one, "a former sponsor") for one in people]
+    if starts and (people[0] == seen.person or people[0] not in known):
+        said[0] = begun(said[0])
+    return listed(said, MOST_NAMES)
 
 
 def _positions(seen: Sight) -> str:
@@ -60,9 +66,9 @@ def waiting(seen: Sight) -> str:
     declined = tuple(said.person for said in one.declined)
     after = ""
     if declined:
-        who = names(seen, declined)
-        verb = "has" if len(declined) == 1 and who != "you" else "have"
-        after = f" {begun(who)} {verb} declined it and said why."
+        alone = declined != (seen.person,) and len(declined) == 1
+        who = names(seen, declined, starts=True)
+        after = f" {who} {'has' if alone else 'have'} declined it and said why."
     return f"{before}Version {one.version} waits for {names(seen, one.missing)} to sign.{after}"
 
 

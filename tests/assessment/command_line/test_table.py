@@ -44,7 +44,7 @@ def test_the_stage_is_named_with_what_binds_the_next(score: Run) -> None:
     table = score(MATURITY_FILE, ONE).out
     assert "Stage 3: Agreed" in table
     assert "Stage 4 needs the overall score to rise from 2.5 to 3.5." in table
-    assert "Stage 4 needs people to rise from 2.0 to 3.0." in table
+    assert "Stage 4 needs People to rise from 2.0 to 3.0." in table
     assert "one short check of “The whole” confirmed" in table
 
 

@@ -105,6 +105,21 @@ def test_a_version_that_was_declined_or_withdrawn_is_said(rehearsal: Rehearsal, 
     assert "Next you draft terms" in said
 
 
+def test_a_name_that_begins_a_sentence_stands_as_it_was_written(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    seen = rehearsal.site.projects.see(rehearsal.chair)
+    book = rehearsal.site.store.book(seen.project.id)
+    ben = book.project.sponsor(rehearsal.seat("ben").sponsor)
+    renamed = book.project.with_sponsor(ben.model_copy(update={"name": "von Hagen"}))
+    rehearsal.site.store.replace_project(renamed, ())
+    assert seen.ledger.proposed is not None
+    content = seen.ledger.proposed.content
+    rehearsal.site.agreements.decline(rehearsal.seat("ben"), content, "Too late in the year.")
+    assert "von Hagen has declined it and said why" in read(sit("chair").open(PAGE))
+
+
 @pytest.mark.parametrize("who", ["chair", "ben", "cleo", "reader"])
 @pytest.mark.parametrize("stage", ["waiting", "ready"])
 def test_before_the_reveal_nobody_sees_anything_of_what_another_said(

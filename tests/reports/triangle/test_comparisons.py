@@ -48,12 +48,21 @@ def test_comparisons_that_fit_are_said_to_fit() -> None:
     )
 
 
-def test_a_circle_is_heard() -> None:
-    assert check(Comparisons(2, 1 / 2, 2)).endswith(
-        "Together, time matters four times as much as quality; "
-        "you said that quality matters twice as much as time."
+def test_a_circle_is_called_a_circle() -> None:
+    assert check(Comparisons(9, 1 / 9, 9)).endswith(
+        "Together, time matters 81 times as much as quality; "
+        "you said that quality matters nine times as much as time. "
+        "That is a circle: time before cost, cost before quality, and quality before time."
     )
+    assert check(Comparisons(1 / 2, 2, 1 / 2)).endswith(
+        "you said that time matters twice as much as quality. "
+        "That is a circle: time before quality, quality before cost, and cost before time."
+    )
+
+
+def test_what_only_disagrees_is_not_called_a_circle() -> None:
     assert check(Comparisons(3, 1, 1)).endswith("you said that time and quality matter equally.")
+    assert check(Comparisons(9, 9, 9)).endswith("you said nine times as much.")
 
 
 RATIO = st.sampled_from([n / 1 for n in range(1, 10)] + [1 / n for n in range(2, 10)])

@@ -109,7 +109,21 @@ def found(code: str, stances: Mapping[str, Stance]) -> Clash:
                 "Ana: time matters twice as much as cost, and cost matters three times as much as "
                 "quality; so time matters six times as much as quality."
             ),
-            "Ana: quality matters twice as much as time.",
+            (
+                "Ana: quality matters twice as much as time. "
+                "That is a circle: time before cost, cost before quality, and quality before time."
+            ),
+            "Which of the three comparisons would you change?",
+            id="comparisons in a circle",
+        ),
+        pytest.param(
+            "K6",
+            stance(TIME, (0, 0.1, 0.1), (60, 20, 20), (2, 2, 9)),
+            (
+                "Ana: time matters twice as much as cost, and cost matters nine times as much as "
+                "quality; so time matters 18 times as much as quality."
+            ),
+            "Ana: time matters twice as much as quality.",
             "Which of the three comparisons would you change?",
             id="comparisons disagree",
         ),

@@ -104,6 +104,13 @@ def test_what_the_facilitator_records_for_a_sponsor_names_both() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["von Hagen", "d'Arc", "eBay", "\u00d6zdemir"])
+def test_a_name_that_begins_a_sentence_stands_as_it_was_written(name: str) -> None:
+    called = {**CALLED, "a": name}
+    assert happened(event("signed", "a", V1), called) == f"{name} signed version 1."
+    assert happened(event("joined", "c", {"person": "a"}), called) == f"{name} became a sponsor."
+
+
 def test_a_name_that_was_erased_is_no_name() -> None:
     assert happened(event("signed", "gone", V1), CALLED) == f"{SOMEBODY} signed version 1."
     voided = event("voided", "c", {"version": 1, "person": "unknown"})

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from assessment.reports.sentences.figures import number
 from scoring import round_half_up
-from scoring.triangle import Comparisons
+from scoring.triangle import Comparisons, pairwise
 
 WHOLE = 0.05  # so near to a whole number, it is said as one
 
@@ -20,7 +20,7 @@ as quality. Together, time matters six times as much as quality; you said twice 
     together = f"You said that {one}, and that {other}. Together, {implied(said)}"
     if implied(said) == stated(said):
         return f"{together}, and that is what you said."
-    return f"{together}; you said {_short(said)}."
+    return f"{together}; you said {_short(said)}.{circle(said)}"
 
 
 def given(said: Comparisons) -> tuple[str, str]:
@@ -37,6 +37,18 @@ def stated(said: Comparisons) -> str:
 def implied(said: Comparisons) -> str:
     """The third comparison as the other two have it."""
     return compared("time", "quality", said.time_to_cost * said.cost_to_quality)
+
+
+def circle(said: Comparisons) -> str:
+    """A further sentence where each comes before the next and the last before the first.
+
+    >>> circle(Comparisons(9, 1 / 9, 9))
+    ' That is a circle: time before cost, cost before quality, and quality before time.'
+    """
+    if not pairwise.check(said).circular:
+        return ""
+    one, other = ("cost", "quality") if said.time_to_cost > 1 else ("quality", "cost")
+    return f" That is a circle: time before {one}, {one} before {other}, and {other} before time."
 
 
 def compared(first: str, second: str, ratio: Fraction | float) -> str:

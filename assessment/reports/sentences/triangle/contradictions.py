@@ -14,7 +14,7 @@ from assessment.reports.sentences.triangle.clash import (
     ranked,
     weighed,
 )
-from assessment.reports.sentences.triangle.comparisons import given, implied, stated
+from assessment.reports.sentences.triangle.comparisons import circle, given, implied, stated
 from assessment.reports.sentences.triangle.distances import from_group
 from scoring.triangle import (
     LEVEL,
@@ -111,7 +111,7 @@ def _comparisons_disagree(found: Contradiction, said: Said) -> Three:
     one, other = given(stance.comparisons)
     return (
         f"{who}: {one}, and {other}; so {implied(stance.comparisons)}.",
-        f"{who}: {stated(stance.comparisons)}.",
+        f"{who}: {stated(stance.comparisons)}.{circle(stance.comparisons)}",
         "Which of the three comparisons would you change?",
     )
 

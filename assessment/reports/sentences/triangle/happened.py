@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assessment.domain.triangle.event import Event
-from assessment.reports.sentences.figures import begun, counted, listed
+from assessment.reports.sentences.figures import counted, listed
 from assessment.reports.sentences.names import quoted
 
 SOMEBODY = "A former sponsor"
@@ -28,7 +28,7 @@ def happened(event: Event, called: Mapping[str, str]) -> str:
         return called.get(str(person), "").strip() or SOMEBODY
 
     try:
-        return begun(WORDS[event.kind](event.body, name(event.actor), name))
+        return WORDS[event.kind](event.body, name(event.actor), name)
     except _WRONG:
         return WORDLESS
 
