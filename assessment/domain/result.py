@@ -149,15 +149,28 @@ class Result:
     def moves(self) -> tuple[NextMove, ...]:
         """All moves for the present levels, those that open the next stage first.
 
-        The others come by stage in a progression. Items that are not scored, or weigh nothing,
-        have none.
+        The others come by stage in a progression. Items that are not scored, or count for
+        nothing, have none.
         """
         ahead = self.staging.next_stage
         raises = () if ahead is None else path(self, ahead).raises
         binding = self.behind(self.staging.binding)
-        weighty = {item.id for item in weighty_items(self.scheme.dimensions)}
-        items = (one for one in self.items if one.spec.id in weighty)
+        items = (one for one in self.items if one.spec.id in self.counting)
         return next_moves(items, {one.item for one in raises}, binding, self._ranks)
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """The items that count: they weigh something, or a gate rests on them."""
+        weighty = (item.id for item in weighty_items(self.scheme.dimensions))
+        conditions = (one for gate in self.staging.gates for one in gate.conditions)
+        return self.behind(conditions).union(weighty)
+
+    @cached_property
+    def coverage(self) -> scoring.Coverage:
+        """How much was answered of all that counts."""
+        items = self.scored.items
+        counting = (items[name].coverage for name in items if name in self.counting)
+        return sum(counting, scoring.Coverage())
 
     @property
     def to_find_out(self) -> tuple[ItemResult, ...]:

@@ -17,7 +17,7 @@ def printout(result: Result) -> str:
     about = About(result)
     blocks = (
         _head(about),
-        [_stage(about), *_bullets(about.binding)],
+        [_stage(about), *textwrap.wrap(about.band, WIDTH), *_bullets(about.binding)],
         _bullets(
             one
             for one in (

@@ -37,9 +37,9 @@ def _summary(now: Outcome, before: Outcome | None, about: About) -> None:
         title, on = plain(now.result.instrument.title), written(now.on).replace(" ", NO_BREAK)
         st.caption(f"{title} · {on}")
         look.title(plain(about.title))
-        if about.verdict:
+        if meaning := " ".join(filter(None, (about.verdict, about.band))):
             with st.container(key="result-meaning"):
-                st.markdown(plain(about.verdict))
+                st.markdown(plain(meaning))
         _needs(about)
     with st.container(key="result-stages"):
         if before is not None:

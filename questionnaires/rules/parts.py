@@ -66,11 +66,27 @@ def ends_of(instrument: Instrument, found: Iterable[ItemSpec]) -> Ends | None:
 
 def averaged(instrument: Instrument) -> list[ItemSpec]:
     """The items that the overall score is made of: none of them, or above them, has weight 0."""
+    weighty = [one for one in instrument.dimensions if one.weight > 0]
+    return _averaged_below(instrument, weighty)
+
+
+def averages(instrument: Instrument) -> Iterator[list[ItemSpec]]:
+    """The items of each average: of the overall score, and of every dimension of weight 0.
+
+    Such a dimension has a score, on which a gate may rest, though the overall score has none of it.
+    No item is in two of them.
+    """
+    yield averaged(instrument)
+    for _, dimension in dimensions(instrument):
+        if dimension.weight == 0:
+            yield _averaged_below(instrument, [dimension])
+
+
+def _averaged_below(instrument: Instrument, tops: Iterable[DimensionSpec]) -> list[ItemSpec]:
     weighed: set[str] = set()
-    waiting = list(instrument.dimensions)
+    waiting = list(tops)
     while waiting:
         dimension = waiting.pop()
-        if dimension.weight > 0:
-            weighed.add(dimension.id)
-            waiting.extend(dimension.dimensions)
+        weighed.add(dimension.id)
+        waiting.extend(one for one in dimension.dimensions if one.weight > 0)
     return [item for item in instrument.items if item.weight > 0 and item.dimension in weighed]

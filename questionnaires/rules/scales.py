@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from questionnaires.problems import Finding
-from questionnaires.rules.parts import averaged, ends_of, items
+from questionnaires.rules.parts import Ends, averages, ends_of, items
 from questionnaires.schema import Instrument
 
 
@@ -23,13 +23,14 @@ def _ascending(instrument: Instrument) -> Iterator[Finding]:
 
 
 def _same_ends(instrument: Instrument) -> Iterator[Finding]:
-    together = averaged(instrument)
-    common = ends_of(instrument, together[:1])
-    if common is None:
-        return
+    expected: dict[str, Ends] = {}
+    for together in averages(instrument):
+        if common := ends_of(instrument, together[:1]):
+            expected |= dict.fromkeys((item.id for item in together), common)
     for path, item in items(instrument):
         ends = ends_of(instrument, [item])
-        if item in together and ends is not None and ends != common:
+        common = expected.get(item.id, ends)
+        if ends is not None and common is not None and ends != common:
             others = f"{common[0]} to {common[1]}"
             details = {"low": ends[0], "high": ends[1], "others": others}
             yield Finding("scales-differ", (*path, "scale"), item.scale, details)

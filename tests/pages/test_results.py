@@ -8,6 +8,8 @@ import pytest
 
 from assessment.domain.screens import parts
 from pages.shared import session
+from questionnaires.library import Library
+from questionnaires.schema import Band
 from tests.pages.screen import Visitor
 
 PAGE = "results/page.py"
@@ -65,6 +67,26 @@ def test_a_result_is_of_the_day_on_which_it_was_submitted_where_its_reader_is(
         one.value.replace("\N{NO-BREAK SPACE}", " ") for one in executive.screen.caption
     ]
     assert caption.endswith(day)
+
+
+def test_the_word_for_the_score_stands_beside_the_stage(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bands = (
+        {"start": "1", "end": "3", "name": "Mixed"},
+        {"start": "3", "end": "5", "name": "Good"},
+    )
+    known = (
+        Library()
+        .get("crm-maturity")
+        .model_copy(update={"bands": tuple(map(Band.model_validate, bands))})
+    )
+    monkeypatch.setattr(Library, "get", lambda _self, _id: known)
+    stranger.hold(stranger.site.assessments.begin(known.id))
+    submit(stranger, "3")
+    stranger.open(PAGE)
+    assert stranger.heading == "Stage 3: Defined"
+    assert r"Overall 3\.0 on a scale from 1 to 5\: Good\." in stranger.text
 
 
 def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:

@@ -64,9 +64,12 @@ class About:
         """The stage and what the next one needs; without stages the overall score."""
         if self.result.staged:
             return headline(self.result.staging, self.names)
-        overall = self.result.scored.overall
-        low, high = overall.low or Fraction(0), overall.high or Fraction(0)
-        return plain_headline(overall.value, low, high, self.result.band or "")
+        return self._overall
+
+    @property
+    def band(self) -> str:
+        """The overall score with the word for it, beside a stage; nothing where it has none."""
+        return self._overall if self.result.staged and self.result.band else ""
 
     @property
     def title(self) -> str:
@@ -124,14 +127,14 @@ class About:
     @property
     def coverage(self) -> str:
         """How much was answered."""
-        return coverage(self.result.scored.overall.coverage)
+        return coverage(self.result.coverage)
 
     @property
     def stage_range(self) -> str | None:
         """Between which stages the open answers leave the result."""
         if not self.result.staged or self.result.stage is None:
             return None
-        of = self.result.scored.overall.coverage
+        of = self.result.coverage
         return stage_range(self.result.extremes, of.dont_know + of.unseen, self._open_checks)
 
     @property
@@ -199,6 +202,12 @@ class About:
         lines = arithmetic(of, self.result.scored, self.names)
         steps = [step for step in self.result.steps if step.dimension.id == getattr(of, "id", None)]
         return (*lines, *(filling(step.score) for step in steps if step.fill is not None))
+
+    @property
+    def _overall(self) -> str:
+        overall = self.result.scored.overall
+        low, high = overall.low or Fraction(0), overall.high or Fraction(0)
+        return plain_headline(overall.value, low, high, self.result.band or "")
 
     @property
     def _open_checks(self) -> int:
