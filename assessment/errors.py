@@ -43,7 +43,17 @@ class Refused(WaypointError):
 
 
 class StorageError(WaypointError):
-    """The store could not do what was asked."""
+    """The store could not do what was asked.
+
+    The message is for people and never names a file. `detail` is for the host's log alone: which
+    file, what the system said, and the remedy. As a note, it stands in tracebacks too.
+    """
+
+    def __init__(self, message: str, detail: str = "") -> None:
+        super().__init__(message)
+        self.detail = detail or message
+        if detail:
+            self.add_note(detail)
 
 
 class NotSaved(StorageError):

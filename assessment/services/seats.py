@@ -98,8 +98,10 @@ class Table:
             return Record(book, read(book.events))
         except (LookupError, ValueError, TypeError, AttributeError, StopIteration) as error:
             raise Damaged(
+                "The record of this project is damaged. It is left as it is. Tell whoever runs "
+                "this site.",
                 f"The record of project {book.project.id} is damaged ({type(error).__name__}: "
-                f"{error}). It is left as it is. Put its last backup in its place."
+                f"{error}). It is left as it is. Put its last backup in its place.",
             ) from error
 
     def act(self, seat: Seat, action: Callable[[Record], Change]) -> None:

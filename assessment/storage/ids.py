@@ -23,7 +23,5 @@ def require_id(text: str) -> str:
         NotFound: nothing can be kept under it.
     """
     if not is_id(text):
-        raise NotFound(
-            f"Nothing is kept under {text[:60]!r}: an id has 1 to 100 letters, digits, - or _."
-        )
+        raise NotFound("Nothing is kept under this id: an id has 1 to 100 letters, digits, - or _.")
     return text

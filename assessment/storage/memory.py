@@ -158,7 +158,7 @@ class MemoryStore:
 
 def _add(kept: dict[str, T], key: str, value: T) -> None:
     if require_id(key) in kept:
-        raise AlreadyExists(f"The id {key!r} is taken.")
+        raise AlreadyExists("This id is taken.")
     kept[key] = value
 
 
@@ -166,4 +166,4 @@ def _find(kept: dict[str, T], key: str) -> T:
     try:
         return kept[require_id(key)]
     except KeyError:
-        raise NotFound(f"Nothing is kept under {key!r}.") from None
+        raise NotFound("Nothing is kept under this id.") from None

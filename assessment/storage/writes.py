@@ -129,8 +129,10 @@ def with_events(kept: Book, events: Sequence[Event]) -> Book:
         raise Stale("Something else has happened in this project meanwhile.", kept.events)
     if wrong := broken(kept.events):
         raise Damaged(
+            "The record of this project is damaged, so nothing is added to it. It is left as it "
+            "is. Tell whoever runs this site.",
             f"The record of project {kept.project.id} is damaged: {wrong}. It is left as it is, "
-            "and nothing is added to it. Put its last backup in its place."
+            "and nothing is added to it. Put its last backup in its place.",
         )
     if wrong := broken(fresh, kept.events):
         raise Refused(f"This cannot be kept: {wrong}.")

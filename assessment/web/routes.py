@@ -1,5 +1,6 @@
 """The site's own addresses beside Streamlit's: is it well, and come in by a private link."""
 
+import logging
 import re
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
@@ -10,6 +11,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from assessment.errors import NotFound, StorageError
+
+log = logging.getLogger("waypoint")
 
 COOKIE = "waypoint"  # the key of an assessment
 PROJECT_COOKIE = "waypoint-project"  # keys of seats in projects, the latest first
@@ -51,6 +54,7 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         try:
             await run_in_threadpool(door().probe)
         except StorageError as error:
+            _log(error)
             return JSONResponse({"status": "unfit", "reason": str(error)}, 503, PRIVATE)
         return JSONResponse({"status": "ok"}, headers=PRIVATE)
 
@@ -60,7 +64,8 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
             page, cookie = await run_in_threadpool(door().landing, key)
         except NotFound:
             return RedirectResponse(f"{base}/?link=unknown", 303, PRIVATE)
-        except StorageError:
+        except StorageError as error:
+            _log(error)
             return RedirectResponse(f"{base}/?link=unreadable", 303, PRIVATE)
         response = RedirectResponse(f"{base}/{page}", 303, PRIVATE)
         response.set_cookie(
@@ -91,6 +96,11 @@ def held(cookie: str) -> list[str]:
     (['b', 'a'], [])
     """
     return [key for key in cookie.split(BETWEEN_KEYS) if A_KEY.fullmatch(key)]
+
+
+def _log(error: StorageError) -> None:
+    """Which file it was, and why, is for the host alone."""
+    log.error("%s", error.detail)
 
 
 def _kept(key: str, before: str) -> str:

@@ -10,7 +10,7 @@ from assessment.domain.response import Record
 from assessment.errors import Refused, Stale, StorageError
 from pages.answer import elsewhere, widgets
 from pages.answer.place import Place
-from pages.shared import clock
+from pages.shared import clock, failure
 
 
 @dataclass
@@ -79,7 +79,7 @@ class Desk(Place):
         except Stale as error:
             return self._reconcile(owner, cast("Record", error.kept))
         except (StorageError, Refused) as error:
-            self.problems[owner] = str(error)
+            self.problems[owner] = failure.message(error)
             return False
         self.problems.pop(owner, None)
         self.saved_at[owner] = clock.time_of_day()

@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.errors import Refused, Stale, StorageError
 from assessment.services.assessments import Visit
+from pages.shared import failure
 from pages.shared.text import plain
 
 
@@ -28,6 +29,6 @@ def _adopt(visit: Visit) -> None:
     try:
         site().assessments.adopt(visit)
     except (Refused, Stale, StorageError) as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        failure.show(error)
     else:
         st.rerun()

@@ -7,6 +7,7 @@ from assessment.bootstrap import site
 from assessment.domain.screens import Screen, screens
 from assessment.errors import Stale, StorageError
 from assessment.services.assessments import Visit
+from pages.shared import failure
 
 
 @dataclass
@@ -44,5 +45,7 @@ class Place:
         self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
         try:
             site().assessments.move(self.visit, self.at)
-        except (StorageError, Stale):
-            return  # only the way back is lost: the next answer will say what is wrong
+        except Stale:
+            return  # only the way back is lost
+        except StorageError as error:
+            failure.message(error)  # the same: the next answer will say what is wrong

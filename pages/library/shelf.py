@@ -6,7 +6,7 @@ from assessment.bootstrap import site
 from assessment.domain.answering import level_text
 from assessment.reports.sentences import names_of
 from pages.library import choosing
-from pages.shared import look
+from pages.shared import failure, look
 from pages.shared.text import plain
 from questionnaires.errors import QuestionnaireError
 from questionnaires.schema import Check, ConditionSpec, Instrument, ItemSpec, Level
@@ -20,7 +20,12 @@ def draw() -> None:
     try:
         instrument = site().library.get(chosen)
     except QuestionnaireError as error:
-        st.error(plain(f"{chosen} cannot be shown: its file has problems. {error}"))
+        failure.log.error("%s", error)
+        st.error(
+            "This instrument cannot be shown: its file has problems. The log of the site lists "
+            "them all.",
+            icon=":material/error:",
+        )
         return
     _instrument(instrument)
 

@@ -10,8 +10,7 @@ from assessment.reports.sentences import written
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
-from pages.shared import clock, look, register, session, visitor
-from pages.shared.text import plain
+from pages.shared import clock, failure, look, register, session, visitor
 
 
 def draw() -> None:
@@ -72,6 +71,6 @@ def _go(change: Callable[[], object], page: register.Entry) -> None:
     try:
         change()
     except (Stale, StorageError) as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        failure.show(error)
     else:
         st.switch_page(register.page(page), query_params={})

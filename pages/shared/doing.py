@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 
-import streamlit as st
-
 from assessment.errors import WaypointError
-from pages.shared.text import plain
+from pages.shared import failure
 
 
 def attempt(act: Callable[[], object]) -> bool:
@@ -13,6 +11,6 @@ def attempt(act: Callable[[], object]) -> bool:
     try:
         act()
     except WaypointError as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        failure.show(error)
         return False
     return True

@@ -7,7 +7,8 @@ from typing import NoReturn
 
 import streamlit as st
 
-from assessment.errors import StorageError
+from assessment.errors import StorageError, WaypointError
+from pages.shared.text import plain
 
 log = logging.getLogger("waypoint")
 
@@ -23,9 +24,21 @@ def tell(error: Exception) -> bool:
     return True
 
 
-def unreadable(error: Exception, what: str = "Your answers") -> None:
-    """Log what is damaged for the host; tell the visitor only what it means."""
-    log.error("%s", error)
+def message(error: WaypointError) -> str:
+    """What people read of an error; which file it was, and why, goes to the host's log."""
+    if isinstance(error, StorageError):
+        log.error("%s", error.detail)
+    return str(error)
+
+
+def show(error: WaypointError, before: str = "") -> None:
+    """Say on the page what was refused or failed, after a sentence of the page's own."""
+    st.error(plain(f"{before} {message(error)}".strip()), icon=":material/error:")
+
+
+def unreadable(error: StorageError, what: str = "Your answers") -> None:
+    """Say that something cannot be read at the moment, and what that means."""
+    message(error)
     st.error(
         f"{what} cannot be read at the moment. Nothing was changed or lost by this. Please tell "
         "whoever runs this site, and come back with your private link later.",
@@ -35,6 +48,8 @@ def unreadable(error: Exception, what: str = "Your answers") -> None:
 
 def refuse(error: Exception) -> NoReturn:
     """Tell the host why the site does not start, where a server would print a traceback."""
-    setting = " The folder is set by WAYPOINT_DATA." if isinstance(error, StorageError) else ""
-    print(f"\nWaypoint cannot start: {error}{setting}\n", file=sys.stderr)
+    why = str(error)
+    if isinstance(error, StorageError):
+        why = f"{error.detail} The folder is set by WAYPOINT_DATA."
+    print(f"\nWaypoint cannot start: {why}\n", file=sys.stderr)
     os._exit(2)

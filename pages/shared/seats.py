@@ -9,8 +9,7 @@ from assessment.domain.access import Role
 from assessment.errors import NotFound, StorageError
 from assessment.services.projects import Sight
 from assessment.web.routes import PROJECT_COOKIE, held
-from pages.shared import look
-from pages.shared.failure import log
+from pages.shared import failure, look
 from pages.shared.text import plain
 
 LINK = '<a href="{base}/enter/{key}" target="_self">{label}</a>'
@@ -44,7 +43,7 @@ def all_held() -> list[Held]:
         except NotFound:
             continue
         except StorageError as error:
-            log.error("%s", error)
+            failure.message(error)
             found.append(Held(key, None))
     return found
 

@@ -7,7 +7,7 @@ from assessment.errors import StorageError
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import register, visitor
+from pages.shared import failure, register, visitor
 from pages.shared.text import plain
 from pages.start import once
 from questionnaires.schema import Instrument
@@ -55,6 +55,6 @@ def _begin(instrument: Instrument) -> None:
     try:
         held = once.begun(instrument.id, lambda: site().assessments.begin(instrument.id))
     except StorageError as error:
-        st.error(plain(f"The assessment could not be begun. {error}"), icon=":material/error:")
+        failure.show(error, "The assessment could not be begun.")
         return
     visitor.go_in(held)

@@ -6,8 +6,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import NotFound, StorageError
-from pages.shared import visitor
-from pages.shared.text import plain
+from pages.shared import failure, visitor
 
 KEY = re.compile(r"(?:^|/enter/)([A-Za-z0-9_-]{20,64})/?$")
 UNKNOWN = (
@@ -53,6 +52,6 @@ def _open(link: str) -> None:
     except NotFound:
         st.error(UNKNOWN)
     except StorageError as error:
-        st.error(plain(str(error)))
+        failure.show(error)
     else:
         visitor.go_in(found[1])

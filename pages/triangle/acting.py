@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.errors import Refused, WaypointError
 from assessment.services.seats import Seat
-from pages.shared import session
+from pages.shared import failure, session
 from pages.shared.text import plain
 from pages.triangle import seated
 
@@ -23,7 +23,7 @@ def act(do: Callable[[Seat], object], done: str) -> bool:
     try:
         do(needed())
     except WaypointError as error:
-        _tell(str(error), bad=True)
+        _tell(failure.message(error), bad=True)
         return False
     _tell(done, bad=False)
     return True

@@ -10,8 +10,7 @@ from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Estimate
 from assessment.errors import Refused
 from assessment.services.projects import Sight
-from pages.shared import doing, session
-from pages.shared.text import plain
+from pages.shared import doing, failure, session
 from pages.triangle import acting, branches, estimating, waiting
 
 CALLED = {
@@ -64,7 +63,7 @@ def _form(seen: Sight, terms: Terms) -> None:
     try:
         money = estimating.money(terms, days, typed)
     except Refused as error:
-        st.error(plain(str(error)), icon=":material/error:")
+        failure.show(error)
     else:
         _preview(seen, days, money, criteria, (said["if_accepted"], said["if_refused"]))
     puts = st.button("Put it to the sponsors", type="primary", key=session.variation("put", at))

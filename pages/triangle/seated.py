@@ -101,7 +101,10 @@ def watch(seen: Sight, *, recorded: bool = False) -> None:
     """
     try:
         now = site().projects.version(seen.seat)
-    except (NotFound, StorageError):
+    except NotFound:
+        st.rerun()
+    except StorageError as error:
+        failure.message(error)
         st.rerun()
     if (now[1] != seen.version[1]) if recorded else (now != seen.version):
         st.rerun()

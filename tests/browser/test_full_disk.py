@@ -90,7 +90,7 @@ def test_a_full_disk_loses_no_choice(tmp_path: Path, visitors: Visitors) -> None
     with small_disk(tmp_path / "data", "512k") as data, running(the_site(tmp_path)) as site:
         executive = visitors(site).begins()
         with full(data):
-            choose_in_vain(executive, "No space left")
+            choose_in_vain(executive, "no room left")
         save_at_last(executive)
 
 

@@ -1,7 +1,12 @@
 """The library: every word that a result rests on."""
 
+import pytest
+
 from assessment.domain.screens import parts
 from pages.shared.text import plain
+from questionnaires.errors import QuestionnaireError
+from questionnaires.library import Library
+from questionnaires.schema import Instrument
 from tests.pages.screen import Visitor
 
 PAGE = "library/page.py"
@@ -54,3 +59,17 @@ def test_an_unknown_instrument_in_the_address_shows_the_first(stranger: Visitor)
     assert [one.value for one in stranger.screen.toast] == [
         "There is no such instrument. This is the first of those that there are."
     ]
+
+
+def test_what_is_wrong_with_a_file_is_for_the_log_alone(
+    stranger: Visitor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(_library: Library, _id: str) -> Instrument:
+        raise QuestionnaireError("/srv/own.yaml:3: there is no such field.")
+
+    monkeypatch.setattr(Library, "get", broken)
+    stranger.open(PAGE)
+    [said] = stranger.screen.error
+    assert said.value.startswith("This instrument cannot be shown: its file has problems.")
+    assert "/" not in said.value
+    assert "/srv/own.yaml:3" in caplog.text

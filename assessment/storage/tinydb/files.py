@@ -9,7 +9,13 @@ from typing import TypeVar, cast
 from assessment.errors import AlreadyExists, NotFound, NotSaved, Refused
 from assessment.storage.tinydb.atomic import TEMPORARY, AtomicStorage
 from assessment.storage.tinydb.disk import Disk
-from assessment.storage.tinydb.faults import damaged, not_saved, too_new, unreadable
+from assessment.storage.tinydb.faults import (
+    damaged,
+    not_saved,
+    read_back_wrong,
+    too_new,
+    unreadable,
+)
 from assessment.storage.tinydb.formats import NewerFormat, Upgrades, stamped, upgraded
 from assessment.storage.tinydb.kinds import Kind
 from assessment.storage.tinydb.memo import Entry, Memo
@@ -88,7 +94,7 @@ class Files:
             except OSError as error:
                 raise not_saved(path, error) from error
             if taken:
-                raise AlreadyExists(f"The id {path.stem!r} is taken.")
+                raise AlreadyExists("This id is taken.")
             self._write(kind, path, value)
 
     def change(self, kind: Kind[K, V], key: K, rule: Callable[[V], V]) -> V:
@@ -120,7 +126,7 @@ class Files:
             except (OSError, ValueError) as error:
                 raise _probe_failed(path, error) from error
         if heard != sent:
-            raise NotSaved(f"Not saved: {path} reads otherwise than written. Check the disk.")
+            raise read_back_wrong(path)
 
     def close(self) -> None:
         """Let nobody write any more, and wait for those who do."""
@@ -140,7 +146,7 @@ class Files:
         try:
             tables = storage.read()
             if tables is None or storage.signature is None:
-                raise NotFound(f"No {kind.name} is kept under {path.stem!r}.")
+                raise NotFound(f"No {kind.name} is kept under this id.")
             value = kind.decode(upgraded(tables, kind.name, self._upgrades))
             if kind.key(value) != key:
                 raise ValueError(f"it holds another {kind.name} than its name says")
@@ -179,4 +185,4 @@ class Files:
 def _probe_failed(path: Path, error: OSError | ValueError) -> NotSaved:
     if isinstance(error, OSError):
         return not_saved(path, error)
-    return NotSaved(f"Not saved: {path} reads otherwise than written ({error}). Check the disk.")
+    return read_back_wrong(path, error)

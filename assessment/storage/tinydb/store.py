@@ -168,10 +168,10 @@ class TinyDBStore:
 
     def _require(self, engagement_id: str) -> None:
         if not self._files.exists(ENGAGEMENT, engagement_id):
-            raise NotFound(f"No engagement is kept under {engagement_id!r}.")
+            raise NotFound("No engagement is kept under this id.")
 
 
 def _the_same(kept: Snapshot, sent: Snapshot) -> Snapshot:
     if kept != sent:
-        raise AlreadyExists(f"Another text is kept as the edition {sent.fingerprint!r}.")
+        raise AlreadyExists("Another text is kept as this edition.")
     return kept

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Condition, Lock
 from weakref import WeakValueDictionary
 
-from assessment.errors import NotSaved
+from assessment.storage.tinydb.faults import stopping
 
 
 class Turns:
@@ -31,7 +31,7 @@ class Turns:
         """The same, and the store does not close meanwhile. Raises NotSaved once it has closed."""
         with self._state:
             if self._closed:
-                raise NotSaved(f"Not saved: {path} is not written, since the site is stopping.")
+                raise stopping(path)
             self._writing += 1
         try:
             with self.reading(path):

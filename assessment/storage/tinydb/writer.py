@@ -4,9 +4,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from assessment.errors import Locked
 from assessment.storage.tinydb.disk import FOLDER_MODE
-from assessment.storage.tinydb.faults import not_saved
+from assessment.storage.tinydb.faults import locked, not_saved
 
 LOCK = "writer.lock"
 
@@ -26,10 +25,7 @@ class Writer:
             folder.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
             self._lock.acquire()
         except Timeout:
-            raise Locked(
-                f"Another process is writing to {folder}. Stop it first, or give this one a folder "
-                "of its own (WAYPOINT_DATA)."
-            ) from None
+            raise locked(folder) from None
         except OSError as error:
             raise not_saved(folder, error) from error
 

@@ -1,13 +1,11 @@
 """Before anything is put to the sponsors: exactly what they would sign, and who must."""
 
-from contextlib import suppress
-
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
-from assessment.errors import Refused, WaypointError
+from assessment.errors import Refused, StorageError, WaypointError
 from assessment.reports.sentences.figures import listed
 from assessment.services.projects import Sight
 from pages.shared import session
@@ -76,8 +74,7 @@ def _changing(seen: Sight, waiting: Agreement, shown: str, terms: Terms) -> None
 
 def void(seen: Sight, waiting: Agreement) -> str:
     """Whose signatures a change of the terms would make void; empty if nobody has signed."""
-    names = seated.called(seen)
-    signed = [names.get(one.person, "A sponsor") for one in waiting.signatures]
+    signed = [seated.called(seen).get(one.person, "A sponsor") for one in waiting.signatures]
     if not signed:
         return ""
     verb = "has" if len(signed) == 1 else "have"
@@ -109,8 +106,11 @@ def _amend(shown: str, terms: Terms, version: int) -> None:
     if acting.act(lambda seat: site().agreements.amend(seat, shown, terms), done):
         _leave()
         return
-    with suppress(WaypointError):  # what changed it elsewhere has cleared the draft
+    try:
         site().agreements.keep_draft(acting.needed(), terms)
+    except WaypointError as error:  # what changed it elsewhere has cleared the draft
+        if isinstance(error, StorageError):
+            return  # what is typed stays here, since it is kept nowhere else
     desk.clear()
     opened.open_at(opened.DRAFT)
 

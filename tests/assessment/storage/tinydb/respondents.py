@@ -43,7 +43,7 @@ def main() -> None:
     try:
         store = TinyDBStore(Path(folder))
     except StorageError as error:
-        say(type(error).__name__, error)
+        say(type(error).__name__, error.detail)
         sys.exit(3)
     say("ready")
     with suppress(AlreadyExists):

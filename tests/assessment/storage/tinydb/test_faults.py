@@ -13,6 +13,7 @@ from assessment.storage.tinydb import TinyDBStore
 from tests.assessment.storage.samples import level, ref, response
 from tests.assessment.storage.tinydb.acts import ACTS, CREATE, Act, prepare, state, state_after
 from tests.assessment.storage.tinydb.disks import Died, FailingDisk
+from tests.assessment.storage.words import names_nothing_of_the_host
 
 WARM = pytest.mark.parametrize("warm", [False, True], ids=["cold", "warm"])
 EVERY_ACT = pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
@@ -76,8 +77,9 @@ def test_an_error_at_any_step_leaves_the_old_or_the_new(
         with pytest.raises(StorageError) as told:
             act(store)
         assert type(told.value) in ((Damaged, NotSaved) if name in READING else (NotSaved,)), name
-        assert str(folder) in str(told.value)
-        assert os.strerror(errno.EIO) in str(told.value)
+        assert str(folder) in told.value.detail
+        assert os.strerror(errno.EIO) in told.value.detail
+        assert names_nothing_of_the_host(told.value)
         assert list((folder / "scratch").iterdir()) == []
         possible = [old, new] if "replace" in steps[:step] else [old]
         assert state(store) in possible, name
@@ -192,8 +194,9 @@ class EmptyingDisk(FailingDisk):
 @pytest.mark.parametrize("kind", [ForgetfulDisk, EmptyingDisk])
 def test_a_disk_that_lies_does_not_pass_the_probe(tmp_path: Path, kind: type[FailingDisk]) -> None:
     store = TinyDBStore(tmp_path, kind())
-    with pytest.raises(NotSaved, match="reads otherwise than written"):
+    with pytest.raises(NotSaved, match="reads otherwise than written") as told:
         store.probe()
+    assert names_nothing_of_the_host(told.value)
     store.close()
 
 
@@ -212,7 +215,7 @@ REMEDIES = {
 @pytest.mark.parametrize(
     ("code", "remedy"), REMEDIES.items(), ids=map(errno.errorcode.get, REMEDIES)
 )
-def test_every_error_names_the_file_the_reason_and_the_remedy(
+def test_every_error_has_the_file_the_reason_and_the_remedy_for_the_log_alone(
     tmp_path: Path, code: int, remedy: str
 ) -> None:
     prepare(tmp_path)
@@ -221,9 +224,12 @@ def test_every_error_names_the_file_the_reason_and_the_remedy(
     disk.arm(2)
     with pytest.raises(NotSaved) as told:
         store.write_record(ref(), "data", level("4"))
-    assert "ann.json" in str(told.value)
-    assert os.strerror(code) in str(told.value)
-    assert remedy in str(told.value)
+    assert "ann.json" in told.value.detail
+    assert os.strerror(code) in told.value.detail
+    assert remedy in told.value.detail
+    assert names_nothing_of_the_host(told.value)
+    full = code in {errno.ENOSPC, errno.EDQUOT}
+    assert ("no room left" in str(told.value)) is full
     store.close()
 
 
@@ -233,6 +239,7 @@ def test_nothing_is_written_once_the_store_is_closed(tmp_path: Path, act: Act) -
     store = TinyDBStore(tmp_path)
     store.close()
     before = state_after(tmp_path)
-    with pytest.raises(NotSaved, match="stopping"):
+    with pytest.raises(NotSaved, match="stopping") as told:
         act(store)
+    assert names_nothing_of_the_host(told.value)
     assert state_after(tmp_path) == before

@@ -13,6 +13,7 @@ from assessment.storage.tinydb import TinyDBStore
 from assessment.storage.tinydb.atomic import Tables
 from assessment.storage.tinydb.formats import UPGRADES, Upgrades, newest, stamped, upgraded
 from tests.assessment.storage.samples import begun, level, ref, response
+from tests.assessment.storage.words import names_nothing_of_the_host
 
 STAMP = {"kind": "response", "format": 1}
 
@@ -94,8 +95,9 @@ def test_a_newer_file_is_refused_in_words_and_left_alone(tmp_path: Path) -> None
             lambda: store.response(ref()),
             lambda: store.write_record(ref(), "data", level("4")),
         ):
-            with pytest.raises(Damaged, match="has format 4, and this version knows up to 3"):
+            with pytest.raises(Damaged, match="has format 4, and this version knows up to 3") as it:
                 act()
+            assert names_nothing_of_the_host(it.value)
     assert file.read_bytes() == content
 
 

@@ -74,7 +74,7 @@ def test_a_start_in_a_read_only_folder_says_so(tmp_path: Path) -> None:
     for folder in (tmp_path, tmp_path / "below"):
         with read_only(tmp_path), pytest.raises(NotSaved, match=str(tmp_path)) as told:
             TinyDBStore(folder)
-        assert "mount it for writing" in str(told.value)
+        assert "mount it for writing" in told.value.detail
     TinyDBStore(tmp_path).close()
 
 

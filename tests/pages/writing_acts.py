@@ -1,0 +1,140 @@
+"""What people do that writes: each prepares all of it and returns the last press."""
+
+from collections.abc import Callable
+
+from assessment.web.routes import PROJECT_COOKIE
+from pages.shared import session
+from tests.pages.screen import Visitor
+from tests.pages.test_answering import FIRST, choose
+from tests.pages.triangle import ben, hub, test_drafting, varied
+from tests.pages.triangle.test_agreement import PAGE as AGREEMENT
+from tests.pages.triangle.test_agreement import latest, tick
+from tests.pages.triangle.test_raising import fill
+from tests.rehearsal import Rehearsal
+
+Press = Callable[[], object]
+
+
+def begins(visitor: Visitor, _: Rehearsal) -> Press:
+    visitor.open("start/page.py")
+    return lambda: visitor.press("start.begin.crm-maturity")
+
+
+def begins_a_project(visitor: Visitor, _: Rehearsal) -> Press:
+    visitor.open("start/page.py")
+    visitor.screen.text_input(key="start.project.title").set_value("One CRM")
+    return lambda: visitor.press("start.project.begin")
+
+
+def under_way(visitor: Visitor) -> Visitor:
+    visitor.hold(visitor.site.assessments.begin("crm-maturity"))
+    visitor.put(FIRST, choice="3")
+    return visitor
+
+
+def answers(visitor: Visitor, _: Rehearsal) -> Press:
+    under_way(visitor).open("answer/page.py")
+    return lambda: choose(visitor, FIRST, "4")
+
+
+def submits(visitor: Visitor, _: Rehearsal) -> Press:
+    under_way(visitor).open("answer/check_page.py")
+    return lambda: visitor.press("check.submit")
+
+
+def submitted(visitor: Visitor, page: str) -> None:
+    under_way(visitor).site.assessments.submit(visitor.visit)
+    visitor.open(page)
+
+
+def takes_back(visitor: Visitor, _: Rehearsal) -> Press:
+    submitted(visitor, "answer/check_page.py")
+    return lambda: visitor.press("submitted.reopen")
+
+
+def corrects(visitor: Visitor, _: Rehearsal) -> Press:
+    submitted(visitor, "results/page.py")
+    return lambda: visitor.press("result.reopen")
+
+
+def assesses_again(visitor: Visitor, _: Rehearsal) -> Press:
+    submitted(visitor, "results/page.py")
+    return lambda: visitor.press("result.again")
+
+
+def sits(visitor: Visitor, rehearsal: Rehearsal, who: str, page: str) -> None:
+    visitor.cookies[PROJECT_COOKIE] = rehearsal.keys[who]
+    visitor.open(page)
+
+
+def plans(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.begun(), "chair", hub.PAGE)
+    return lambda: hub.fill(visitor, **hub.PLANNED)
+
+
+def invites(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.uninvited(), "chair", hub.PAGE)
+    return lambda: hub.invite(visitor, "Dora")
+
+
+def makes_a_new_link(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.planned(), "chair", hub.PAGE)
+    hub.press(visitor, "New link for Ben")
+    return lambda: hub.press(visitor, "Make a new link for Ben")
+
+
+def shows(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.ready(), "chair", hub.PAGE)
+    return lambda: hub.press(visitor, "Show the positions to everybody")
+
+
+def says_where_it_stands(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.planned(), "ben", ben.PAGE)
+    ben.say(visitor, rehearsal)
+    return lambda: visitor.press(ben.SAVE)
+
+
+def keeps_a_draft(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.shown(), "chair", AGREEMENT)
+    test_drafting.write(visitor, "scope_in", "Sales")
+    return lambda: visitor.press(test_drafting.KEEP)
+
+
+def signs(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.proposed(), "ben", AGREEMENT)
+    tick(visitor, latest(rehearsal).content)
+    return lambda: visitor.press("agreement.sign")
+
+
+def raises_a_variation(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.signed(), "cleo", varied.PAGE)
+    varied.unfold(visitor, "raise", 0)
+    fill(visitor)
+    return lambda: visitor.press(session.variation("put", 0))
+
+
+def decides(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    sits(visitor, rehearsal.varied(), "ben", varied.PAGE)
+    varied.unfold(visitor, "decide", 4)
+    varied.write(visitor, "why", 4, "The archive must move.")
+    return lambda: visitor.press(session.variation("accepted", 4))
+
+
+ACTS = [
+    begins,
+    begins_a_project,
+    answers,
+    submits,
+    takes_back,
+    corrects,
+    assesses_again,
+    plans,
+    invites,
+    makes_a_new_link,
+    shows,
+    says_where_it_stands,
+    keeps_a_draft,
+    signs,
+    raises_a_variation,
+    decides,
+]
