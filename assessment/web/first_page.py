@@ -1,8 +1,8 @@
 """The HTML that every page of the site begins with, in our own words.
 
 Streamlit sends one file for all pages. Its title is "Streamlit" until the page runs, and link
-previews show it. Browsers that translate it wrap its texts in elements that React does not know,
-and then show one question's heading over another's levels: translation is switched off.
+previews show it. Browsers that translate it wrap its texts in elements that React does not know:
+translation is switched off, and where it is made nevertheless a script keeps the page working.
 """
 
 import gzip
@@ -24,8 +24,10 @@ DESCRIPTION = (
 HEAD = (
     "<title>{title}</title>\n"
     '    <meta name="description" content="{description}">\n'
-    '    <meta name="google" content="notranslate">'
+    '    <meta name="google" content="notranslate">\n'
+    "    <script>{script}</script>"
 )
+TRANSLATION = Path(__file__).with_name("browser_translation.js").read_text(encoding="utf-8")
 NO_SCRIPT = "<noscript><p>Waypoint needs JavaScript. Allow it for this site.</p></noscript>"
 IN_PLACE = (
     (re.compile(r'<html lang="en">'), '<html lang="en" translate="no" class="notranslate">'),
@@ -66,7 +68,7 @@ def with_title(html: str, title: str) -> str:
     """Streamlit's HTML as a page of ours."""
     for pattern, ours in IN_PLACE:
         html = pattern.sub(ours, html)
-    head = HEAD.format(title=escape(title), description=escape(DESCRIPTION))
+    head = HEAD.format(title=escape(title), description=escape(DESCRIPTION), script=TRANSLATION)
     return TITLE.sub(lambda _: head, html)
 
 

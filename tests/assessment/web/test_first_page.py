@@ -46,6 +46,11 @@ def test_browsers_are_asked_not_to_translate_the_page() -> None:
     assert '<meta name="google" content="notranslate">' in text
 
 
+def test_what_keeps_a_translated_page_working_comes_before_streamlit() -> None:
+    text = client().get("/").text
+    assert 0 < text.index("Node.prototype.removeChild = ") < text.index("./static/js/index")
+
+
 def test_an_unchanged_page_is_not_sent_again() -> None:
     browser = client()
     first = browser.get("/")
