@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Self
 from assessment.errors import NotFound, SettingError
 from assessment.services.assessments import Assessments
 from assessment.services.ports import Store
-from assessment.web.routes import COOKIE, PROJECT_COOKIE, Landing
 from questionnaires.library import Library
 
 if TYPE_CHECKING:
@@ -103,13 +102,13 @@ class Site:
         """Raises StorageError when answers could not be kept."""
         self.store.probe()
 
-    def landing(self, key: str) -> Landing:
+    def landing(self, key: str) -> str:
         """Where the holder of a key should come in. Raises NotFound."""
         try:
             seat = self.projects.seat(key)
         except NotFound:
-            return Landing(self.assessments.landing(key), COOKIE)
-        return Landing(self.projects.landing(seat), PROJECT_COOKIE)
+            return self.assessments.landing(key)
+        return self.projects.landing(seat)
 
     def close(self) -> None:
         """Let go of the store."""

@@ -98,6 +98,13 @@ class Assessments:
             return self._visit(engagement, engagement.rounds[-1])
         return self._visit(engagement, engagement.round(round_id))
 
+    def opens(self, key: str) -> bool:
+        """Whether a key is one of an assessment, of whatever state."""
+        try:
+            return bool(self.store.access(hash_key(key)).engagement)
+        except NotFound:
+            return False
+
     def history(self, key: str) -> list[Visit]:
         """Every submitted round, oldest first."""
         engagement = self.store.engagement(self.store.access(hash_key(key)).engagement)

@@ -1,9 +1,8 @@
 """The site's own addresses beside Streamlit's: is it well, and come in by a private link."""
 
 import logging
-import re
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,16 +10,11 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from assessment.errors import NotFound, StorageError
+from assessment.web.keyring import Keyring, KeyringFull, find_key
 
 log = logging.getLogger("waypoint")
 
-COOKIE = "waypoint"  # the key of an assessment
-PROJECT_COOKIE = "waypoint-project"  # keys of seats in projects, the latest first
-BETWEEN_KEYS = "~"
-MOST_KEYS = 6
-A_KEY = re.compile(r"[A-Za-z0-9_-]{1,100}")
 COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one
-AROUND_LINKS = " <>()[].,;:\"'"  # what mail programs take along
 ROBOTS = """User-agent: *
 Allow: {base}/$
 Allow: {base}/library
@@ -30,21 +24,14 @@ Disallow: {base}/
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
-class Landing(NamedTuple):
-    """Where the holder of a key comes in: the page, and the cookie that keeps the key."""
-
-    page: str
-    cookie: str
-
-
 class Door(Protocol):
     """What the routes ask of the site."""
 
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
 
-    def landing(self, key: str) -> Landing:
-        """Where the holder of a key comes in. Raises NotFound for a key that opens nothing."""
+    def landing(self, key: str) -> str:
+        """The page where a key's holder comes in. Raises NotFound for one that opens nothing."""
 
 
 def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
@@ -59,24 +46,17 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         return JSONResponse({"status": "ok"}, headers=PRIVATE)
 
     async def enter(request: Request) -> Response:
-        key = request.path_params["key"].strip(AROUND_LINKS)
+        sent = request.path_params["key"]
+        key = find_key(sent) or sent
         try:
-            page, cookie = await run_in_threadpool(door().landing, key)
-        except NotFound:
-            return RedirectResponse(f"{base}/?link=unknown", 303, PRIVATE)
-        except StorageError as error:
+            page = await run_in_threadpool(door().landing, key)
+            keyring = Keyring.read(request.cookies).with_key(key)
+        except (NotFound, StorageError, KeyringFull) as error:
             _log(error)
-            return RedirectResponse(f"{base}/?link=unreadable", 303, PRIVATE)
+            return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)
         response = RedirectResponse(f"{base}/{page}", 303, PRIVATE)
-        response.set_cookie(
-            cookie,
-            _kept(key, request.cookies.get(cookie, "")) if cookie == PROJECT_COOKIE else key,
-            max_age=COOKIE_SECONDS,
-            path=base or "/",
-            secure=_over_tls(request),
-            httponly=True,
-            samesite="lax",
-        )
+        if _a_person_came(request):
+            _keep(response, keyring, request, base)
         return response
 
     async def robots(_request: Request) -> Response:
@@ -85,31 +65,47 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
     return [
         Route(f"{base}/robots.txt", robots, methods=["GET"]),
         Route(f"{base}/healthz", health, methods=["GET"]),
-        Route(f"{base}/enter/{{key:str}}", enter, methods=["GET"]),
+        Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
     ]
 
 
-def held(cookie: str) -> list[str]:
-    """The keys that a cookie holds, the latest first; whatever cannot be one is passed over.
-
-    >>> held("b~a"), held("<b> ~")
-    (['b', 'a'], [])
-    """
-    return [key for key in cookie.split(BETWEEN_KEYS) if A_KEY.fullmatch(key)]
+def _why_not(error: Exception) -> str:
+    """The reason as the start page knows it (pages/start/return_link.py)."""
+    if isinstance(error, StorageError):
+        return "unreadable"
+    return "full" if isinstance(error, KeyringFull) else "unknown"
 
 
-def _log(error: StorageError) -> None:
+def _log(error: Exception) -> None:
     """Which file it was, and why, is for the host alone."""
-    log.error("%s", error.detail)
+    if isinstance(error, StorageError):
+        log.error("%s", error.detail)
 
 
-def _kept(key: str, before: str) -> str:
-    """The key in front of those that the browser holds already: one person may have two seats."""
-    others = [one for one in held(before) if one != key]
-    return BETWEEN_KEYS.join([key, *others[: MOST_KEYS - 1]])
+def _a_person_came(request: Request) -> bool:
+    """Whether the address itself was opened; not by another page's picture, and not looked at."""
+    opened = request.headers.get("sec-fetch-dest", "document") == "document"
+    return opened and request.method == "GET"
 
 
-def _over_tls(request: Request) -> bool:
+def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> None:
+    """Set the cookies of a keyring, and remove those that it is kept in no longer."""
+    secure = over_tls(request)
+    prefix = ("__Secure-" if base else "__Host-") if secure else ""
+    for name, value in keyring.cookies(prefix).items():
+        if value or name in request.cookies:
+            response.set_cookie(
+                name,
+                value,
+                max_age=COOKIE_SECONDS if value else 0,
+                path=base or "/",
+                secure=secure,
+                httponly=True,
+                samesite="lax",
+            )
+
+
+def over_tls(request: Request) -> bool:
     """Whether the browser came by https, to us or to the proxy in front."""
     forwarded = request.headers.get("x-forwarded-proto", request.url.scheme)
     return forwarded.split(",")[0].strip() == "https"

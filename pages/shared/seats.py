@@ -8,11 +8,9 @@ from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.errors import NotFound, StorageError
 from assessment.services.projects import Sight
-from assessment.web.routes import PROJECT_COOKIE, held
-from pages.shared import failure, look
+from pages.shared import failure, keys
 from pages.shared.text import plain
 
-LINK = '<a href="{base}/enter/{key}" target="_self">{label}</a>'
 UNREADABLE = "A project that cannot be read at the moment. It is kept; please try later."
 LABELS = {
     Role.FACILITATOR: "Go on as the facilitator",
@@ -29,15 +27,10 @@ class Held:
     seen: Sight | None
 
 
-def held_keys() -> list[str]:
-    """The keys of seats that the browser holds, the latest first."""
-    return held(st.context.cookies.get(PROJECT_COOKIE) or "")
-
-
 def all_held() -> list[Held]:
     """Every seat that the browser holds and that still opens its project, the latest first."""
     found = []
-    for key in held_keys():
+    for key in keys.keyring().keys:
         try:
             found.append(Held(key, site().projects.see(site().projects.seat(key))))
         except NotFound:
@@ -55,8 +48,7 @@ def way(one: Held, key: str) -> None:
             st.markdown(UNREADABLE)
             return
         st.markdown(f"**{plain(one.seen.project.title)}**: {plain(who(one.seen))}.")
-        label = LABELS[one.seen.seat.role]
-        st.html(LINK.format(base=look.base(), key=one.key, label=label))
+        st.html(keys.way_in(one.key, LABELS[one.seen.seat.role]))
 
 
 def who(seen: Sight) -> str:

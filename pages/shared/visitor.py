@@ -5,19 +5,30 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.errors import NotFound, StorageError
 from assessment.services.assessments import Visit
-from assessment.web.routes import COOKIE
-from pages.shared import failure, look, register, session
+from pages.shared import failure, keys, look, register, session
 
 
 def key() -> str | None:
-    """The visitor's key, if the browser sent one.
+    """The key of the visitor's assessment, if the browser holds one.
 
     A tab keeps the key with which it came: when it connects again, the browser may meanwhile
-    follow another assessment, begun in another tab.
+    have used another one, in another tab.
     """
-    if held := st.context.cookies.get(COOKIE):
-        return str(st.session_state.setdefault(session.KEY, held))
-    return None
+    held_keys = keys.keyring().keys
+    if held_keys and not session.knows(session.KEY):
+        held = next((one for one in held_keys if _opens_assessment(one)), None)
+        if held is None:
+            return None
+        st.session_state[session.KEY] = held
+    return str(st.session_state[session.KEY]) if held_keys else None
+
+
+def _opens_assessment(one: str) -> bool:
+    try:
+        return site().assessments.opens(one)
+    except StorageError as error:
+        failure.message(error)
+        return False
 
 
 def visit(*, needed: bool = True) -> Visit | None:

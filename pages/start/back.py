@@ -1,24 +1,48 @@
 """Welcome back: what this browser can go on with."""
 
+from functools import partial
+
 import streamlit as st
 
-from assessment.reports.sentences import noun
+from assessment.reports.sentences import noun, written
 from assessment.services.assessments import Visit
-from pages.shared import register, seats
+from pages.shared import keys, register, seats, visitor
 from pages.shared.text import plain
+
+AT_ONCE = 6  # so many are shown, the others under a fold
 
 
 def draw(visit: Visit | None) -> None:
     """Draw it; nothing for somebody who is new here."""
-    held = seats.all_held()
-    if visit is None and not held:
+    own = visitor.key()
+    others = [one for one in keys.held_visits() if one.key != own]
+    projects = seats.all_held()
+    if visit is None and not others and not projects:
         return
     with st.container(border=True, key="start-continue"):
         st.header("Welcome back", anchor=False)
         if visit is not None:
             _assessment(visit)
-        for number, one in enumerate(held):
-            seats.way(one, f"start-{number}")
+        ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
+        ways += [partial(seats.way, one, f"start-{at}") for at, one in enumerate(projects)]
+        for way in ways[:AT_ONCE]:
+            way()
+        if rest := ways[AT_ONCE:]:
+            with st.expander(f"Show {len(rest)} more"):
+                for way in rest:
+                    way()
+
+
+def _other(one: keys.HeldVisit, key: str) -> None:
+    """Another assessment than the one that this tab is in."""
+    with st.container(key=f"seat-{key}"):
+        if one.visit is None:
+            st.markdown("An assessment that cannot be read at the moment. It is kept.")
+            return
+        state = "submitted" if one.visit.submitted else f"{len(one.visit.answered)} answered so far"
+        began = written(one.visit.round.opened_at.date())
+        st.markdown(f"*{plain(one.visit.instrument.title)}*, begun on {began}: {state}.")
+        st.html(keys.way_in(one.key, "Go on with it"))
 
 
 def _assessment(visit: Visit) -> None:

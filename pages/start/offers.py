@@ -7,7 +7,7 @@ from assessment.errors import StorageError
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import failure, register, visitor
+from pages.shared import failure, keys, register, visitor
 from pages.shared.text import plain
 from pages.start import once
 from questionnaires.schema import Instrument
@@ -26,9 +26,8 @@ def draw(visit: Visit | None) -> None:
                 _offer(instrument, visit)
         if visit:
             st.caption(
-                "Another assessment gets a private link of its own, and this browser will follow "
-                "the new one, in other tabs as soon as they are loaded again. Keep the old link "
-                "if you want to come back to the old one: its answers stay as they are."
+                "Another assessment gets a private link of its own. This browser keeps both, and "
+                "this page leads to each of them."
             )
 
 
@@ -52,6 +51,8 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
 
 
 def _begin(instrument: Instrument) -> None:
+    if not keys.has_room():
+        return
     try:
         held = once.begun(instrument.id, lambda: site().assessments.begin(instrument.id))
     except StorageError as error:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from pages.shared import doing, visitor
+from pages.shared import doing, keys, visitor
 from pages.start import once
 
 
@@ -25,10 +25,10 @@ def draw() -> None:
 
 def _begin(title: str) -> None:
     """Begin it as its facilitator."""
-    keys: list[str] = []
+    made: list[str] = []
 
     def begin() -> None:
-        keys.append(once.begun(title, lambda: site().projects.begin(title)))
+        made.append(once.begun(title, lambda: site().projects.begin(title)))
 
-    if doing.attempt(begin):
-        visitor.go_in(keys[0])
+    if keys.has_room() and doing.attempt(begin):
+        visitor.go_in(made[0])

@@ -1,21 +1,19 @@
 """Coming back with a private link that was kept elsewhere."""
 
-import re
-
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import NotFound, StorageError
-from pages.shared import failure, visitor
+from assessment.web.keyring import find_key
+from pages.shared import failure, keys, visitor
 
-KEY = re.compile(r"(?:^|/enter/)([A-Za-z0-9_-]{20,64})/?$")
 UNKNOWN = (
     "This private link opens nothing here. Check that it was copied whole and that it belongs to "
     "this site."
 )
 UNREADABLE = "What this link opens cannot be read at the moment. It is kept; please try later."
 NOWHERE = "There is no page at that address. Everything begins here."
-REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE}
+REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": keys.FULL}
 
 
 def explain() -> None:
@@ -30,7 +28,7 @@ def draw() -> None:
         "Come back with your private link", expanded=_reason() in {UNKNOWN, UNREADABLE}
     )
     with fold, st.form("start.return", border=False):
-        link = st.text_input("Your private link", key="start.link", max_chars=500)
+        link = st.text_input("Your private link", key="start.link", max_chars=2000)
         if st.form_submit_button("Open"):
             _open(link or "")
 
@@ -40,18 +38,18 @@ def _reason() -> str | None:
 
 
 def _open(link: str) -> None:
-    found = KEY.search(link.strip())
-    if found is None:
+    key = find_key(link)
+    if key is None:
         st.error(
             "That is not a private link. It looks like https://…/enter/ and ends in 32 letters, "
             "digits, hyphens or underscores."
         )
         return
     try:
-        site().landing(found[1])
+        site().landing(key)
     except NotFound:
         st.error(UNKNOWN)
     except StorageError as error:
         failure.show(error)
     else:
-        visitor.go_in(found[1])
+        visitor.go_in(key)

@@ -11,7 +11,7 @@ from assessment.domain.triangle.project import FACILITATOR
 from assessment.errors import NotFound, StorageError
 from assessment.services.projects import Sight
 from assessment.services.seats import Seat
-from pages.shared import failure, look, register, seats, session
+from pages.shared import failure, keys, look, register, session
 from pages.triangle import nav
 
 CHAIR = "The facilitator"
@@ -26,7 +26,7 @@ def key() -> str | None:
     """
     if session.knows(session.SEAT):
         return str(st.session_state[session.SEAT])
-    for one in seats.held_keys():
+    for one in keys.keyring().keys:
         with suppress(NotFound):
             site().projects.seat(one)
             st.session_state[session.SEAT] = one

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from assessment.bootstrap import Site
 from assessment.domain.response import Record
 from assessment.services.assessments import Visit
-from assessment.web.routes import COOKIE
+from assessment.web.keyring import NAME, Keyring
 
 MAIN = Path(__file__).parent.parent.parent / "pages" / "main.py"
 
@@ -23,7 +23,7 @@ class Visitor:
 
     @property
     def key(self) -> str:
-        return self.cookies[COOKIE]
+        return Keyring.read(self.cookies).keys[0]
 
     @property
     def visit(self) -> Visit:
@@ -32,7 +32,7 @@ class Visitor:
 
     def hold(self, key: str) -> None:
         """Come with this key in the browser's cookie."""
-        self.cookies[COOKIE] = key
+        self.cookies[NAME] = key
 
     def open(self, page: str, **query: str) -> "Visitor":
         """Open a page by its file below pages/."""

@@ -6,7 +6,7 @@ from assessment.domain.access import Role
 from assessment.domain.triangle.project import Book
 from assessment.errors import Damaged, NotSaved
 from assessment.storage.memory import MemoryStore
-from assessment.web.routes import BETWEEN_KEYS, PROJECT_COOKIE
+from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal
 
@@ -36,9 +36,7 @@ def test_beginning_makes_a_private_link_and_sends_the_browser_through_it(
     assert len(set(stranger.site.store.engagement_ids()) - before) == 1
     link = stranger.screen.get("link_button")[0].proto.url
     assert link.startswith("/enter/")
-    assert (
-        stranger.site.landing(link.removeprefix("/enter/")).page == "answer?question=shared-meaning"
-    )
+    assert stranger.site.landing(link.removeprefix("/enter/")) == "answer?question=shared-meaning"
 
 
 def test_a_project_is_begun_as_its_facilitator(stranger: Visitor) -> None:
@@ -78,7 +76,7 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
     chair = Rehearsal(executive.site).planned().keys
     other = Rehearsal(executive.site, "Another *project*").planned().keys
     keys = [chair["chair"], other["ann"], "x" * 32, chair["reader"]]
-    executive.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join(keys)
+    executive.cookies[FORMER] = BETWEEN_KEYS.join(keys)
     executive.open(PAGE)
     assert [one.value for one in executive.screen.header].count("Welcome back") == 1
     assert "0 of 10 questions answered" in executive.text
@@ -121,7 +119,7 @@ def test_a_project_that_cannot_be_read_hides_no_other(
         return read(store, project_id)
 
     monkeypatch.setattr(type(stranger.site.store), "book", book)
-    stranger.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join([damaged, whole])
+    stranger.cookies[NAME] = BETWEEN_KEYS.join([damaged, whole])
     stranger.open(PAGE)
     assert "A project that cannot be read at the moment" in stranger.text
     assert "**Whole**: you are the facilitator." in stranger.text
@@ -154,7 +152,7 @@ def test_beginning_the_progression_leads_to_its_first_stage(stranger: Visitor) -
     stranger.press("start.begin.cx-progression")
     link = stranger.screen.get("link_button")[0].proto.url
     key = link.removeprefix("/enter/")
-    assert stranger.site.landing(key).page == "answer?question=social-initiatives"
+    assert stranger.site.landing(key) == "answer?question=social-initiatives"
 
 
 def test_somebody_under_way_with_statements_is_told_so(manager: Visitor) -> None:
@@ -196,6 +194,39 @@ def test_a_kept_link_leads_back_in(stranger: Visitor) -> None:
     stranger.screen.text_input(key="start.link").set_value(f" https://site.example/enter/{key}/ ")
     open_link(stranger)
     assert stranger.screen.get("link_button")[0].proto.url == f"/enter/{key}"
+
+
+@pytest.mark.parametrize(
+    "pasted", ["{}.", "\u2039{}\u203a", "{}%20", "{}?x=1", "Here it is: {}, keep it to yourself."]
+)
+def test_a_link_is_found_in_whatever_was_pasted_with_it(stranger: Visitor, pasted: str) -> None:
+    key = stranger.site.assessments.begin("crm-maturity")
+    stranger.open(PAGE)
+    link = pasted.format(f"https://site.example/enter/{key}")
+    stranger.screen.text_input(key="start.link").set_value(link)
+    open_link(stranger)
+    assert stranger.screen.get("link_button")[0].proto.url == f"/enter/{key}"
+
+
+def test_every_assessment_and_project_that_the_browser_holds_is_listed(stranger: Visitor) -> None:
+    begin = stranger.site.assessments.begin
+    keys = [begin("crm-maturity"), begin("cx-progression"), begin("crm-maturity")]
+    chairs = [Rehearsal(stranger.site, f"Project {at}").planned().keys["chair"] for at in range(9)]
+    mixed = [chairs[0], *keys, *chairs[1:]]
+    stranger.cookies[NAME] = BETWEEN_KEYS.join(mixed)
+    stranger.open(PAGE)
+    ways = "".join(part.proto.body for part in stranger.screen.get("html"))
+    assert "0 of 10 questions answered" in stranger.text
+    assert [key for key in mixed if f'href="/enter/{key}"' not in ways] == [keys[0]]
+
+
+def test_where_no_link_can_be_kept_nothing_is_begun(stranger: Visitor) -> None:
+    held = Keyring(tuple(f"{at:032}" for at in range(500)))
+    stranger.cookies |= held.cookies("")
+    stranger.open(PAGE)
+    stranger.press("start.begin.crm-maturity")
+    assert "holds as many private links as it can keep" in stranger.text
+    assert stranger.site.store.engagement_ids() == []
 
 
 def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from assessment.web.routes import PROJECT_COOKIE
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.test_answering import FIRST, choose
@@ -63,7 +62,7 @@ def assesses_again(visitor: Visitor, _: Rehearsal) -> Press:
 
 
 def sits(visitor: Visitor, rehearsal: Rehearsal, who: str, page: str) -> None:
-    visitor.cookies[PROJECT_COOKIE] = rehearsal.keys[who]
+    visitor.hold(rehearsal.keys[who])
     visitor.open(page)
 
 

@@ -17,7 +17,8 @@ from assessment.services.projects import Projects
 from assessment.services.records import Records
 from assessment.services.seats import Seat
 from assessment.services.variations import Variations
-from assessment.web.routes import COOKIE, PROJECT_COOKIE, routes
+from assessment.web.keyring import NAME, Keyring
+from assessment.web.routes import routes
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import PLAN, QUALITY, TERMS, asks
 
@@ -225,11 +226,11 @@ def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie(tmp_path: Path
         with pytest.raises(NotFound):
             room.here.seat(who)
         browser.get(f"/enter/{room.here.keys[who]}")
-        assert set(browser.cookies) <= {COOKIE}, who
-    assert browser.cookies[COOKIE] == room.here.keys["owner"]
+        assert set(browser.cookies) <= {NAME}, who
+    assert browser.cookies[NAME] == room.here.keys["owner"]
     for who in INSIDE:
         browser.get(f"/enter/{room.here.keys[who]}")
-        assert browser.cookies[PROJECT_COOKIE].startswith(room.here.keys[who])
+        assert Keyring.read(browser.cookies).keys[0] == room.here.keys[who]
     assert room.book == before
 
 

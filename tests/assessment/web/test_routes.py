@@ -7,7 +7,8 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from assessment.errors import Damaged, NotFound, NotSaved
-from assessment.web.routes import COOKIE, MOST_KEYS, PROJECT_COOKIE, Landing, held, routes
+from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
+from assessment.web.routes import routes
 
 KEY = "k" * 32
 
@@ -18,20 +19,19 @@ class FakeDoor:
 
     unfit: str = ""
     damaged: bool = False
-    cookie: str = COOKIE
     asked: list[str] = field(default_factory=list)
 
     def probe(self) -> None:
         if self.unfit:
             raise NotSaved(self.unfit)
 
-    def landing(self, key: str) -> Landing:
+    def landing(self, key: str) -> str:
         self.asked.append(key)
         if self.damaged:
             raise Damaged("answers.json cannot be read")
         if not key.startswith("k") or len(key) > len(KEY):
             raise NotFound("no such key")
-        return Landing("answer?question=leadership", self.cookie)
+        return "answer?question=leadership"
 
 
 def client(door: FakeDoor, base: str = "", scheme: str = "http") -> TestClient:
@@ -77,7 +77,14 @@ def test_over_tls_the_cookie_never_travels_in_the_clear(
     door: FakeDoor, scheme: str, headers: dict[str, str]
 ) -> None:
     answer = client(door, scheme=scheme).get(f"/enter/{KEY}", headers=headers)
-    assert "Secure" in answer.headers["set-cookie"]
+    assert answer.headers["set-cookie"].startswith(f"__Host-waypoint={KEY};")
+    assert {"Secure", "Path=/"} <= set(answer.headers["set-cookie"].split("; "))
+
+
+def test_over_tls_below_a_path_the_cookie_is_for_that_path_and_secure(door: FakeDoor) -> None:
+    answer = client(door, "/assess", "https").get(f"/assess/enter/{KEY}")
+    assert answer.headers["set-cookie"].startswith(f"__Secure-waypoint={KEY};")
+    assert {"Secure", "Path=/assess"} <= set(answer.headers["set-cookie"].split("; "))
 
 
 @pytest.mark.parametrize(
@@ -122,26 +129,35 @@ def test_the_routes_only_read(door: FakeDoor, method: str) -> None:
     assert door.asked == []
 
 
-def seats(browser: TestClient, key: str) -> list[str]:
-    """The seats that the browser holds after it came in by a key, the latest first."""
+def keys(browser: TestClient, key: str) -> list[str]:
+    """The keys that the browser holds after it came in by one, the latest first."""
     browser.get(f"/enter/{key}")
-    return held(browser.cookies[PROJECT_COOKIE])
+    return list(Keyring.read(browser.cookies).keys)
 
 
-def test_one_browser_may_hold_several_seats_and_the_latest_comes_first(door: FakeDoor) -> None:
-    door.cookie = PROJECT_COOKIE
+def test_one_browser_holds_every_link_that_it_was_opened_with(door: FakeDoor) -> None:
     browser = client(door)
-    assert seats(browser, "k1") == ["k1"]
-    assert seats(browser, "k2") == ["k2", "k1"]
-    assert seats(browser, "k1") == ["k1", "k2"]
+    assert keys(browser, "k1") == ["k1"]
+    assert keys(browser, "k2") == ["k2", "k1"]
+    assert keys(browser, "k1") == ["k1", "k2"]
+    last = [keys(browser, f"k{number:031}") for number in range(150)][-1]
+    assert len(last) == 152
+    assert last[-2:] == ["k1", "k2"]
 
 
-def test_a_browser_forgets_the_oldest_of_too_many_seats(door: FakeDoor) -> None:
-    door.cookie = PROJECT_COOKIE
+def test_a_browser_that_can_keep_no_more_says_so_and_loses_nothing(door: FakeDoor) -> None:
+    full = Keyring()
+    while not full.full:
+        full = full.with_key(f"k{len(full.keys):031}")
     browser = client(door)
-    last = [seats(browser, f"k{number}") for number in range(MOST_KEYS + 2)][-1]
-    assert len(last) == MOST_KEYS
-    assert last[0] == f"k{MOST_KEYS + 1}"
+    for name, value in full.cookies("").items():
+        if value:
+            browser.cookies.set(name, value, domain="site.local", path="/")
+    answer = browser.get(f"/enter/{KEY}")
+    assert answer.headers["location"] == "/?link=full"
+    assert "set-cookie" not in answer.headers
+    assert browser.get(f"/enter/{full.keys[-1]}").headers["location"].startswith("/answer")
+    assert set(Keyring.read(browser.cookies).keys) == set(full.keys)
 
 
 @pytest.mark.parametrize(
@@ -149,18 +165,38 @@ def test_a_browser_forgets_the_oldest_of_too_many_seats(door: FakeDoor) -> None:
     ["x" * 5000, '"a\\073 Path=/b"', "a b", "\x01", "<script>", "é", "~" * 500, "a,b~k2", "k2;~k3"],
     ids=ascii,
 )
-def test_a_browser_that_sends_nonsense_holds_the_new_seat_and_what_else_may_be_one(
+def test_a_browser_that_sends_nonsense_holds_the_new_key_and_what_else_may_be_one(
     door: FakeDoor, sent: str
 ) -> None:
-    door.cookie = PROJECT_COOKIE
-    headers = {b"cookie": f"{PROJECT_COOKIE}={sent}".encode()}
-    told = client(door).get("/enter/k1", headers=headers).headers["set-cookie"]
-    assert told.split(";")[0] in {f"{PROJECT_COOKIE}=k1", f"{PROJECT_COOKIE}=k1~k2"}
+    headers = {b"cookie": f"{FORMER}={sent}".encode()}
+    told = client(door).get("/enter/k1", headers=headers).headers.get_list("set-cookie")
+    assert told[0].split(";")[0] in {f"{NAME}=k1", f"{NAME}=k1~k2"}
 
 
-def test_an_assessment_and_a_project_keep_a_cookie_each(door: FakeDoor) -> None:
-    browser = client(door)
-    browser.get("/enter/k1")
-    door.cookie = PROJECT_COOKIE
-    browser.get("/enter/k2")
-    assert (browser.cookies[COOKIE], browser.cookies[PROJECT_COOKIE]) == ("k1", "k2")
+def test_the_cookies_of_former_versions_are_taken_over(door: FakeDoor) -> None:
+    browser = client(door, scheme="https")
+    browser.cookies.update({NAME: "k1", FORMER: "k2~k3"})
+    told = browser.get("/enter/k4").headers.get_list("set-cookie")
+    assert told[0].startswith(f"__Host-waypoint={BETWEEN_KEYS.join(['k4', 'k1', 'k2', 'k3'])};")
+    gone = [one for one in told if "Max-Age=0" in one]
+    assert [one.split("=")[0] for one in gone] == [NAME, FORMER]
+
+
+@pytest.mark.parametrize(
+    "around", ["{}.", "{}/", "%E2%80%B9{}%E2%80%BA", "{}%20", "{}%20%20", "{}?x=1", "({}),"]
+)
+def test_a_link_is_found_whatever_was_copied_along_with_it(door: FakeDoor, around: str) -> None:
+    answer = client(door).get("/enter/" + around.format(KEY))
+    assert answer.headers["location"] == "/answer?question=leadership"
+    assert answer.headers["set-cookie"].startswith(f"{NAME}={KEY};")
+
+
+@pytest.mark.parametrize("fetched", ["image", "iframe", "empty", "script"])
+def test_another_page_cannot_put_a_key_among_ours_unseen(door: FakeDoor, fetched: str) -> None:
+    answer = client(door).get(f"/enter/{KEY}", headers={"sec-fetch-dest": fetched})
+    assert "set-cookie" not in answer.headers
+
+
+def test_a_program_that_only_looks_whether_a_link_lives_gets_no_cookie(door: FakeDoor) -> None:
+    answer = client(door).head(f"/enter/{KEY}")
+    assert (answer.status_code, "set-cookie" in answer.headers) == (303, False)

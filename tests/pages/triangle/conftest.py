@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assessment.bootstrap import Site
-from assessment.web.routes import PROJECT_COOKIE
+from assessment.web.keyring import NAME
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal
@@ -24,7 +24,7 @@ def sit(rehearsal: Rehearsal, stranger: Visitor) -> Sit:
     """Somebody who came in by the link of the chair, of ann, ben, cleo or the reader."""
 
     def sits(who: str) -> Visitor:
-        stranger.cookies[PROJECT_COOKIE] = rehearsal.keys[who]
+        stranger.cookies[NAME] = rehearsal.keys[who]
         if session.SEAT in stranger.screen.session_state:
             del stranger.screen.session_state[session.SEAT]  # it is another tab
         return stranger

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assessment.web.routes import BETWEEN_KEYS, PROJECT_COOKIE
+from assessment.web.keyring import BETWEEN_KEYS, NAME
 from pages.shared.text import plain
 from pages.triangle.hub import parts
 from tests.browser.hostile import TEXTS
@@ -174,7 +174,7 @@ def test_a_browser_that_holds_two_seats_leads_from_one_to_the_other(
     rehearsal.waiting()
     visitor = sit("chair")
     chair, ann = rehearsal.keys["chair"], rehearsal.keys["ann"]
-    visitor.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join([chair, ann, "x" * 32])
+    visitor.cookies[NAME] = BETWEEN_KEYS.join([chair, ann, "x" * 32])
     said = read(visitor.open(PAGE))
     assert f'href="/enter/{ann}"' in said
     assert "you are Ann" in said
@@ -186,7 +186,7 @@ def test_a_link_that_was_taken_back_does_not_hide_one_that_lives(
 ) -> None:
     rehearsal.planned()
     visitor = sit("ann")
-    visitor.cookies[PROJECT_COOKIE] = BETWEEN_KEYS.join(["x" * 32, rehearsal.keys["ann"]])
+    visitor.cookies[NAME] = BETWEEN_KEYS.join(["x" * 32, rehearsal.keys["ann"]])
     assert "you are Ann" in read(visitor.open(PAGE))
 
 
@@ -207,7 +207,7 @@ def test_a_tab_stays_in_its_seat_when_another_tab_takes_another(
     rehearsal.planned()
     visitor = sit("chair").open(PAGE)
     other = Rehearsal(rehearsal.site, "Another project").planned()
-    visitor.cookies[PROJECT_COOKIE] = other.keys["chair"]
+    visitor.cookies[NAME] = other.keys["chair"]
     press(visitor, "Show them without names")
     assert kept(rehearsal).named is False
     assert kept(other).named is True
@@ -218,7 +218,7 @@ def test_a_tab_whose_link_was_taken_back_is_not_moved_to_another_seat(
 ) -> None:
     rehearsal.planned()
     visitor = sit("ann").open(PAGE)
-    visitor.cookies[PROJECT_COOKIE] += f"{BETWEEN_KEYS}{rehearsal.keys['chair']}"
+    visitor.cookies[NAME] += f"{BETWEEN_KEYS}{rehearsal.keys['chair']}"
     rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.seat("ann").sponsor)
     visitor.screen.run()
     assert visitor.heading == "No project is open here"
