@@ -15,9 +15,10 @@ from assessment import bootstrap
 from assessment.errors import SettingError, StorageError
 from assessment.web.middleware import middleware
 from assessment.web.routes import routes
-from pages.shared import failure, register
+from pages.shared import failure, look, register
 
 HERE = Path(__file__).parent
+STATIC = Path(st.__file__).parent / "static"
 
 
 @asynccontextmanager
@@ -31,29 +32,25 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     site.close()
 
 
-if __name__ == "__main__":
-    try:
-        settings = bootstrap.Settings.read(os.environ)
+try:
+    settings = bootstrap.Settings.read(os.environ)
+    if __name__ == "__main__":
         bootstrap.listening_place(settings)
-    except SettingError as error:
-        failure.refuse(error)
+except SettingError as error:
+    failure.refuse(error)
+
+if __name__ == "__main__":
     overrides = {"server.address": settings.host, "server.port": settings.port}
     # Before any option is read: Streamlit asks for a restart when these change afterwards.
     config.get_config_options(options_from_flags=overrides)
 
-base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-base = f"/{base}" if base else ""
-
+base = look.base()
 app = st.App(
     HERE / "pages" / "main.py",
     lifespan=lifespan,
     on_script_error=failure.tell,
     routes=routes(bootstrap.site, base),
-    middleware=middleware(
-        static=Path(st.__file__).parent / "static",
-        titles={entry.path: register.window_title(entry.title) for entry in register.ENTRIES},
-        base=base,
-    ),
+    middleware=middleware(STATIC, register.TITLES, register.PUBLIC, base, metrics=settings.metrics),
 )
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ class Settings:
     store: str
     host: str
     port: int
+    metrics: bool = False
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
@@ -49,7 +50,8 @@ class Settings:
             )
         data = Path(environ.get("WAYPOINT_DATA", "") or ROOT / "data").expanduser()
         host = environ.get("HOST", "") or "127.0.0.1"
-        return cls(data, store, host, _port(environ.get("PORT", "") or "8501"))
+        port = _port(environ.get("PORT", "") or "8501")
+        return cls(data, store, host, port, _is_on(environ, "WAYPOINT_METRICS"))
 
 
 @dataclass(frozen=True)
@@ -171,3 +173,10 @@ def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
         raise SettingError(f"PORT is {text!r}. It must be a number from 1 to 65535.")
     return int(text)
+
+
+def _is_on(environ: Mapping[str, str], name: str) -> bool:
+    text = environ.get(name, "") or "0"
+    if text not in {"0", "1"}:
+        raise SettingError(f"{name} is {text!r}. It must be 1, or 0 to leave it off.")
+    return text == "1"

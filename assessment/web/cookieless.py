@@ -12,6 +12,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assessment.web.proxy import over_tls
+
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 CAME_BEFORE = "again"  # the query that marks the second time
 PAGE = """<!DOCTYPE html>
@@ -89,8 +91,7 @@ def _answer(request: Request, cookies: list[str]) -> Response:
     response: Response
     address = request.url.replace(query="")
     if CAME_BEFORE in request.query_params:
-        scheme = request.headers.get("x-forwarded-proto", address.scheme).split(",")[0].strip()
-        link = f"{'https' if scheme == 'https' else 'http'}://{address.netloc}{address.path}"
+        link = f"http{'s' if over_tls(request) else ''}://{address.netloc}{address.path}"
         page = PAGE.format(link=escape(link), path=escape(address.path))
         response = HTMLResponse(page, headers=PRIVATE)
     else:

@@ -1,21 +1,38 @@
 """What every request passes on its way to Streamlit, from the outside in."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from starlette.middleware import Middleware
 
-from assessment.web.addresses import KnownAddresses
+from assessment.web.addresses import ClosedAddresses, KnownAddresses
 from assessment.web.compression import CompressedStatic
 from assessment.web.cookieless import CookielessVisitors
+from assessment.web.cookies import CookieRules
 from assessment.web.first_page import FirstPage
+from assessment.web.proxy import ProxyWarnings
 from assessment.web.security import SecurityHeaders
 
+METRICS = "_stcore/metrics"  # how many people are here, and how busy the server is
 
-def middleware(static: Path, titles: Mapping[str, str], base: str = "") -> list[Middleware]:
-    """For Streamlit's folder `static` and pages of these addresses and titles, below `base`."""
+
+def middleware(
+    static: Path,
+    titles: Mapping[str, str],
+    public: Collection[str] = (),
+    base: str = "",
+    *,
+    metrics: bool = False,
+) -> list[Middleware]:
+    """For Streamlit's folder `static` and pages of these addresses and titles, below `base`.
+
+    Search engines may list `public`; `metrics` opens the server's figures to everybody.
+    """
     return [
-        Middleware(SecurityHeaders),
+        Middleware(SecurityHeaders, public=public, base=base),
+        Middleware(CookieRules, base=base),
+        Middleware(ProxyWarnings, known=titles, base=base),
+        Middleware(ClosedAddresses, closed=() if metrics else (METRICS,), base=base),
         Middleware(KnownAddresses, known=titles, base=base),
         Middleware(FirstPage, index=static / "index.html", titles=titles, base=base),
         Middleware(CookielessVisitors, base=base),

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from assessment.errors import NotFound, StorageError
 from assessment.web.keyring import Keyring, KeyringFull, find_key
+from assessment.web.proxy import over_tls
 
 log = logging.getLogger("waypoint")
 
@@ -103,9 +104,3 @@ def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> 
                 httponly=True,
                 samesite="lax",
             )
-
-
-def over_tls(request: Request) -> bool:
-    """Whether the browser came by https, to us or to the proxy in front."""
-    forwarded = request.headers.get("x-forwarded-proto", request.url.scheme)
-    return forwarded.split(",")[0].strip() == "https"

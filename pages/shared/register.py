@@ -35,11 +35,19 @@ INSTRUMENT = "instrument"  # the query parameter that names one, where a page sh
 ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
 AGREEING = (PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
 ENTRIES = (*ASSESSING, *AGREEING)
+PUBLIC = (
+    START.path,
+    SAMPLE.path,
+    LIBRARY.path,
+)  # nothing of anybody's: search engines may list them
 
 
 def window_title(title: str) -> str:
     """What a browser's window or tab is called on a page with this title."""
     return f"{title} · Waypoint"
+
+
+TITLES = {entry.path: window_title(entry.title) for entry in ENTRIES}
 
 
 def page(entry: Entry) -> st.Page:

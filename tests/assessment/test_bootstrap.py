@@ -23,8 +23,10 @@ def test_every_setting_can_be_set() -> None:
         "WAYPOINT_STORE": "memory:",
         "HOST": "0.0.0.0",
         "PORT": "80",
+        "WAYPOINT_METRICS": "1",
     }
-    assert Settings.read(environ) == Settings(Path("/srv/waypoint"), "memory:", "0.0.0.0", 80)
+    expected = Settings(Path("/srv/waypoint"), "memory:", "0.0.0.0", 80, metrics=True)
+    assert Settings.read(environ) == expected
     assert [name for name in environ if f"## {name}\n" not in DOCS] == []
 
 
@@ -37,6 +39,7 @@ def test_every_setting_can_be_set() -> None:
         ("PORT", "-1"),
         ("WAYPOINT_STORE", "mysql://x"),
         ("WAYPOINT_STORE", "tinydb"),
+        ("WAYPOINT_METRICS", "yes"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_value(name: str, value: str) -> None:

@@ -54,6 +54,27 @@ def test_a_page_asks_nobody_but_the_site_and_logs_nothing_but_streamlits_probes(
     assert expected == sorted(ears.said)
 
 
+ANOTHER_BASE = """() => {
+  const base = document.createElement("base");
+  base.href = "https://elsewhere.example/";
+  document.head.append(base);
+  return document.baseURI;
+}"""
+
+
+def test_a_page_works_under_its_policy_and_takes_no_other_base(
+    site: Site, visitors: Visitors
+) -> None:
+    executive = visitors(site).begins().chooses("3")
+    answer = executive.page.goto(f"{site.url}/answer")
+    assert answer is not None
+    assert "base-uri 'none'" in answer.headers["content-security-policy"]
+    assert executive.is_at(1).chosen == "3"
+    address = executive.page.url
+    assert executive.page.evaluate(ANOTHER_BASE) == address
+    executive.goes_on().is_at(2)
+
+
 def test_the_cookie_is_out_of_reach_for_scripts_and_other_sites(
     site: Site, visitors: Visitors
 ) -> None:

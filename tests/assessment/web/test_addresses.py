@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from assessment.web.addresses import KnownAddresses
+from assessment.web.addresses import ClosedAddresses, KnownAddresses
 
 A_PERSON = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 A_SCRIPT = {"accept": "application/json"}
@@ -48,3 +48,25 @@ def test_below_a_path_of_its_own_the_site_knows_its_pages() -> None:
     assert site.get("/waypoint/answer", headers=A_PERSON).status_code == 200
     answer = site.get("/waypoint/nowhere", headers=A_PERSON)
     assert answer.headers["location"] == "/waypoint/?link=nowhere"
+
+
+@pytest.mark.parametrize(
+    "path", ["/assessment", "/assessanswer", "/assess-answer", "/answer", "/enter/abc", "/"]
+)
+def test_an_address_that_only_begins_like_the_site_is_none_of_it(path: str) -> None:
+    answer = browser("/assess").get(path, headers=A_PERSON)
+    assert answer.headers.get("location") == "/assess/?link=nowhere"
+
+
+@pytest.mark.parametrize("base", ["", "/assess"])
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/"])
+def test_what_is_closed_is_not_found(base: str, path: str) -> None:
+    app = Starlette(
+        routes=[Route("/{path:path}", hello)],
+        middleware=[Middleware(ClosedAddresses, closed=("_stcore/metrics",), base=base)],
+    )
+    client = TestClient(app)
+    for headers in ({}, A_PERSON, A_SCRIPT):
+        assert client.get(base + path, headers=headers).status_code == 404
+    assert client.head(base + path).status_code == 404
+    assert client.get(f"{base}/_stcore/health").status_code == 200
