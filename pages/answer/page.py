@@ -1,7 +1,7 @@
 import streamlit as st
 
-from pages.answer import footer, hand, newer_edition, question, saving, submitted
-from pages.shared import visitor
+from pages.answer import footer, hand, newer_edition, question, submitted
+from pages.shared import save_state, visitor
 
 visit = visitor.visit()
 if visit is None:
@@ -12,5 +12,5 @@ else:
     newer_edition.offer(visit)
     hand.lay(visit, st.query_params.get(footer.QUESTION, ""))
     question.draw()
-    saving.watch()
+    save_state.watch()
     visitor.keep_link()

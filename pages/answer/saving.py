@@ -1,21 +1,12 @@
 """What is said about saving: whether an answer is kept and since when; why not, and a way out."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
 from pages.shared.text import plain
-
-SCRIPT = (Path(__file__).parent / "saving.js").read_text(encoding="utf-8")
-WATCH = f'<div class="answer-status" role="status"></div><script>{SCRIPT}</script>'
-
-
-def watch() -> None:
-    """Say "Saving…" in the browser while the server cannot know of a change yet."""
-    st.html(WATCH, unsafe_allow_javascript=True)
 
 
 def state(desk: Desk, owners: Sequence[str]) -> str:

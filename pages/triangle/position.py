@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.services.projects import Sight
-from pages.shared import look, register
+from pages.shared import look, register, save_state
 from pages.shared.text import plain
 from pages.triangle import seated
 from pages.triangle.own import (
@@ -36,6 +36,7 @@ def draw() -> None:
         st.markdown(plain(told.privacy(seen)))
         lay(seen)
         _form()
+        save_state.watch()
         seated.watch(seen, recorded=True)
 
 

@@ -40,11 +40,17 @@ class Stalling:
         self.flows.set()
         self._start(self.accept)
 
+    def drop(self) -> None:
+        """End every connection, with all that was held back. Whoever comes again gets through."""
+        for one in self.ends:
+            _end(one)
+        self.ends.clear()
+        self.flows.set()
+
     def close(self) -> None:
         """End every connection, and wait until that is done."""
-        self.flows.set()
-        for one in (self.server, *self.ends):
-            _end(one)
+        self.drop()
+        _end(self.server)
         for thread in self.threads:
             thread.join()
         self.server.close()

@@ -1,6 +1,7 @@
 """While the connection stalls, nothing that is not saved stands beside "Saved"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -8,11 +9,12 @@ from playwright.sync_api import Locator, expect
 from tests.browser import statements
 from tests.browser.conftest import Windows
 from tests.browser.screens import SAVED, Visitor
+from tests.browser.seeds import Keys
 from tests.browser.stalling import Stalling, stalling
 from tests.server.process import Site
 
 BEFORE = """(at, word) => getComputedStyle(at, "::before").content === `"${word}"`"""
-STATUS = ".answer-status"
+STATUS = ".save-status"
 
 
 @pytest.fixture
@@ -104,3 +106,84 @@ def test_a_statement_says_it_beside_itself_and_no_other_does(
     line.flows.set()
     for note in (*notes, executive.state):
         expect(note.get_by_text(SAVED)).to_be_visible()
+
+
+def test_a_choice_that_a_dropped_connection_lost_is_saved_once_it_is_back(
+    line: Stalling, executive: Visitor
+) -> None:
+    executive.begins().chooses("2")
+    line.flows.clear()
+    executive.card("4").click()
+    says(executive.state, "Saving…")
+    line.drop()
+    expect(executive.page.get_by_test_id("stApp")).to_have_attribute(
+        "data-test-connection-state", "PINGING_SERVER"
+    )
+    expect(executive.state.get_by_text(SAVED)).to_be_hidden()
+    expect(executive.state.get_by_text(SAVED)).to_be_visible()
+    assert executive.settles().chosen == "4"
+    assert executive.reloads().chosen == "4"
+
+
+def test_a_position_is_not_called_saved_beside_a_change(
+    line: Stalling, executive: Visitor, keys: Keys
+) -> None:
+    executive.holds(keys.projects.waiting["ann"]).opens("/position")
+    page = executive.page
+    note = page.locator(".st-key-position-footer").get_by_test_id("stCaptionContainer")
+    above = page.locator(".st-key-position-kept").get_by_text("Your position is saved.")
+
+    def compares() -> None:
+        box = page.get_by_role("combobox", name="Time and cost")
+        box.press("Control+a")
+        box.press_sequentially("Not comp")
+        page.get_by_role("option", name="Not compared").click()
+
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: page.get_by_text("1 of 4", exact=True).click(),
+        lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+        compares,
+    )
+    for change in changes:
+        expect(note.get_by_text(re.compile("Saved"))).to_be_visible()
+        expect(above).to_be_visible()
+        line.flows.clear()
+        change()
+        says(note, "Not saved yet")
+        expect(above).to_be_hidden()
+        line.flows.set()
+        expect(note.get_by_text("Not saved yet")).to_be_visible()
+        executive.touches(page.get_by_role("button", name="Back to what is saved"))
+        executive.settles()
+
+
+def test_a_draft_is_not_called_kept_beside_a_change(
+    line: Stalling, executive: Visitor, keys: Keys
+) -> None:
+    executive.holds(keys.projects.proposed["chair"]).opens("/agreement")
+    page = executive.page
+    note = page.locator(".st-key-draft-footer").get_by_test_id("stCaptionContainer")
+    day = page.get_by_test_id("stDateInput").filter(has_text="Finish").get_by_role("spinbutton")
+
+    def prioritises() -> None:
+        page.get_by_text("Cost", exact=True).last.click()
+
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: page.get_by_label("Budget (EUR)", exact=True).fill("490,000"),
+        lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+        prioritises,
+        lambda: day.last.press("ArrowDown"),
+    )
+    for change in changes:
+        page.get_by_role("button", name="Change the terms").click()
+        expect(note.get_by_text("Nothing is changed yet")).to_be_visible()
+        executive.settles()
+        line.flows.clear()
+        change()
+        says(note, "Not kept yet")
+        for key in ("Escape", "Tab"):  # out of the calendar, and out of the field
+            page.keyboard.press(key)
+        line.flows.set()
+        expect(note.get_by_text("Not kept yet")).to_be_visible()
+        page.get_by_role("button", name="Throw away what is not kept").click()
+        executive.settles()

@@ -11,7 +11,7 @@ from assessment.domain.triangle.points import Points
 from assessment.domain.triangle.terms import Terms
 from assessment.services.projects import Sight
 from pages.shared import session
-from pages.triangle.agreed.sheet import Sheet, sheet, terms
+from pages.triangle.agreed.sheet import Sheet, checksums, sheet, terms
 from pages.triangle.shelf import Shelf
 
 SHELF: Shelf[Sheet] = Shelf()
@@ -59,9 +59,8 @@ class Desk:
     def sheet(self) -> Sheet:
         """What stands in the fields now."""
         known = ((one.name, self.key(one.name)) for one in fields(Sheet))
-        first = self.first
         values: dict[str, Any] = {
-            name: st.session_state[key] if session.knows(key) else getattr(first, name)
+            name: st.session_state[key] if session.knows(key) else getattr(self.first, name)
             for name, key in known
         }
         return Sheet(**values)
@@ -70,6 +69,11 @@ class Desk:
     def terms(self) -> Terms:
         """What the fields say. Raises Refused."""
         return terms(self.sheet, self.base)
+
+    @property
+    def on_screen(self) -> dict[str, int]:
+        """What the server has seen in each widget, see pages.shared.save_state."""
+        return {self.key(name): seen for name, seen in checksums(self.sheet).items()}
 
     @property
     def changed(self) -> bool:

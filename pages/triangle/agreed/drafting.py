@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.errors import Refused
 from assessment.services.projects import Sight
-from pages.shared import doing, register
+from pages.shared import doing, register, save_state
 from pages.shared.text import plain
 from pages.triangle import acting
 from pages.triangle.agreed import carried, desk, fields, opened, text
@@ -32,6 +32,7 @@ def draw(seen: Sight) -> None:
         with st.expander(f"Version {number} as it waits now"):
             text.draw(text.paper(seen, waiting))
     _fields(laid, drafted=seen.project.draft is not None)
+    save_state.watch()
 
 
 def _source(seen: Sight) -> str:
@@ -64,6 +65,7 @@ def _fields(laid: Desk, *, drafted: bool) -> None:
             leaves = st.button(label, key="agreement.close", type="tertiary")
         else:
             leaves = False
+    save_state.note(laid.on_screen)
     if leaves:
         desk.clear()
         opened.close()

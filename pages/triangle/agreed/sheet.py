@@ -1,6 +1,6 @@
 """The sheet: terms as they stand in the fields of the page, and what the fields say as terms."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 
 from assessment.domain.base import checked
@@ -8,6 +8,7 @@ from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.hundred import ONE, whole_points
 from assessment.domain.triangle.terms import WAYPOINTS, Terms, WaypointName
 from assessment.reports.typed import read_money, typed_money
+from pages.shared.save_state import checksum, position
 
 CALLED = {
     "agreed": "Agreed position",
@@ -44,6 +45,13 @@ class Sheet:
     criteria: str
     scope_in: str
     scope_out: str
+
+
+def checksums(stands: Sheet) -> dict[str, int]:
+    """By field, the number that the browser compares with what stands in it."""
+    texts = {name: "" if one is None else str(one) for name, one in asdict(stands).items()}
+    seen = {name: checksum(text) for name, text in texts.items()}
+    return seen | {"primary": position(WAYPOINTS, stands.primary)}
 
 
 def sheet(of: Terms) -> Sheet:

@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from pages.shared import save_state
 from pages.triangle.own.desk import Desk
 
 
@@ -21,4 +22,4 @@ def choose(desk: Desk, field: str, label: str, said: Mapping[Any, str], *, kind:
             key=desk.key(field),
             width="stretch",
         )
-    desk.take(field, stands)
+    desk.take(field, stands, save_state.position(options, stands))

@@ -6,6 +6,7 @@ from assessment.domain.triangle.terms import times
 from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.comparisons import multiple
+from pages.shared import save_state
 from pages.shared.text import plain
 from pages.triangle.own.desk import Desk
 from scoring.triangle import Comparisons
@@ -42,7 +43,7 @@ def _compare(desk: Desk, field: str, one: str, other: str) -> None:
         format_func=lambda ratio: _said(one, other, ratio),
         key=desk.key(field),
     )
-    desk.take(field, stands)
+    desk.take(field, stands, save_state.checksum(_said(one, other, stands)))
 
 
 def _said(one: str, other: str, ratio: int) -> str:

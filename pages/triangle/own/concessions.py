@@ -9,6 +9,7 @@ from assessment.reports.sentences.triangle.standpoint import (
     later,
     planned,
 )
+from pages.shared import save_state
 from pages.shared.text import plain
 from pages.triangle.own import cards, filling, waiving
 from pages.triangle.own.desk import Desk
@@ -73,7 +74,7 @@ def _number(desk: Desk, field: str, label: str, example: str) -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
     first, example = desk.first(field) or "", f"for example {example}"
     stands = st.text_input(label, first, key=desk.key(field), placeholder=example)
-    desk.take(field, stands)
+    desk.take(field, stands, save_state.checksum(stands))
     if stands and not desk.sheet.amount(field):
         st.error(
             f"Write a whole number from 1 to {MOST[field]:,}, {example}.",

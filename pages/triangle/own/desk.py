@@ -1,6 +1,6 @@
 """The desk: one sponsor's sheet in hand, beside what is kept of it."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
 import streamlit as st
@@ -24,6 +24,7 @@ class Desk:
 
     seen: Sight
     sheet: Sheet
+    on_screen: dict[str, int] = field(default_factory=dict)  # see pages.shared.save_state
 
     @property
     def sponsor(self) -> str:
@@ -81,8 +82,9 @@ class Desk:
         """
         return None if session.knows(self.key(field)) else getattr(self.sheet, field)
 
-    def take(self, field: str, stands: object) -> None:
-        """Take over what stands in a widget."""
+    def take(self, field: str, stands: object, seen: int) -> None:
+        """Take over what stands in a widget; `seen` is what the browser compares it with."""
+        self.on_screen[self.key(field)] = seen
         if stands != getattr(self.sheet, field):
             self.change(**{field: stands})
 

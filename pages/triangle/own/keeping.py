@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.reports.sentences.figures import listed
-from pages.shared import doing
+from pages.shared import doing, save_state
 from pages.shared.text import plain
 from pages.triangle import acting
 from pages.triangle.own import filling
@@ -23,6 +23,7 @@ def draw(desk: Desk) -> None:
             )
         kept = desk.seen.own and desk.is_saved
         pressed = not kept and st.button("Save my position", key="position.save", type="primary")
+    save_state.note(desk.on_screen)
     if pressed:
         with why:
             _save(desk)

@@ -8,7 +8,7 @@ from assessment.reports import charts
 from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import MEANINGS
-from pages.shared import picture
+from pages.shared import picture, save_state
 from pages.shared.text import plain
 from pages.triangle.own.desk import Desk, in_hand
 
@@ -53,6 +53,7 @@ def _slider(desk: Desk, at: int, name: str) -> int:
         on_change=_moved,
         args=(at, name),
     )
+    desk.on_screen[desk.key(name)] = save_state.checksum(str(stands))
     return stands
 
 

@@ -37,7 +37,7 @@ def kept(seen: Sight, *, is_saved: bool) -> None:
             ":material/edit: **This is not saved yet.** Your position counts once you save it, "
             "below."
         )
-    with st.container(key="position-kept"):
+    with st.container(key=f"position-{'kept' if is_saved else 'changed'}"):
         st.markdown(said)
 
 

@@ -8,6 +8,7 @@ from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
 from assessment.reports.sentences.figures import counted, percent
 from assessment.reports.sentences.triangle.standpoint import share_of, whole_criteria
+from pages.shared import save_state
 from pages.shared.text import plain
 from pages.triangle.own import cards
 from pages.triangle.own.desk import Desk
@@ -55,4 +56,4 @@ def _listed(desk: Desk, label: str, said: dict[int, str]) -> None:
         key=desk.key("waived"),
         placeholder="Choose how many",
     )
-    desk.take("waived", stands)
+    desk.take("waived", stands, save_state.checksum("" if stands is None else said[stands]))

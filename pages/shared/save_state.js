@@ -1,36 +1,49 @@
-/* From a change until the server's note says what it has seen, the page says "Saving…". */
+/* From a change until the server's note says what it has seen, the row does not say "Saved". */
 (() => {
   if (window.waypointSaving) { return; }
   window.waypointSaving = true;
   const known = new Map();  // by the widget's class: what stood in it when we last looked
   const waits = new Map();  // by the widget's class: the note at the change, and what is waited for
-  const TEXT = "textarea, input:not([type=radio])";
+  const FIELD = "textarea, input:not([type=radio])";
+  const TYPED = "textarea, input:not([type=radio]):not([type=range])";
+  const FORM = ".st-key-answer-body, .st-key-position, .st-key-draft";
+  const ROW = ":is(.st-key-answer-footer, .st-key-position-footer, .st-key-draft-footer)";
+  // What is chosen there may make no event of its own, or one in a list beside the page.
+  const QUIET = '[data-testid="stSlider"], [data-testid="stSelectbox"], [data-testid="stDateInput"]';
   let acted = 0;  // frames until a difference is taken for the visitor's doing: widgets waver
 
   const hash = text => [...text].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 1000003, 7);
   const value = widget => {
-    const field = widget.querySelector(TEXT);
+    const field = widget.querySelector(FIELD);
     if (field) { return hash(field.value); }
     const options = [...widget.querySelectorAll("input[type=radio], [role=radio]")];
     return options.findIndex(one => one.checked || one.getAttribute("aria-checked") === "true");
   };
-  const note = () => document.querySelector("[data-answer-seen]");
+  const note = () => document.querySelector("[data-save-seen]");
   const statement = widget => widget.closest('[class*="st-key-answer-statement-"]');
 
   function look(name, seen, token) {
     const widget = document.querySelector("." + name);
     if (!widget) { known.delete(name); waits.delete(name); return; }
     const now = value(widget);
-    if (acted === 1 && known.has(name) && known.get(name) !== now) { waits.set(name, {token}); }
+    const differs = acted === 1 && known.has(name) && known.get(name) !== now;
+    // What the server has seen at once is its own doing: an act elsewhere has set this widget.
+    if (differs && (waits.has(name) || now !== seen)) { waits.set(name, {token}); }
     if (acted < 2) { known.set(name, now); }
     const wait = waits.get(name);
-    const newer = wait && (wait.token !== token || widget.querySelector(TEXT));
+    const newer = wait && (wait.token !== token || widget.querySelector(FIELD));
     if (newer && seen === (wait.value ?? now)) { waits.delete(name); }
+  }
+
+  function said(row) {  // the words of the row without the names of its icons
+    const copy = row?.querySelector('[data-testid="stCaptionContainer"]')?.cloneNode(true);
+    copy?.querySelectorAll('[data-testid="stIconMaterial"], [role="img"]').forEach(one => one.remove());
+    return copy?.textContent.trim() || "";
   }
 
   function say() {
     const widgets = [...waits.keys()].map(name => document.querySelector("." + name));
-    const types = widgets.some(one => one.contains(document.activeElement) && one.querySelector(TEXT));
+    const types = widgets.some(one => one.contains(document.activeElement) && one.querySelector(TYPED));
     const root = document.documentElement;
     const word = widgets.length ? (types ? "typing" : "saving") : "";
     const was = root.getAttribute("data-saving") || "";
@@ -40,16 +53,18 @@
     widgets.forEach(one => statement(one)?.setAttribute("data-statement-saving", word));
     if (word === was) { return; }
     if (word) { root.setAttribute("data-saving", word); } else { root.removeAttribute("data-saving"); }
-    const status = document.querySelector(".answer-status");
-    const kept = document.querySelector('.st-key-answer-footer [data-testid="stCaptionContainer"]');
-    if (status) { status.textContent = word === "saving" ? "Saving…" : word ? "" : kept?.innerText || ""; }
+    const status = document.querySelector(".save-status");
+    const row = document.querySelector(ROW);
+    const saving = row && getComputedStyle(row).getPropertyValue("--saving").replaceAll('"', "").trim();
+    if (status) { status.textContent = word === "saving" ? saving : word ? "" : said(row); }
   }
 
   function update() {
     const found = note();
-    const seen = JSON.parse(found?.dataset.answerSeen || "{}");
+    if (!found && document.querySelector(ROW)) { return; }  // the next note is on its way
+    const seen = JSON.parse(found?.dataset.saveSeen || "{}");
     for (const name of waits.keys()) { if (!(name in seen)) { waits.delete(name); } }
-    for (const name in seen) { look(name, seen[name], found.dataset.answerNote); }
+    for (const name in seen) { look(name, seen[name], found.dataset.saveNote); }
     say();
   }
 
@@ -65,17 +80,25 @@
   }
 
   function act(event) {
-    if (!event.target.closest?.(".st-key-answer-body")) { return; }
+    const within = event.target.closest?.(FORM);
+    if (!within && event.target.closest?.('[data-testid="stMain"]')) { return; }
     acted = 3;
-    if (event.type === "click" && event.target.closest('[class*="st-key-answer-clear"] button')) {
+    if (event.type === "click" && event.target.closest?.('[class*="st-key-answer-clear"] button')) {
       const around = statement(event.target) || document;
       const levels = around.querySelector('[class*="st-key-answer-choice-"]');
       const name = levels && [...levels.classList].find(one => one.startsWith("st-key-"));
-      if (name) { waits.set(name, {token: note()?.dataset.answerNote, value: -1}); }
+      if (name) { waits.set(name, {token: note()?.dataset.saveNote, value: -1}); }
     }
     soon();
   }
+  function actQuietly(event) {
+    if (event.type === "pointermove" && !event.buttons) { return; }
+    if (!document.activeElement?.closest(QUIET)) { return; }
+    acted = 3;
+    soon();
+  }
   for (const kind of ["input", "change", "click", "focusout"]) { document.addEventListener(kind, act, true); }
+  for (const kind of ["keydown", "pointermove", "pointerup"]) { document.addEventListener(kind, actQuietly, true); }
   new MutationObserver(soon).observe(document.body, {subtree: true, childList: true});
   soon();
 })();
