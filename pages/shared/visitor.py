@@ -85,7 +85,7 @@ def nobody() -> None:
     look.title("Nothing to continue here")
     st.markdown(
         "This page belongs to one assessment, and this browser holds no private link that opens "
-        "one here. "
+        "one here; one that blocks cookies for this site cannot hold any. "
         "Open the link that you kept, or begin an assessment."
     )
     st.page_link(register.page(register.START), label="Go to the start page")

@@ -6,8 +6,8 @@ from pages.shared import look, visitor
 from pages.start import back, offers, project, return_link
 
 NOT_TRANSLATED = (
-    "Browsers' translation is switched off here, because it would put one question's heading over "
-    "another's answers."
+    "Browsers' translation is switched off here: levels are worded with care, and a translation "
+    "may change what they ask."
 )
 NOT_YET = "Not built yet."
 
