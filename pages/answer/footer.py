@@ -3,8 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assessment.domain.answering import corroborated
-from pages.answer import saving, seen
+from pages.answer import open_checks, saving, seen
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
 from questionnaires.schema import ItemSpec
@@ -37,20 +36,10 @@ def tell(desk: Desk, place: DeltaGenerator) -> None:
     if desk.screen.dimension:
         said.append(_count(desk))
     else:
-        said.append(_checks_below(desk))
+        said.append(open_checks.note(desk))
     with place.container(gap=None):
         st.caption("  \n".join(filter(None, said)) or "Not answered", text_alignment="center")
         seen.note(desk)
-
-
-def _checks_below(desk: Desk) -> str:
-    """The checks that the chosen level asks for and that are still open: maybe out of sight."""
-    part = desk.screen.parts[0]
-    record = desk.record(part.id)
-    if not (isinstance(part, ItemSpec) and corroborated(part, record.choice)):
-        return ""
-    left = sum(check.id not in record.checks for check in part.checks)
-    return f"{left} short {'check' if left == 1 else 'checks'} below" if left else ""
 
 
 def _count(desk: Desk) -> str:
@@ -61,10 +50,11 @@ def _count(desk: Desk) -> str:
 
 def _move(step: int) -> None:
     desk = in_hand()
-    desk.move(step)
+    if step < 0 or not open_checks.lead(desk):
+        desk.move(step)
     st.query_params[QUESTION] = desk.at
 
 
 def _leave() -> None:
     desk = in_hand()
-    desk.left = desk.leave()
+    desk.left = not open_checks.lead(desk) and desk.leave()

@@ -23,6 +23,7 @@ def lay(visit: Visit, asked: str) -> None:
     sought_before = False
     if isinstance(before, Desk) and before.visit.round.id == visit.round.id:
         desk.pending, desk.problems, desk.lock = before.pending, before.problems, before.lock
+        desk.led_to = before.led_to
         sought_before = before.asked == asked
         if before.at == desk.at:
             _take_over(before, desk)

@@ -1,6 +1,6 @@
 """The place: at which screen of their assessment a respondent is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from assessment.bootstrap import site
@@ -19,6 +19,7 @@ class Place:
     moved: bool = False  # went on or back on this screen, so the focus goes to the question
     asked: str = ""  # what the address asked for, so that it is sought only once
     sought: str = ""  # the part of this screen that the focus shall go to
+    led_to: set[str] = field(default_factory=set)  # parts whose open checks were led to, once
 
     @cached_property
     def screens(self) -> tuple[Screen, ...]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.answer import footer, saving, statements, subchecks
+from pages.answer import footer, open_checks, progress, saving, statements, subchecks
 from pages.answer import item as answer
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
@@ -56,17 +56,23 @@ def _alone(desk: Desk, part: ItemSpec | CheckGroupSpec) -> None:
 def _focus(desk: Desk) -> None:
     """Put the focus on the statement that was asked for, or on top of a screen gone to."""
     if desk.moved or desk.sought:
-        heading = (
-            f".st-key-answer-statement-{desk.sought} h2" if desk.sought else ".st-key-answer h1"
-        )
+        heading = _heading(desk)
         sought, place = bool(desk.sought), desk.sought or desk.at
         desk.moved, desk.sought = False, ""
         opening.lead(register.ANSWER.path, place, heading, sought=sought)
 
 
+def _heading(desk: Desk) -> str:
+    if not desk.sought:
+        return ".st-key-answer h1"
+    if desk.screen.dimension:
+        return f".st-key-answer-statement-{desk.sought} h2"
+    return ".st-key-answer-checks p"
+
+
 def _item(desk: Desk, item: ItemSpec) -> None:
     total = len(desk.visit.instrument.items)
-    st.caption(f"Question {desk.number + 1} of {total}")
+    progress.draw(desk, f"Question {desk.number + 1} of {total}")
     st.title(plain(item.question), anchor=False)
     if item.why:
         why = st.expander(
@@ -80,7 +86,7 @@ def _item(desk: Desk, item: ItemSpec) -> None:
 
 
 def _group(desk: Desk, group: CheckGroupSpec) -> None:
-    st.caption("To finish")
+    progress.draw(desk, f"To finish: {open_checks.checks(len(group.checks))}")
     st.title(plain(group.title), anchor=False)
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):

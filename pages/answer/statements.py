@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.answer import footer
+from pages.answer import footer, progress
 from pages.answer import item as answer
 from pages.answer.desk import Desk
 from pages.answer.hand import in_hand
@@ -14,7 +14,7 @@ from questionnaires.schema import DimensionSpec, ItemSpec
 def draw(desk: Desk, dimension: DimensionSpec, place: DeltaGenerator) -> None:
     """The dimension, then one statement after another; `place` is where saving is told."""
     total = sum(one.dimension is not None for one in desk.screens)
-    st.caption(f"Part {desk.number + 1} of {total}")
+    progress.draw(desk, f"Part {desk.number + 1} of {total}")
     st.title(plain(dimension.name), anchor=False)
     st.markdown(plain(dimension.about))
     for part in desk.screen.parts:

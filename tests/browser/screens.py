@@ -14,6 +14,7 @@ LEVELS = '[class*="st-key-answer-choice-"]'
 SAVED = re.compile(r"Saved \d\d:\d\d")
 ONWARDS = re.compile("^(Next|Check your answers)$")
 QUESTIONS = 10
+CHECKS = "To finish: 6 short checks"
 CALM = """frames => new Promise(calm => {
   let still = 0;
   const changes = new MutationObserver(() => { still = 0; });
@@ -108,7 +109,7 @@ class Visitor:
 
     def is_at(self, number: int) -> Self:
         """See the question of that number, from 1; the one after the last is the sub-checks."""
-        text = f"Question {number} of {QUESTIONS}" if number <= QUESTIONS else "To finish"
+        text = f"Question {number} of {QUESTIONS}" if number <= QUESTIONS else CHECKS
         expect(self.answer.get_by_text(text, exact=True)).to_be_visible()
         return self.settles()
 
@@ -155,9 +156,13 @@ class Visitor:
         return self.settles()
 
     def answers(self, choices: Iterable[str], first: int = 1) -> Self:
-        """Answer one question after another, from the one of number `first`."""
+        """Answer one question after another, from the one of number `first`, and no checks."""
         for number, choice in enumerate(choices, start=first):
-            self.is_at(number).chooses(choice).goes_on()
+            self.is_at(number).chooses(choice)
+            checks = self.page.locator(".st-key-answer-checks").is_visible()
+            self.goes_on()
+            if checks:  # the first Next has led to them
+                self.goes_on()
         return self
 
     def submits(self) -> Self:

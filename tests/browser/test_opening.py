@@ -42,3 +42,16 @@ def test_a_page_that_runs_again_keeps_the_focus_and_the_place(
     executive.chooses("5")
     assert executive.page.get_by_test_id("stMain").evaluate("e => e.scrollTop") > 0
     assert executive.page.evaluate("document.activeElement.type") == "radio"
+
+
+def test_next_brings_the_open_checks_into_sight_and_says_how_many(
+    site: Site, visitors: Visitors
+) -> None:
+    executive = visitors(site, phone=True).begins().answers(["3"]).is_at(2).chooses("4")
+    checks = executive.page.locator(".st-key-answer-checks")
+    expect(checks.get_by_text("Yes").first).not_to_be_in_viewport()
+    executive.goes_on()
+    expect(checks.locator("p").first).to_be_focused()
+    expect(checks.get_by_text("Yes").first).to_be_in_viewport()
+    expect(executive.state).to_contain_text("3 short checks open")
+    executive.goes_on().is_at(3)

@@ -123,12 +123,6 @@ def test_the_last_screen_asks_about_the_whole_and_leads_to_the_check_page(
     assert executive.screen.button(key="answer.check").label == "Check your answers"
 
 
-def test_the_last_next_leads_to_the_checks_and_not_past_them(executive: Visitor) -> None:
-    executive.open(PAGE, question="active-use")
-    executive.press("answer.next")
-    assert "The organisation as a whole" in executive.text
-
-
 def test_what_cannot_be_saved_stays_on_the_screen_and_says_why(
     executive: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,20 +217,6 @@ def test_a_key_that_opens_nothing_shows_nothing(stranger: Visitor) -> None:
     stranger.hold("x" * 32)
     stranger.open(PAGE)
     assert "Nothing to continue here" in stranger.text
-
-
-def test_the_row_says_how_many_checks_the_chosen_level_opens_below(executive: Visitor) -> None:
-    executive.put("shared-success", choice="3")
-    executive.open("answer/page.py", question="shared-success")
-    assert "below" not in executive.text
-    executive.put("shared-success", choice="4")
-    anew = executive.loads_anew("answer/page.py")
-    anew.open("answer/page.py", question="shared-success")
-    assert "3 short checks below" in anew.text
-    checks = {check.id: "yes" for check in executive.visit.instrument.item("shared-success").checks}
-    executive.put("shared-success", checks=checks)
-    done = executive.loads_anew("answer/page.py").open("answer/page.py", question="shared-success")
-    assert "checks below" not in done.text
 
 
 @pytest.mark.parametrize(

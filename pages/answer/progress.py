@@ -1,0 +1,17 @@
+"""How far one is: the instrument's name, the question's number, and a bar."""
+
+import streamlit as st
+
+from pages.answer.place import Place
+from pages.shared.text import plain
+
+BAR = '<progress value="{value}" max="{total}" aria-hidden="true"></progress>'  # said in words
+
+
+def draw(place: Place, number: str) -> None:
+    """Draw it above the question, where it stays in sight."""
+    with st.container(key="answer-progress"):
+        with st.container(horizontal=True, key="answer-number"):
+            st.caption(plain(place.visit.instrument.title))
+            st.caption(number, width="content")
+        st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
