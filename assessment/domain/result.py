@@ -146,14 +146,19 @@ class Result:
         return tuple(item for item in self.items if item.spec.id in there)
 
     @cached_property
+    def next_path(self) -> scoring.Path | None:
+        """The cheapest path to the next stage, with no ceilings; None at the last."""
+        ahead = self.staging.next_stage
+        return None if ahead is None else scoring.cheapest_path(self.scheme, self.tally, ahead)
+
+    @cached_property
     def moves(self) -> tuple[NextMove, ...]:
         """All moves for the present levels, those that open the next stage first.
 
         The others come by stage in a progression. Items that are not scored, or count for
         nothing, have none.
         """
-        ahead = self.staging.next_stage
-        raises = () if ahead is None else path(self, ahead).raises
+        raises = self.next_path.raises if self.next_path else ()
         binding = self.behind(self.staging.binding)
         items = (one for one in self.items if one.spec.id in self.counting)
         return next_moves(items, {one.item for one in raises}, binding, self._ranks)
@@ -242,6 +247,8 @@ def path(
     Raises:
         scoring.ScoringError: no such stage, item or level, or an effort below nothing.
     """
+    if target == result.staging.next_stage and not effort and not ceilings and result.next_path:
+        return result.next_path
     return scoring.cheapest_path(result.scheme, result.tally, target, effort, ceilings)
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
 from assessment.reports.sentences import About
-from assessment.reports.sentences.confirming import Confirming
+from pages.results import short_checks
 from pages.shared.text import plain
 
 FIRST = 3
@@ -23,18 +23,12 @@ def draw(result: Result) -> None:
     with st.container(key="result-moves"):
         if unknown:
             st.markdown(f"**First.** {plain(unknown)}")
-        for one in confirming:
-            _confirm(one)
+        short_checks.draw(confirming)
         _moves(result.top_moves(FIRST))
     rest = result.moves[FIRST:]
     if rest:
         with st.expander(f"{len(rest)} more {'move' if len(rest) == 1 else 'moves'}"):
             _moves(rest)
-
-
-def _confirm(one: Confirming) -> None:
-    questions = "\n".join(f"- {plain(question)}" for question in one.questions)
-    st.markdown(f"**{plain(one.title)}.** {plain(one.do)}\n\n{questions}")
 
 
 def _moves(moves: Sequence[NextMove]) -> None:

@@ -11,6 +11,7 @@ from assessment.domain.answering import level_text
 from assessment.reports.sentences import About, noun
 from assessment.reports.sentences.figures import listed
 from assessment.reports.sentences.names import quoted
+from pages.results import short_checks
 from pages.shared import session
 from pages.shared.text import plain
 from questionnaires.schema import ItemSpec
@@ -34,12 +35,23 @@ def way(result: results.Result) -> Way | None:
     names = {stage.value: f"Stage {stage.value}: {stage.name}" for stage in stages}
     wanted = st.session_state.get(session.PATH_TARGET)
     target = wanted if wanted in names else stages[0].value
-    ceilings = {
-        item.id: Fraction(st.session_state[session.ceiling(item.id)])
+    return Way(target, names, results.path(result, target, ceilings=_lowered(result, target)))
+
+
+def _lowered(result: results.Result, target: int) -> dict[str, Fraction]:
+    """The ceilings that the visitor has set below the best level."""
+    return {
+        item.id: Fraction(ceiling)
         for item in results.raisable(result, target)
         if session.knows(session.ceiling(item.id))
+        and (ceiling := st.session_state[session.ceiling(item.id)]) != _levels(result, item)[-1]
     }
-    return Way(target, names, results.path(result, target, ceilings=ceilings))
+
+
+def _levels(result: results.Result, item: ItemSpec) -> list[str]:
+    """The levels of an item as they are typed, the best last."""
+    levels = [level_text(level.value) for level in result.instrument.scale(item.scale).levels]
+    return levels[::-1] if item.reverse else levels
 
 
 def draw(result: results.Result, found: Way) -> None:
@@ -50,11 +62,13 @@ def draw(result: results.Result, found: Way) -> None:
     what = noun(result.instrument, 1)
     with st.expander(f"Good enough here: how far each {what} should rise at most"):
         _ceilings(result, found.target)
-    first, *steps = About(result).path(found.path, found.target)
+    about = About(result)
+    first, *steps = about.path(found.path, found.target)
     st.markdown(plain(first))
     if steps:
         st.markdown("\n".join(f"- {plain(step)}" for step in steps))
         st.caption(f"One level of one {what} counts as an effort of 1.")
+    short_checks.fold(about.path_confirming(found.path))
 
 
 def _ceilings(result: results.Result, target: int) -> None:
@@ -69,7 +83,7 @@ def _ceilings(result: results.Result, target: int) -> None:
 
 def _ceiling(result: results.Result, item: ItemSpec) -> None:
     names = About(result).names
-    levels = [level_text(level.value) for level in result.instrument.scale(item.scale).levels]
+    levels = _levels(result, item)
     st.select_slider(
         item.label,
         levels,

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.reports.sentences import About, written
 from assessment.reports.sentences.figures import NO_BREAK
 from assessment.services.outcomes import Outcome
-from pages.results import arithmetic, charts, moves, path, said, staircase
+from pages.results import arithmetic, charts, moves, path, said, short_checks, staircase
 from pages.shared import look
 from pages.shared.text import plain
 
@@ -68,6 +68,7 @@ def _reasons(about: About) -> None:
     _paragraphs((about.mean_and_stage, about.reproducible))
     _list("Single answers that would change the stage", about.pivots)
     _list("Claims that their short checks do not support", about.caps)
+    short_checks.fold(about.supporting)
     _list("Further along than what it rests on", about.leapfrogs)
     _list("Symptoms that are still there", about.symptoms)
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assessment.domain.screens import parts
 from pages.shared import session
 from questionnaires.library import Library
 from questionnaires.schema import Band
@@ -108,71 +107,6 @@ def test_moves_are_those_of_the_present_level(executive: Visitor) -> None:
     leadership = executive.visit.instrument.item("leadership")
     [move] = [moves[0] for level, moves in leadership.moves.items() if level == 4]
     assert move.do.split(",")[0].split(".")[0] in executive.text
-
-
-def test_a_target_can_be_chosen_and_held_back_by_a_ceiling(executive: Visitor) -> None:
-    submit(executive, "3")
-    executive.open(PAGE)
-    assert "The least effort to stage 4 is 5" in executive.text
-    for item in ITEMS:
-        executive.screen.select_slider(key=session.ceiling(item)).set_value("3")
-    executive.screen.run()
-    assert "needs a higher ceiling" in executive.text
-
-
-@pytest.mark.parametrize(("stage", "raised"), [(4, 5), (5, 10)])
-def test_the_target_of_the_path_stands_in_picture_words_and_table(
-    executive: Visitor, stage: int, raised: int
-) -> None:
-    submit(executive, "3")
-    executive.open(PAGE)
-    executive.screen.selectbox(key=session.PATH_TARGET).select(stage).run()
-    radar = executive.screen.get("plotly_chart")[2].proto
-    [ring] = [one for one in json.loads(radar.spec)["data"] if one["name"] == "target"]
-    assert len(ring["r"]) == len(ITEMS) + 1
-    assert radar.alt.count("(target ") == raised
-    [table] = [one.value for one in executive.screen.table if "Target" in one.value]
-    assert sum(bool(cell) for cell in table["Target"]) == raised
-    assert f"the least effort to stage {stage} asks for" in executive.text
-
-
-def test_a_ceiling_moves_the_target(executive: Visitor) -> None:
-    submit(executive, "3")
-    executive.open(PAGE)
-    executive.screen.select_slider(key=session.ceiling("shared-meaning")).set_value("3").run()
-    [table] = [one.value for one in executive.screen.table if "Target" in one.value]
-    assert table.set_index("Question")["Target"]["Shared meaning"] == ""
-
-
-def test_without_a_stage_ahead_there_is_no_target(executive: Visitor) -> None:
-    for part in parts(executive.visit.instrument):
-        executive.put(part.id, checks={check.id: "yes" for check in part.checks})
-    submit(executive, "5")
-    executive.open(PAGE)
-    assert executive.heading.startswith("Stage 5")
-    assert not [one for one in executive.screen.table if "Target" in one.value]
-    assert "Target" not in executive.text
-
-
-def test_only_what_is_scored_can_be_held_back(executive: Visitor) -> None:
-    executive.put("leadership", choice="na", reason="Nobody leads.")
-    submit(executive, "3", shared_meaning="dk", leadership="na")
-    executive.open(PAGE)
-    sliders = [slider.label for slider in executive.screen.select_slider]
-    assert len(sliders) == len(ITEMS) - 2
-    assert not {"Shared meaning", "Leadership"} & set(sliders)
-    said = executive.text.replace("\\", "")
-    assert "Not scored, so not on the way: “Shared meaning” and “Leadership”." in said
-
-
-def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive: Visitor) -> None:
-    submit(executive, "3", shared_success="5")
-    executive.open(PAGE)
-    said = executive.text.replace("\\", "")
-    assert (
-        "more short checks of “Shared success” confirmed: it is claimed at 5, counts as 3" in said
-    )
-    assert "Raise “Shared success”" not in said
 
 
 def test_any_number_is_taken_apart(executive: Visitor) -> None:

@@ -1,7 +1,7 @@
 """What would confirm a short check, in words."""
 
 from assessment.domain.open_checks import OpenChecks
-from assessment.reports.sentences.confirming import Confirming, confirming
+from assessment.reports.sentences.confirming import Confirming, confirming, supporting
 from assessment.reports.sentences.names import Names
 
 NAMES = Names(
@@ -39,3 +39,14 @@ def test_a_group_needs_more_than_half_of_those_asked() -> None:
 def test_an_item_with_checks_of_its_own_goes_by_its_label() -> None:
     [one] = confirming([OpenChecks("success", 1, ("a",))], NAMES)
     assert (one.title, one.questions) == ("Success", ("Is it?",))
+
+
+def test_what_would_support_ones_own_claim_is_said_as_for_any_other_check() -> None:
+    [one] = supporting([OpenChecks("success", 1, ("a",))], NAMES)
+    assert one.do.startswith("One more yes is needed. Answer yes to this once it is so ")
+
+
+def test_what_would_support_the_claims_of_several_says_that_not_all_agree() -> None:
+    [one] = supporting([OpenChecks("success", 1, ("a", "b"))], NAMES, respondents=3)
+    assert one.do == "Not everybody who chose such a level says yes to each of these:"
+    assert one.questions == ("Is it?", "b")

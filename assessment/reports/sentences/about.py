@@ -7,14 +7,14 @@ from fractions import Fraction
 from functools import cached_property
 
 from assessment.domain.comparison import compare
-from assessment.domain.open_checks import open_checks
+from assessment.domain.open_checks import behind_claims, open_checks, to_confirm
 from assessment.domain.result import Result
 from assessment.domain.typical_stage import behind_stage
 from assessment.reports.sentences.arithmetic import arithmetic, filling
 from assessment.reports.sentences.asked import noun
 from assessment.reports.sentences.caps import caps
 from assessment.reports.sentences.comparison import comparison
-from assessment.reports.sentences.confirming import Confirming, confirming
+from assessment.reports.sentences.confirming import Confirming, confirming, supporting
 from assessment.reports.sentences.gates import gates
 from assessment.reports.sentences.headline import (
     ahead,
@@ -172,6 +172,11 @@ class About:
         return caps(self.result.tally.caps, self.names, self.result.scored, self.respondents)
 
     @property
+    def supporting(self) -> tuple[Confirming, ...]:
+        """What would support those claims."""
+        return supporting(behind_claims(self.result), self.names, self.respondents)
+
+    @property
     def leapfrogs(self) -> tuple[str, ...]:
         """What is further along than that on which it rests."""
         if self.result.steps:
@@ -188,6 +193,10 @@ class About:
         scores = self.result.scored.items
         claimed = {name: one.claimed for name, one in scores.items() if one.claimed is not None}
         return path(of, target, self.names, claimed)
+
+    def path_confirming(self, of: Path) -> tuple[Confirming, ...]:
+        """What a cheapest path asks to have confirmed."""
+        return confirming(to_confirm(self.result, of.confirm), self.names, self.respondents)
 
     def since(self, before: Result, on: date) -> tuple[str, ...]:
         """What changed since an earlier result of the same instrument."""

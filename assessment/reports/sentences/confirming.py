@@ -28,14 +28,35 @@ def confirming(
     >>> one.do
     'One more yes is needed. Answer yes to this once it is so and can be shown to someone:'
     """
-    return tuple(
-        Confirming(
-            names.groups.get(one.owner) or names.items.get(one.owner, one.owner),
-            _do(one, respondents),
-            tuple(names.checks.get((one.owner, check), check) for check in one.checks),
-        )
-        for one in of
+    return tuple(_confirming(one, _do(one, respondents), names) for one in of)
+
+
+def supporting(
+    of: Iterable[OpenChecks], names: Names, respondents: int = 1
+) -> tuple[Confirming, ...]:
+    """One for each item of which a claim is not supported.
+
+    >>> names = Names(items={"use": "Active use"}, checks={("use", "a"): "Is it so?"})
+    >>> [one] = supporting([OpenChecks("use", 1, ("a",))], names, respondents=4)
+    >>> one.do
+    'Not everybody who chose such a level says yes to this:'
+    """
+    if respondents == 1:
+        return confirming(of, names)
+    return tuple(_confirming(one, _said_by_all(one), names) for one in of)
+
+
+def _confirming(one: OpenChecks, do: str, names: Names) -> Confirming:
+    return Confirming(
+        names.groups.get(one.owner) or names.items.get(one.owner, one.owner),
+        do,
+        tuple(names.checks.get((one.owner, check), check) for check in one.checks),
     )
+
+
+def _said_by_all(one: OpenChecks) -> str:
+    these = "this" if len(one.checks) == 1 else "each of these"
+    return f"Not everybody who chose such a level says yes to {these}:"
 
 
 def _do(one: OpenChecks, respondents: int) -> str:

@@ -5,9 +5,18 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
+from time import monotonic
+
+import pytest
+
+from scoring.programme import SECONDS
+from tests.assessment.command_line.conftest import HEADER
+from tests.assessment.instruments import file, stages, written
 
 SAMPLE = Path("assessment/samples/crm-maturity-2.csv")
 SCORE = ("score", "--instrument", "crm-maturity")
+MARGIN = 20.0  # seconds to start and score beside the search, on a busy machine
 
 
 def run(
@@ -55,6 +64,31 @@ def test_problems_with_letters_that_a_terminal_lacks_are_still_told() -> None:
     assert ran.returncode == 1
     assert b"standard input:2: answer" in ran.stderr
     assert b"Traceback" not in ran.stderr
+
+
+def test_sixty_items_print_nothing_but_their_json_and_end_in_time(tmp_path: Path) -> None:
+    chance = Random(7)
+    weights = {f"i{at}": f"{chance.randint(1000, 9999) / 1000}" for at in range(60)}
+    items = [(name, "all", "1..5", {"weight": weight}) for name, weight in weights.items()]
+    gate = stages([("overall", None, "3.5")])
+    instrument = written(file({"all": None}, items, **gate), tmp_path)
+    answers = "".join(
+        f"{who},{name},{chance.randint(1, 3)}\n"
+        for who in ("Ann", "Ben", "Eve")
+        for name in weights
+    )
+    dear = [f"--effort={name}={weight}" for name, weight in weights.items()]
+    begun = monotonic()
+    ran = run(
+        *("score", "--instrument", str(instrument), "-", "--json", "--target", "2", *dear),
+        answers=(HEADER + answers).encode(),
+    )
+    assert monotonic() - begun < SECONDS + MARGIN
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    path = json.loads(ran.stdout)["path"]
+    assert path["obstacle"] is None
+    assert path["effort"] == pytest.approx(sum(one["effort"] for one in path["raises"]))
+    assert path["at_least"] is None or 0 < path["at_least"] < path["effort"]
 
 
 def test_help_imports_nothing_heavy() -> None:
