@@ -3,6 +3,7 @@
 WaypointError
 ├── SettingError        a setting that the site cannot start with
 ├── NotFound            nothing is kept under this id, or this key opens nothing
+│   └── Deleted         what this key opened was deleted by whoever held it
 ├── AlreadyExists       an id that is taken
 ├── Stale               written elsewhere since it was read; carries what is kept now
 ├── Refused             an answer that the instrument or the state of the response forbids
@@ -24,6 +25,10 @@ class SettingError(WaypointError):
 
 class NotFound(WaypointError):
     """Nothing is kept under this id, or this key opens nothing."""
+
+
+class Deleted(NotFound):
+    """What this key opened was deleted by whoever held it."""
 
 
 class AlreadyExists(WaypointError):

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -13,7 +14,7 @@ from assessment.domain.edition_change import EditionChange, cleared, edition_cha
 from assessment.domain.engagement import Edition, Engagement, Round
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import parts, place_of, places
-from assessment.errors import NotFound, Refused
+from assessment.errors import Deleted, NotFound, Refused, StorageError
 from assessment.services.ports import Store
 from questionnaires.fingerprint import (
     fingerprint,
@@ -90,8 +91,9 @@ class Assessments:
 
         Raises:
             NotFound: the key opens nothing, or there is no such round.
+            Deleted: what it opened was deleted.
         """
-        engagement = self.store.engagement(self.store.access(hash_key(key)).engagement)
+        engagement = self._engagement(key)
         if not engagement.rounds:
             raise NotFound("Nothing was begun under this link.")
         if round_id is None:
@@ -99,15 +101,18 @@ class Assessments:
         return self._visit(engagement, engagement.round(round_id))
 
     def opens(self, key: str) -> bool:
-        """Whether a key is one of an assessment, of whatever state."""
+        """Whether a key is one of an assessment, of whatever state, that was not deleted."""
         try:
-            return bool(self.store.access(hash_key(key)).engagement)
+            engagement = self.store.access(hash_key(key)).engagement
+            with suppress(StorageError):  # it is kept, though nobody can read it now
+                self.store.engagement(engagement)
         except NotFound:
             return False
+        return True
 
     def history(self, key: str) -> list[Visit]:
         """Every submitted round, oldest first."""
-        engagement = self.store.engagement(self.store.access(hash_key(key)).engagement)
+        engagement = self._engagement(key)
         visits = (self._visit(engagement, one) for one in engagement.rounds)
         return [visit for visit in visits if visit.submitted]
 
@@ -120,7 +125,12 @@ class Assessments:
         """Keep what was answered to one item or check group. Durable when it returns."""
         admitted = admit(visit.instrument, owner, record)
         stamped = admitted.model_copy(update={"wording": _wording(visit.instrument, owner)})
-        return self.store.write_record(visit.response.head.ref, owner, stamped)
+        try:
+            return self.store.write_record(visit.response.head.ref, owner, stamped)
+        except NotFound as error:
+            raise Refused(
+                "Not saved: these answers were deleted, perhaps in another window."
+            ) from error
 
     def move(self, visit: Visit, position: str) -> None:
         """Remember where the respondent went, for the next time."""
@@ -145,6 +155,20 @@ class Assessments:
         head = self.store.response(visit.response.head.ref).head
         return self.store.replace_head(head.model_copy(update={"submitted_at": None}))
 
+    def delete(self, key: str) -> None:
+        """Delete every round under a key, for good: all of it, or nothing where this fails.
+
+        The key's hash is kept, so that the link can say what became of it.
+
+        Raises:
+            NotFound: the key is none of an assessment.
+            NotSaved: the disk refused. It may be asked for again.
+        """
+        access = self.store.access(hash_key(key))
+        if not access.engagement:
+            raise NotFound("This link opens no assessment.")
+        self.store.delete_engagement(access.engagement)
+
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""
         if visit.submitted:
@@ -163,6 +187,16 @@ class Assessments:
             )
         renewed = visit.round.model_copy(update={"edition": self._keep_edition(change.newer)})
         self.store.replace_engagement(visit.engagement.with_changed(renewed))
+
+    def _engagement(self, key: str) -> Engagement:
+        """What a key opens. Raises NotFound and Deleted."""
+        access = self.store.access(hash_key(key))
+        if not access.engagement:
+            raise NotFound("This link opens no assessment.")
+        try:
+            return self.store.engagement(access.engagement)
+        except NotFound as error:  # the key outlives what it opened, and nothing else does
+            raise Deleted("What this link opened was deleted.") from error
 
     def _open_round(self, engagement: Engagement, instrument_id: str) -> None:
         edition = self._keep_edition(self.instruments.get(instrument_id))

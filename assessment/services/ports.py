@@ -32,6 +32,9 @@ class Store(Protocol):
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in no order."""
 
+    def delete_engagement(self, engagement_id: str) -> None:
+        """Remove an engagement and all its responses for good; doing it again changes nothing."""
+
     def add_response(self, response: Response) -> None:
         """Keep a new response. Raises AlreadyExists; NotFound without its engagement."""
 

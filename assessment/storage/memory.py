@@ -59,6 +59,12 @@ class MemoryStore:
         with self._lock:
             return list(self._engagements)
 
+    def delete_engagement(self, engagement_id: str) -> None:
+        """Remove an engagement and all its responses for good."""
+        with self._lock:
+            self._engagements.pop(require_id(engagement_id), None)
+            self._responses.pop(engagement_id, None)
+
     def add_response(self, response: Response) -> None:
         """Keep a new response. Raises AlreadyExists; NotFound without its engagement."""
         ref = response.head.ref

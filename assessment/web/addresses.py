@@ -7,7 +7,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 LOST = "link=nowhere"  # the query with which the start page says so
-PASSED = {"enter", "leave", "healthz", "_stcore", "static", "media", "component", "app"}
+PASSED = {"enter", "healthz", "_stcore", "static", "media", "component", "app"}
 PASSED |= {"robots.txt"}
 
 

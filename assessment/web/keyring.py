@@ -53,6 +53,10 @@ class Keyring:
             raise KeyringFull
         return grown
 
+    def without_key(self, key: str) -> Self:
+        """The same without this key."""
+        return type(self)(tuple(one for one in self.keys if one != key))
+
     @property
     def full(self) -> bool:
         """Whether a key like those that the site makes finds no room."""

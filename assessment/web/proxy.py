@@ -48,8 +48,8 @@ class ProxyWarnings:
 
     def _compare(self, connection: HTTPConnection) -> None:
         headers = connection.headers
-        page = headers.get("referer", "") if _from_our_page(headers, "referer") else ""
-        origin = headers.get("origin", "") if _from_our_page(headers, "origin") else ""
+        page = headers.get("referer", "") if from_this_site(headers, "referer") else ""
+        origin = headers.get("origin", "") if from_this_site(headers, "origin") else ""
         if "https://" in {page[:8], origin[:8]} and not over_tls(connection):
             self._say(NO_TLS)
         # A page of another site on this host may lead here; what pages need, ours alone ask for.
@@ -73,11 +73,12 @@ class ProxyWarnings:
             log.warning(sentence, *values)
 
 
-def _from_our_page(headers: Headers, name: str) -> bool:
-    """Whether this header names a page of ours: another site's says nothing about our proxy."""
+def from_this_site(headers: Headers, name: str = "origin") -> bool:
+    """Whether a page of ours asks, and no other site's: by the browser, else by this header."""
     if headers.get("sec-fetch-site"):
         return headers["sec-fetch-site"] == "same-origin"
-    return _host(headers.get(name, "")) == headers.get("host")
+    host = _host(headers.get(name, ""))
+    return bool(host) and host == headers.get("host")
 
 
 def _host(address: str) -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -9,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from assessment.errors import NotFound, StorageError
+from assessment.errors import Deleted, NotFound, StorageError
 from assessment.web.keyring import Keyring, KeyringFull, find_key
-from assessment.web.proxy import over_tls
+from assessment.web.proxy import from_this_site, over_tls
 
 log = logging.getLogger("waypoint")
 
@@ -49,9 +50,12 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
     async def enter(request: Request) -> Response:
         sent = request.path_params["key"]
         key = find_key(sent) or sent
+        keyring = Keyring.read(request.cookies)
         try:
             page = await run_in_threadpool(door().landing, key)
-            keyring = Keyring.read(request.cookies).with_key(key)
+            keyring = keyring.with_key(key)
+        except Deleted:
+            page, keyring = "?link=deleted", keyring.without_key(key)
         except (NotFound, StorageError, KeyringFull) as error:
             _log(error)
             return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)
@@ -67,7 +71,17 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         Route(f"{base}/robots.txt", robots, methods=["GET"]),
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
+        Route(f"{base}/leave", partial(_leave, base), methods=["POST"]),
     ]
+
+
+async def _leave(base: str, request: Request) -> Response:
+    """Let the browser forget all its keys, if a page of ours asks for it."""
+    if not from_this_site(request.headers):
+        return PlainTextResponse("Only a page of this site may ask for that.", 403, PRIVATE)
+    response = RedirectResponse(f"{base}/?link=left", 303, PRIVATE)
+    _keep(response, Keyring(), request, base)
+    return response
 
 
 def _why_not(error: Exception) -> str:
@@ -94,13 +108,20 @@ def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> 
     secure = over_tls(request)
     prefix = ("__Secure-" if base else "__Host-") if secure else ""
     for name, value in keyring.cookies(prefix).items():
-        if value or name in request.cookies:
-            response.set_cookie(
-                name,
-                value,
-                max_age=COOKIE_SECONDS if value else 0,
-                path=base or "/",
-                secure=secure,
-                httponly=True,
-                samesite="lax",
-            )
+        if value:
+            _set(response, name, value, base or "/", secure=secure)
+        elif name in request.cookies:
+            for path in sorted({"/", base or "/"}):  # the site may have moved below a path
+                _set(response, name, "", path, secure=secure)
+
+
+def _set(response: Response, name: str, value: str, path: str, *, secure: bool) -> None:
+    response.set_cookie(
+        name,
+        value,
+        max_age=COOKIE_SECONDS if value else 0,
+        path=path,
+        secure=secure,
+        httponly=True,
+        samesite="lax",
+    )

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from assessment.bootstrap import site
 from assessment.domain.screens import Screen, screens
-from assessment.errors import Stale, StorageError
+from assessment.errors import NotFound, Stale, StorageError
 from assessment.services.assessments import Visit
 from pages.shared import failure
 
@@ -46,7 +46,7 @@ class Place:
         self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
         try:
             site().assessments.move(self.visit, self.at)
-        except Stale:
-            return  # only the way back is lost
+        except (Stale, NotFound):
+            return  # only the way back is lost; or all was deleted, as the next answer will say
         except StorageError as error:
             failure.message(error)  # the same: the next answer will say what is wrong

@@ -10,7 +10,7 @@ from assessment.reports.sentences import written
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
-from pages.shared import clock, failure, look, register, session, visitor
+from pages.shared import clock, deleting, failure, look, register, session, visitor
 
 
 def draw() -> None:
@@ -29,6 +29,7 @@ def draw() -> None:
     st.divider()
     _again(visit, held)
     visitor.keep_link()
+    deleting.offer()
 
 
 def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:

@@ -28,6 +28,11 @@ def begin(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
+def asked(key: str) -> str:
+    """Whether something that is asked twice was asked once."""
+    return f"{key}.asked"
+
+
 def choice(owner: str) -> str:
     """The widget in which a level is chosen."""
     return f"answer.choice.{owner}"

@@ -7,6 +7,11 @@ from assessment.errors import NotFound, StorageError
 from assessment.services.assessments import Visit
 from pages.shared import failure, keys, look, register, session
 
+LEAVE = (
+    "<script>const form = document.createElement('form'); form.method = 'post'; "
+    "form.action = {target!r}; document.body.append(form); form.submit();</script>"
+)
+
 
 def key() -> str | None:
     """The key of the visitor's assessment, if the browser holds one.
@@ -65,6 +70,11 @@ def go_in(held: str) -> None:
     target = f"{look.base()}/enter/{held}"
     st.html(f"<script>window.location.assign({target!r})</script>", unsafe_allow_javascript=True)
     st.link_button("Go on", target, type="primary")
+
+
+def leave() -> None:
+    """Let the browser forget its keys: it sends a form, which no link on another site can."""
+    st.html(LEAVE.format(target=f"{look.base()}/leave"), unsafe_allow_javascript=True)
 
 
 def keep_link() -> None:

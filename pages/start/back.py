@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.reports.sentences import noun, written
 from assessment.services.assessments import Visit
-from pages.shared import keys, register, seats, visitor
+from pages.shared import deleting, keys, register, seats, visitor
 from pages.shared.text import plain
 
 AT_ONCE = 6  # so many are shown, the others under a fold
@@ -23,6 +23,7 @@ def draw(visit: Visit | None) -> None:
         st.header("Welcome back", anchor=False)
         if visit is not None:
             _assessment(visit)
+            deleting.offer()
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
         ways += [partial(seats.way, one, f"start-{at}") for at, one in enumerate(projects)]
         for way in ways[:AT_ONCE]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.shared import look, visitor
-from pages.start import back, offers, project, return_link
+from pages.start import back, leaving, offers, project, return_link
 
 NOT_TRANSLATED = (
     "Browsers' translation is switched off here: levels are worded with care, and a translation "
@@ -22,6 +22,7 @@ def draw() -> None:
     )
     visit = visitor.visit(needed=False)
     back.draw(visit)
+    leaving.draw()
     offers.draw(visit)
     project.draw()
     _later("Run a workshop", "People join on their phones, answer blind, and decide together.")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.errors import NotFound, StorageError
+from assessment.errors import Deleted, NotFound, StorageError
 from assessment.web.keyring import find_key
 from pages.shared import failure, keys, visitor
 
@@ -13,13 +13,18 @@ UNKNOWN = (
 )
 UNREADABLE = "What this link opens cannot be read at the moment. It is kept; please try later."
 NOWHERE = "There is no page at that address. Everything begins here."
+DELETED = "The answers under this private link were deleted. This site keeps nothing of them."
+LEFT = "This browser has forgotten its private links. They still work: come back with one."
 REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": keys.FULL}
+DONE = {"deleted": DELETED, "left": LEFT}
 
 
 def explain() -> None:
-    """Say why the link that somebody came with did not work."""
+    """Say why the link that somebody came with did not work, or what was done with it."""
     if reason := _reason():
         st.error(reason, icon=":material/link_off:")
+    elif done := DONE.get(st.query_params.get("link", "")):
+        st.info(done, icon=":material/check_circle:")
 
 
 def draw() -> None:
@@ -47,6 +52,8 @@ def _open(link: str) -> None:
         return
     try:
         site().landing(key)
+    except Deleted:
+        st.info(DELETED)
     except NotFound:
         st.error(UNKNOWN)
     except StorageError as error:

@@ -1,6 +1,7 @@
 """Every operation on the disk that the store is made of, one method each. All raise OSError."""
 
 import os
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ class Disk:
         os.close(descriptor)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Give a file another name, in the place of what had it, in one step."""
+        """Give a file or folder another name, in the place of what had it, in one step."""
         source.replace(target)
 
     def sync_folder(self, folder: Path) -> None:
@@ -75,8 +76,11 @@ class Disk:
             os.close(descriptor)
 
     def remove(self, path: Path) -> None:
-        """Remove a file."""
-        path.unlink()
+        """Remove a file, or a folder with all that is in it."""
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def _signature(status: os.stat_result) -> Signature:

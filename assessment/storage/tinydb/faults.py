@@ -21,6 +21,10 @@ _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _FULL_SITE = "Not saved: this site has no room left for answers."
 _NO_WRITING = "Not saved: this site cannot keep anything at the moment."
 _KEPT = "Nothing that was saved before is lost. Tell whoever runs this site, then try again."
+_NOT_DELETED = (
+    "Not deleted, or not all of it: this site cannot remove anything at the moment. Try again, and "
+    "tell whoever runs this site if it happens again."
+)
 _UNREADABLE = (
     "What is kept here cannot be read at the moment. It is left as it is. Tell whoever runs this "
     "site, then try again."
@@ -50,6 +54,14 @@ def stopping(path: Path) -> NotSaved:
     return NotSaved(
         "Not saved: the site is stopping. Try again in a minute.",
         f"{path} is not written, since the site is stopping.",
+    )
+
+
+def not_deleted(path: Path, error: OSError) -> NotSaved:
+    """What to raise when the disk refused to remove something."""
+    remedy = _REMEDIES.get(error.errno or 0, _CHECK)
+    return NotSaved(
+        _NOT_DELETED, f"{path} could not be removed ({error.strerror or error}). {remedy}"
     )
 
 

@@ -1,7 +1,7 @@
 """Files of one value each: read, added and changed whole, by many threads at once."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, ExitStack, suppress
 from pathlib import Path, PurePath
 from secrets import token_hex
 from typing import TypeVar, cast
@@ -11,6 +11,7 @@ from assessment.storage.tinydb.atomic import TEMPORARY, AtomicStorage
 from assessment.storage.tinydb.disk import Disk
 from assessment.storage.tinydb.faults import (
     damaged,
+    not_deleted,
     not_saved,
     read_back_wrong,
     too_new,
@@ -113,6 +114,27 @@ class Files:
                 self._write(kind, path, after)
             return after
 
+    def held(self, kind: Kind[K, V], key: K) -> AbstractContextManager[None]:
+        """Until the end of the block nobody else changes the value under this key."""
+        return self._turns.writing(self._root / kind.place(key))
+
+    def discard(self, folder: PurePath, files: Iterable[PurePath]) -> None:
+        """Remove a folder, whole or not at all; nobody writes `files` in it meanwhile.
+
+        Its content takes a name in the scratch folder in one step, and is removed there: what a
+        crash leaves of it goes with the next start. Not there is no error. Raises NotSaved.
+        """
+        path = self._root / folder
+        with ExitStack() as turns:
+            for file in sorted(files):
+                turns.enter_context(self._turns.writing(self._root / file))
+            try:
+                self._remove_folder(path, self._scratch / f"{path.name}{TEMPORARY}")
+            except OSError as error:
+                raise not_deleted(path, error) from error
+            finally:
+                self._memo.drop_below(path)
+
     def probe(self) -> None:
         """Write, read back and remove a small file. Raises NotSaved."""
         path = self._scratch / f"probe-{token_hex(8)}{TEMPORARY}"
@@ -169,6 +191,17 @@ class Files:
             raise Refused(f"This cannot be kept: {error}.") from error
         if storage.signature is not None:
             self._memo.put(path, Entry(storage.signature, value, durable=True))
+
+    def _remove_folder(self, path: Path, gone: Path) -> None:
+        if self._disk.signature(gone) is not None:  # an earlier try came as far as this
+            self._disk.remove(gone)
+        if self._disk.signature(path) is not None:
+            self._disk.replace(path, gone)
+        if self._disk.signature(path.parent) is not None:
+            self._disk.sync_folder(path.parent)
+        if self._disk.signature(gone) is not None:
+            self._disk.remove(gone)
+        self._disk.sync_folder(self._scratch)
 
     def _make_durable(self, folder: Path) -> None:
         """Make a folder below the root, and see all names on the way to it on the disk.

@@ -48,6 +48,12 @@ class Memo:
                 self._entries.popitem(last=False)
         return entry
 
+    def drop_below(self, folder: Path) -> None:
+        """Forget all paths below a folder."""
+        with self._lock:
+            for path in [path for path in self._entries if path.is_relative_to(folder)]:
+                del self._entries[path]
+
     def drop(self, path: Path) -> None:
         """Forget a path."""
         with self._lock:

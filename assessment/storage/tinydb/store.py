@@ -26,6 +26,7 @@ from assessment.storage.tinydb.kinds import (
     RESPONSE,
     SUFFIX,
     Snapshot,
+    engagement_folder,
     responses_folder,
 )
 from assessment.storage.tinydb.writer import Writer
@@ -81,10 +82,19 @@ class TinyDBStore:
         names = (name for part in drawers for name in self._files.names(ENGAGEMENTS / part))
         return [name for name in names if is_id(name) and self._files.exists(ENGAGEMENT, name)]
 
+    def delete_engagement(self, engagement_id: str) -> None:
+        """Remove an engagement and all its responses for good. Raises NotSaved."""
+        with self._files.held(ENGAGEMENT, engagement_id):
+            folder = responses_folder(engagement_id)
+            responses = [folder / name for name in self._files.names(folder)]
+            self._files.discard(engagement_folder(engagement_id), responses)
+
     def add_response(self, response: Response) -> None:
         """Keep a new response. Raises AlreadyExists; NotFound without its engagement."""
-        self._require(response.head.ref.engagement)
-        self._files.add(RESPONSE, readable(response))
+        engagement_id = response.head.ref.engagement
+        with self._files.held(ENGAGEMENT, engagement_id):
+            self._require(engagement_id)
+            self._files.add(RESPONSE, readable(response))
 
     def response(self, ref: ResponseRef) -> Response:
         """The response, head and records."""

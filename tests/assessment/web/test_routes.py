@@ -1,12 +1,13 @@
 """The site's own addresses: health, and coming in by a private link."""
 
 from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from assessment.errors import Damaged, NotFound, NotSaved
+from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from assessment.web.routes import routes
 
@@ -200,3 +201,69 @@ def test_another_page_cannot_put_a_key_among_ours_unseen(door: FakeDoor, fetched
 def test_a_program_that_only_looks_whether_a_link_lives_gets_no_cookie(door: FakeDoor) -> None:
     answer = client(door).head(f"/enter/{KEY}")
     assert (answer.status_code, "set-cookie" in answer.headers) == (303, False)
+
+
+HELD = {NAME: "k1~k2", f"__Host-{NAME}": "k3", FORMER: "k4", "other": "stays"}
+OURS = {"origin": "https://site"}
+
+
+@pytest.mark.parametrize("base", ["", "/assess"])
+@pytest.mark.parametrize("headers", [OURS, {"sec-fetch-site": "same-origin"}])
+def test_leaving_a_browser_forgets_every_key_in_it(
+    door: FakeDoor, base: str, headers: dict[str, str]
+) -> None:
+    browser = client(door, base, scheme="https")
+    browser.cookies.update(HELD)
+    answer = browser.post(f"{base}/leave", headers=headers)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"{base}/?link=left")
+    assert answer.headers["cache-control"] == "no-store"
+    told = answer.headers.get_list("set-cookie")
+    assert all("Max-Age=0" in one and "Secure" in one and "HttpOnly" in one for one in told)
+    removed = {(one.split("=")[0], one.split("Path=")[1].split(";")[0]) for one in told}
+    paths = {"/", base or "/"}
+    assert removed == {(name, path) for name in HELD if name != "other" for path in paths}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"origin": "https://elsewhere"},
+        {"origin": "null"},
+        {"origin": "https://site", "sec-fetch-site": "cross-site"},
+        {"origin": "https://site", "sec-fetch-site": "same-site"},
+        {"referer": "https://site/"},
+    ],
+)
+def test_no_other_site_makes_a_browser_forget(door: FakeDoor, headers: dict[str, str]) -> None:
+    browser = client(door, scheme="https")
+    browser.cookies.update(HELD)
+    answer = browser.post("/leave", headers=headers)
+    assert (answer.status_code, "set-cookie" in answer.headers) == (403, False)
+
+
+def test_a_link_alone_makes_no_browser_forget(door: FakeDoor) -> None:
+    browser = client(door, scheme="https")
+    browser.cookies.update(HELD)
+    answer = browser.get("/leave", headers=OURS)
+    assert (answer.status_code, "set-cookie" in answer.headers) == (405, False)
+
+
+@pytest.mark.parametrize(
+    ("held", "left"),
+    [([], None), ([KEY], ""), (["k1", KEY, "k2"], BETWEEN_KEYS.join(["k1", "k2"]))],
+)
+def test_a_link_to_what_was_deleted_says_so_and_is_kept_no_longer(
+    door: FakeDoor, monkeypatch: pytest.MonkeyPatch, held: list[str], left: str | None
+) -> None:
+    def landing(_door: FakeDoor, _key: str) -> str:
+        raise Deleted("It was deleted.")
+
+    monkeypatch.setattr(FakeDoor, "landing", landing)
+    browser = client(door)
+    if held:
+        browser.cookies.set(NAME, BETWEEN_KEYS.join(held))
+    answer = browser.get(f"/enter/{KEY}")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/?link=deleted")
+    set_cookies = SimpleCookie(answer.headers.get("set-cookie", ""))
+    assert (set_cookies[NAME].value if NAME in set_cookies else None) == left

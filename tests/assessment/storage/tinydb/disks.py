@@ -117,6 +117,8 @@ class PowerlessDisk(FailingDisk):
         self._hollow: set[int] = set()  # files without their content, by inode
         self._before: dict[Path, bytes | None] = {}  # content under names that are not synced
         self._folders: list[Path] = []  # made, their names not synced
+        self._moved: list[tuple[Path, Path]] = []  # folders whose old name may come back
+        self._removed: dict[Path, dict[Path, bytes]] = {}  # what may come back, by what it was in
 
     def make_folder(self, folder: Path) -> None:
         new = not folder.exists()
@@ -135,7 +137,17 @@ class PowerlessDisk(FailingDisk):
         self._hollow.discard(signature.inode)
         return signature
 
+    def remove(self, path: Path) -> None:
+        files = [one for one in (path, *path.rglob("*")) if one.is_file()]
+        content = {one: one.read_bytes() for one in files}
+        super().remove(path)
+        self._removed[path] = content
+
     def replace(self, source: Path, target: Path) -> None:
+        if source.is_dir():
+            super().replace(source, target)
+            self._moved.append((source, target))
+            return
         old = target.read_bytes() if target.exists() else None
         super().replace(source, target)
         self._before.setdefault(target, old)
@@ -144,9 +156,16 @@ class PowerlessDisk(FailingDisk):
         super().sync_folder(folder)
         self._before = {path: old for path, old in self._before.items() if path.parent != folder}
         self._folders = [path for path in self._folders if path.parent != folder]
+        self._moved = [pair for pair in self._moved if pair[0].parent != folder]
+        self._removed = {path: old for path, old in self._removed.items() if path.parent != folder}
 
     def lose_power(self) -> None:
         """Forget whatever was never confirmed."""
+        for file, lost in [pair for old in self._removed.values() for pair in old.items()]:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(lost)
+        for source, target in self._moved:
+            target.rename(source)
         for path in self._root.rglob("*"):
             if path.is_file() and path.stat().st_ino in self._hollow:
                 path.write_bytes(b"")

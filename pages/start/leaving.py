@@ -1,0 +1,45 @@
+"""Leaving this browser: it forgets every private link, once they are kept elsewhere."""
+
+import streamlit as st
+
+from assessment.reports.sentences import written
+from assessment.services.assessments import Visit
+from pages.shared import confirm, keys, seats, visitor
+from pages.shared.text import plain
+
+
+def draw() -> None:
+    """Offer it where the browser holds a link."""
+    if not keys.keyring().keys:
+        return
+    if confirm.confirmed(
+        "start.leave", "Leave this browser", _explain, "Forget the links here", "Stay"
+    ):
+        visitor.leave()
+
+
+def _explain() -> None:
+    """What is forgotten, and what is not; the links themselves, to be kept."""
+    st.markdown(
+        "This browser forgets every private link that it holds. Nothing is deleted: whoever has a "
+        "link comes back with it. **Copy the links that you still need. Nobody can send them "
+        "again.**"
+    )
+    for one in keys.held_visits():
+        _link(_assessment(one.visit), one.key)
+    for seat in seats.all_held():
+        title = plain(seat.seen.project.title) if seat.seen else "A project"
+        _link(f"**{title}**", seat.key)
+    st.markdown("Then close the other windows of this site: what is open stays open until then.")
+
+
+def _assessment(visit: Visit | None) -> str:
+    if visit is None:
+        return "An assessment that cannot be read at the moment"
+    began = written(visit.round.opened_at.date())
+    return f"*{plain(visit.instrument.title)}*, begun on {began}"
+
+
+def _link(title: str, key: str) -> None:
+    st.markdown(title)
+    st.code(visitor.private_link(key), language=None, wrap_lines=True)
