@@ -9,6 +9,8 @@ from tests.server.process import Site
 
 TOP = """() => document.activeElement === document.querySelector("h1")
   && document.querySelector("[data-testid=stMain]").scrollTop === 0"""
+STAGE = "Stage 3: Defined"
+START = "Where does your customer experience stand, and what comes next?"
 FOOT = "main => { main.scrollTo(0, main.scrollHeight); return main.scrollTop; }"
 
 
@@ -32,6 +34,19 @@ def test_pages_open_at_their_top_after_one_that_was_read_to_its_foot(
         executive.is_at(11).page.wait_for_function(TOP)
         executive.goes_on()
         opens_at_top(executive, "Check your answers")
+
+
+def test_a_result_and_the_start_page_open_at_their_top(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    executive = visitors(site, phone=True).enters(keys.finished)
+    for _ in range(3):
+        opens_at_top(executive, STAGE)
+        executive.opens("/sample")
+        opens_at_top(executive, STAGE)
+        executive.touches(executive.page.get_by_role("link", name="Assess ourselves"))
+        opens_at_top(executive, START)
+        executive.opens("/result")
 
 
 def test_a_page_that_runs_again_keeps_the_focus_and_the_place(
