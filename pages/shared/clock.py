@@ -1,6 +1,6 @@
 """Where the visitor is in time: dates and times are theirs, or said to be in UTC."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
@@ -19,3 +19,8 @@ def time_of_day() -> str:
     where = zone()
     label = " UTC" if where is UTC else ""
     return f"{datetime.now(where):%H:%M}{label}"
+
+
+def day(moment: datetime) -> date:
+    """The day on which that moment was where the visitor is."""
+    return moment.astimezone(zone()).date()

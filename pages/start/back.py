@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.reports.sentences import noun, written
 from assessment.services.assessments import Visit
-from pages.shared import deleting, keys, register, seats, visitor
+from pages.shared import clock, deleting, keys, register, seats, visitor
 from pages.shared.text import plain
 
 AT_ONCE = 6  # so many are shown, the others under a fold
@@ -41,7 +41,7 @@ def _other(one: keys.HeldVisit, key: str) -> None:
             st.markdown("An assessment that cannot be read at the moment. It is kept.")
             return
         state = "submitted" if one.visit.submitted else f"{len(one.visit.answered)} answered so far"
-        began = written(one.visit.round.opened_at.date())
+        began = written(clock.day(one.visit.round.opened_at))
         st.markdown(f"*{plain(one.visit.instrument.title)}*, begun on {began}: {state}.")
         st.html(keys.way_in(one.key, "Go on with it"))
 

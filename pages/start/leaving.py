@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.reports.sentences import written
 from assessment.services.assessments import Visit
-from pages.shared import confirm, keys, seats, visitor
+from pages.shared import clock, confirm, keys, seats, visitor
 from pages.shared.text import plain
 
 
@@ -36,7 +36,7 @@ def _explain() -> None:
 def _assessment(visit: Visit | None) -> str:
     if visit is None:
         return "An assessment that cannot be read at the moment"
-    began = written(visit.round.opened_at.date())
+    began = written(clock.day(visit.round.opened_at))
     return f"*{plain(visit.instrument.title)}*, begun on {began}"
 
 

@@ -1,5 +1,9 @@
 """The start page: three doors, and the way back in."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from assessment.domain.access import Role
@@ -89,6 +93,18 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
     ways = "".join(part.proto.body for part in executive.screen.get("html"))
     led = [key for key in keys if f'href="/enter/{key}"' in ways]
     assert led == [keys[0], keys[1], keys[3]]
+
+
+@pytest.mark.parametrize(("zone", "day"), [("Asia/Tokyo", "13 March"), (None, "12 March")])
+def test_another_assessment_was_begun_on_its_day_where_its_reader_is(
+    executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, day: str
+) -> None:
+    late = datetime(2026, 3, 12, 23, 30, tzinfo=UTC)
+    other = replace(executive.site.assessments, now=lambda: late).begin("cx-progression")
+    executive.cookies[FORMER] = other
+    abroad(zone)
+    executive.open(PAGE)
+    assert f"begun on {day} 2026" in executive.text
 
 
 def test_when_all_is_answered_the_way_to_submit_it_is_there(executive: Visitor) -> None:

@@ -13,12 +13,12 @@ ALIKE = 0.6  # how much of two lines is the same where one is the other in bette
 
 
 def lines(text: str) -> tuple[str, ...]:
-    r"""What stands on the lines of a field; empty ones are nothing.
+    r"""What stands on the lines of a field; those on which nothing is seen are nothing.
 
     >>> lines(" one\n\n two ")
     ('one', 'two')
     """
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return tuple(line.strip() for line in text.splitlines() if normal(line))
 
 
 def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:

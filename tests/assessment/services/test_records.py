@@ -1,6 +1,8 @@
 """The record: intact or broken, it can be read, checked and taken away."""
 
+import json
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,13 @@ def test_an_intact_record_is_said_to_be_intact(rehearsal: Rehearsal) -> None:
         book.events[-1].hash,
     )
     verify.verify(rehearsal.site.records.export(rehearsal.seat("reader")), found.head)
+
+
+def test_every_time_in_the_record_says_that_it_is_in_utc(rehearsal: Rehearsal) -> None:
+    record = json.loads(rehearsal.site.records.export(rehearsal.seat("reader")))
+    times = [datetime.fromisoformat(event["at"]) for event in record["events"]]
+    assert times
+    assert {one.tzinfo for one in times} == {UTC}
 
 
 def test_what_is_handed_out_with_the_record_holds_nothing_private(rehearsal: Rehearsal) -> None:

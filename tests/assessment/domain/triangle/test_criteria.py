@@ -42,6 +42,10 @@ def test_a_criterion_that_looks_the_same_is_the_same_and_is_left_as_it_was_signe
     assert len(ids) == 1
 
 
+def test_a_line_on_which_nothing_is_seen_is_no_criterion() -> None:
+    assert reread(BEFORE, f"\u00ad\n{FIRST}\n \u200b") == (BEFORE[0].model_dump(),)
+
+
 def test_another_criterion_in_the_same_place_gets_another_id() -> None:
     [one, *_] = reread(BEFORE, f"Every page can be used with a keyboard\n{SECOND}")
     assert one["id"] not in {"c1", "c2", "c3"}
