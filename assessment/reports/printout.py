@@ -8,6 +8,7 @@ from assessment.domain.result import Result
 from assessment.reports.people_strip import people_strip
 from assessment.reports.score_table import score_table
 from assessment.reports.sentences import About
+from assessment.reports.sentences.confirming import in_one
 
 WIDTH = 80
 
@@ -31,15 +32,17 @@ def printout(result: Result) -> str:
         ),
         _people(result),
         score_table(result, WIDTH),
-        _bullets((*about.caps, *about.leapfrogs, *about.symptoms)),
+        _bullets((*about.caps, *map(in_one, about.supporting), *about.leapfrogs, *about.symptoms)),
     )
     return "\n\n".join("\n".join(block) for block in blocks if block)
 
 
 def path_printout(result: Result, path: scoring.Path, target: int) -> str:
     """The cheapest way to a stage, or what stands in it."""
-    first, *steps = About(result).path(path, target)
-    return "\n".join((textwrap.fill(first, WIDTH), *_bullets(steps)))
+    about = About(result)
+    first, *steps = about.path(path, target)
+    checks = map(in_one, about.path_confirming(path))
+    return "\n".join((textwrap.fill(first, WIDTH), *_bullets((*steps, *checks))))
 
 
 def _head(about: About) -> list[str]:

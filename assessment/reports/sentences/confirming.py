@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assessment.domain.open_checks import OpenChecks
 from assessment.reports.sentences.figures import begun, number
-from assessment.reports.sentences.names import Names
+from assessment.reports.sentences.names import Names, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,15 @@ class Confirming:
     title: str
     do: str
     questions: tuple[str, ...]
+
+
+def in_one(of: Confirming) -> str:
+    """All of it in one paragraph.
+
+    >>> in_one(Confirming("The whole", "Answer yes to this:", ("Is it so?",)))
+    'The whole: Answer yes to this: “Is it so?”'
+    """
+    return f"{of.title}: {of.do} {' '.join(map(quoted, of.questions))}"
 
 
 def confirming(

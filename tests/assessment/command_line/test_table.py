@@ -52,6 +52,7 @@ def test_caps_are_given_with_their_reason(score: Run) -> None:
     table = " ".join(score(MATURITY_FILE, ONE).out.split())
     assert "You chose level 5 for “Success”; its short checks confirm 1 of the 3" in table
     assert "counts as 3." in table
+    assert "Success: Two more yeses are needed. Answer yes to all of these" in table
 
 
 def test_intervals_are_shown_from_three_respondents_on(score: Run) -> None:
@@ -100,6 +101,9 @@ def test_a_target_adds_the_way_there(score: Run) -> None:
     table = score(MATURITY_FILE, ONE, "--target", "4").out
     assert "The least effort to stage 4 is" in table
     assert "Raise “" in table
+    assert "The whole: One more yes is needed. Answer yes to one of these" in " ".join(
+        table.split()
+    )
 
 
 def test_a_way_that_is_barred_says_why(score: Run) -> None:
