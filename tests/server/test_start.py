@@ -1,6 +1,8 @@
 """What the host reads in the terminal when the site starts, or does not."""
 
+import json
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -38,3 +40,8 @@ def test_a_folder_that_cannot_be_made_is_named_in_the_terminal(tmp_path: Path) -
     said = str(refused.value)
     assert f"Waypoint cannot start: {tmp_path / 'data'} could not be written (" in said
     assert "The folder is set by WAYPOINT_DATA." in said
+
+
+def test_pages_take_messages_from_no_other_site(tmp_path: Path) -> None:
+    with running(the_site(tmp_path)) as site, urlopen(f"{site.url}/_stcore/host-config") as answer:
+        assert json.load(answer)["allowedOrigins"] == []
