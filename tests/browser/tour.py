@@ -27,6 +27,13 @@ def _half_way(path: str) -> Way:
     return lambda visitor, keys: visitor.holds(keys.half_way).opens(path)
 
 
+def _asked_to_delete_and_to_leave(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.half_way).opens("/")
+    for name in ("Delete my answers", "Leave this browser"):
+        visitor.touches(visitor.page.get_by_role("button", name=name))
+        visitor.settles()
+
+
 def _answer_unfolded(visitor: Visitor, keys: Keys) -> None:
     visitor.holds(keys.half_way).opens("/answer?question=shared-meaning")
     visitor.unfolds("Why this matters").unfolds("Comment and evidence").unfolds("Your private link")
@@ -78,6 +85,8 @@ SCREENS: Mapping[str, Way] = {
     "start after a bad link": _nobody("/enter/nothing"),
     "start after a wrong address": _nobody("/nowhere"),
     "start again": _half_way("/"),
+    "start, asked to delete and to leave": _asked_to_delete_and_to_leave,
+    "start after leaving": _nobody("/?link=left"),
     "nothing to continue": _nobody("/answer"),
     "answer, nothing chosen": _half_way("/answer?question=mission-alignment"),
     "answer, everything unfolded": _answer_unfolded,
