@@ -60,6 +60,7 @@ class Common:
 
     count: int
     overall: Change
+    dimensions: Mapping[str, Change]
     fills: Mapping[str, Change]
     apart: Mapping[str, Apart]
 
@@ -75,6 +76,18 @@ class Comparison:
     fills: Mapping[str, Change] = field(default_factory=dict)  # of dimensions, in per cent
     common: Common | None = None  # where the two did not score the same items
     explained: bool = True  # whether the common items or sub-checks moved the way the stage did
+
+    @property
+    def fills_alike(self) -> Mapping[str, Change]:
+        """The fills of the dimensions that other answers alone did not move."""
+        if self.common is None:
+            return self.fills
+        common = self.common.fills
+        return {
+            name: one
+            for name, one in self.fills.items()
+            if name in common and (common[name].before, common[name].now) == (one.before, one.now)
+        }
 
     @property
     def broken(self) -> bool:
@@ -126,6 +139,7 @@ def _common(before: Result, now: Result, broken: set[str]) -> Common | None:
     return Common(
         count=len(both),
         overall=Change(_value(old.overall), _value(new.overall), bool(broken)),
+        dimensions=_each(old.dimensions, new.dimensions, lambda _: bool(broken), _value),
         fills=_each(old.dimensions, new.dimensions, lambda _: bool(broken), _fill),
         apart=apart,
     )

@@ -5,11 +5,13 @@ from fractions import Fraction
 
 import streamlit as st
 
+from assessment.domain.comparison import compare
 from assessment.domain.gaps import by_gap
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result, aims
 from assessment.reports import charts
 from assessment.reports.charts.scale import SCALE, Scale
+from assessment.reports.sentences import noun
 from assessment.services.outcomes import Outcome
 from pages.results.path import Way
 from pages.shared.picture import dark, draw, table
@@ -51,7 +53,15 @@ def _dimensions(now: Result, before: Result | None) -> None:
     labels = [spec.name for spec, _ in now.dimensions]
     values = [score.value for _, score in now.dimensions]
     then = _values_then(before, [spec.id for spec, _ in now.dimensions], "dimensions")
-    st.table(charts.dimension_rows(labels, values, then), border="horizontal")
+    common = compare(before, now).common if before else None
+    if common is None:
+        st.table(charts.dimension_rows(labels, values, then), border="horizontal")
+        return
+    changes = [common.dimensions[spec.id] for spec, _ in now.dimensions]
+    both = ([one.before for one in changes], [one.now for one in changes])
+    what = noun(now.instrument, 0)
+    st.table(charts.dimension_rows(labels, values, None, both, what), border="horizontal")
+    st.caption(f"The same {what} are the {common.count} that both times have a score.")
 
 
 def _items(now: Result, before: Result | None, aim: Aims) -> None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import streamlit as st
 
+from assessment.domain.comparison import compare
 from assessment.domain.result import Result
 from assessment.domain.staircase import Step
 from assessment.reports import charts
@@ -18,8 +19,8 @@ from scoring import Staging
 
 def draw(now: Outcome, before: Outcome | None) -> None:
     """The staircase; in words and as a table, too."""
-    result = now.result
-    stairs = [_stair(result, step, _fills(before)) for step in result.steps]
+    result, fills = now.result, _fills(now, before)
+    stairs = [_stair(result, step, fills) for step in result.steps]
     reached = result.staging.reached
     figure = charts.staircase(stairs, reached, dark=picture.dark())
     with st.container(key="chart-staircase"):
@@ -48,6 +49,7 @@ def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) ->
         leaps=tuple(one.stage.value for one in result.leapt_over(step)),
         note=overcome(step, result.items),
         role=_role(step, result.staging),
+        compared=step.dimension.id in before,
     )
 
 
@@ -55,8 +57,12 @@ def _role(step: Step, of: Staging) -> str:
     return {of.reached: "now", of.next_stage: "next"}.get(step.stage.value, "")
 
 
-def _fills(before: Outcome | None) -> Mapping[str, Fraction | None]:
-    return {one.dimension.id: one.fill for one in before.result.steps} if before else {}
+def _fills(now: Outcome, before: Outcome | None) -> Mapping[str, Fraction | None]:
+    """How far each stage was filled, where the same statements say so."""
+    if before is None:
+        return {}
+    alike = compare(before.result, now.result).fills_alike
+    return {name: change.before for name, change in alike.items()}
 
 
 def _rows(step: Step, now: Result, before: Result | None) -> list[dict[str, str]]:

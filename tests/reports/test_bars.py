@@ -171,6 +171,6 @@ def test_scores_are_rounded_exactly_half_up_and_not_as_floats() -> None:
 
 
 def test_dimensions_have_a_table_of_their_own() -> None:
-    assert dimension_rows(["Strategy"], [3], target=[4]) == [
-        {"Dimension": "Strategy", "Now": "3.0", "Target": "4.0"}
+    assert dimension_rows(["Strategy"], [3], before=[2]) == [
+        {"Dimension": "Strategy", "Now": "3.0", "Before": "2.0"}
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assessment.reports.charts.labels import figure
 from assessment.reports.charts.marks import Values, describe_marks, mark_rows, marks
 from assessment.reports.charts.scale import SCALE, Scale
 from assessment.reports.charts.strips import strips
@@ -68,11 +69,27 @@ def bar_rows(
 
 
 def dimension_rows(
-    labels: Sequence[str], now: Values, before: Values | None = None, target: Values | None = None
+    labels: Sequence[str],
+    now: Values,
+    before: Values | None = None,
+    common: tuple[Values, Values] | None = None,
+    noun: str = "questions",
 ) -> list[dict[str, str]]:
     """The scores of the dimensions as a table.
 
+    `common` are the scores then and now on what both times have a score, where that is not all:
+    they stand in the place of `before`, which other answers have moved.
+
     >>> dimension_rows(["People"], [2.5], before=[2])
     [{'Dimension': 'People', 'Now': '2.5', 'Before': '2.0'}]
+    >>> list(dimension_rows(["People"], [3], before=[2], common=([2.5], [2.5]))[0])
+    ['Dimension', 'Now', 'Before, same questions', 'Now, same questions']
     """
-    return mark_rows(marks(labels, now, before, target), "Dimension")
+    if common is None:
+        return mark_rows(marks(labels, now, before), "Dimension")
+    return [
+        row | {f"Before, same {noun}": figure(then), f"Now, same {noun}": figure(today)}
+        for row, then, today in zip(
+            mark_rows(marks(labels, now), "Dimension"), *common, strict=True
+        )
+    ]

@@ -12,6 +12,7 @@ class Stair:
 
     `leaps` are the numbers of the stages that it is ahead of, though it rests on them; `note` says
     what is filled where that does not go without saying; `role` that it is now, or next.
+    `compared` is false where other statements were scored before, so that no earlier fill is given.
     """
 
     number: int
@@ -23,6 +24,7 @@ class Stair:
     leaps: tuple[int, ...] = ()
     note: str = ""
     role: str = ""
+    compared: bool = True
 
     @property
     def asides(self) -> list[str]:
@@ -75,7 +77,7 @@ def _cells(stair: Stair, stairs: Sequence[Stair]) -> Iterator[tuple[str, str]]:
     yield "Stage", f"{stair.number} {stair.name}"
     yield "Filled", per_cent(stair.fill)
     if any(one.before is not None for one in stairs):
-        yield "Before", per_cent(stair.before)
+        yield "Before", per_cent(stair.before) if stair.compared else ""
     yield "Needed", per_cent(stair.needed) if stair.needed is not None else ""
     yield "Reached", "yes" if stair.reached else "not yet"
     if any(one.leaps for one in stairs):
