@@ -10,7 +10,7 @@ from assessment.reports.sentences import About
 from pages.results import short_checks
 from pages.shared.text import plain
 
-FIRST = 3
+FIRST = 3  # steps of any kind that stand openly
 
 
 def draw(result: Result) -> None:
@@ -19,13 +19,14 @@ def draw(result: Result) -> None:
     unknown, confirming = about.find_out, about.confirming
     if not result.moves and not unknown and not confirming:
         return
+    first = max(1, FIRST - bool(unknown) - len(confirming))
     st.header("Your next moves", anchor=False)
     with st.container(key="result-moves"):
         if unknown:
             st.markdown(f"**First.** {plain(unknown)}")
         short_checks.draw(confirming)
-        _moves(result.top_moves(FIRST))
-    rest = result.moves[FIRST:]
+        _moves(result.top_moves(first))
+    rest = result.moves[first:]
     if rest:
         with st.expander(f"{len(rest)} more {'move' if len(rest) == 1 else 'moves'}"):
             _moves(rest)

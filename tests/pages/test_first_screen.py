@@ -57,3 +57,12 @@ def test_what_it_means_comes_before_the_arithmetic(executive: Visitor) -> None:
     executive.open(PAGE)
     said = summary(executive)
     assert said.index("You stand at stage 3 of 5") < said.index("The next stage needs")
+
+
+def test_three_steps_stand_openly_what_is_to_be_confirmed_among_them(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    [fold] = [one.label for one in executive.screen.expander if "more move" in one.label]
+    openly = summary(executive).count("Done when:") - int(fold.split()[0])
+    assert "yeses are needed" in summary(executive)
+    assert openly == 2

@@ -60,7 +60,7 @@ def test_an_arrow_leads_from_before_to_now_on_the_bar_or_off_its_end() -> None:
 
     assert (rise["x"][:2], fall["x"][:2]) == ([1.0, 3.0], [4.0, 2.0])
     assert (len(rise["x"]), len(fall["x"])) == (3, 3), "what stayed, or is not scored, has none"
-    assert rise["marker"]["symbol"][1] == "arrow"
+    assert rise["marker"]["symbol"][1] == "arrow-wide"
     assert (LIGHT.paper, LIGHT.ink) == (rise["line"]["color"], fall["line"]["color"])
 
 

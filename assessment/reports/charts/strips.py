@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SIDE = 10  # pixels, so that a dot at an end of the scale is whole
 FOOT = 30
-ARROW = 9
+ARROW = 13
 MARKERS = {
     "target": {"symbol": "line-ns", "size": BAR},  # a stroke that stands out above and below
     "before": {"symbol": "circle", "size": BAR - 2},
@@ -114,9 +114,9 @@ def _arrow(name: str, moves: Sequence[tuple[float, float, float]], colour: str) 
         mode="lines+markers",
         x=[end for _, start, stop in moves for end in (start, stop, None)],
         y=[end for bar, _, _ in moves for end in (bar, bar, None)],
-        line={"color": colour, "width": 1.5},
+        line={"color": colour, "width": 2.5},
         marker={
-            "symbol": ["circle", "arrow", "circle"] * len(moves),
+            "symbol": ["circle", "arrow-wide", "circle"] * len(moves),
             "size": [0, ARROW, 0] * len(moves),
             "color": colour,
             "angleref": "previous",
