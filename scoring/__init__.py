@@ -19,6 +19,7 @@ from scoring.bands import Band, band
 from scoring.caps import Capped
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
+from scoring.enough import Shortage
 from scoring.errors import (
     BadEffort,
     OutsideBands,
@@ -95,6 +96,7 @@ __all__ = [
     "Scored",
     "ScoringError",
     "Sheet",
+    "Shortage",
     "Stability",
     "StagedGate",
     "Staging",

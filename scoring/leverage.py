@@ -54,7 +54,8 @@ def stage_if(
     for gate in staged.gates:
         if not all(_holds_if(one, pulls, raised, confirmed) for one in gate.conditions):
             break
-        reached = gate.stage
+        if gate.applies:
+            reached = gate.stage
     return reached
 
 

@@ -25,7 +25,7 @@ ZERO = Fraction(0)
 class Obstacle(StrEnum):
     """Why no path leads there."""
 
-    UNSCORED = "unscored"  # `Path.ids`: the items that must be answered first
+    UNSCORED = "unscored"  # `Path.ids`: the items to answer first; none where too few apply
     CEILINGS = "ceilings"  # `Path.ids`: the items that may not rise to the top of their scales
     CHECKS = "checks"  # `Path.ids`: check groups of which a gate asks more than there are
     SCALE = "scale"  # the gates ask for more than the top of every scale
@@ -48,7 +48,8 @@ class Path:
     `confirm` counts, by item or check group, the sub-checks that still need a yes from more
     than half of the respondents. `within_reach` is the highest stage that the ceilings allow
     (None when overall is not scored). `at_least`, where the time ran out: the raises are the best
-    found by then, and no others can have less effort than that.
+    found by then, and no others can have less effort than that. `open` are the items with an open
+    answer: what becomes known may change all of it.
     """
 
     raises: tuple[Raise, ...] = ()
@@ -58,6 +59,7 @@ class Path:
     ids: tuple[str, ...] = ()
     within_reach: int | None = None
     at_least: Fraction | None = None
+    open: tuple[str, ...] = ()
 
 
 def cheapest_path(
@@ -94,7 +96,7 @@ def cheapest_path(
     staged = staging(scheme, scored, counted)
     wish = _Wish(scheme, counted, scored, staged, target, effort, ceilings)
     if staged.reached is not None and staged.reached >= target:
-        return Path(within_reach=wish.reach(ceilings))
+        return Path(within_reach=wish.reach(ceilings), open=staged.open_items)
     return wish.obstructed() or wish.solved()
 
 
@@ -148,6 +150,7 @@ class _Wish:
             effort,
             within_reach=self.reach(self.ceilings),
             at_least=found.at_least if found.at_least < effort else None,
+            open=self.staged.open_items,
         )
 
     def failing(self) -> list[Requirement]:

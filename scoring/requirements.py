@@ -16,6 +16,7 @@ class Requirement:
     """One minimum. `measure` is OVERALL, DIMENSION, ITEM, FILL or CHECKS; `target` its id.
 
     `value` is None where nothing is scored; `short_by` where it holds, or nothing is scored.
+    What does not apply to anybody asks for nothing: it holds, and is not met.
     """
 
     measure: Measure
@@ -24,6 +25,7 @@ class Requirement:
     value: Fraction | None
     holds: bool
     short_by: Fraction | None = None
+    applies: bool = True
 
 
 def requirements(
@@ -56,8 +58,9 @@ def requirements(
         if value is not None:
             yield _compare(measure, target, condition.at_least, value)
         else:
-            holds = _holds_unscored(measure, node, condition.at_least, counted)
-            yield Requirement(measure, target, condition.at_least, None, holds)
+            applies = bool(node.coverage.applicable or not counted.respondents)
+            holds = not applies or _holds_unscored(measure, node, condition.at_least)
+            yield Requirement(measure, target, condition.at_least, None, holds, applies=applies)
 
 
 def weighty_items(children: tuple[Dimension | Item, ...]) -> Iterator[Item]:
@@ -135,8 +138,8 @@ def _compare(
     return Requirement(measure, target, needed, value, holds, None if holds else needed - value)
 
 
-def _holds_unscored(measure: Measure, node: Score, needed: Fraction, counted: Tally) -> bool:
+def _holds_unscored(measure: Measure, node: Score, needed: Fraction) -> bool:
     if not node.coverage.applicable:
-        return counted.respondents > 0
+        return False
     lowest = Fraction(0) if measure is Measure.FILL else node.low
     return lowest is not None and needed <= lowest

@@ -48,12 +48,14 @@ def stability(
     if staged.reached is None:
         return None
     sampled = _Reweighted(scored, draws, seed).measures(scheme)
-    same = sum(gates_open(staged, sampled, draws), start=_zeros(draws)) == _open(staged)
+    opened = zip(staged.gates, gates_open(staged, sampled, draws), strict=True)
+    named = (verdicts for gate, verdicts in opened if gate.applies)
+    same = sum(named, start=_zeros(draws)) == _open(staged)
     return Stability(float(same.mean()), draws)
 
 
 def _open(staged: Staging) -> int:
-    return sum(gate.open for gate in staged.gates)
+    return sum(gate.open for gate in staged.gates if gate.applies)
 
 
 def _zeros(draws: int) -> "NDArray[np.int_]":

@@ -38,7 +38,8 @@ class Interval:
 class Uncertainty:
     """Intervals of whatever is scored, and for each stage the probability that its gate is open.
 
-    `people` are the overall scores of each person's own answers, lowest first.
+    No gate has one where no stage is named. `people` are the overall scores of each person's own
+    answers, lowest first.
     """
 
     overall: Interval
@@ -107,8 +108,9 @@ def uncertainty(
     sampled |= dict(_fills(sampled, estimates))
     for group in scheme.check_groups:
         sampled[Measure.CHECKS, group.id] = _confirmed(group, sheets, drawn)
-    gates = gates_open(staging(scheme, scored, counted), sampled, draws)
-    probable = zip(scheme.gates, gates, strict=True)
+    staged = staging(scheme, scored, counted)
+    gates = gates_open(staged, sampled, draws) if staged.reached is not None else []
+    probable = zip(scheme.gates, gates, strict=False)  # nothing is probable of an unnamed stage
     return Uncertainty(
         overall=_interval(estimates[Measure.OVERALL, None]),
         dimensions=_intervals(Measure.DIMENSION, estimates),

@@ -16,7 +16,8 @@ from assessment.domain.next_move import NextMove, next_moves
 from assessment.domain.progression import patterns
 from assessment.domain.staircase import Step, staircase, symptoms
 from questionnaires.schema import DimensionSpec, Instrument, ItemSpec, StageSpec
-from scoring.requirements import items_behind, weighty_items
+from scoring.enough import counting_items
+from scoring.requirements import items_behind
 
 NOTHING: Mapping[str, Fraction] = {}
 FULL = 100  # per cent of an item's scale
@@ -134,7 +135,7 @@ class Result:
         """
         below = self.steps[: self.steps.index(step)]
         less = tuple(one for one in below if one.dimension.id in step.over)
-        shut = tuple(one for one in below if not one.reached) if step.leaps else ()
+        shut = tuple(one for one in below if not one.reached and one.applies) if step.leaps else ()
         return less or shut
 
     @cached_property
@@ -166,9 +167,8 @@ class Result:
     @cached_property
     def counting(self) -> frozenset[str]:
         """The items that count: they weigh something, or a gate rests on them."""
-        weighty = (item.id for item in weighty_items(self.scheme.dimensions))
         conditions = (one for gate in self.staging.gates for one in gate.conditions)
-        return self.behind(conditions).union(weighty)
+        return frozenset(counting_items(self.scheme, conditions))
 
     @cached_property
     def coverage(self) -> scoring.Coverage:

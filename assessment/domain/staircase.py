@@ -16,6 +16,7 @@ NOTHING = scoring.Coverage()
 class Step:
     """One stage. `met`: all that its own gate asks for is there; the first stage has no gate.
 
+    What does not apply is never met; it is reached where a later stage is.
     `over` are the dimensions of earlier steps that are less filled, though this one rests on them.
     """
 
@@ -31,6 +32,12 @@ class Step:
     def fill(self) -> Fraction | None:
         """How far the stage is filled, 0 to 100; None when not scored."""
         return self.score.fill
+
+    @property
+    def applies(self) -> bool:
+        """Whether anything of it applies to anybody, as far as that is known."""
+        of = self.score.coverage
+        return bool(of.applicable or not of.not_applicable)
 
     @property
     def leaps(self) -> bool:
@@ -59,7 +66,8 @@ def staircase(
     ]
     for gate, one in _fills(staged):
         name = one.target or ""
-        score, is_open, met = scored.dimensions[name], some and gate.open, some and gate.holds
+        score, is_open = scored.dimensions[name], gate.open and gate.stage <= (staged.reached or 0)
+        met = some and gate.holds and gate.applies
         stage, over = stages[gate.stage], _over(staged, name)
         found.append(Step(stage, specs[name], score, one.needed, is_open, met, over))
     return tuple(found)

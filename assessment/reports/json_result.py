@@ -42,6 +42,7 @@ def json_path(path: scoring.Path, target: int) -> Json:
         "confirm": dict(path.confirm),
         "effort": _number(path.effort),
         "at_least": _number(path.at_least),
+        "open": list(path.open),
         "obstacle": path.obstacle,
         "ids": list(path.ids),
         "within_reach": path.within_reach,
@@ -80,6 +81,10 @@ def _stage(result: Result, respondents: Sequence[str]) -> Json:
     stage = {
         "reached": staging.reached,
         "name": result.stage.name if result.stage else None,
+        "provisional": staging.provisional,
+        "too_few": staging.shortage and _shortage(staging.shortage),
+        "open": list(staging.open_items),
+        "inapplicable": list(staging.inapplicable),
         "next": staging.next_stage,
         "binding": [_requirement(one) for one in staging.binding],
         "best": result.extremes.best,
@@ -90,6 +95,10 @@ def _stage(result: Result, respondents: Sequence[str]) -> Json:
         "stability": stability and {"share": stability.share, "fragile": stability.fragile},
     }
     return stage if result.staged else dict.fromkeys(stage)
+
+
+def _shortage(of: scoring.Shortage) -> Json:
+    return {"have": of.have, "of": of.items, "needed": of.needed, "empty": list(of.empty)}
 
 
 def _requirement(one: scoring.Requirement) -> Json:

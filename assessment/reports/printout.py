@@ -18,7 +18,11 @@ def printout(result: Result) -> str:
     about = About(result)
     blocks = (
         _head(about),
-        [_stage(about), *textwrap.wrap(about.band, WIDTH), *_bullets(about.binding)],
+        [
+            *textwrap.wrap(_stage(about), WIDTH),
+            *textwrap.wrap(about.band, WIDTH),
+            *_bullets((*_without(about), *about.binding)),
+        ],
         _bullets(
             one
             for one in (
@@ -54,8 +58,11 @@ def _head(about: About) -> list[str]:
 
 def _stage(about: About) -> str:
     """The stage's name, or what stands for it where there is none."""
-    result = about.result
-    return about.names.stage(result.stage.value) if result.stage else about.headline
+    return about.title if about.result.stage else about.headline
+
+
+def _without(about: About) -> list[str]:
+    return [about.without] if about.without else []
 
 
 def _people(result: Result) -> list[str]:

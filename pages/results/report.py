@@ -40,6 +40,7 @@ def _summary(now: Outcome, before: Outcome | None, about: About) -> None:
         if meaning := " ".join(filter(None, (about.verdict, about.band))):
             with st.container(key="result-meaning"):
                 st.markdown(plain(meaning))
+                _paragraphs((about.without, about.stage_range if about.has_gaps else None))
         _needs(about)
     with st.container(key="result-stages"):
         if before is not None:
@@ -64,7 +65,8 @@ def _picture(now: Outcome, before: Outcome | None, way: path.Way | None) -> None
 def _reasons(about: About) -> None:
     """How firm the result is, and what contradicts itself in the answers."""
     st.header("How firm this is", anchor=False)
-    _paragraphs((about.coverage, about.stage_range, about.interval, about.stability))
+    between = None if about.has_gaps else about.stage_range  # else it stands beside the title
+    _paragraphs((about.coverage, between, about.interval, about.stability))
     _paragraphs((about.mean_and_stage, about.reproducible))
     _list("Single answers that would change the stage", about.pivots)
     _list("Claims that their short checks do not support", about.caps)

@@ -47,7 +47,7 @@ def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) ->
         reached=step.reached,
         before=before.get(step.dimension.id),
         leaps=tuple(one.stage.value for one in result.leapt_over(step)),
-        note=overcome(step, result.items),
+        note=overcome(step, result.items) if step.applies else "does not apply",
         role=_role(step, result.staging),
         compared=step.dimension.id in before,
     )

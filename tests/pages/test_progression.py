@@ -33,7 +33,7 @@ def submit_again(visitor: Visitor, row: str) -> None:
 def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visitor) -> None:
     submit(manager, NOW)
     manager.open(PAGE)
-    assert manager.heading == "Stage 2: Social communication programmes"
+    assert manager.heading == "Stage 2: Social communication programmes (provisional)"
     assert "Social CRM to be filled from 67 to 70 per cent" in manager.text
     assert "answers on “Personal interaction”, which is not scored" in manager.text
     assert "anywhere from stage 2 to stage 4" in manager.text
@@ -162,10 +162,12 @@ def test_nothing_answered_is_not_scored_and_never_nought(manager: Visitor) -> No
     ("instrument", "heading"),
     [
         pytest.param(
-            "cx-progression", "Stage 2: Social communication programmes", id="progression"
+            "cx-progression",
+            "Stage 2: Social communication programmes (provisional)",
+            id="progression",
         ),
-        pytest.param("crm-maturity", "Stage 3: Defined", id="ten questions"),
-        pytest.param("no-such-thing", "Stage 3: Defined", id="unknown"),
+        pytest.param("crm-maturity", "Stage 3: Defined (provisional)", id="ten questions"),
+        pytest.param("no-such-thing", "Stage 3: Defined (provisional)", id="unknown"),
     ],
 )
 def test_the_sample_is_of_the_instrument_that_is_asked_for(

@@ -42,9 +42,9 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
     about = About(NOW)
 
     assert about.headline == (
-        "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 to 3.5, "
-        "Process to rise from 2.3 to 3.0 and three short checks of “The organisation as a whole” "
-        "confirmed, where none is."
+        "Stage 3: Defined (provisional). The next stage needs the overall score to rise from 3.0 "
+        "to 3.5, Process to rise from 2.3 to 3.0 and three short checks of “The organisation as "
+        "a whole” confirmed, where none is."
     )
     assert len(about.binding) == 3
     assert about.coverage == "8 of 9 answered, 1 don't know; 1 not applicable and left out."
@@ -75,6 +75,70 @@ def test_open_answers_give_a_range() -> None:
         "The two open answers and the six open short checks "
         "could put you anywhere from stage 2 to stage 3."
     )
+
+
+def test_too_few_answers_give_no_stage_but_what_there_is() -> None:
+    about = About(result(Said("2 2 - - - - - - - -")))
+
+    assert about.title == "Too few answers for a stage"
+    assert about.verdict == "Two of ten questions have a level; at least five are needed."
+    assert about.headline == f"{about.title}. {about.verdict}"
+    assert about.coverage == "2 of 10 answered, 8 not answered yet."
+    assert about.stage_range == (
+        "The eight open answers and the six open short checks "
+        "could put you anywhere from stage 1 to stage 4."
+    )
+    assert about.find_out == (
+        "Find out and answer what is open: “Customer outcomes”, “Internal conversation”, "
+        "“Mission alignment” and five more."
+    )
+    assert (about.ahead, about.needs, about.pivots, about.stability) == ("", (), (), None)
+
+
+def test_nine_that_do_not_apply_buy_no_stage() -> None:
+    about = About(result(Said("5 na na na na na na na na na")))
+
+    assert about.headline == (
+        "Too few answers for a stage. One of ten questions has a level; at least five are needed."
+    )
+    assert (about.stage_range, about.find_out, about.has_gaps) == (None, None, True)
+    assert about.path(path(about.result, 3), 3) == (
+        "The way to stage 3 cannot be worked out: too little applies.",
+    )
+
+
+def test_seven_of_ten_are_too_few_where_one_part_has_none() -> None:
+    """Nothing of process is known: customer outcomes, buying process and language."""
+    about = About(result(Said("3 3 - 3 3 3 - - 3 3")))
+
+    assert about.headline == "Too few answers for a stage. Nothing is known yet of Process."
+
+
+def test_with_gaps_the_stage_and_the_way_up_are_provisional() -> None:
+    about = About(result(Said("3 3 3 3 3 3 3 - - -")))
+
+    assert about.title == "Stage 3: Defined (provisional)"
+    assert about.verdict.startswith("So far you stand at stage 3 of 5: ")
+    assert about.find_out == (
+        "Find out and answer what is open: “Customer's language”, “Willing use” and “Active use”."
+    )
+    assert about.path(path(about.result, 4), 4)[0] == (
+        "From what is answered so far, the least effort to stage 4 is 3. This may change: "
+        "“Willing use”, “Active use” and “Customer's language” are still open."
+    )
+
+
+def test_a_dimension_that_does_not_apply_is_said_and_neither_met_nor_binding() -> None:
+    about = About(result(Said("3 3 3 na 3 na 3 3 na na")))
+
+    assert about.headline.startswith(
+        "Stage 3: Defined. This is without People, which does not apply. The next stage needs"
+    )
+    assert not about.has_gaps
+    assert not any("people" in one for one in about.needs)
+    [third] = (one for one in about.gates if one.startswith("Stage 3"))
+    assert third.endswith("process 3.0 (at least 2.0); does not apply: people.")
+    assert "people not scored" not in third
 
 
 def test_the_mean_may_promise_more_than_the_weakest_dimension_keeps() -> None:

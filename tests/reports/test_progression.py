@@ -30,9 +30,27 @@ BEFORE, NOW = sample(1), sample(2)
 
 def test_the_headline_says_what_is_missing_for_the_next_stage() -> None:
     assert About(NOW).headline == (
-        "Stage 2: Social communication programmes. The next stage needs Social CRM to be filled "
-        "from 67 to 70 per cent and answers on “Modern customer data model”, which is not scored."
+        "Stage 2: Social communication programmes (provisional). The next stage needs Social CRM "
+        "to be filled from 67 to 70 per cent and answers on “Modern customer data model”, which "
+        "is not scored."
     )
+
+
+def test_a_stage_of_which_nothing_applies_is_passed_over_and_never_claimed() -> None:
+    top = About(result("00000 333333 33333 33333 -------"))
+
+    assert top.headline == (
+        "Stage 4: CRM across the enterprise. This is without Enterprise customer experience, which "
+        "does not apply. Stage 5 asks for nothing that applies."
+    )
+    assert top.verdict == ("This is the highest stage that applies: all that it asks for is there.")
+    assert top.leapfrogs == ()
+    assert [step.reached for step in top.result.steps] == [True] * 4 + [False]
+    on_the_way = About(result("00000 333333 ----- 33333 0000000"))
+    assert on_the_way.title == "Stage 4: CRM across the enterprise"
+    assert [step.met for step in on_the_way.result.steps] == [True, True, False, True, False]
+    behind = About(result("00000 000000 ----- 33333 0000000"))
+    assert not any("social CRM" in one for one in behind.leapfrogs)
 
 
 def test_a_statement_that_is_not_true_at_all_is_named_with_the_level_it_needs() -> None:

@@ -17,12 +17,16 @@ from assessment.reports.sentences.comparison import comparison
 from assessment.reports.sentences.confirming import Confirming, confirming, supporting
 from assessment.reports.sentences.gates import gates
 from assessment.reports.sentences.headline import (
+    TOO_FEW,
     ahead,
     binding,
     headline,
     mean_and_stage,
     need,
     plain_headline,
+    title,
+    too_few,
+    without,
 )
 from assessment.reports.sentences.leapfrogs import leapfrogs
 from assessment.reports.sentences.names import Names, names_of
@@ -63,7 +67,7 @@ class About:
     def headline(self) -> str:
         """The stage and what the next one needs; without stages the overall score."""
         if self.result.staged:
-            return headline(self.result.staging, self.names)
+            return headline(self.result.staging, self.names, self._noun)
         return self._overall
 
     @property
@@ -73,9 +77,10 @@ class About:
 
     @property
     def title(self) -> str:
-        """The stage alone; without one the headline."""
-        reached = self.result.staging.reached
-        return self.names.stage(reached) if self.result.stage and reached else self.headline
+        """The stage alone, or that there are too few answers for one; else the headline."""
+        if self.result.staged and self.result.staging.shortage:
+            return TOO_FEW
+        return title(self.result.staging, self.names) if self.result.stage else self.headline
 
     @property
     def ahead(self) -> str:
@@ -84,10 +89,18 @@ class About:
 
     @property
     def verdict(self) -> str:
-        """What the stage means, in one sentence without figures; nothing where there is none."""
+        """What the stage means, in one sentence, or why there is none; nothing without answers."""
+        few = self.result.staging.shortage
+        if self.result.staged and few:
+            return too_few(few, self.names, self._noun)
         if self.result.stage is None:
             return ""
         return verdict(self.result.staging, self.result.instrument.stages[-1].value, self.names)
+
+    @property
+    def without(self) -> str | None:
+        """What the stage is without; None where everything applies."""
+        return without(self.result.staging, self.names) if self.result.stage else None
 
     @property
     def gates(self) -> tuple[str, ...]:
@@ -132,15 +145,26 @@ class About:
     @property
     def stage_range(self) -> str | None:
         """Between which stages the open answers leave the result."""
-        if not self.result.staged or self.result.stage is None:
+        if not self.result.staged or self.result.scored.overall.value is None:
             return None
-        of = self.result.coverage
-        return stage_range(self.result.extremes, of.dont_know + of.unseen, self._open_checks)
+        scores = self.result.scored.items
+        coverages = [scores[name].coverage for name in self.result.staging.open_items]
+        still_open = sum(of.dont_know + of.unseen for of in coverages)
+        return stage_range(self.result.extremes, still_open, self._open_checks)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether the stage is provisional, or there is none for want of answers."""
+        staging = self.result.staging
+        return self.result.staged and (staging.provisional or staging.shortage is not None)
 
     @property
     def find_out(self) -> str | None:
-        """What has to be known before the next stage can be judged."""
-        return find_out([item.spec.id for item in self.result.to_find_out], self.names)
+        """What has to be known before the next stage, or any, can be judged."""
+        rests = [item.spec.id for item in self.result.to_find_out]
+        gaps = self.result.staging.open_items if self.has_gaps else ()
+        still_open = [item.spec.id for item in self.result.items if item.spec.id in gaps]
+        return find_out(rests, still_open, self.names)
 
     @property
     def stability(self) -> str | None:
@@ -202,8 +226,7 @@ class About:
         """What changed since an earlier result of the same instrument."""
         items = self.result.items
         steps = {step.dimension.id: overcome(step, items) for step in self.result.steps}
-        what = noun(self.result.instrument, 0)
-        return comparison(compare(before, self.result), on, self.names, steps, what)
+        return comparison(compare(before, self.result), on, self.names, steps, self._noun)
 
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
         """How the whole, or one of its parts, came to its score."""
@@ -217,6 +240,10 @@ class About:
         overall = self.result.scored.overall
         low, high = overall.low or Fraction(0), overall.high or Fraction(0)
         return plain_headline(overall.value, low, high, self.result.band or "")
+
+    @property
+    def _noun(self) -> str:
+        return noun(self.result.instrument, 0)
 
     @property
     def _open_checks(self) -> int:

@@ -21,10 +21,12 @@ def gates(staging: Staging, names: Names) -> tuple[str, ...]:
 
 def _gate(gate: StagedGate, names: Names) -> str:
     failing = [_condition(one, names) for one in gate.conditions if not one.holds]
-    met = [_condition(one, names) for one in gate.conditions if one.holds]
+    met = [_condition(one, names) for one in gate.conditions if one.holds and one.applies]
+    inapplicable = dict.fromkeys(subject(one, names) for one in gate.conditions if not one.applies)
     told = met if len(met) <= MOST else [f"{counted(len(met), 'condition')}"]
     parts = [f"not met: {listed(failing)}"] if failing else []
     parts += [f"met: {listed(told)}"] if told else []
+    parts += [f"does not apply: {listed(inapplicable, MOST)}"] if inapplicable else []
     state = "open" if gate.open else "shut"
     before = ", as a gate before it is shut" if gate.holds and not gate.open else ""
     return f"Stage {gate.stage} is {state}{before}. {begun('; '.join(parts))}."

@@ -2,23 +2,75 @@
 
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import counted, level, listed, rise, score
+from assessment.reports.sentences.figures import (
+    begun,
+    counted,
+    level,
+    listed,
+    number,
+    rise,
+    score,
+)
 from assessment.reports.sentences.names import Names
-from scoring import Measure, Requirement, Scored, Staging
+from scoring import Measure, Requirement, Scored, Shortage, Staging
 
 NOT_SCORED = "Not scored yet: there is no answer with a level so far."
+TOO_FEW = "Too few answers for a stage"
 MOST = 3  # conditions in one sentence
 
 
-def headline(staging: Staging, names: Names) -> str:
-    """The stage and the next one's needs; for an instrument with stages.
+def headline(staging: Staging, names: Names, noun: str = "questions") -> str:
+    """The stage, without what, and the next one's needs; for an instrument with stages.
+
+    Where no stage can be named, why; `noun` is what the items are called.
 
     >>> headline(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}))
     'Stage 2: Emerging. There is no stage above it.'
     """
+    if staging.shortage:
+        return f"{TOO_FEW}. {too_few(staging.shortage, names, noun)}"
     if staging.reached is None:
         return NOT_SCORED
-    return f"{names.stage(staging.reached)}. {ahead(staging, names)}"
+    sentences = (f"{title(staging, names)}.", without(staging, names), ahead(staging, names))
+    return " ".join(filter(None, sentences))
+
+
+def title(staging: Staging, names: Names) -> str:
+    """The stage alone, and whether it is provisional; nothing where none is named.
+
+    >>> title(Staging(2, (), (), (), None, open_items=("use",)), Names(stages={2: "Emerging"}))
+    'Stage 2: Emerging (provisional)'
+    """
+    if staging.reached is None:
+        return ""
+    return names.stage(staging.reached) + (" (provisional)" if staging.provisional else "")
+
+
+def without(staging: Staging, names: Names) -> str | None:
+    """What the stage is without, because nothing of it applies; None where all of it does.
+
+    >>> staging = Staging(2, (), (), (), None, inapplicable=("people",))
+    >>> without(staging, Names(dimensions={"people": "People"}))
+    'This is without people, which does not apply.'
+    """
+    if staging.reached is None or not staging.inapplicable:
+        return None
+    what = listed(map(names.dimension, staging.inapplicable))
+    does = "does" if len(staging.inapplicable) == 1 else "do"
+    return f"This is without {what}, which {does} not apply."
+
+
+def too_few(of: Shortage, names: Names, noun: str = "questions") -> str:
+    """Why there is no stage.
+
+    >>> too_few(Shortage(2, 10), Names())
+    'Two of ten questions have a level; at least five are needed.'
+    """
+    if of.have < of.needed:
+        have = "has" if of.have == 1 else "have"
+        some = f"{begun(number(of.have))} of {number(of.items)} {noun} {have} a level"
+        return f"{some}; at least {number(of.needed)} are needed."
+    return f"Nothing is known yet of {listed(map(names.dimension, of.empty), MOST)}."
 
 
 def ahead(staging: Staging, names: Names) -> str:
@@ -28,6 +80,8 @@ def ahead(staging: Staging, names: Names) -> str:
     'There is no stage above it.'
     """
     if staging.next_stage is None:
+        if above := [gate.stage for gate in staging.gates if gate.stage > (staging.reached or 0)]:
+            return f"Stage {above[0]} asks for nothing that applies."
         return "There is no stage above it."
     needs = listed((need(one, names) for one in staging.binding), MOST)
     return f"The next stage needs {needs}."

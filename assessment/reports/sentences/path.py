@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import counted, level, listed
+from assessment.reports.sentences.figures import begun, counted, level, listed
 from assessment.reports.sentences.names import Names
 from scoring import Obstacle, Path, Raise
 
@@ -24,7 +24,7 @@ def path(
     if of.obstacle is not None:
         return (_obstacle(of, of.obstacle, target, names),)
     if not of.raises and not of.confirm:
-        return (f"Stage {target} is reached already.",)
+        return (_so_far(of, f"stage {target} is reached already", names),)
     claims = {
         one.item: claimed[one.item]
         for one in of.raises
@@ -41,16 +41,28 @@ def path(
         for owner, count in of.confirm.items()
         if owner not in claims
     )
-    return (_effort(of, target), *raises, *confirms)
+    return (_so_far(of, _effort(of, target), names), *raises, *confirms)
+
+
+def _so_far(of: Path, finding: str, names: Names) -> str:
+    """The finding as a sentence, and what is still open and may change it."""
+    if not of.open:
+        return f"{begun(finding)}."
+    rest = listed(map(names.item, of.open), MOST)
+    one = len(of.open) == 1
+    return (
+        f"From what is answered so far, {finding}. "
+        f"This may change: {rest} {'is' if one else 'are'} still open."
+    )
 
 
 def _effort(of: Path, target: int) -> str:
     """The effort, and how little it could be at most where the search was given up."""
     if of.at_least is None:
-        return f"The least effort to stage {target} is {level(of.effort)}."
+        return f"the least effort to stage {target} is {level(of.effort)}"
     return (
-        f"The best way to stage {target} found in five seconds has effort {level(of.effort)}; "
-        f"at least effort {level(of.at_least)} is needed."
+        f"the best way to stage {target} found in five seconds has effort {level(of.effort)}; "
+        f"at least effort {level(of.at_least)} is needed"
     )
 
 
@@ -75,6 +87,8 @@ def _raise(one: Raise, names: Names) -> str:
 
 def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> str:
     match obstacle:
+        case Obstacle.UNSCORED if not of.ids:
+            return f"The way to stage {target} cannot be worked out: too little applies."
         case Obstacle.UNSCORED:
             items = listed(map(names.item, of.ids), MOST)
             return f"The way to stage {target} cannot be worked out until {items} {_is(of)} scored."

@@ -15,6 +15,8 @@ from scoring import (
     Stability,
 )
 
+MOST = 3  # items in one sentence
+
 
 def coverage(of: Coverage) -> str:
     """How much was answered. Not applicable is out of the count, and said apart.
@@ -49,17 +51,25 @@ def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> 
     return f"{subject} could put you anywhere from stage {extremes.worst} to stage {extremes.best}."
 
 
-def find_out(items: Sequence[str], names: Names) -> str | None:
-    """What has to be known before the next stage can be judged; None where all of it is.
+def find_out(items: Sequence[str], still_open: Sequence[str], names: Names) -> str | None:
+    """What has to be known before the next stage can be judged, then what else is open.
 
-    >>> find_out(["voice"], Names({"voice": "One voice"}))
+    None where nothing is.
+
+    >>> find_out(["voice"], [], Names({"voice": "One voice"}))
     'Find out how it stands with “One voice”: the next stage rests on it, and it is not answered.'
     """
-    if not items:
-        return None
-    rests = "it, and it is" if len(items) == 1 else "them, and they are"
-    what = listed(map(names.item, items))
-    return f"Find out how it stands with {what}: the next stage rests on {rests} not answered."
+    sentences = []
+    if items:
+        rests = "it, and it is" if len(items) == 1 else "them, and they are"
+        what = listed(map(names.item, items), MOST)
+        sentences.append(
+            f"Find out how it stands with {what}: the next stage rests on {rests} not answered."
+        )
+    if rest := [names.item(item) for item in still_open if item not in items]:
+        what = "what else is open" if items else "what is open"
+        sentences.append(f"Find out and answer {what}: {listed(rest, MOST)}.")
+    return " ".join(sentences) or None
 
 
 def stability(of: Stability | None) -> str | None:

@@ -19,8 +19,11 @@ def verdict(staging: Staging, last: int, names: Names) -> str:
     if staging.reached is None:
         return ""
     if staging.next_stage is None:
-        return "This is the highest stage: all that it asks for is there."
-    where = f"You stand at stage {staging.reached} of {last}"
+        highest = "highest stage" if staging.reached == last else "highest stage that applies"
+        so_far = "So far this" if staging.provisional else "This"
+        return f"{so_far} is the {highest}: all that it asks for is there."
+    you = "So far you" if staging.provisional else "You"
+    where = f"{you} stand at stage {staging.reached} of {last}"
     unknown = [_part(one, names) for one in staging.binding if one.value is None]
     if unknown:
         rests = f"the next stage rests on {listed(unknown, MOST)}"

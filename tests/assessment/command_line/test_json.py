@@ -110,6 +110,23 @@ def test_what_is_not_scored_is_null_and_never_nought(score: Run, rows: str) -> N
     assert (found["stage"]["reached"], found["stage"]["binding"]) == (None, [])
 
 
+def test_too_few_answers_for_a_stage_are_counted(score: Run) -> None:
+    stage = score(MATURITY_FILE, "Ann,use,5\nAnn,meaning,na\n", "--json").json["stage"]
+    assert (stage["reached"], stage["name"], stage["provisional"]) == (None, None, False)
+    assert stage["too_few"] == {"have": 1, "of": 4, "needed": 2, "empty": ["strategy"]}
+    assert stage["open"] == ["success", "leadership"]
+
+
+def test_a_stage_with_gaps_is_provisional_and_names_what_is_open_and_left_out(score: Run) -> None:
+    rows = "Ann,use,3\nAnn,meaning,3\nAnn,success,3\nAnn,leadership,dk\n"
+    stage = score(MATURITY_FILE, rows, "--json").json["stage"]
+    assert (stage["reached"], stage["provisional"], stage["open"]) == (3, True, ["leadership"])
+    without = "Ann,use,na\nAnn,meaning,3\nAnn,success,3\nAnn,leadership,na\n"
+    stage = score(MATURITY_FILE, without, "--json").json["stage"]
+    assert (stage["provisional"], stage["open"]) == (False, [])
+    assert (stage["inapplicable"], stage["too_few"]) == (["people"], None)
+
+
 def test_coverage_is_null_where_nothing_applies(score: Run) -> None:
     found = score(MATURITY_FILE, "Ann,use,na\nAnn,leadership,na\n", "--json").json
     assert found["dimensions"]["people"]["coverage"] is None
@@ -125,7 +142,7 @@ def test_pivots_name_the_answer_that_would_move_the_stage(score: Run) -> None:
 
 def test_leapfrogs_name_both_steps(score: Run) -> None:
     # linked (1 + 0) of 6, social (3 + 2) of 6
-    rows = "Ann,goals,1\nAnn,content,0\nAnn,insight,3\nAnn,dialogue,2\n"
+    rows = "Ann,scattered,0\nAnn,goals,1\nAnn,content,0\nAnn,insight,3\nAnn,dialogue,2\n"
     stage = score(PROGRESSION_FILE, rows, "--json").json["stage"]
     assert stage["leapfrogs"] == [
         {"later": "social", "earlier": "linked", "later_fill": 250 / 3, "earlier_fill": 50 / 3}

@@ -62,7 +62,7 @@ def test_intervals_are_shown_from_three_respondents_on(score: Run) -> None:
 
 
 def test_leapfrogs_and_missing_stages_are_said(score: Run) -> None:
-    rows = "Ann,goals,1\nAnn,content,0\nAnn,insight,3\nAnn,dialogue,2\n"
+    rows = "Ann,scattered,0\nAnn,goals,1\nAnn,content,0\nAnn,insight,3\nAnn,dialogue,2\n"
     assert "Social is further along" in score(PROGRESSION_FILE, rows).out
     assert "Stage" not in score(NESTED_FILE, "Ann,calls,2\n").out
 
@@ -99,7 +99,8 @@ def test_items_stand_below_their_dimension_at_its_depth(score: Run) -> None:
 
 def test_a_target_adds_the_way_there(score: Run) -> None:
     table = score(MATURITY_FILE, ONE, "--target", "4").out
-    assert "The least effort to stage 4 is" in table
+    assert "From what is answered so far, the least effort to stage 4 is" in table
+    assert "“Leadership” is still open" in table
     assert "Raise “" in table
     assert "The whole: One more yes is needed. Answer yes to one of these" in " ".join(
         table.split()
@@ -114,7 +115,24 @@ def test_a_way_that_is_barred_says_why(score: Run) -> None:
 
 
 def test_a_stage_that_is_reached_needs_no_way(score: Run) -> None:
-    assert "Stage 2 is reached already." in score(MATURITY_FILE, ONE, "--target", "2").out
+    whole = ONE.replace("leadership,dk", "leadership,3")
+    assert "Stage 2 is reached already." in score(MATURITY_FILE, whole, "--target", "2").out
+    assert "far, stage 2 is reached already." in score(MATURITY_FILE, ONE, "--target", "2").out
+
+
+def test_a_stage_with_gaps_is_called_provisional_and_one_with_too_few_answers_none(
+    score: Run,
+) -> None:
+    assert "\nStage 3: Agreed (provisional)\n" in score(MATURITY_FILE, ONE).out
+    few = score(MATURITY_FILE, "Ann,use,5\n").out
+    assert "Too few answers for a stage. One of four questions has a level; at least two" in few
+    assert "The three open answers and" in few
+    assert "from stage 2 to" in few
+
+
+def test_what_the_stage_is_without_is_said(score: Run) -> None:
+    rows = "Ann,use,na\nAnn,meaning,3\nAnn,success,3\nAnn,leadership,na\n"
+    assert "- This is without People, which does not apply." in score(MATURITY_FILE, rows).out
 
 
 def test_fewer_than_five_people_are_shown_as_dots_beside_their_interval(score: Run) -> None:
