@@ -38,7 +38,7 @@ from scoring.pivots import AnswerPivot, CheckPivot, Pivot, pivots
 from scoring.posterior import Posterior, posterior
 from scoring.requirements import Requirement
 from scoring.reweighting import Stability, stability
-from scoring.rounding import round_half_up
+from scoring.rounding import round_distinct, round_half_up
 from scoring.staging import FillLeapfrog, GateLeapfrog, StagedGate, Staging, staging
 from scoring.structure import (
     Cap,
@@ -115,6 +115,7 @@ __all__ = [
     "pivots",
     "posterior",
     "reproducibility",
+    "round_distinct",
     "round_half_up",
     "score",
     "stability",

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import scoring
 from assessment.domain.result import Result
+from assessment.domain.staircase import Step
 from questionnaires.schema import DimensionSpec
-from scoring import round_half_up
+from scoring import round_distinct
 
 NOT_SCORED = "not scored"
 GAP = "  "
@@ -30,12 +30,12 @@ def score_table(result: Result, width: int) -> list[str]:
     """
     rows = list(_rows(result))
     columns = [
-        ["score", *(_number(row.score.value) for row in rows)],
+        ["score", *(_score(row.score) for row in rows)],
         ["answered", *(_answered(row.score.coverage) for row in rows)],
     ]
     if result.steps:
-        fills = {step.dimension.id: step.fill for step in result.steps}
-        columns.append(["filled", *(_percent(fills.get(row.id)) for row in rows)])
+        steps = {step.dimension.id: step for step in result.steps}
+        columns.append(["filled", *(_filled(steps.get(row.id)) for row in rows)])
     if result.tally.caps:
         columns.append(["claimed", *(_claimed(row.score) for row in rows)])
     if result.uncertainty:
@@ -79,12 +79,18 @@ def _cut(name: str, width: int) -> str:
     return name if len(name) <= width else f"{name[: width - 1]}…"
 
 
-def _number(value: Fraction | None) -> str:
-    return NOT_SCORED if value is None else round_half_up(value)
+def _score(score: scoring.Score) -> str:
+    """The score, as it reads beside the claim."""
+    if score.value is None:
+        return NOT_SCORED
+    return round_distinct(score.value, [getattr(score, "claimed", None)])
 
 
-def _percent(fill: Fraction | None) -> str:
-    return "" if fill is None else f"{round_half_up(fill, 0)} %"
+def _filled(step: Step | None) -> str:
+    """How far a step is filled, as it reads beside what opens its stage."""
+    if step is None or step.fill is None:
+        return ""
+    return f"{round_distinct(step.fill, [step.needed], places=0)} %"
 
 
 def _answered(coverage: scoring.Coverage) -> str:
@@ -95,10 +101,11 @@ def _claimed(score: scoring.Score) -> str:
     """The claim, where it is not what counts."""
     if not isinstance(score, scoring.ItemScore) or score.claimed == score.value:
         return ""
-    return _number(score.claimed)
+    return NOT_SCORED if score.claimed is None else round_distinct(score.claimed, [score.value])
 
 
 def _interval(interval: scoring.Interval | None) -> str:
     if interval is None:
         return ""
-    return f"{round_half_up(interval.low)} to {round_half_up(interval.high)}"
+    ends = interval.low, interval.high
+    return " to ".join(round_distinct(end, ends) for end in ends)

@@ -135,10 +135,10 @@ def test_a_dimension_that_does_not_apply_is_said_and_neither_met_nor_binding() -
         "Stage 3: Defined. This is without People, which does not apply. The next stage needs"
     )
     assert not about.has_gaps
-    assert not any("people" in one for one in about.needs)
+    assert not any("People" in one for one in about.needs)
     [third] = (one for one in about.gates if one.startswith("Stage 3"))
-    assert third.endswith("process 3.0 (at least 2.0); does not apply: people.")
-    assert "people not scored" not in third
+    assert third.endswith("Process 3.0 (at least 2.0); does not apply: People.")
+    assert "People not scored" not in third
 
 
 def test_the_mean_may_promise_more_than_the_weakest_dimension_keeps() -> None:

@@ -118,8 +118,8 @@ NEEDS = [
     ),
     pytest.param(
         short(Measure.DIMENSION, "people", F(3), F(3) - F(1, 10**6)),
-        "People to rise from just below 3.0 to 3.0",
-        id="a difference that three decimals would hide",
+        "People to rise from 2.999999 to 3.000000",
+        id="a difference that five decimals would hide",
     ),
     pytest.param(
         short(Measure.DIMENSION, "unnamed", F(3), F(2)),

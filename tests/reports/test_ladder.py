@@ -110,7 +110,7 @@ def test_the_mean_is_a_tick_at_its_place_with_its_figure() -> None:
 
     assert [(tick["y0"], tick["y1"]) for tick in ticks] == [(2.45, 2.45), (2.45, 2.45)]
     assert LIGHT.ink == ticks[-1]["line"]["color"]
-    assert texts(figure)[-1] == "mean <b>2.5</b>"
+    assert texts(figure)[-1] == "mean <b>2.45</b>"  # not 2.5, where the next step begins
 
 
 def test_an_interval_of_the_mean_is_drawn_to_scale_and_said_with_it() -> None:

@@ -238,8 +238,8 @@ COMPARISONS = [
     ),
     pytest.param(
         compared(2, 2, change(F(241, 100), F(244, 100))),
-        ("The same stage as on 1 March 2026; overall still 2.4.",),
-        id="no difference to be seen",
+        ("The same stage as on 1 March 2026; overall from 2.41 to 2.44.",),
+        id="a difference that one decimal would hide",
     ),
     pytest.param(
         compared(None, None, GREW),

@@ -4,7 +4,7 @@ from fractions import Fraction
 from html import escape
 from textwrap import wrap
 
-from scoring import round_half_up
+from scoring import round_distinct
 
 Number = Fraction | float
 NOT_SCORED = "not scored"
@@ -30,22 +30,24 @@ def broken(text: str, width: int) -> str:
     return "<br>".join(lines(text, width))
 
 
-def figure(value: Number | None) -> str:
-    """A score as people read it: one decimal, rounded half up, or "not scored".
+def figure(value: Number | None, *others: Number | None) -> str:
+    """A score as people read it, rounded half up, or "not scored".
 
-    >>> figure(Fraction(49, 20)), figure(None)
-    ('2.5', 'not scored')
+    One decimal, or as many as tell it from others that stand beside it.
+
+    >>> figure(Fraction(49, 20)), figure(None), figure(3.46, 3.5)
+    ('2.5', 'not scored', '3.46')
     """
-    return NOT_SCORED if value is None else round_half_up(value)
+    return NOT_SCORED if value is None else round_distinct(value, others)
 
 
-def rounded(value: Number) -> str:
-    """A number without decimals, rounded half up.
+def rounded(value: Number, *others: Number | None) -> str:
+    """A number without decimals, rounded half up, unless it needs some beside others.
 
-    >>> rounded(Fraction(133, 2))
-    '67'
+    >>> rounded(Fraction(133, 2)), rounded(69.9, 70)
+    ('67', '69.9')
     """
-    return round_half_up(value, 0)
+    return round_distinct(value, others, places=0)
 
 
 def plotted(value: Number | None) -> float | None:

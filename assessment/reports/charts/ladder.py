@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from assessment.reports.charts.labels import Number, broken, figure
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 Stages = Sequence[tuple[int, str]]  # number and name, lowest first
 
+HALF = Fraction(1, 2)
 STEP = 52  # pixels from one stage to the next
 CLIMB = 0.34  # the part of the width that the stairs climb over
 NAME_WIDTH = 24  # characters
@@ -60,10 +62,14 @@ class Ladder:
         return _apart(sorted(notes), LABEL_GAP / STEP)
 
     def _mean_note(self, mean: Number) -> str:
-        note = f"mean <b>{figure(mean)}</b>"
+        note = f"mean <b>{self.figure(mean)}</b>"
         if self.of_mean and self.bracket:
-            note += f"<br>{figure(self.low)} to {figure(self.high)}"
+            note += f"<br>{figure(self.low, self.high)} to {figure(self.high, self.low)}"
         return note
+
+    def figure(self, mean: Number) -> str:
+        """The mean, as it reads beside the edges of the steps."""
+        return figure(mean, *(value - HALF for value, _ in self.stages))
 
 
 def ladder(  # noqa: PLR0913 - each is one thing that the picture shows; all but two are optional
@@ -120,12 +126,13 @@ def describe_ladder(  # noqa: PLR0913 - as `ladder`
     said = [f"A ladder of {len(stages)} stages; " + _reached(reached, names)]
     if before is not None:
         said.append(f"Before, it was stage {before}.")
-    if Ladder(stages, reached, low, high, mean, of_mean).bracket and not of_mean:
+    shown = Ladder(stages, reached, low, high, mean, of_mean)
+    if shown.bracket and not of_mean:
         said.append(f"At worst it is stage {low}, at best stage {high}.")
     if mean is not None:
         interval = of_mean and low is not None
-        within = f", 90 % interval {figure(low)} to {figure(high)}" if interval else ""
-        said.append(f"The mean is {figure(mean)}{within}.")
+        within = f", 90 % interval {figure(low, high)} to {figure(high, low)}" if interval else ""
+        said.append(f"The mean is {shown.figure(mean)}{within}.")
     return " ".join(said)
 
 

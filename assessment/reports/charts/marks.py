@@ -30,8 +30,14 @@ class Mark:
         >>> Mark("Willing use", 3, before=2.5).words()
         'Willing use 3.0 (before 2.5)'
         """
-        asides = [f"{name} {figure(value)}" for name, value in self._asides() if value is not None]
-        return f"{self.label} {figure(self.now)}" + (f" ({', '.join(asides)})" if asides else "")
+        said = ((name, value) for name, value in self._asides() if value is not None)
+        asides = [f"{name} {self.figure(value)}" for name, value in said]
+        words = f"{self.label} {self.figure(self.now)}"
+        return f"{words} ({', '.join(asides)})" if asides else words
+
+    def figure(self, value: Number | None) -> str:
+        """A value of the row, as it reads beside its others."""
+        return figure(value, self.now, *(other for _, other in self._asides()))
 
     def _asides(self) -> Iterator[tuple[str, Number | None]]:
         yield "claimed", self.claimed if self.capped else None
@@ -86,15 +92,15 @@ def mark_rows(rows: Sequence[Mark], heading: str) -> list[dict[str, str]]:
         if any(value is not None for value in column)
     }
     return [
-        {heading: row.label, "Now": figure(row.now)}
-        | {name: _cell(name, column[at]) for name, column in present.items()}
+        {heading: row.label, "Now": row.figure(row.now)}
+        | {name: _cell(name, row, column[at]) for name, column in present.items()}
         for at, row in enumerate(rows)
     ]
 
 
-def _cell(name: str, value: Number | None) -> str:
+def _cell(name: str, row: Mark, value: Number | None) -> str:
     """What was never claimed apart or aimed at is a blank; what had no score says so."""
-    return "" if value is None and name != "Before" else figure(value)
+    return "" if value is None and name != "Before" else row.figure(value)
 
 
 def plain(value: Number) -> str:

@@ -177,7 +177,7 @@ def _texts(
         yield left | {"xshift": 9} | _text(form.format(stair.number), top, colours.ink)
         yield left | {"xshift": 29} | _text(name, top, colours.ink)
         height = foot - 2 if _is_whole(stair) else top
-        yield right | _text(f"<b>{per_cent(stair.fill)}</b>", height, colours.ink)
+        yield right | _text(f"<b>{stair.per_cent(stair.fill)}</b>", height, colours.ink)
         if stair.asides:
             colour = colours.ink if stair.leaps else colours.quiet
             said = " · ".join(lines(part, NAME_WIDTH * 2)[0] for part in stair.asides)

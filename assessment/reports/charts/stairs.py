@@ -39,7 +39,11 @@ class Stair:
     @property
     def was(self) -> str:
         """How far it was filled before; nothing where that is not known."""
-        return f"was {per_cent(self.before)}" if self.before is not None else ""
+        return f"was {self.per_cent(self.before)}" if self.before is not None else ""
+
+    def per_cent(self, value: Number | None) -> str:
+        """A fill, as it reads beside the others of this stage."""
+        return per_cent(value, self.fill, self.needed, self.before)
 
     def words(self) -> str:
         """The stage as part of a sentence.
@@ -47,7 +51,7 @@ class Stair:
         >>> Stair(2, "Programmes", 50, before=40).words().replace(chr(160), " ")
         'stage 2, Programmes, 50 % (was 40 %)'
         """
-        said = f"stage {self.number}, {self.name}, {per_cent(self.fill)}"
+        said = f"stage {self.number}, {self.name}, {self.per_cent(self.fill)}"
         return said + (f" ({', '.join(self.asides)})" if self.asides else "")
 
 
@@ -75,22 +79,22 @@ def staircase_rows(stairs: Sequence[Stair]) -> list[dict[str, str]]:
 def _cells(stair: Stair, stairs: Sequence[Stair]) -> Iterator[tuple[str, str]]:
     """A column for whatever any stage has."""
     yield "Stage", f"{stair.number} {stair.name}"
-    yield "Filled", per_cent(stair.fill)
+    yield "Filled", stair.per_cent(stair.fill)
     if any(one.before is not None for one in stairs):
-        yield "Before", per_cent(stair.before) if stair.compared else ""
-    yield "Needed", per_cent(stair.needed) if stair.needed is not None else ""
+        yield "Before", stair.per_cent(stair.before) if stair.compared else ""
+    yield "Needed", stair.per_cent(stair.needed) if stair.needed is not None else ""
     yield "Reached", "yes" if stair.reached else "not yet"
     if any(one.leaps for one in stairs):
         yield "Ahead of", _listed(stair.leaps) if stair.leaps else ""
 
 
-def per_cent(value: Number | None) -> str:
-    """A fill as people read it, in whole per cent.
+def per_cent(value: Number | None, *others: Number | None) -> str:
+    """A fill as people read it, in whole per cent unless it stands beside others so close.
 
     >>> per_cent(None), per_cent(66.7).replace(chr(160), " ")
     ('not scored', '67 %')
     """
-    return NOT_SCORED if value is None else f"{rounded(value)}\N{NO-BREAK SPACE}%"
+    return NOT_SCORED if value is None else f"{rounded(value, *others)}\N{NO-BREAK SPACE}%"
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -190,18 +190,18 @@ def _texts(lane: Lane, scale: Scale, colours: Palette) -> Iterator[dict[str, obj
     yield left | _text(broken(mark.label, LABEL_WIDTH), baseline, LABEL_SIZE, colours.ink)
     yield right | _text(_figures(mark, colours), baseline, LABEL_SIZE, colours.ink)
     if mark.capped:
-        text = f"claimed {figure(mark.claimed)}, counts as {figure(mark.now)}"
+        text = f"claimed {mark.figure(mark.claimed)}, counts as {mark.figure(mark.now)}"
         yield right | _text(text, lane.bar + BAR / 2 + NOTE + 3, SMALL_SIZE, colours.quiet)
 
 
 def _figures(mark: Mark, colours: Palette) -> str:
     """What is now in bold; what was and what is aimed at step back before it."""
     asides = [("was", mark.before), ("aim", mark.target)]
-    said = [f"{word} {figure(value)}" for word, value in asides if value is not None]
+    said = [f"{word} {mark.figure(value)}" for word, value in asides if value is not None]
     if mark.now is None:
         now = f'<span style="color:{colours.quiet}">{figure(None)}</span>'
     else:
-        now = f"<b>{figure(mark.now)}</b>"
+        now = f"<b>{mark.figure(mark.now)}</b>"
     if not said:
         return now
     quiet = f"font-size:{SMALL_SIZE}px;color:{colours.quiet}"

@@ -233,13 +233,18 @@ class About:
         of = node or self.result.scheme
         lines = arithmetic(of, self.result.scored, self.names)
         steps = [step for step in self.result.steps if step.dimension.id == getattr(of, "id", None)]
-        return (*lines, *(filling(step.score) for step in steps if step.fill is not None))
+        return (
+            *lines,
+            *(filling(step.score, step.needed) for step in steps if step.fill is not None),
+        )
 
     @property
     def _overall(self) -> str:
         overall = self.result.scored.overall
         low, high = overall.low or Fraction(0), overall.high or Fraction(0)
-        return plain_headline(overall.value, low, high, self.result.band or "")
+        bands = self.result.instrument.bands
+        edges = [Fraction(end) for band in bands for end in (band.start, band.end)]
+        return plain_headline(overall.value, low, high, self.result.band or "", edges)
 
     @property
     def _noun(self) -> str:

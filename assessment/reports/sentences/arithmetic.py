@@ -5,10 +5,12 @@ from math import lcm
 
 from assessment.reports.sentences.figures import (
     begun,
+    distinct,
     level,
     listed,
     number,
     percent,
+    percents,
     score,
 )
 from assessment.reports.sentences.names import Names
@@ -34,8 +36,10 @@ def arithmetic(of: Scheme | Dimension | Item, scored: Scored, names: Names) -> t
     return _mean(title, of.children, scored.of(of), scored, names)
 
 
-def filling(of: Score) -> str:
+def filling(of: Score, needed: Fraction | None = None) -> str:
     """A score as a share of its scale, for what is filled rather than reached.
+
+    Where so many per cent are `needed` it reads as that only if it is.
 
     >>> from scoring import Coverage
     >>> two = Score(Fraction(2), Coverage(1), (), Fraction(0), Fraction(3))
@@ -43,7 +47,8 @@ def filling(of: Score) -> str:
     'From 0 to 3 that is a fill of 67 %.'
     """
     low, high, fill = of.low or Fraction(0), of.high or Fraction(0), of.fill or Fraction(0)
-    return f"From {level(low)} to {level(high)} that is a fill of {percent(fill / 100)}."
+    share = percent(fill / 100) if needed is None else percents(fill / 100, needed / 100)[0]
+    return f"From {level(low)} to {level(high)} that is a fill of {share}."
 
 
 def _mean(
@@ -83,17 +88,19 @@ def _item(of: Item, own: ItemScore, names: Names) -> tuple[str, ...]:
     if own.value is None:
         return (f"{title} is not scored.",)
     answered = own.coverage.answered
+    figure = distinct(own.value, own.claimed)
     if answered == 1:
         lines = [f"{title} = {level(own.value)}"]
     else:
         summands = (_summand(term, term.weight * answered) for term in own.terms)
-        lines = [f"{title} = ({' + '.join(summands)}) / {answered} = {score(own.value)}"]
+        lines = [f"{title} = ({' + '.join(summands)}) / {answered} = {figure}"]
         lines.append(f"{begun(number(answered))} people count: {_people(own, answered)}.")
     if of.reverse:
         ends = f"{level(of.scale.low)} counts as {level(of.scale.high)}"
         lines.append(f"It counts in reverse: {ends}, and so on.")
-    if own.claimed != own.value:
-        lines.append(f"Before its short checks were looked at, it was {score(own.claimed)}.")
+    if own.claimed is not None and own.claimed != own.value:
+        claimed = distinct(own.claimed, own.value)
+        lines.append(f"Before its short checks were looked at, it was {claimed}.")
     return tuple(lines)
 
 

@@ -8,6 +8,7 @@ from assessment.reports.sentences.figures import (
     NO_BREAK,
     begun,
     counted,
+    distinct,
     listed,
     rise,
     score,
@@ -30,7 +31,6 @@ MONTHS = (  # the library's names follow the machine's language
 )
 MOST = 3
 NOTHING: Mapping[str, str] = {}
-WHOLE = (0, 1, 2)  # places of a percentage
 APART = {
     Apart.NEWLY_KNOWN: "Answered now but not then, which is neither better nor worse",
     Apart.NO_LONGER_KNOWN: "Answered then but not now",
@@ -106,8 +106,9 @@ def _overall(change: Change) -> str:
     if change.before is None or change.now is None:
         missing = "then" if change.before is None else "now"
         return f"the overall score cannot be compared, as there is none {missing}"
-    before, now = score(change.before), score(change.now)
-    return f"overall still {now}" if before == now else f"overall from {before} to {now}"
+    if change.before == change.now:
+        return f"overall still {score(change.now)}"
+    return f"overall {rise(change.before, change.now)}"
 
 
 def _fills(fills: Mapping[str, Change], names: Names, steps: Mapping[str, str]) -> str:
@@ -116,7 +117,7 @@ def _fills(fills: Mapping[str, Change], names: Names, steps: Mapping[str, str]) 
     for name, note in steps.items():
         one = fills.get(name)
         if one and one.before is not None and one.now is not None and one.difference:
-            share = f"{rise(one.before, one.now, WHOLE)}{NO_BREAK}%"
+            share = f"{rise(one.before, one.now, places=0)}{NO_BREAK}%"
             moved.append(f"{names.dimension(name)} {share}{f' ({note})' if note else ''}")
     return listed(moved) if moved else "every stage filled as before"
 
@@ -153,4 +154,4 @@ def difference(change: Change) -> str:
         return "not comparable"
     sign = "+" if change.difference > 0 else ""
     mark = " (measured differently)" if change.broken else ""
-    return f"{sign}{score(change.difference)}{mark}"
+    return f"{sign}{distinct(change.difference, 0)}{mark}"

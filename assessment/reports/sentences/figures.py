@@ -1,12 +1,11 @@
 """Figures: numbers and lists as they stand in a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 
-from scoring import round_half_up
+from scoring import round_distinct, round_half_up
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-PLACES = (1, 2, 3)
 NO_BREAK = "\u00a0"
 NOT_SCORED = "not scored"
 
@@ -20,14 +19,32 @@ def score(value: Fraction | float | None) -> str:
     return NOT_SCORED if value is None else round_half_up(value)
 
 
-def level(value: Fraction) -> str:
+def distinct(value: Fraction | float, *others: Fraction | float | None) -> str:
+    """A score beside others: with as many decimals as it takes to see a difference.
+
+    >>> distinct(Fraction(125, 36), Fraction(7, 2)), distinct(Fraction(3), Fraction(7, 2))
+    ('3.47', '3.0')
+    """
+    return round_distinct(value, others)
+
+
+def level(value: Fraction, *others: Fraction) -> str:
     """A level of a scale, or a count: without decimals that say nothing.
 
     >>> level(Fraction(3)), level(Fraction(5, 2)), level(Fraction(8, 3))
     ('3', '2.5', '2.67')
     """
-    text = round_half_up(value, 2)
+    text = round_distinct(value, others, places=2)
     return text.rstrip("0").rstrip(".")
+
+
+def levels(one: Fraction, other: Fraction) -> tuple[str, str]:
+    """Two levels beside each other.
+
+    >>> levels(Fraction(267, 100), Fraction(8, 3))
+    ('2.67', '2.667')
+    """
+    return level(one, other), level(other, one)
 
 
 def percent(share: Fraction | float) -> str:
@@ -44,17 +61,28 @@ def percent(share: Fraction | float) -> str:
     return f"{whole}{NO_BREAK}%"
 
 
-def rise(before: Fraction, after: Fraction, places: Sequence[int] = PLACES) -> str:
+def percents(one: Fraction | float, other: Fraction | float) -> tuple[str, str]:
+    """Two shares beside each other, with as many decimals as it takes to see a difference.
+
+    >>> [text.replace(NO_BREAK, " ") for text in percents(0.875, 0.9)]
+    ['88 %', '90 %']
+    """
+    said = percent(one), percent(other)
+    if said[0] != said[1]:
+        return said
+    hundredths = 100 * Fraction(one), 100 * Fraction(other)
+    foot, head = (round_distinct(value, hundredths, places=0) for value in hundredths)
+    return (f"{foot}{NO_BREAK}%", f"{head}{NO_BREAK}%") if foot != head else said
+
+
+def rise(before: Fraction, after: Fraction, places: int = 1) -> str:
     """From where to where, with as many decimals as it takes to see a difference.
 
     >>> rise(Fraction(2), Fraction(3)), rise(Fraction(59, 20), Fraction(3))
     ('from 2.0 to 3.0', 'from 2.95 to 3.00')
     """
-    for digits in places:
-        foot, head = round_half_up(before, digits), round_half_up(after, digits)
-        if before == after or foot != head:
-            return f"from {foot} to {head}"
-    return f"from just below {round_half_up(after)} to {round_half_up(after)}"
+    foot, head = round_distinct(before, [after], places), round_distinct(after, [before], places)
+    return f"from {foot} to {head}"
 
 
 def number(count: int) -> str:

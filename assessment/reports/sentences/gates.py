@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import NO_BREAK, begun, counted, listed, score
+from assessment.reports.sentences.figures import NO_BREAK, begun, counted, distinct, listed
 from assessment.reports.sentences.headline import subject
 from assessment.reports.sentences.names import Names
-from scoring import Measure, Requirement, StagedGate, Staging, round_half_up
+from scoring import Measure, Requirement, StagedGate, Staging, round_distinct
 
 MOST = 5  # met conditions that are told one by one
 
@@ -33,13 +33,16 @@ def _gate(gate: StagedGate, names: Names) -> str:
 
 
 def _condition(one: Requirement, names: Names) -> str:
-    has = "not scored" if one.value is None else _figure(one.measure, one.value)
-    return f"{subject(one, names)} {has} (at least {_figure(one.measure, one.needed)})"
+    what, needed = subject(one, names), one.needed
+    if one.value is None:
+        return f"{what} not scored (at least {_figure(one.measure, needed)})"
+    has, least = _figure(one.measure, one.value, needed), _figure(one.measure, needed, one.value)
+    return f"{what} {has} (at least {least})"
 
 
-def _figure(measure: Measure, value: Fraction) -> str:
+def _figure(measure: Measure, value: Fraction, *others: Fraction) -> str:
     if measure is Measure.CHECKS:
         return f"{int(value)} confirmed"
     if measure is Measure.FILL:
-        return f"{round_half_up(value, 0)}{NO_BREAK}%"
-    return score(value)
+        return f"{round_distinct(value, others, places=0)}{NO_BREAK}%"
+    return distinct(value, *others)

@@ -1,15 +1,16 @@
 """The headline: which stage, what the next one needs, and how the mean agrees with it."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from assessment.reports.sentences.figures import (
     begun,
     counted,
+    distinct,
     level,
     listed,
     number,
     rise,
-    score,
 )
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, Scored, Shortage, Staging
@@ -87,8 +88,16 @@ def ahead(staging: Staging, names: Names) -> str:
     return f"The next stage needs {needs}."
 
 
-def plain_headline(overall: Fraction | None, low: Fraction, high: Fraction, band: str = "") -> str:
+def plain_headline(
+    overall: Fraction | None,
+    low: Fraction,
+    high: Fraction,
+    band: str = "",
+    edges: Iterable[Fraction] = (),
+) -> str:
     """The overall score, for an instrument without stages; `band` is its word for the score.
+
+    `edges` are the scores at which a band begins or ends.
 
     >>> plain_headline(Fraction(5, 2), Fraction(1), Fraction(5), "Mixed")
     'Overall 2.5 on a scale from 1 to 5: Mixed.'
@@ -96,7 +105,8 @@ def plain_headline(overall: Fraction | None, low: Fraction, high: Fraction, band
     if overall is None:
         return NOT_SCORED
     word = f": {band}" if band else ""
-    return f"Overall {score(overall)} on a scale from {level(low)} to {level(high)}{word}."
+    figure = distinct(overall, *edges)
+    return f"Overall {figure} on a scale from {level(low)} to {level(high)}{word}."
 
 
 def binding(staging: Staging, names: Names) -> tuple[str, ...]:
@@ -120,10 +130,11 @@ def need(one: Requirement, names: Names) -> str:
     if one.value is None:
         return f"answers on {what}, which is not scored"
     if one.measure is Measure.FILL:
-        change = rise(one.value, one.needed, places=(0, 1, 2))
+        change = rise(one.value, one.needed, places=0)
         return f"{what} to be filled {change} per cent"
     if one.measure is Measure.ITEM and names.levels.get(one.target or ""):
-        before, after = (names.level(one.target or "", end) for end in (one.value, one.needed))
+        before = names.level(one.target or "", one.value, one.needed)
+        after = names.level(one.target or "", one.needed, one.value)
         return f"{what} to rise from {before} to {after}"
     return f"{what} to rise {rise(one.value, one.needed)}"
 
@@ -142,8 +153,15 @@ def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None
     if any(one.value is None for one in parts):
         return None  # what is not scored holds nothing back yet
     held = listed((subject(one, names) for one in parts), MOST)
+    asked = (
+        condition.needed
+        for gate in staging.gates
+        for condition in gate.conditions
+        if condition.measure is Measure.OVERALL
+    )
+    mean = NOT_SCORED if scored.overall.value is None else distinct(scored.overall.value, *asked)
     return (
-        f"The mean of {score(scored.overall.value)} alone would be enough for stage {by_mean}; "
+        f"The mean of {mean} alone would be enough for stage {by_mean}; "
         f"the stage is {staging.reached}, because {held} {_holds(staging)} it back."
     )
 

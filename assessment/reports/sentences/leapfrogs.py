@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from assessment.reports.sentences.figures import percent
+from assessment.reports.sentences.figures import percents
 from assessment.reports.sentences.names import Names
 from scoring import FillLeapfrog, GateLeapfrog
 
@@ -23,7 +23,5 @@ def _said(one: GateLeapfrog | FillLeapfrog, names: Names) -> str:
             f"but stage {one.shut}, on which it rests, is not."
         )
     later, earlier = names.dimension(one.later), names.dimension(one.earlier)
-    return (
-        f"{later} is further along ({percent(one.later_fill / 100)}) than {earlier} "
-        f"({percent(one.earlier_fill / 100)}), on which it rests."
-    )
+    more, less = percents(one.later_fill / 100, one.earlier_fill / 100)
+    return f"{later} is further along ({more}) than {earlier} ({less}), on which it rests."

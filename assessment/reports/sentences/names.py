@@ -48,15 +48,16 @@ class Names:
         name = self.stages.get(value)
         return f"Stage {value}: {name}" if name else f"Stage {value}"
 
-    def level(self, item_id: str, value: Fraction) -> str:
-        """A level as it stands in a sentence, with its name where it has one.
+    def level(self, item_id: str, value: Fraction, *others: Fraction) -> str:
+        """A level as it stands in a sentence beside others, with its name where it has one.
 
         >>> names = Names(levels={"goals": {Fraction(1): "Partly"}})
         >>> names.level("goals", Fraction(1)), names.level("goals", Fraction(3, 2))
         ('1 (Partly)', '1.5')
         """
         name = self.levels.get(item_id, {}).get(value)
-        return f"{level(value)} ({name})" if name else level(value)
+        text = level(value, *others)
+        return f"{text} ({name})" if name else text
 
     def owner(self, owner_id: str) -> str:
         """An item or a check group."""

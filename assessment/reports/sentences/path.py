@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import begun, counted, level, listed
+from assessment.reports.sentences.figures import begun, counted, level, levels, listed
 from assessment.reports.sentences.names import Names
 from scoring import Obstacle, Path, Raise
 
@@ -60,25 +60,29 @@ def _effort(of: Path, target: int) -> str:
     """The effort, and how little it could be at most where the search was given up."""
     if of.at_least is None:
         return f"the least effort to stage {target} is {level(of.effort)}"
+    effort, least = levels(of.effort, of.at_least)
     return (
-        f"the best way to stage {target} found in five seconds has effort {level(of.effort)}; "
-        f"at least effort {level(of.at_least)} is needed"
+        f"the best way to stage {target} found in five seconds has effort {effort}; "
+        f"at least effort {least} is needed"
     )
 
 
 def _support(one: Raise, claim: Fraction, count: int, names: Names) -> str:
     """A step that asks for no more than is claimed: only the short checks are missing."""
     missing = counted(count, "more short check") if count else "the short checks"
+    ends = claim, one.before, one.after
+    claimed, before, after = (level(end, *ends) for end in ends)
     return (
-        f"Have {missing} of {names.item(one.item)} confirmed: it is claimed at {level(claim)}, "
-        f"counts as {level(one.before)}, and then counts as {level(one.after)} "
+        f"Have {missing} of {names.item(one.item)} confirmed: it is claimed at {claimed}, "
+        f"counts as {before}, and then counts as {after} "
         f"(effort {level(one.effort)})."
     )
 
 
 def _raise(one: Raise, names: Names) -> str:
     """A step; in a reversed item less is better."""
-    before, after = (names.level(one.item, end) for end in (one.before, one.after))
+    before = names.level(one.item, one.before, one.after)
+    after = names.level(one.item, one.after, one.before)
     change = f"from {before} to {after} (effort {level(one.effort)})"
     if one.after < one.before:
         return f"Bring {names.item(one.item)} down {change}."

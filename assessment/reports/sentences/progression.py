@@ -1,11 +1,13 @@
 """A progression in words: what runs ahead of what it rests on, and what should have gone."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from assessment.domain.item_result import ItemResult
 from assessment.domain.staircase import Step
-from assessment.reports.sentences.figures import NOT_SCORED, listed, percent, score
+from assessment.reports.sentences.figures import NO_BREAK, NOT_SCORED, listed, percent, score
 from assessment.reports.sentences.names import Names
+from scoring import round_distinct
 
 
 def leaps(steps: Sequence[Step], names: Names) -> tuple[str, ...]:
@@ -36,17 +38,19 @@ def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> str:
     if not step.over:
         return f"All that stage {step.stage.value} itself asks for is met; {counts}."
     later = names.dimension(step.dimension.id)
-    earlier = listed(_filled(steps[name], names) for name in step.over)
+    below = [steps[name] for name in step.over]
+    earlier = listed(f"{names.dimension(one.dimension.id)} ({_share(one, step)})" for one in below)
     then = f": {counts}" if step.met else ", so it stands on weak ground"
-    return f"{later} is further along ({_share(step)}) than {earlier}, on which it rests{then}."
+    share = _share(step, *below)
+    return f"{later} is further along ({share}) than {earlier}, on which it rests{then}."
 
 
-def _filled(step: Step, names: Names) -> str:
-    return f"{names.dimension(step.dimension.id)} ({_share(step)})"
-
-
-def _share(step: Step) -> str:
-    return percent((step.fill or 0) / 100)
+def _share(step: Step, *others: Step) -> str:
+    """How far a step is filled, beside others that are filled further or less."""
+    fill, fills = step.fill or Fraction(0), [other.fill or Fraction(0) for other in others]
+    if percent(fill / 100) not in {percent(other / 100) for other in fills if other != fill}:
+        return percent(fill / 100)
+    return f"{round_distinct(fill, fills, places=0)}{NO_BREAK}%"
 
 
 def _still(one: ItemResult, names: Names) -> str:

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from assessment.reports.sentences.figures import begun, counted, level, listed, percent, score
+from assessment.reports.sentences.figures import (
+    begun,
+    counted,
+    distinct,
+    level,
+    listed,
+    percent,
+    percents,
+)
 from assessment.reports.sentences.names import Names
 from scoring import (
     AnswerPivot,
@@ -14,6 +22,7 @@ from scoring import (
     Reproducibility,
     Stability,
 )
+from scoring.cumulative import HOLDS_FROM
 
 MOST = 3  # items in one sentence
 
@@ -98,7 +107,7 @@ def interval(of: Interval, respondents: int) -> str:
 whole group, this is about who might answer next time, not about them.'
     """
     who = counted(respondents, "person", "people")
-    within = f"between {score(of.low)} and {score(of.high)}"
+    within = f"between {distinct(of.low, of.high)} and {distinct(of.high, of.low)}"
     return (
         f"With {who} the overall score lies {within} ({percent(0.9)} interval). "
         "If they are the whole group, this is about who might answer next time, not about them."
@@ -123,9 +132,10 @@ def reproducible(of: Reproducibility | None) -> str | None:
     if of is None:
         return None
     verdict = "build" if of.holds else "do not clearly build"
+    share, asked = percents(of.coefficient, HOLDS_FROM)
     return (
         f"In these answers the stages {verdict} on each other: "
-        f"they reproduce {percent(of.coefficient)} of them, where {percent(0.9)} is asked for."
+        f"they reproduce {share} of them, where {asked} is asked for."
     )
 
 

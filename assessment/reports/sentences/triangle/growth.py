@@ -1,6 +1,6 @@
 """What if scope is added: what a published model says, and why that is not an estimate."""
 
-from assessment.reports.sentences.figures import percent
+from assessment.reports.sentences.figures import percent, percents
 from scoring.triangle import Growth
 from scoring.triangle.growth import MOST
 
@@ -28,9 +28,10 @@ def grown(found: Growth) -> str:
     """
     scope = percent(found.share)
     if found.low is None or found.high is None:
+        scope, most = percents(found.share, MOST)
         return (
             f"The model says nothing of {scope} of the planned scope: it is asked for 100 to "
-            f"{percent(MOST)}, since beyond that it is another project."
+            f"{most}, since beyond that it is another project."
         )
     if found.high <= 1:
         return "With the scope as planned there is nothing to add."

@@ -1,6 +1,6 @@
 """What if time is squeezed: what published models say, and why that is not an estimate."""
 
-from assessment.reports.sentences.figures import percent
+from assessment.reports.sentences.figures import percent, percents
 from scoring.triangle import Squeeze
 from scoring.triangle.squeeze import SHORTEST
 
@@ -31,8 +31,9 @@ def squeezed(found: Squeeze) -> str:
     if found.none:
         return "With all of the planned time, or more, there is nothing to squeeze."
     if found.low is None or found.high is None:
+        shortest, time = percents(SHORTEST, found.share)
         return (
-            f"No published model goes below {percent(SHORTEST)} of the planned time, so none "
+            f"No published model goes below {shortest} of the planned time, so none "
             f"says what {time} would do."
         )
     least, most = percent(found.low - 1), percent(found.high - 1)
