@@ -12,6 +12,7 @@ from functools import cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from assessment.reports.document.content import Content, content, each_text
 from assessment.reports.document.paper import AgreementPaper
@@ -39,11 +40,15 @@ def agreement_pdf(paper: AgreementPaper) -> bytes:
         return _set(plain, at, machine_fonts=False)
     except Undrawn:
         pass
-    try:
-        return _set(plain, at, machine_fonts=True)
-    except Undrawn as missing:
-        spelled = partial(printable, missing=missing.characters)
-    return _set(each_text(whole, spelled), at, machine_fonts=True)
+    spelled: frozenset[str] = frozenset()
+    while True:  # each time round more is spelled out, and nothing in the end is left but ASCII
+        shown = each_text(whole, partial(printable, missing=spelled))
+        try:
+            return _set(shown, at, machine_fonts=True)
+        except Undrawn as missing:
+            if missing.characters <= spelled:
+                raise
+            spelled |= missing.characters
 
 
 class Undrawn(Exception):
@@ -85,11 +90,24 @@ def _compiler(*, machine_fonts: bool) -> "typst.Compiler":
 def undrawn(report: str) -> frozenset[str]:
     r"""The characters that typst found in no font.
 
-    >>> sorted(undrawn('the text `"\\u{7}"` could not be displayed with font'))
+    It names whole clusters, of which a mark without its letter may be all that is missing. What
+    is ASCII is in every font.
+
+    >>> sorted(undrawn('the text `"a\\u{7}"` could not be displayed with font'))
     ['\x07']
     """
-    found = "".join(UNDRAWN.findall(report))
-    return frozenset(ESCAPED.sub(lambda number: chr(int(number[1], 16)), found))
+    clusters = [
+        ESCAPED.sub(lambda number: chr(int(number[1], 16)), found)
+        for found in UNDRAWN.findall(report)
+    ]
+    return frozenset(one for cluster in clusters for one in _at_fault(cluster))
+
+
+def _at_fault(cluster: str) -> list[str]:
+    """The marks and modifiers in it, if there are any; else all that is beyond ASCII."""
+    beyond = [one for one in cluster if not (one.isascii() and one.isprintable())]
+    modifiers = [one for one in beyond if category(one)[0] == "M" or category(one) in {"Sk", "Cf"}]
+    return modifiers or beyond
 
 
 def _time(iso: str) -> datetime:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assessment.reports.document import PaperPosition, PaperSignature, agreement_pdf
@@ -182,6 +182,9 @@ def test_an_erased_name_is_said_to_be_erased() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(), min_size=1, max_size=60))
+@example("\U0001f3fb")  # a tone of skin without anybody who has it
+@example("a\U0001f3fb")
+@example("\xe9\U0001f3fb\u0e31")
 def test_no_text_breaks_the_printer(text: str) -> None:
     made = agreement_pdf(everywhere(text))
 
