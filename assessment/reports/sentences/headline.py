@@ -52,7 +52,7 @@ def without(staging: Staging, names: Names) -> str | None:
 
     >>> staging = Staging(2, (), (), (), None, inapplicable=("people",))
     >>> without(staging, Names(dimensions={"people": "People"}))
-    'This is without people, which does not apply.'
+    'This is without People, which does not apply.'
     """
     if staging.reached is None or not staging.inapplicable:
         return None
