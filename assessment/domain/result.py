@@ -20,6 +20,7 @@ from scoring.enough import counting_items
 from scoring.requirements import items_behind
 
 NOTHING: Mapping[str, Fraction] = {}
+SCORES = frozenset({scoring.Measure.OVERALL, scoring.Measure.DIMENSION, scoring.Measure.ITEM})
 FULL = 100  # per cent of an item's scale
 
 
@@ -86,6 +87,13 @@ class Result:
             if node.id == name:
                 return node
         return None
+
+    def asked(self, node: str | None) -> tuple[Fraction, ...]:
+        """The scores that gates ask of a dimension or item, or of the whole where it is None."""
+        conditions = (one for gate in self.staging.gates for one in gate.conditions)
+        return tuple(
+            one.needed for one in conditions if one.target == node and one.measure in SCORES
+        )
 
     def item(self, item_id: str) -> ItemResult:
         """The item of that id."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 import scoring
 from assessment.domain.result import Result
@@ -21,6 +22,7 @@ class _Row:
     score: scoring.Score
     interval: scoring.Interval | None
     id: str = ""
+    asked: tuple[Fraction, ...] = ()
 
 
 def score_table(result: Result, width: int) -> list[str]:
@@ -30,7 +32,7 @@ def score_table(result: Result, width: int) -> list[str]:
     """
     rows = list(_rows(result))
     columns = [
-        ["score", *(_score(row.score) for row in rows)],
+        ["score", *(_score(row.score, row.asked) for row in rows)],
         ["answered", *(_answered(row.score.coverage) for row in rows)],
     ]
     if result.steps:
@@ -45,7 +47,9 @@ def score_table(result: Result, width: int) -> list[str]:
 
 def _rows(result: Result) -> Iterator[_Row]:
     known = result.uncertainty
-    yield _Row("Overall", result.scored.overall, known.overall if known else None)
+    yield _Row(
+        "Overall", result.scored.overall, known.overall if known else None, "", result.asked(None)
+    )
     for dimension in result.instrument.dimensions:
         yield from _below(result, dimension, 0)
 
@@ -54,14 +58,17 @@ def _below(result: Result, dimension: DimensionSpec, depth: int) -> Iterator[_Ro
     known = result.uncertainty
     score = result.scored.dimensions[dimension.id]
     interval = known.dimensions.get(dimension.id) if known else None
-    yield _Row(GAP * depth + dimension.name, score, interval, dimension.id)
+    yield _Row(
+        GAP * depth + dimension.name, score, interval, dimension.id, result.asked(dimension.id)
+    )
     for child in dimension.dimensions:
         yield from _below(result, child, depth + 1)
     for item in result.items:
         if item.spec.dimension == dimension.id:
             interval = known.items.get(item.spec.id) if known else None
             label = f"{item.spec.label} (reverse)" if item.spec.reverse else item.spec.label
-            yield _Row(GAP * (depth + 1) + label, item.score, interval)
+            asked = result.asked(item.spec.id)
+            yield _Row(GAP * (depth + 1) + label, item.score, interval, "", asked)
 
 
 def _aligned(names: Sequence[str], columns: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -79,11 +86,11 @@ def _cut(name: str, width: int) -> str:
     return name if len(name) <= width else f"{name[: width - 1]}…"
 
 
-def _score(score: scoring.Score) -> str:
-    """The score, as it reads beside the claim."""
+def _score(score: scoring.Score, asked: Sequence[Fraction]) -> str:
+    """The score, as it reads beside the claim and what gates ask of it."""
     if score.value is None:
         return NOT_SCORED
-    return round_distinct(score.value, [getattr(score, "claimed", None)])
+    return round_distinct(score.value, [getattr(score, "claimed", None), *asked])
 
 
 def _filled(step: Step | None) -> str:

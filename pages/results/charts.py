@@ -54,13 +54,15 @@ def _dimensions(now: Result, before: Result | None) -> None:
     values = [score.value for _, score in now.dimensions]
     then = _values_then(before, [spec.id for spec, _ in now.dimensions], "dimensions")
     common = compare(before, now).common if before else None
+    asked = [now.asked(spec.id) for spec, _ in now.dimensions]
     if common is None:
-        st.table(charts.dimension_rows(labels, values, then), border="horizontal")
+        st.table(charts.dimension_rows(labels, values, then, asked=asked), border="horizontal")
         return
     changes = [common.dimensions[spec.id] for spec, _ in now.dimensions]
     both = ([one.before for one in changes], [one.now for one in changes])
     what = noun(now.instrument, 0)
-    st.table(charts.dimension_rows(labels, values, None, both, what), border="horizontal")
+    rows = charts.dimension_rows(labels, values, None, both, what, asked=asked)
+    st.table(rows, border="horizontal")
     st.caption(f"The same {what} are the {common.count} that both times have a score.")
 
 
@@ -73,14 +75,15 @@ def _items(now: Result, before: Result | None, aim: Aims) -> None:
     then = _values_then(before, [item.spec.id for item in items], "items")
     target = [aim.get(item.spec.id) for item in items]
     claimed = [item.claimed for item in items]
-    figure = charts.bars(labels, values, then, target, scale, claimed, dark=dark())
-    words = charts.describe_bars(labels, values, then, target, scale, claimed)
+    asked = [now.asked(item.spec.id) for item in items]
+    figure = charts.bars(labels, values, then, target, scale, claimed, asked=asked, dark=dark())
+    words = charts.describe_bars(labels, values, then, target, scale, claimed, asked=asked)
     first = "The largest gap to the target comes first" if aim else "The lowest score comes first"
     arrow = "; an arrow leads from the score before to the one now." if then else "."
     st.caption(first + arrow)
     with st.container(key="chart-items"):
         draw(figure, words, "items")
-    table(charts.bar_rows(labels, values, then, target, claimed))
+    table(charts.bar_rows(labels, values, then, target, claimed, asked=asked))
 
 
 def _radar(now: Result, before: Result | None, aim: Aims) -> None:

@@ -1,6 +1,7 @@
 """The result page: the stage, its reasons, and what to do; for its owner alone."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -86,6 +87,20 @@ def test_the_word_for_the_score_stands_beside_the_stage(
     stranger.open(PAGE)
     assert stranger.heading == "Stage 3: Defined"
     assert r"Overall 3\.0 on a scale from 1 to 5\: Good\." in stranger.text
+
+
+def test_a_mean_just_below_what_a_gate_asks_for_is_nowhere_shown_as_that(
+    executive: Visitor,
+) -> None:
+    fours = ("mission_alignment", "internal_conversation", "leadership", "willing_use")
+    submit(executive, "3", **dict.fromkeys((*fours, "language_and_selling"), "4"))
+    executive.open(PAGE)
+    words = [executive.text.replace("\\", "")]
+    words += [chart.proto.alt for chart in executive.screen.get("plotly_chart")]
+    words += [str(table.value.to_numpy().tolist()) for table in executive.screen.table]
+    figures = re.findall(r"\d+\.\d+", " ".join(words))
+    assert {"3.47", "3.50"} <= set(figures)  # the mean, and what the gate asks for
+    assert "3.5" not in figures
 
 
 def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:

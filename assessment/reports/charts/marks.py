@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessment.reports.charts.labels import Number, figure
 
 Values = Sequence[Number | None]
+Asked = Sequence[Sequence[Number]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Mark:
     target: Number | None = None
     claimed: Number | None = None
     group: str = ""
+    asked: Sequence[Number] = ()  # what gates ask of it
 
     @property
     def capped(self) -> bool:
@@ -37,7 +39,7 @@ class Mark:
 
     def figure(self, value: Number | None) -> str:
         """A value of the row, as it reads beside its others."""
-        return figure(value, self.now, *(other for _, other in self._asides()))
+        return figure(value, self.now, *(other for _, other in self._asides()), *self.asked)
 
     def _asides(self) -> Iterator[tuple[str, Number | None]]:
         yield "claimed", self.claimed if self.capped else None
@@ -51,18 +53,20 @@ def marks(
     before: Values | None = None,
     target: Values | None = None,
     claimed: Values | None = None,
+    asked: Asked | None = None,
 ) -> list[Mark]:
-    """One mark for each label; all lists run along the labels.
+    """One mark for each label; all lists run along the labels. `asked` is what gates ask of each.
 
     Raises:
         ValueError: a list is longer or shorter than the labels.
 
     >>> marks(["People"], [None])
-    [Mark(label='People', now=None, before=None, target=None, claimed=None, group='')]
+    [Mark(label='People', now=None, before=None, target=None, claimed=None, group='', asked=())]
     """
     nothing = [None] * len(labels)
     columns = (now, before or nothing, target or nothing, claimed or nothing)
-    return [Mark(*row) for row in zip(labels, *columns, strict=True)]
+    groups, beside = [""] * len(labels), asked or [()] * len(labels)
+    return [Mark(*row) for row in zip(labels, *columns, groups, beside, strict=True)]
 
 
 def describe_marks(kind: str, rows: Sequence[Mark], scale: tuple[Number, Number]) -> str:

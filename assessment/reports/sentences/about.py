@@ -231,7 +231,8 @@ class About:
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
         """How the whole, or one of its parts, came to its score."""
         of = node or self.result.scheme
-        lines = arithmetic(of, self.result.scored, self.names)
+        asked = self.result.asked(node.id if node else None)
+        lines = arithmetic(of, self.result.scored, self.names, asked)
         steps = [step for step in self.result.steps if step.dimension.id == getattr(of, "id", None)]
         return (
             *lines,

@@ -1,5 +1,6 @@
 """The arithmetic of a score, in lines that a manager can follow with a pencil."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
@@ -11,7 +12,6 @@ from assessment.reports.sentences.figures import (
     number,
     percent,
     percents,
-    score,
 )
 from assessment.reports.sentences.names import Names
 from scoring import Dimension, Item, ItemScore, Scheme, Score, Scored, Term
@@ -20,8 +20,12 @@ OVERALL = "Overall"
 TIMES = " \u00d7 "
 
 
-def arithmetic(of: Scheme | Dimension | Item, scored: Scored, names: Names) -> tuple[str, ...]:
+def arithmetic(
+    of: Scheme | Dimension | Item, scored: Scored, names: Names, asked: Sequence[Fraction] = ()
+) -> tuple[str, ...]:
     """How the whole, a dimension or an item came to its score, and what was left out of it.
+
+    The score reads as what it is beside the scores that gates have `asked` of it.
 
     >>> from scoring import Coverage
     >>> one = ItemScore(None, Coverage(dont_know=1))
@@ -29,11 +33,16 @@ def arithmetic(of: Scheme | Dimension | Item, scored: Scored, names: Names) -> t
     ('“calls” is not scored.',)
     """
     if isinstance(of, Item):
-        return _item(of, scored.items[of.id], names)
+        return _item(of, scored.items[of.id], names, asked)
+    children: tuple[Dimension | Item, ...]
     if isinstance(of, Scheme):
-        return _mean(OVERALL, of.dimensions, scored.overall, scored, names)
-    title = names.dimensions.get(of.id, of.id)
-    return _mean(title, of.children, scored.of(of), scored, names)
+        title, children, own = OVERALL, of.dimensions, scored.overall
+    else:
+        title, children, own = names.dimensions.get(of.id, of.id), of.children, scored.of(of)
+    if own.value is None:
+        return (f"{title} is not scored.",)
+    figure = distinct(own.value, *asked)
+    return (*_mean(title, children, own, figure, names), *_left_out(children, scored, names))
 
 
 def filling(of: Score, needed: Fraction | None = None) -> str:
@@ -55,40 +64,37 @@ def _mean(
     title: str,
     children: tuple[Dimension | Item, ...],
     own: Score,
-    scored: Scored,
+    figure: str,
     names: Names,
 ) -> tuple[str, ...]:
-    if own.value is None:
-        return (f"{title} is not scored.",)
     named = {child.id: _name(child, names) for child in children}
     parts = listed(f"{named[term.id]} {level(term.value)}" for term in own.terms)
-    lines = (f"{title} is the {_kind(own)} of {parts}.", _formula(title, own))
-    return (*lines, *_left_out(children, scored, names))
+    return (f"{title} is the {_kind(own)} of {parts}.", _formula(title, own, figure))
 
 
 def _kind(own: Score) -> str:
     return "mean" if len({term.weight for term in own.terms}) == 1 else "weighted mean"
 
 
-def _formula(title: str, own: Score) -> str:
+def _formula(title: str, own: Score, figure: str) -> str:
     """Weights as the smallest whole numbers: shares of 1/2, 1/4 and 1/4 are 2, 1 and 1."""
     total = lcm(*(term.weight.denominator for term in own.terms))
     summands = " + ".join(_summand(term, term.weight * total) for term in own.terms)
     if total == 1:
-        return f"{title} = {summands} = {score(own.value)}"
-    return f"{title} = ({summands}) / {total} = {score(own.value)}"
+        return f"{title} = {summands} = {figure}"
+    return f"{title} = ({summands}) / {total} = {figure}"
 
 
 def _summand(term: Term, times: Fraction) -> str:
     return level(term.value) if times == 1 else f"{times}{TIMES}{level(term.value)}"
 
 
-def _item(of: Item, own: ItemScore, names: Names) -> tuple[str, ...]:
+def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> tuple[str, ...]:
     title = names.item(of.id)
     if own.value is None:
         return (f"{title} is not scored.",)
     answered = own.coverage.answered
-    figure = distinct(own.value, own.claimed)
+    figure = distinct(own.value, own.claimed, *asked)
     if answered == 1:
         lines = [f"{title} = {level(own.value)}"]
     else:

@@ -55,6 +55,24 @@ def test_every_term_has_its_row() -> None:
     ]
 
 
+def test_terms_that_differ_in_the_least_read_differently() -> None:
+    time, cost, quality = PAPER.agreed
+    other = replace(
+        PAPER,
+        agreed=(time + 1, cost - 1, quality),
+        budget=PAPER.budget + 1,
+        dearer=PAPER.dearer + 1,
+        later_days=PAPER.later_days + 1,
+    )
+    rows = zip(terms(PAPER), terms(other), strict=True)
+    assert [name for (name, one), (_, two) in rows if one != two] == [
+        "Agreed point",
+        "Budget",
+        "The finish may move by",
+        "The budget may grow by",
+    ]
+
+
 def test_a_concession_of_nothing_is_said_to_be_none() -> None:
     rows = dict(terms(replace(PAPER, later_days=0, dearer=0)))
 
