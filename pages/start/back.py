@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assessment.reports.sentences import noun, written
 from assessment.services.assessments import Visit
@@ -23,7 +24,6 @@ def draw(visit: Visit | None) -> None:
         st.header("Welcome back", anchor=False)
         if visit is not None:
             _assessment(visit)
-            deleting.offer()
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
         ways += [partial(seats.way, one, f"start-{at}") for at, one in enumerate(projects)]
         for way in ways[:AT_ONCE]:
@@ -50,16 +50,24 @@ def _assessment(visit: Visit) -> None:
     title = plain(visit.instrument.title)
     if visit.submitted:
         st.markdown(f"Your answers to *{title}* are in.")
-        st.page_link(register.page(register.RESULT), label="See your result")
+        with _ways():
+            st.page_link(register.page(register.RESULT), label="See your result")
+            deleting.offer()
         return
     done = len(visit.answered)
     total = len(visit.instrument.items)
     what = noun(visit.instrument, total)
     st.markdown(f"*{title}*: {done} of {total} {what} answered, all of them kept.")
-    st.page_link(
-        register.page(register.ANSWER),
-        label="Continue where you were",
-        query_params={"question": visit.position},
-    )
-    if done == total:
-        st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
+    with _ways():
+        st.page_link(
+            register.page(register.ANSWER),
+            label="Continue where you were",
+            query_params={"question": visit.position},
+        )
+        if done == total:
+            st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
+        deleting.offer()
+
+
+def _ways() -> DeltaGenerator:
+    return st.container(horizontal=True, vertical_alignment="center", key="start-ways")
