@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assessment.services.records import Records
     from assessment.services.seats import Table
     from assessment.services.variations import Variations
+    from assessment.storage.documents import Documents
 
 ROOT = Path(__file__).parent.parent
 STORES = ("tinydb:", "memory:")
@@ -135,13 +136,19 @@ def _now() -> datetime:
 
 
 def _store(settings: Settings) -> Store:
+    from assessment.storage import store
+
+    return store.Store(_documents(settings))
+
+
+def _documents(settings: Settings) -> "Documents":
     if settings.store == "memory:":
-        from assessment.storage.memory import MemoryStore
+        from assessment.storage.memory import MemoryDocuments
 
-        return MemoryStore()
-    from assessment.storage.tinydb import TinyDBStore
+        return MemoryDocuments()
+    from assessment.storage.tinydb import TinyDBDocuments
 
-    return TinyDBStore(settings.data)
+    return TinyDBDocuments(settings.data)
 
 
 def listening_place(settings: Settings) -> None:

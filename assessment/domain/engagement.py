@@ -1,5 +1,6 @@
 """An engagement: the folder of one organisation, with the rounds that it has run."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
@@ -13,6 +14,14 @@ class Edition(Kept):
     instrument: str
     version: str
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The text of an edition, found by its fingerprint."""
+
+    fingerprint: str
+    text: str
 
 
 class Round(Kept):

@@ -11,7 +11,7 @@ from typing import Protocol
 from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.answering import admit, hindrance
 from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
-from assessment.domain.engagement import Edition, Engagement, Round
+from assessment.domain.engagement import Edition, Engagement, Round, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import parts, place_of, places
 from assessment.errors import Deleted, NotFound, Refused, StorageError
@@ -212,7 +212,7 @@ class Assessments:
             version=instrument.version,
             fingerprint=fingerprint(instrument),
         )
-        self.store.add_edition(edition.fingerprint, snapshot(instrument))
+        self.store.add_edition(Snapshot(edition.fingerprint, snapshot(instrument)))
         return edition
 
     def _visit(self, engagement: Engagement, one: Round) -> Visit:

@@ -1,10 +1,10 @@
-"""What the services need of a store. Adapters: `storage.memory`, `storage.tinydb`."""
+"""What the services need of a store: `storage.store` has it, on any adapter."""
 
 from collections.abc import Sequence
 from typing import Protocol
 
 from assessment.domain.access import Access
-from assessment.domain.engagement import Engagement
+from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import Book, Project
@@ -30,7 +30,7 @@ class Store(Protocol):
         """
 
     def engagement_ids(self) -> list[str]:
-        """Every engagement's id, in no order."""
+        """Every engagement's id, in order."""
 
     def delete_engagement(self, engagement_id: str) -> None:
         """Remove an engagement and all its responses for good; doing it again changes nothing."""
@@ -89,7 +89,7 @@ class Store(Protocol):
         been kept since, with the kept chain; Refused for events that do not follow each other.
         """
 
-    def add_edition(self, fingerprint: str, snapshot: str) -> None:
+    def add_edition(self, snapshot: Snapshot) -> None:
         """Keep the text of an edition. The same again is not an error."""
 
     def edition(self, fingerprint: str) -> str:

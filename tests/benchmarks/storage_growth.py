@@ -22,8 +22,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
 from assessment.storage.tinydb.disk import Disk, Signature
+from tests.assessment.storage.adapters import tinydb_store
 
 SAVES = 600
 THREADS = 100
@@ -51,9 +52,9 @@ def ref(engagement: int, response: int) -> ResponseRef:
 
 
 @contextmanager
-def filled(folder: Path, engagements: int, responses: int) -> Iterator[TinyDBStore]:
+def filled(folder: Path, engagements: int, responses: int) -> Iterator[Store]:
     """A store with so many engagements, and so many responses in each, all of them answered."""
-    filling = TinyDBStore(folder, HastyDisk())
+    filling = tinydb_store(folder, HastyDisk())
     records = {item: Record(choice="3", comment=WORDS, revision=1) for item in ITEMS}
     for number in range(engagements):
         filling.add_engagement(Engagement(id=f"client-{number}", created_at=NOW))
@@ -62,14 +63,14 @@ def filled(folder: Path, engagements: int, responses: int) -> Iterator[TinyDBSto
             filling.add_response(Response(head=head, records=records))
     filling.close()
     os.sync()
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     try:
         yield store
     finally:
         store.close()
 
 
-def saving(store: TinyDBStore, refs: list[ResponseRef]) -> Callable[[], None]:
+def saving(store: Store, refs: list[ResponseRef]) -> Callable[[], None]:
     """Saves another answer at each call, for one respondent after the other."""
     for one in refs:
         store.response(one)

@@ -9,7 +9,7 @@ import pytest
 from assessment.domain.access import Role
 from assessment.domain.triangle.project import Book
 from assessment.errors import Damaged, NotSaved
-from assessment.storage.memory import MemoryStore
+from assessment.storage.store import Store
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal
@@ -129,7 +129,7 @@ def test_a_project_that_cannot_be_read_hides_no_other(
     hurt = stranger.site.projects.seat(damaged).project
     read = type(stranger.site.store).book
 
-    def book(store: MemoryStore, project_id: str) -> Book:
+    def book(store: Store, project_id: str) -> Book:
         if project_id == hurt:
             raise Damaged("It is broken.")
         return read(store, project_id)

@@ -13,9 +13,9 @@ from starlette.testclient import TestClient
 
 from assessment import bootstrap
 from assessment.bootstrap import Site
-from assessment.storage.tinydb import TinyDBStore
 from assessment.storage.tinydb.disk import Disk
 from assessment.web.routes import routes
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.words import OF_THE_SYSTEM
 from tests.pages.screen import Visitor
 from tests.pages.triangle import test_drafting
@@ -53,7 +53,7 @@ def folder(tmp_path: Path) -> Path:
 def site(monkeypatch: pytest.MonkeyPatch, folder: Path, disk: RefusingDisk) -> Iterator[Site]:
     """A site that keeps its answers on this disk."""
     monkeypatch.setenv("WAYPOINT_DATA", str(folder))
-    monkeypatch.setattr(bootstrap, "_store", lambda _: TinyDBStore(folder, disk))
+    monkeypatch.setattr(bootstrap, "_store", lambda _: tinydb_store(folder, disk))
     bootstrap.site.cache_clear()
     site = bootstrap.site()
     yield site

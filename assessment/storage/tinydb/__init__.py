@@ -1,5 +1,5 @@
-"""A store in a folder of small TinyDB files: docs/storage.md says what it guarantees."""
+"""Documents in a folder of small TinyDB files: docs/storage.md says what is guaranteed."""
 
-from assessment.storage.tinydb.store import TinyDBStore
+from assessment.storage.tinydb.documents import TinyDBDocuments
 
-__all__ = ["TinyDBStore"]
+__all__ = ["TinyDBDocuments"]

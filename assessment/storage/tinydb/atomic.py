@@ -10,10 +10,46 @@ from typing import Any
 from pydantic_core import to_json
 from tinydb.storages import Storage
 
+from assessment.storage.documents import Tables
 from assessment.storage.tinydb.disk import Disk, Signature
 
-Tables = dict[str, dict[str, Any]]  # as TinyDB has it: table name -> document id -> document
 TEMPORARY = ".tmp"
+
+
+def written_down(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """Tables as the content of a file. Raises ValueError where no JSON can hold them."""
+    return to_json(tables, ensure_ascii=True)
+
+
+class Replacement:
+    """The new content of a file: on the disk under another name, then in the place of the old.
+
+    All methods but `discard` raise OSError; the old content is there until `put` is done.
+    """
+
+    def __init__(self, target: Path, disk: Disk, scratch: Path) -> None:
+        self.target = target
+        self.temporary = scratch / f"{target.name}.{token_hex(8)}{TEMPORARY}"
+        self.signature: Signature | None = None
+        self._disk = disk
+
+    def prepare(self, content: bytes) -> None:
+        """Write the content and see it reach the disk."""
+        descriptor = self._disk.create(self.temporary)
+        try:
+            self._disk.write(descriptor, content)
+            self.signature = self._disk.sync(descriptor)
+        finally:
+            self._disk.close(descriptor)
+
+    def put(self) -> None:
+        """Let it take the file's name, in one step."""
+        self._disk.replace(self.temporary, self.target)
+
+    def discard(self) -> None:
+        """Remove what was written, if the disk lets us; the next start does it else."""
+        with suppress(OSError):
+            self._disk.remove(self.temporary)
 
 
 class AtomicStorage(Storage):
@@ -55,22 +91,16 @@ class AtomicStorage(Storage):
                 makes the replacement durable, failed: then it is the old or the new.
             ValueError: no JSON can hold these tables.
         """
-        content = to_json(data, ensure_ascii=True)
-        temporary = self._scratch / f"{self._path.name}.{token_hex(8)}{TEMPORARY}"
+        self.write_content(written_down(data))
+
+    def write_content(self, content: bytes) -> None:
+        """Replace the file with tables that are written down already. Raises OSError."""
+        new = Replacement(self._path, self._disk, self._scratch)
         try:
-            signature = self._fill(temporary, content)
-            self._disk.replace(temporary, self._path)
+            new.prepare(content)
+            new.put()
         except OSError:
-            with suppress(OSError):
-                self._disk.remove(temporary)
+            new.discard()
             raise
         self._disk.sync_folder(self._path.parent)
-        self.signature = signature
-
-    def _fill(self, path: Path, content: bytes) -> Signature:
-        descriptor = self._disk.create(path)
-        try:
-            self._disk.write(descriptor, content)
-            return self._disk.sync(descriptor)
-        finally:
-            self._disk.close(descriptor)
+        self.signature = new.signature

@@ -83,6 +83,16 @@ def damaged(path: Path, error: Exception) -> Damaged:
     )
 
 
+def unfinished(path: Path, error: Exception) -> Damaged:
+    """What to raise at a start that finds a decided transaction of which the list is damaged."""
+    return Damaged(
+        _UNREADABLE,
+        f"{path} is damaged ({type(error).__name__}: {_short(error)}). It lists files that were "
+        "saved together when the site died, and some may lie beside it still. Put all of the last "
+        "backup in place, or move this file away and start with what is there.",
+    )
+
+
 def too_new(path: Path, error: Exception) -> Damaged:
     """What to raise for a file of a newer version."""
     return Damaged(

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assessment.services.assessments import Assessments
-from assessment.storage.memory import MemoryStore
+from assessment.storage.memory import MemoryDocuments
+from assessment.storage.store import Store
 from questionnaires.library import Library
 
 
@@ -30,12 +31,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def store() -> Iterator[MemoryStore]:
-    opened = MemoryStore()
+def store() -> Iterator[Store]:
+    opened = Store(MemoryDocuments())
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def assessments(store: MemoryStore, clock: Clock) -> Assessments:
+def assessments(store: Store, clock: Clock) -> Assessments:
     return Assessments(store, Library(), clock)

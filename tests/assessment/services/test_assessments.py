@@ -6,7 +6,7 @@ from assessment.domain.access import hash_key
 from assessment.domain.response import Record
 from assessment.errors import NotFound, Refused, Stale
 from assessment.services.assessments import Assessments, Visit
-from assessment.storage.memory import MemoryStore
+from assessment.storage.store import Store
 from tests.assessment.services.conftest import Clock
 
 CRM = "crm-maturity"
@@ -25,7 +25,7 @@ def test_a_beginning_is_an_empty_response_to_the_newest_edition(assessments: Ass
     assert visit.position == "shared-meaning"
 
 
-def test_the_store_never_sees_the_key(assessments: Assessments, store: MemoryStore) -> None:
+def test_the_store_never_sees_the_key(assessments: Assessments, store: Store) -> None:
     key = assessments.begin(CRM)
     assert store.access(hash_key(key)).key_hash != key
     with pytest.raises(NotFound):

@@ -7,7 +7,7 @@ import pytest
 from assessment.domain.access import hash_key, new_key
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved, Refused
 from assessment.services.assessments import Assessments
-from assessment.storage.memory import MemoryStore
+from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.services.test_access import INSIDE, NOBODY
 
@@ -69,15 +69,15 @@ def test_the_link_then_says_that_it_was_deleted(assessments: Assessments) -> Non
 
 
 def test_a_deletion_that_fails_may_be_asked_for_again(
-    assessments: Assessments, store: MemoryStore, monkeypatch: pytest.MonkeyPatch
+    assessments: Assessments, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key = assessments.begin(CRM)
 
-    def refuse(_store: MemoryStore, _engagement: str) -> None:
+    def refuse(_store: Store, _engagement: str) -> None:
         raise NotSaved("Not deleted: the disk is read-only.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(MemoryStore, "delete_engagement", refuse)
+        patch.setattr(Store, "delete_engagement", refuse)
         with pytest.raises(NotSaved):
             assessments.delete(key)
     assert assessments.visit(key).answered == []
@@ -107,10 +107,10 @@ def test_an_assessment_that_cannot_be_read_is_not_called_deleted(
 ) -> None:
     key = assessments.begin(CRM)
 
-    def hurt(_store: MemoryStore, _engagement: str) -> None:
+    def hurt(_store: Store, _engagement: str) -> None:
         raise Damaged("It is broken.")
 
-    monkeypatch.setattr(MemoryStore, "engagement", hurt)
+    monkeypatch.setattr(Store, "engagement", hurt)
     assert assessments.opens(key)
     with pytest.raises(Damaged):
         assessments.visit(key)

@@ -21,8 +21,8 @@ from assessment.services.agreements import Agreements
 from assessment.services.projects import Projects
 from assessment.services.records import Records
 from assessment.services.seats import Table
-from assessment.storage.tinydb import TinyDBStore
 from tests.assessment.services.people import Crowd, site_in
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.tinydb.disks import Died, FailingDisk
 from tests.rehearsal import TERMS
 
@@ -46,7 +46,7 @@ def prepared(folder: Path, point: str) -> dict[str, str]:
 
 def found_in(folder: Path, key: str) -> tuple[tuple[Event, ...], Ledger]:
     """What a fresh process finds; its chain is whole and nothing is half signed."""
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     try:
         table = Table(store, now)
         sight = Projects(table).see(table.seat(key))
@@ -102,7 +102,7 @@ def test_dying_at_any_step_leaves_all_of_it_or_nothing(
         before, ledger = found_in(folder, keys["chair"])
         assert ledger.proposed is not None
         disk = FailingDisk(dies=True)
-        store = TinyDBStore(folder, disk)
+        store = tinydb_store(folder, disk)
         table = Table(store, now)
         disk.arm(step)
         done = False

@@ -10,7 +10,7 @@ from assessment.domain.triangle.terms import Criterion, Point, Position
 from assessment.errors import NotFound, Refused
 from assessment.services.projects import Projects, missing
 from assessment.services.seats import Seat, Table
-from assessment.storage.memory import MemoryStore
+from assessment.storage.store import Store
 from tests.assessment.domain.triangle.samples import POSITION
 from tests.assessment.services.conftest import Clock
 
@@ -46,11 +46,11 @@ class Room:
 
 
 @pytest.fixture
-def room(store: MemoryStore, clock: Clock) -> Room:
+def room(store: Store, clock: Clock) -> Room:
     return Room(Projects(Table(store, clock)))
 
 
-def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: MemoryStore) -> None:
+def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: Store) -> None:
     assert (room.chair.role, room.ann.role) == (Role.FACILITATOR, Role.SPONSOR)
     assert room.ann.project == room.chair.project
     kept = store.project(room.chair.project).model_dump_json()
@@ -93,9 +93,7 @@ def test_a_position_may_be_changed_until_then(room: Room) -> None:
     assert room.own(room.ann) == moved
 
 
-def test_going_ahead_without_somebody_records_who_was_missing(
-    room: Room, store: MemoryStore
-) -> None:
+def test_going_ahead_without_somebody_records_who_was_missing(room: Room, store: Store) -> None:
     room.projects.give(room.ann, POSITION)
     with pytest.raises(Refused, match="1 of the required sponsors"):
         room.projects.reveal(room.chair)
@@ -110,7 +108,7 @@ def test_a_reveal_without_any_position_shows_nothing(room: Room) -> None:
         room.projects.reveal(room.chair, go_ahead=True)
 
 
-def test_who_need_not_answer_is_not_waited_for(room: Room, store: MemoryStore) -> None:
+def test_who_need_not_answer_is_not_waited_for(room: Room, store: Store) -> None:
     room.projects.invite(room.chair, "Cleo", required=False)
     for seat in room.ann, room.ben:
         room.projects.give(seat, POSITION)
@@ -124,7 +122,7 @@ def test_a_renewed_link_opens_the_same_seat_and_the_old_one_nothing(room: Room) 
         room.projects.seat(room.keys[0])
 
 
-def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: MemoryStore) -> None:
+def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: Store) -> None:
     room.projects.dismiss(room.chair, room.ben.sponsor)
     room.projects.dismiss(room.chair, room.ben.sponsor)
     with pytest.raises(NotFound):
@@ -142,7 +140,7 @@ def test_names_are_settled_before_the_first_position(room: Room) -> None:
         room.projects.name_openly(room.chair, named=True)
 
 
-def test_no_name_stands_in_an_event(room: Room, store: MemoryStore) -> None:
+def test_no_name_stands_in_an_event(room: Room, store: Store) -> None:
     room.projects.give(room.ann, POSITION)
     room.projects.reveal(room.chair, go_ahead=True)
     told = "".join(event.model_dump_json() for event in store.events(room.chair.project))
@@ -161,7 +159,7 @@ FACILITATORS: dict[str, Callable[[Projects, Seat], object]] = {
 
 @pytest.mark.parametrize("act", FACILITATORS.values(), ids=FACILITATORS)
 def test_a_sponsor_may_not_do_what_is_the_facilitators(
-    room: Room, store: MemoryStore, act: Callable[[Projects, Seat], object]
+    room: Room, store: Store, act: Callable[[Projects, Seat], object]
 ) -> None:
     before = store.project(room.ann.project), store.events(room.ann.project)
     with pytest.raises(Refused, match="Only the facilitator"):
@@ -179,7 +177,7 @@ def test_the_plan_is_kept(room: Room) -> None:
     assert room.projects.see(room.ann).project.plan == PLAN
 
 
-def test_a_key_of_an_assessment_gives_no_seat(room: Room, store: MemoryStore) -> None:
+def test_a_key_of_an_assessment_gives_no_seat(room: Room, store: Store) -> None:
     store.add_access(Access(key_hash=hash_key("k" * 32), role=Role.OWNER, engagement="acme"))
     with pytest.raises(NotFound):
         room.projects.seat("k" * 32)

@@ -10,8 +10,10 @@ import pytest
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Book
 from assessment.errors import Damaged
-from assessment.storage.memory import MemoryStore
+from assessment.storage.kinds import PROJECT
+from assessment.storage.store import Store
 from tests.rehearsal import Rehearsal
 
 
@@ -23,11 +25,14 @@ def rehearsal(tmp_path: Path) -> Rehearsal:
 def tamper(site: Site, seat_project: str, seq: int, change: Mapping[str, object]) -> None:
     """Change an event behind the site's back."""
     store = site.store
-    assert isinstance(store, MemoryStore)
-    book = store._books[seat_project]
-    events = list(book.events)
-    events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
-    store._books[seat_project] = book.model_copy(update={"events": tuple(events)})
+    assert isinstance(store, Store)
+
+    def changed(book: Book) -> Book:
+        events = list(book.events)
+        events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
+        return book.model_copy(update={"events": tuple(events)})
+
+    store._documents.change(PROJECT, (seat_project,), changed)
 
 
 def test_an_intact_record_is_said_to_be_intact(rehearsal: Rehearsal) -> None:

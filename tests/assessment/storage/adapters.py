@@ -3,13 +3,18 @@
 from pathlib import Path
 from typing import Protocol
 
-from assessment.services.ports import Store
-from assessment.storage.memory import MemoryStore
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.documents import Documents
+from assessment.storage.formats import UPGRADES, Upgrades
+from assessment.storage.memory import MemoryDocuments
+from assessment.storage.store import Store
+from assessment.storage.tinydb import TinyDBDocuments
+from assessment.storage.tinydb.disk import Disk
 
 
 class Adapter(Protocol):
-    """Opens one and the same store again and again."""
+    """Opens one and the same documents, or a store on them, again and again."""
+
+    def documents(self) -> Documents: ...
 
     def open(self) -> Store: ...
 
@@ -17,16 +22,19 @@ class Adapter(Protocol):
 
 
 class Memory:
-    """A store in memory forgets when it goes, so it stays."""
+    """What is in memory is forgotten when it goes, so it stays."""
 
     def __init__(self, _folder: Path) -> None:
-        self._store = MemoryStore()
+        self._documents = MemoryDocuments()
+
+    def documents(self) -> Documents:
+        return self._documents
 
     def open(self) -> Store:
-        return self._store
+        return Store(self._documents)
 
     def close(self) -> None:
-        self._store.close()
+        self._documents.close()
 
 
 class TinyDB:
@@ -34,16 +42,24 @@ class TinyDB:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._store: TinyDBStore | None = None
+        self._documents: Documents | None = None
+
+    def documents(self) -> Documents:
+        self.close()
+        self._documents = TinyDBDocuments(self._folder)
+        return self._documents
 
     def open(self) -> Store:
-        self.close()
-        self._store = TinyDBStore(self._folder)
-        return self._store
+        return Store(self.documents())
 
     def close(self) -> None:
-        if self._store is not None:
-            self._store.close()
+        if self._documents is not None:
+            self._documents.close()
+
+
+def tinydb_store(folder: Path, disk: Disk | None = None, upgrades: Upgrades = UPGRADES) -> Store:
+    """A store in a folder, on this disk."""
+    return Store(TinyDBDocuments(folder, disk, upgrades))
 
 
 ADAPTERS: list[type[Memory | TinyDB]] = [Memory, TinyDB]

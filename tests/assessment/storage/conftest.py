@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import ADAPTERS, Adapter, Memory, TinyDB
 from tests.assessment.storage.samples import begun
 

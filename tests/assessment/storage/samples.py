@@ -6,7 +6,7 @@ from assessment.domain.engagement import Edition, Engagement, Round
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.domain.triangle.event import Draft, Event, chained
 from assessment.domain.triangle.project import Project
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ import pytest
 
 from assessment.domain.access import Access, Role
 from assessment.errors import NotFound
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import begun, engagement, level, ref, response
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from assessment.domain.access import Access, Role
+from assessment.domain.engagement import Snapshot
 from assessment.errors import AlreadyExists, NotFound
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import begun, engagement, level, ref, response
 
@@ -17,7 +18,7 @@ Act = Callable[[Store], object]
 
 def test_what_was_added_comes_back(asked: Store) -> None:
     asked.add_access(OWNER)
-    asked.add_edition("f00d", "title: CRM")
+    asked.add_edition(Snapshot("f00d", "title: CRM"))
     assert asked.engagement("acme") == engagement()
     assert asked.response(ref()) == response()
     assert asked.access(KEY) == OWNER
@@ -27,7 +28,7 @@ def test_what_was_added_comes_back(asked: Store) -> None:
 def test_what_was_added_is_there_after_reopening(adapter: Adapter) -> None:
     first = begun(adapter.open(), "ann", "bob")
     first.add_access(OWNER)
-    first.add_edition("f00d", "title: CRM")
+    first.add_edition(Snapshot("f00d", "title: CRM"))
     written = first.write_record(ref("bob"), "vision", level("3"))
     again = adapter.open()
     assert again.engagement("acme") == engagement()
@@ -67,14 +68,14 @@ TAKEN: dict[str, Act] = {
     "engagement": lambda store: store.add_engagement(engagement()),
     "response": lambda store: store.add_response(response(vision=level("1"))),
     "access": lambda store: store.add_access(OWNER.model_copy(update={"engagement": "other"})),
-    "edition": lambda store: store.add_edition("f00d", "title: another"),
+    "edition": lambda store: store.add_edition(Snapshot("f00d", "title: another")),
 }
 
 
 @pytest.mark.parametrize("act", TAKEN.values(), ids=TAKEN)
 def test_an_id_that_is_taken_is_refused_and_the_first_stays(asked: Store, act: Act) -> None:
     asked.add_access(OWNER)
-    asked.add_edition("f00d", "title: CRM")
+    asked.add_edition(Snapshot("f00d", "title: CRM"))
     with pytest.raises(AlreadyExists):
         act(asked)
     assert asked.engagement("acme") == engagement()
@@ -84,10 +85,10 @@ def test_an_id_that_is_taken_is_refused_and_the_first_stays(asked: Store, act: A
 
 
 def test_the_same_edition_again_is_not_an_error(adapter: Adapter) -> None:
-    adapter.open().add_edition("f00d", "title: CRM")
+    adapter.open().add_edition(Snapshot("f00d", "title: CRM"))
     again = adapter.open()
-    again.add_edition("f00d", "title: CRM")
-    again.add_edition("f00d", "title: CRM")
+    again.add_edition(Snapshot("f00d", "title: CRM"))
+    again.add_edition(Snapshot("f00d", "title: CRM"))
     assert again.edition("f00d") == "title: CRM"
 
 
@@ -144,7 +145,7 @@ def test_an_id_that_could_be_a_path_finds_nothing_and_is_never_kept(
         lambda store: store.edition(name),
         lambda store: store.write_record(place, "vision", level("1")),
         lambda store: store.replace_head(head.model_copy(update={"ref": astray})),
-        lambda store: store.add_edition(name, "title: CRM"),
+        lambda store: store.add_edition(Snapshot(name, "title: CRM")),
     ]
     for act in acts:
         with pytest.raises(NotFound):

@@ -7,7 +7,7 @@ import pytest
 from assessment.domain.access import Access, Role
 from assessment.domain.triangle.event import Event, head
 from assessment.errors import AlreadyExists, NotFound, Refused, Stale
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import happened, project
 

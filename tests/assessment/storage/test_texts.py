@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assessment.domain.engagement import Snapshot
 from assessment.domain.response import Record
 from assessment.errors import Refused
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import begun, engagement, level, ref, response, round_of
 
@@ -33,7 +34,7 @@ def test_a_hostile_text_comes_back_as_it_was(adapter: Adapter, text: str) -> Non
     store = begun(adapter.open())
     record = Record(choice=text, reason=text, comment=text, evidence=text, checks={text: "yes"})
     store.write_record(ref(), text, record)
-    store.add_edition("f00d", text)
+    store.add_edition(Snapshot("f00d", text))
     again = adapter.open()
     assert again.response(ref()).records == {text: record.model_copy(update={"revision": 1})}
     assert again.edition("f00d") == text
@@ -65,7 +66,7 @@ UNREADABLE: dict[str, Act] = {
     "half a character in a position": lambda s: s.replace_head(
         response().head.model_copy(update={"position": BROKEN})
     ),
-    "half a character in an edition": lambda s: s.add_edition("f00d", BROKEN),
+    "half a character in an edition": lambda s: s.add_edition(Snapshot("f00d", BROKEN)),
     "a comment that is too long": lambda s: s.write_record(
         ref(), "vision", level("1").model_copy(update={"comment": "a" * 20_001})
     ),

@@ -4,9 +4,10 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from assessment.domain.engagement import Snapshot
 from assessment.domain.response import Record
 from assessment.errors import AlreadyExists, Stale
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import (
     answer,
@@ -94,7 +95,10 @@ def test_of_many_engagements_with_one_id_exactly_one_is_kept(store: Store) -> No
 
 
 def test_everybody_may_add_an_edition_at_once(store: Store) -> None:
-    assert race(THREADS, lambda _: store.add_edition("f00d", "title: CRM")) == [None] * THREADS
+    assert (
+        race(THREADS, lambda _: store.add_edition(Snapshot("f00d", "title: CRM")))
+        == [None] * THREADS
+    )
     assert store.edition("f00d") == "title: CRM"
 
 

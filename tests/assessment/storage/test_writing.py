@@ -4,7 +4,7 @@ import pytest
 
 from assessment.domain.response import Record
 from assessment.errors import Refused, Stale
-from assessment.services.ports import Store
+from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
 from tests.assessment.storage.samples import (
     NOON,

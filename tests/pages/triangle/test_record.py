@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Book
 from assessment.domain.triangle.variation import Outcome
-from assessment.storage.memory import MemoryStore
+from assessment.storage.kinds import PROJECT
+from assessment.storage.store import Store
 from pages.shared import register, session
 from pages.shared.text import plain
 from tests.browser.hostile import TEXTS
@@ -34,11 +36,14 @@ def downloads(visitor: Visitor) -> list[str]:
 def tamper(rehearsal: Rehearsal, seq: int, change: Mapping[str, object]) -> None:
     """Change an event behind the site's back."""
     store = rehearsal.site.store
-    assert isinstance(store, MemoryStore)
-    book = store._books[rehearsal.chair.project]
-    events = list(book.events)
-    events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
-    store._books[book.project.id] = book.model_copy(update={"events": tuple(events)})
+    assert isinstance(store, Store)
+
+    def changed(book: Book) -> Book:
+        events = list(book.events)
+        events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
+        return book.model_copy(update={"events": tuple(events)})
+
+    store._documents.change(PROJECT, (rehearsal.chair.project,), changed)
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

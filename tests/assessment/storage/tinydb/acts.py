@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assessment.domain.access import Access, Role
+from assessment.domain.engagement import Snapshot
 from assessment.errors import NotFound
-from assessment.services.ports import Store
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import (
     NOON,
     begun,
@@ -31,7 +32,7 @@ CREATE: dict[str, Act] = {
     "add access": lambda store: store.add_access(
         Access(key_hash=KEY, role=Role.OWNER, engagement="acme")
     ),
-    "add edition": lambda store: store.add_edition("f00d", "title: CRM"),
+    "add edition": lambda store: store.add_edition(Snapshot("f00d", "title: CRM")),
     "add project": lambda store: store.add_project(project("fresh")),
 }
 OVERWRITE: dict[str, Act] = {
@@ -54,7 +55,7 @@ ACTS = CREATE | OVERWRITE
 
 def prepare(folder: Path) -> None:
     """What there is before each act."""
-    furnished(TinyDBStore(folder)).close()
+    furnished(tinydb_store(folder)).close()
 
 
 def furnished(store: Store) -> Store:
@@ -83,7 +84,7 @@ def state(store: Store) -> dict[str, object]:
 
 def state_after(folder: Path, act: Act | None = None) -> dict[str, object]:
     """What a fresh store sees, after an act if one is given."""
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     try:
         if act is not None:
             act(store)

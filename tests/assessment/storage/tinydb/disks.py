@@ -108,7 +108,8 @@ class PowerlessDisk(FailingDisk):
     """Keeps what a sync has confirmed apart from what is only on its way to the disk.
 
     `lose_power` forgets the latter as cruelly as a system may: content that was not synced is gone
-    although its name has arrived, and names that were not synced have never been.
+    although its name has arrived, and names that were not synced have never been. A change of
+    a name is undone whole, as a file system with a journal has it: the old name is there again.
     """
 
     def __init__(self, root: Path, *, dies: bool = False) -> None:
@@ -116,6 +117,7 @@ class PowerlessDisk(FailingDisk):
         self._root = root
         self._hollow: set[int] = set()  # files without their content, by inode
         self._before: dict[Path, bytes | None] = {}  # content under names that are not synced
+        self._renamed: dict[Path, tuple[Path, bytes]] = {}  # by new name: the old, the content
         self._folders: list[Path] = []  # made, their names not synced
         self._moved: list[tuple[Path, Path]] = []  # folders whose old name may come back
         self._removed: dict[Path, dict[Path, bytes]] = {}  # what may come back, by what it was in
@@ -149,12 +151,15 @@ class PowerlessDisk(FailingDisk):
             self._moved.append((source, target))
             return
         old = target.read_bytes() if target.exists() else None
+        new = b"" if source.stat().st_ino in self._hollow else source.read_bytes()
         super().replace(source, target)
         self._before.setdefault(target, old)
+        self._renamed[target] = (source, new)
 
     def sync_folder(self, folder: Path) -> None:
         super().sync_folder(folder)
         self._before = {path: old for path, old in self._before.items() if path.parent != folder}
+        self._renamed = {path: old for path, old in self._renamed.items() if path.parent != folder}
         self._folders = [path for path in self._folders if path.parent != folder]
         self._moved = [pair for pair in self._moved if pair[0].parent != folder]
         self._removed = {path: old for path, old in self._removed.items() if path.parent != folder}
@@ -164,8 +169,7 @@ class PowerlessDisk(FailingDisk):
         for file, lost in [pair for old in self._removed.values() for pair in old.items()]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(lost)
-        for source, target in self._moved:
-            target.rename(source)
+        self._give_back_old_names()
         for path in self._root.rglob("*"):
             if path.is_file() and path.stat().st_ino in self._hollow:
                 path.write_bytes(b"")
@@ -176,3 +180,9 @@ class PowerlessDisk(FailingDisk):
                 path.write_bytes(content)
         for folder in reversed(self._folders):
             shutil.rmtree(folder)
+
+    def _give_back_old_names(self) -> None:
+        for source, target in self._moved:
+            target.rename(source)
+        for source, content in self._renamed.values():
+            source.write_bytes(content)

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from assessment.domain.response import Record
 from assessment.errors import AlreadyExists, StorageError
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import engagement, ref, response
 
 ITEMS = 5
@@ -25,7 +26,7 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-def respond(store: TinyDBStore, name: str) -> None:
+def respond(store: Store, name: str) -> None:
     """Answer for ever, each item on what is kept of it."""
     with suppress(AlreadyExists):
         store.add_response(response(name))
@@ -41,7 +42,7 @@ def main() -> None:
     """Run until killed; exits with 3 and the sentence if the folder cannot be had."""
     folder, threads = sys.argv[1:]
     try:
-        store = TinyDBStore(Path(folder))
+        store = tinydb_store(Path(folder))
     except StorageError as error:
         say(type(error).__name__, error.detail)
         sys.exit(3)

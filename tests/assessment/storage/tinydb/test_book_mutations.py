@@ -16,8 +16,9 @@ from assessment.errors import Damaged
 from assessment.services.projects import Projects
 from assessment.services.records import Records
 from assessment.services.seats import Seat, Table
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import NOON, happened
 
 RUNS = 10_000
@@ -33,7 +34,7 @@ VALUES: list[object] = [None, True, -1, 0, 10**30, "", "x", "\ud800", [], [1], {
 class Kept(NamedTuple):
     """A project in its file: where it is, what stands there, and what it says."""
 
-    store: TinyDBStore
+    store: Store
     file: Path
     content: bytes
     book: Book
@@ -61,7 +62,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     chair = crowd.chair
     crowd.site.close()
     [file] = folder.rglob(f"{chair.project}.json")
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     yield Kept(store, file, file.read_bytes(), store.book(chair.project))
     store.close()
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assessment.domain.engagement import Snapshot
 from assessment.errors import AlreadyExists, Damaged, NotFound
-from assessment.services.ports import Store
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, engagement, level, ref, response
 from tests.assessment.storage.tinydb.acts import ACTS, KEY, Act
 from tests.assessment.storage.words import names_nothing_of_the_host
@@ -58,7 +59,7 @@ CONTENTS = {
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    opened = begun(TinyDBStore(tmp_path), "ann", "bob")
+    opened = begun(tinydb_store(tmp_path), "ann", "bob")
     opened.write_record(ref("ann"), "vision", level("3"))
     yield opened
     opened.close()
@@ -132,7 +133,9 @@ def test_a_response_that_was_removed_is_not_found(store: Store, tmp_path: Path) 
         pytest.param(KEY, lambda store: store.access(KEY), id="access"),
         pytest.param("f00d", lambda store: store.edition("f00d"), id="edition"),
         pytest.param(
-            "f00d", lambda store: store.add_edition("f00d", "title: CRM"), id="edition again"
+            "f00d",
+            lambda store: store.add_edition(Snapshot("f00d", "title: CRM")),
+            id="edition again",
         ),
     ],
 )

@@ -8,8 +8,9 @@ import pytest
 
 from assessment.domain.response import Record
 from assessment.errors import NotFound, StorageError
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
 from assessment.storage.tinydb.disk import Disk
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, engagement, ref
 from tests.assessment.storage.tinydb.disks import Died, FailingDisk, PowerlessDisk
 from tests.assessment.storage.words import names_nothing_of_the_host
@@ -17,7 +18,7 @@ from tests.assessment.storage.words import names_nothing_of_the_host
 PHRASE = "What nobody else should ever read"
 
 
-def answered(store: TinyDBStore) -> TinyDBStore:
+def answered(store: Store) -> Store:
     """A store in which the phrase was typed twice, under two names."""
     begun(store, "ann", "bob").add_engagement(engagement("bolt"))
     for name in ("ann", "bob"):
@@ -33,7 +34,7 @@ def holding(folder: Path) -> list[Path]:
 
 def left(folder: Path) -> tuple[list[str], int]:
     """The engagements that a fresh start finds, and how many files hold the phrase then."""
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     found = sorted(store.engagement_ids())
     store.close()
     return found, len(holding(folder))
@@ -43,7 +44,7 @@ WHOLE, GONE = (["acme", "bolt"], 2), (["bolt"], 0)
 
 
 def test_no_file_holds_what_was_deleted(tmp_path: Path) -> None:
-    store = answered(TinyDBStore(tmp_path))
+    store = answered(tinydb_store(tmp_path))
     assert len(holding(tmp_path)) == 2
     store.delete_engagement("acme")
     assert holding(tmp_path) == []
@@ -56,7 +57,7 @@ def test_no_file_holds_what_was_deleted(tmp_path: Path) -> None:
 def steps_of(root: Path) -> list[str]:
     """The steps of a deletion in which nothing fails."""
     disk = FailingDisk()
-    store = answered(TinyDBStore(root, disk))
+    store = answered(tinydb_store(root, disk))
     disk.steps.clear()
     store.delete_engagement("acme")
     store.close()
@@ -70,7 +71,7 @@ def test_a_crash_at_any_step_leaves_all_of_it_or_nothing(tmp_path: Path, power: 
     for step in range(len(steps)):
         root = tmp_path / str(step)
         disk = PowerlessDisk(root, dies=True)
-        store = answered(TinyDBStore(root, disk))
+        store = answered(tinydb_store(root, disk))
         disk.arm(step)
         with pytest.raises(Died):
             store.delete_engagement("acme")
@@ -84,7 +85,7 @@ def test_a_crash_at_any_step_leaves_all_of_it_or_nothing(tmp_path: Path, power: 
 
 def test_what_was_said_to_be_deleted_does_not_come_back_with_the_power(tmp_path: Path) -> None:
     disk = PowerlessDisk(tmp_path)
-    store = answered(TinyDBStore(tmp_path, disk))
+    store = answered(tinydb_store(tmp_path, disk))
     store.delete_engagement("acme")
     store.close()
     disk.lose_power()
@@ -105,7 +106,7 @@ class FullDisk(Disk):
 
 def test_a_full_disk_deletes(tmp_path: Path) -> None:
     disk = FullDisk()
-    store = answered(TinyDBStore(tmp_path, disk))
+    store = answered(tinydb_store(tmp_path, disk))
     disk.full = True
     store.delete_engagement("acme")
     assert holding(tmp_path) == []
@@ -116,7 +117,7 @@ def test_an_error_at_any_step_is_said_and_deleting_again_finishes(tmp_path: Path
     for step, name in enumerate(steps_of(tmp_path / "clean")):
         root = tmp_path / str(step)
         disk = FailingDisk()
-        store = answered(TinyDBStore(root, disk))
+        store = answered(tinydb_store(root, disk))
         disk.arm(step)
         with pytest.raises(StorageError, match=r"Not deleted|cannot be read") as raised:
             store.delete_engagement("acme")

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from assessment.storage.tinydb import TinyDBStore
 from assessment.storage.tinydb.disk import Disk
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, level, ref
 
 
 def test_an_answer_syncs_its_file_before_its_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = begun(TinyDBStore(tmp_path))
+    store = begun(tinydb_store(tmp_path))
     synced: list[tuple[str, int]] = []
     real = os.fsync
 

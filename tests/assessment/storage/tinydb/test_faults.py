@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assessment.errors import AlreadyExists, Damaged, NotSaved, Stale, StorageError
-from assessment.services.ports import Store
-from assessment.storage.tinydb import TinyDBStore
+from assessment.storage.store import Store
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import level, ref, response
 from tests.assessment.storage.tinydb.acts import ACTS, CREATE, Act, prepare, state, state_after
 from tests.assessment.storage.tinydb.disks import Died, FailingDisk
@@ -21,9 +21,9 @@ REPLACING = ["create", "write", "sync", "close", "replace", "sync_folder"]
 READING = ("signature", "read")
 
 
-def opened(folder: Path, disk: FailingDisk, warm: bool) -> TinyDBStore:
+def opened(folder: Path, disk: FailingDisk, warm: bool) -> Store:
     """A store on this disk; a warm one has read everything once."""
-    store = TinyDBStore(folder, disk)
+    store = tinydb_store(folder, disk)
     if warm:
         state(store)
     return store
@@ -106,7 +106,7 @@ def test_a_crash_at_any_step_leaves_the_old_or_the_new(
         with pytest.raises(Died):
             act(store)
         store.close()  # only lets go of the lock, as the end of a process does
-        after = TinyDBStore(folder)
+        after = tinydb_store(folder)
         assert state(after) in ([old, new] if "replace" in steps[:step] else [old]), name
         assert list((folder / "scratch").iterdir()) == []
         again(after, act)
@@ -125,7 +125,7 @@ def test_a_crash_in_the_middle_leaves_a_temporary_file_that_the_next_start_remov
         store.write_record(ref(), "data", level("4"))
     store.close()
     assert len(list((tmp_path / "scratch").iterdir())) == 1
-    TinyDBStore(tmp_path).close()
+    tinydb_store(tmp_path).close()
     assert list((tmp_path / "scratch").iterdir()) == []
 
 
@@ -150,20 +150,20 @@ def test_a_first_start_that_fails_at_any_step_is_a_sentence_and_lets_go_of_the_f
     tmp_path: Path,
 ) -> None:
     clean = FailingDisk()
-    TinyDBStore(tmp_path / "clean", clean).close()
+    tinydb_store(tmp_path / "clean", clean).close()
     above = len(tmp_path.parents) + 1  # what lies above need not be ours to open
     assert clean.steps[:above] == ["sync_folder"] * above
     for step in range(above, len(clean.steps)):
         disk = FailingDisk()
         disk.arm(step)
         with pytest.raises(NotSaved, match=str(tmp_path / str(step))):
-            TinyDBStore(tmp_path / str(step), disk)
-        TinyDBStore(tmp_path / str(step)).close()
+            tinydb_store(tmp_path / str(step), disk)
+        tinydb_store(tmp_path / str(step)).close()
 
 
 def test_a_probe_that_fails_at_any_step_is_not_saved(tmp_path: Path) -> None:
     disk = FailingDisk()
-    store = TinyDBStore(tmp_path, disk)
+    store = tinydb_store(tmp_path, disk)
     disk.arm(-1)
     store.probe()
     steps = list(disk.steps)
@@ -193,7 +193,7 @@ class EmptyingDisk(FailingDisk):
 
 @pytest.mark.parametrize("kind", [ForgetfulDisk, EmptyingDisk])
 def test_a_disk_that_lies_does_not_pass_the_probe(tmp_path: Path, kind: type[FailingDisk]) -> None:
-    store = TinyDBStore(tmp_path, kind())
+    store = tinydb_store(tmp_path, kind())
     with pytest.raises(NotSaved, match="reads otherwise than written") as told:
         store.probe()
     assert names_nothing_of_the_host(told.value)
@@ -236,7 +236,7 @@ def test_every_error_has_the_file_the_reason_and_the_remedy_for_the_log_alone(
 @pytest.mark.parametrize("act", CREATE.values(), ids=CREATE)
 def test_nothing_is_written_once_the_store_is_closed(tmp_path: Path, act: Act) -> None:
     prepare(tmp_path)
-    store = TinyDBStore(tmp_path)
+    store = tinydb_store(tmp_path)
     store.close()
     before = state_after(tmp_path)
     with pytest.raises(NotSaved, match="stopping") as told:

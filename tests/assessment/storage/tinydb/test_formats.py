@@ -9,9 +9,10 @@ import pytest
 from tinydb import TinyDB
 
 from assessment.errors import Damaged
-from assessment.storage.tinydb import TinyDBStore
-from assessment.storage.tinydb.atomic import Tables
-from assessment.storage.tinydb.formats import UPGRADES, Upgrades, newest, stamped, upgraded
+from assessment.storage.documents import Tables
+from assessment.storage.formats import UPGRADES, Upgrades, newest, stamped, upgraded
+from assessment.storage.store import Store
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, level, ref, response
 from tests.assessment.storage.words import names_nothing_of_the_host
 
@@ -48,8 +49,8 @@ OLD: dict[int, Tables] = {
 
 
 @contextmanager
-def opened(folder: Path, upgrades: Upgrades) -> Iterator[TinyDBStore]:
-    store = TinyDBStore(folder, upgrades=upgrades)
+def opened(folder: Path, upgrades: Upgrades) -> Iterator[Store]:
+    store = tinydb_store(folder, upgrades=upgrades)
     try:
         yield store
     finally:

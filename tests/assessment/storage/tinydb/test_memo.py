@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from assessment.storage.tinydb import TinyDBStore
 from assessment.storage.tinydb.disk import Signature
 from assessment.storage.tinydb.memo import Entry, Memo
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, level, ref, response
 from tests.assessment.storage.tinydb.disks import FailingDisk
 
@@ -42,8 +42,8 @@ def test_what_is_dropped_is_forgotten_and_dropping_nothing_is_fine() -> None:
 
 def test_a_response_is_read_once_and_then_only_looked_at(tmp_path: Path) -> None:
     disk = FailingDisk()
-    begun(TinyDBStore(tmp_path)).close()
-    store = TinyDBStore(tmp_path, disk)
+    begun(tinydb_store(tmp_path)).close()
+    store = tinydb_store(tmp_path, disk)
     disk.steps.clear()
     for _ in range(3):
         assert store.response(ref()) == response()
@@ -52,7 +52,7 @@ def test_a_response_is_read_once_and_then_only_looked_at(tmp_path: Path) -> None
 
 
 def test_a_file_that_somebody_replaced_is_read_again(tmp_path: Path) -> None:
-    store = begun(TinyDBStore(tmp_path))
+    store = begun(tinydb_store(tmp_path))
     file = next(tmp_path.rglob("ann.json"))
     backup = file.read_bytes()
     store.write_record(ref(), "vision", level("3"))

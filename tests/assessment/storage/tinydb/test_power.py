@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assessment.errors import NotSaved
-from assessment.storage.tinydb import TinyDBStore
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import engagement, level, ref, response
 from tests.assessment.storage.tinydb.acts import (
     ACTS,
@@ -27,7 +27,7 @@ EVERY_ACT = pytest.mark.parametrize("act", ACTS.values(), ids=ACTS)
 def test_what_was_acknowledged_survives(tmp_path: Path, act: Act) -> None:
     root = tmp_path / "kept"
     disk = PowerlessDisk(root)
-    store = furnished(TinyDBStore(root, disk))
+    store = furnished(tinydb_store(root, disk))
     act(store)
     expected = state(store)
     store.close()
@@ -46,7 +46,7 @@ def test_a_crash_at_any_step_with_the_power_leaves_the_old_or_the_new(
         prepare(root)
         old = state_after(root)
         disk = PowerlessDisk(root, dies=True)
-        store = TinyDBStore(root, disk)
+        store = tinydb_store(root, disk)
         disk.arm(step)
         try:
             act(store)
@@ -67,7 +67,7 @@ def test_an_answer_repeated_after_a_failed_sync_is_on_the_disk_once_acknowledged
 ) -> None:
     prepare(tmp_path)
     disk = PowerlessDisk(tmp_path)
-    store = TinyDBStore(tmp_path, disk)
+    store = tinydb_store(tmp_path, disk)
     store.response(ref())
     disk.arm(6)
     with pytest.raises(NotSaved):
@@ -84,14 +84,14 @@ def test_an_answer_repeated_after_a_failed_sync_is_on_the_disk_once_acknowledged
 def test_an_answer_repeated_after_a_crash_is_on_the_disk_once_acknowledged(tmp_path: Path) -> None:
     prepare(tmp_path)
     disk = PowerlessDisk(tmp_path, dies=True)
-    store = TinyDBStore(tmp_path, disk)
+    store = tinydb_store(tmp_path, disk)
     store.response(ref())
     disk.arm(6)
     with pytest.raises(Died):
         store.write_record(ref(), "data", level("4"))
     store.close()
     disk.restart()
-    after = TinyDBStore(tmp_path, disk)
+    after = tinydb_store(tmp_path, disk)
     assert after.write_record(ref(), "data", level("4")) == level("4", 1)
     after.close()
     disk.lose_power()
@@ -103,17 +103,17 @@ def test_an_answer_repeated_after_a_crash_is_on_the_disk_once_acknowledged(tmp_p
 def test_what_is_added_to_folders_that_a_crash_left_behind_survives(tmp_path: Path) -> None:
     root = tmp_path / "kept"
     disk = PowerlessDisk(root, dies=True)
-    store = TinyDBStore(root, disk)
+    store = tinydb_store(root, disk)
     disk.arm(4)
     with pytest.raises(Died):
         store.add_engagement(engagement())
     assert disk.steps[1:4] == ["make_folder"] * 3
     store.close()
     disk.restart()
-    after = TinyDBStore(root, disk)
+    after = tinydb_store(root, disk)
     after.add_engagement(engagement())
     after.close()
     disk.lose_power()
-    again = TinyDBStore(root)
+    again = tinydb_store(root)
     assert again.engagement("acme") == engagement()
     again.close()

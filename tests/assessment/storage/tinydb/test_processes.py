@@ -16,7 +16,7 @@ import pytest
 from tinydb import TinyDB
 
 from assessment.errors import Locked
-from assessment.storage.tinydb import TinyDBStore
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, engagement
 from tests.assessment.storage.tinydb.respondents import ITEMS
 
@@ -67,7 +67,7 @@ def note(said: Acknowledged, words: str) -> None:
 
 def kept_in(folder: Path) -> Acknowledged:
     """What a fresh store finds; every level must be its revision, for it was written once."""
-    store = TinyDBStore(folder)
+    store = tinydb_store(folder)
     try:
         found: Acknowledged = {}
         for one in store.responses("acme") if store.engagement_ids() else []:
@@ -114,7 +114,7 @@ def test_a_second_process_is_refused_with_the_remedy(tmp_path: Path) -> None:
             assert second.wait(timeout=20) == 3
         assert said.startswith(f"Locked Another process is writing to {tmp_path}. Stop it first")
         with pytest.raises(Locked, match="WAYPOINT_DATA"):
-            TinyDBStore(tmp_path)
+            tinydb_store(tmp_path)
 
 
 def test_the_folder_of_a_killed_process_is_free(tmp_path: Path) -> None:
@@ -122,14 +122,14 @@ def test_the_folder_of_a_killed_process_is_free(tmp_path: Path) -> None:
         assert line(first) == "ready"
         first.send_signal(signal.SIGKILL)
         first.wait(timeout=20)
-        TinyDBStore(tmp_path).close()
+        tinydb_store(tmp_path).close()
 
 
 def test_a_second_store_in_one_process_is_refused_and_harms_nothing(tmp_path: Path) -> None:
-    store = begun(TinyDBStore(tmp_path))
+    store = begun(tinydb_store(tmp_path))
     with pytest.raises(Locked):
-        TinyDBStore(tmp_path)
+        tinydb_store(tmp_path)
     assert store.engagement("acme") == engagement()
     store.close()
     store.close()
-    TinyDBStore(tmp_path).close()
+    tinydb_store(tmp_path).close()

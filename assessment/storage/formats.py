@@ -1,24 +1,24 @@
-"""The format of the files: a stamp in each, and the steps from every older format to today's."""
+"""The format of documents: a stamp in each, and the steps from every older format to today's."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from assessment.storage.tinydb.atomic import Tables
+from assessment.storage.documents import Tables
 
-STAMP = "waypoint"  # the table that says what a file holds
+STAMP = "waypoint"  # the table that says what a document is
 Upgrade = Callable[[Tables], Tables]
 Upgrades = Mapping[str, Sequence[Upgrade]]
 
-# For each kind of file the steps in order: the first turns format 1 into 2, the next 2 into 3.
+# For each kind of document the steps in order: the first turns format 1 into 2, the next 2 into 3.
 # A step is never changed after a release; a new format adds one.
 UPGRADES: Upgrades = {}
 
 
 class NewerFormat(ValueError):
-    """The file was written by a newer version of the site."""
+    """It was written by a newer version of the site."""
 
 
 def newest(kind: str, upgrades: Upgrades) -> int:
-    """The format in which files of this kind are written today."""
+    """The format in which documents of this kind are written today."""
     return 1 + len(upgrades.get(kind, ()))
 
 

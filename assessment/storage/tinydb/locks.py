@@ -1,7 +1,7 @@
 """Who may write when: one thread at a time to a file, and nobody once the store is closing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Condition, Lock
 from weakref import WeakValueDictionary
@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 from assessment.storage.tinydb.faults import stopping
 
 
-class Turns:
+class Locks:
     """A lock for each file in use. A lock lives only as long as somebody wants it."""
 
     def __init__(self) -> None:
@@ -27,14 +27,20 @@ class Turns:
             yield
 
     @contextmanager
-    def writing(self, path: Path) -> Iterator[None]:
-        """The same, and the store does not close meanwhile. Raises NotSaved once it has closed."""
+    def writing(self, *paths: Path) -> Iterator[None]:
+        """The same for all of these files, and the store does not close meanwhile.
+
+        They are locked in one order, those of outer folders first, so that nobody waits in a
+        circle. Raises NotSaved once the store has closed.
+        """
         with self._state:
             if self._closed:
-                raise stopping(path)
+                raise stopping(min(paths))
             self._writing += 1
         try:
-            with self.reading(path):
+            with ExitStack() as locked:
+                for path in sorted(set(paths), key=lambda path: (len(path.parts), path)):
+                    locked.enter_context(self.reading(path))
                 yield
         finally:
             with self._state:

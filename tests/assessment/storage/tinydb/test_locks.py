@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from assessment.errors import NotSaved
-from assessment.storage.tinydb import TinyDBStore
 from assessment.storage.tinydb.disk import Signature
-from assessment.storage.tinydb.turns import Turns
+from assessment.storage.tinydb.locks import Locks
+from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, level, ref
 from tests.assessment.storage.tinydb.disks import FailingDisk
 
@@ -19,14 +19,14 @@ LONG = 10.0
 
 
 def test_one_file_is_for_one_thread_at_a_time() -> None:
-    turns = Turns()
+    locks = Locks()
 
     def write() -> str:
-        with turns.writing(A):
+        with locks.writing(A):
             return "done"
 
     with ThreadPoolExecutor(1) as pool:
-        with turns.writing(A):
+        with locks.writing(A):
             other = pool.submit(write)
             with pytest.raises(TimeoutError):
                 other.result(SOON)
@@ -34,35 +34,35 @@ def test_one_file_is_for_one_thread_at_a_time() -> None:
 
 
 def test_another_file_need_not_wait() -> None:
-    turns = Turns()
+    locks = Locks()
 
     def write() -> str:
-        with turns.writing(B), turns.reading(Path("c")):
+        with locks.writing(B), locks.reading(Path("c")):
             return "done"
 
-    with ThreadPoolExecutor(1) as pool, turns.writing(A):
+    with ThreadPoolExecutor(1) as pool, locks.writing(A):
         assert pool.submit(write).result(LONG) == "done"
 
 
 def test_a_lock_lives_as_long_as_somebody_wants_it() -> None:
-    turns = Turns()
-    with turns.writing(A), turns.reading(B):
-        assert sorted(turns._locks) == [A, B]
-    assert list(turns._locks) == []
+    locks = Locks()
+    with locks.writing(A), locks.reading(B):
+        assert sorted(locks._locks) == [A, B]
+    assert list(locks._locks) == []
 
 
 def test_closing_waits_for_those_who_write_and_refuses_those_who_come_later() -> None:
-    turns = Turns()
+    locks = Locks()
     with ThreadPoolExecutor(1) as pool:
-        with turns.writing(A):
-            closing = pool.submit(turns.close)
+        with locks.writing(A):
+            closing = pool.submit(locks.close)
             with pytest.raises(TimeoutError):
                 closing.result(SOON)
         closing.result(LONG)
-    with pytest.raises(NotSaved, match="stopping"), turns.writing(A):
+    with pytest.raises(NotSaved, match="stopping"), locks.writing(A):
         pass
-    with turns.reading(A):
-        assert list(turns._locks) == [A]
+    with locks.reading(A):
+        assert list(locks._locks) == [A]
 
 
 class MeetingDisk(FailingDisk):
@@ -82,7 +82,7 @@ class MeetingDisk(FailingDisk):
 def test_a_hundred_people_save_at_the_same_time(tmp_path: Path) -> None:
     names = [f"person-{number}" for number in range(100)]
     disk = MeetingDisk(len(names))
-    store = begun(TinyDBStore(tmp_path, disk), *names)
+    store = begun(tinydb_store(tmp_path, disk), *names)
     disk.open = True
     with ThreadPoolExecutor(len(names)) as pool:
         written = pool.map(lambda name: store.write_record(ref(name), "vision", level("3")), names)

@@ -1,0 +1,82 @@
+"""Engagements with their responses, and the wording of the editions that these answer."""
+
+from assessment.domain.engagement import Engagement, Snapshot
+from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.errors import AlreadyExists
+from assessment.storage.documents import Change, Documents
+from assessment.storage.kinds import EDITION, ENGAGEMENT, RESPONSE, response_key
+from assessment.storage.writes import readable, readable_text, replaced, with_head, with_record
+
+
+class AssessmentStore:
+    """Each engagement, each response and each edition is a document of its own."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def add_engagement(self, engagement: Engagement) -> None:
+        """Keep a new engagement. Raises AlreadyExists."""
+        self._documents.add(ENGAGEMENT, readable(engagement))
+
+    def engagement(self, engagement_id: str) -> Engagement:
+        """The engagement of that id."""
+        return self._documents.read(ENGAGEMENT, (engagement_id,))
+
+    def replace_engagement(self, engagement: Engagement) -> Engagement:
+        """Write over the engagement of the same revision. Raises Stale."""
+        return self._documents.change(
+            ENGAGEMENT, (engagement.id,), lambda kept: replaced(kept, engagement)
+        )
+
+    def engagement_ids(self) -> list[str]:
+        """Every engagement's id, in order."""
+        return self._documents.names(ENGAGEMENT)
+
+    def delete_engagement(self, engagement_id: str) -> None:
+        """Remove an engagement and all its responses for good. Raises NotSaved."""
+        self._documents.delete(ENGAGEMENT, (engagement_id,))
+
+    def add_response(self, response: Response) -> None:
+        """Keep a new response. Raises AlreadyExists; NotFound without its engagement."""
+        self._documents.add(RESPONSE, readable(response))
+
+    def response(self, ref: ResponseRef) -> Response:
+        """The response, head and records."""
+        return self._documents.read(RESPONSE, response_key(ref))
+
+    def responses(self, engagement_id: str) -> list[Response]:
+        """All responses of an engagement, in order of their ids."""
+        names = self._documents.names(RESPONSE, (engagement_id,))
+        return [self._documents.read(RESPONSE, (engagement_id, name)) for name in names]
+
+    def replace_head(self, head: ResponseHead) -> ResponseHead:
+        """Write over the head of the same revision; records stay. Raises Stale."""
+        return self._documents.change(
+            RESPONSE, response_key(head.ref), lambda kept: with_head(kept, head)
+        ).head
+
+    def write_record(self, ref: ResponseRef, item: str, record: Record) -> Record:
+        """Write one record. Raises Stale and Refused."""
+        return self._documents.change(
+            RESPONSE, response_key(ref), lambda kept: with_record(kept, item, record)
+        ).records[item]
+
+    def add_edition(self, snapshot: Snapshot) -> None:
+        """Keep the text of an edition. The same again is not an error; another is."""
+        self._documents.transaction([_edition(snapshot)])
+
+    def edition(self, fingerprint: str) -> str:
+        """The text of an edition."""
+        return self._documents.read(EDITION, (fingerprint,)).text
+
+
+def _edition(snapshot: Snapshot) -> Change[Snapshot]:
+    """Keeps the text of an edition, unless it is kept already."""
+    readable_text(snapshot.text)
+
+    def same(kept: Snapshot) -> Snapshot:
+        if kept != snapshot:
+            raise AlreadyExists("Another text is kept as this edition.")
+        return kept
+
+    return Change(EDITION, (snapshot.fingerprint,), same, absent=snapshot)

@@ -1,0 +1,84 @@
+"""The five kinds of document: under which key each is kept, and how it becomes tables and back."""
+
+from assessment.domain.access import Access
+from assessment.domain.engagement import Engagement, Snapshot
+from assessment.domain.response import Response, ResponseRef
+from assessment.domain.triangle.project import Book
+from assessment.storage.documents import Key, Kind, Tables
+
+
+def response_key(ref: ResponseRef) -> Key:
+    """The key of a response: within its engagement."""
+    return ref.engagement, ref.response
+
+
+def _sole(tables: Tables, name: str) -> object:
+    return tables[name]["1"]
+
+
+def _from_response(response: Response) -> Tables:
+    rows = enumerate(response.records.items(), start=1)
+    records = {str(number): {"item": item, "record": record} for number, (item, record) in rows}
+    return {"head": {"1": response.head}, "records": records}
+
+
+def _to_response(tables: Tables) -> Response:
+    rows = tables["records"].values()
+    records = {row["item"]: row["record"] for row in rows}
+    if len(records) != len(rows):
+        raise ValueError("it holds two records of one item")
+    return Response.model_validate({"head": _sole(tables, "head"), "records": records})
+
+
+def _to_snapshot(tables: Tables) -> Snapshot:
+    edition = tables["edition"]["1"]
+    if not isinstance(edition["text"], str):
+        raise TypeError("its text is not a text")
+    return Snapshot(edition["fingerprint"], edition["text"])
+
+
+def _from_book(book: Book) -> Tables:
+    events = {str(event.seq): event for event in book.events}
+    chain = {"1": {"events": len(events)}}
+    return {"project": {"1": book.project}, "events": events, "chain": chain}
+
+
+def _to_book(tables: Tables) -> Book:
+    events = [tables["events"][seq] for seq in sorted(tables["events"], key=int)]
+    book = Book.model_validate({"project": _sole(tables, "project"), "events": events})
+    if _sole(tables, "chain") != {"events": len(events)}:
+        raise ValueError("some of its events are missing")
+    return book
+
+
+ENGAGEMENT: Kind[Engagement] = Kind(
+    name="engagement",
+    key=lambda engagement: (engagement.id,),
+    encode=lambda engagement: {"engagement": {"1": engagement}},
+    decode=lambda tables: Engagement.model_validate(_sole(tables, "engagement")),
+)
+RESPONSE: Kind[Response] = Kind(
+    name="response",
+    key=lambda response: response_key(response.head.ref),
+    encode=_from_response,
+    decode=_to_response,
+    within=ENGAGEMENT,
+)
+ACCESS: Kind[Access] = Kind(
+    name="access",
+    key=lambda access: (access.key_hash,),
+    encode=lambda access: {"access": {"1": access}},
+    decode=lambda tables: Access.model_validate(_sole(tables, "access")),
+)
+EDITION: Kind[Snapshot] = Kind(
+    name="edition",
+    key=lambda snapshot: (snapshot.fingerprint,),
+    encode=lambda snapshot: {"edition": {"1": snapshot}},
+    decode=_to_snapshot,
+)
+PROJECT: Kind[Book] = Kind(
+    name="project",
+    key=lambda book: (book.project.id,),
+    encode=_from_book,
+    decode=_to_book,
+)

@@ -1,0 +1,42 @@
+"""Projects with their chains of events."""
+
+from collections.abc import Sequence
+
+from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Book, Project
+from assessment.storage.documents import Documents
+from assessment.storage.kinds import PROJECT
+from assessment.storage.writes import readable, with_events, with_project
+
+
+class ProjectStore:
+    """A project and its chain are one document, so that both change together or not at all."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+    def add_project(self, project: Project) -> None:
+        """Keep a new project, with an empty chain of events. Raises AlreadyExists."""
+        self._documents.add(PROJECT, Book(project=readable(project)))
+
+    def project(self, project_id: str) -> Project:
+        """The project of that id."""
+        return self.book(project_id).project
+
+    def replace_project(self, project: Project, events: Sequence[Event] = ()) -> Project:
+        """Write over the project of the same revision, and append. Raises Stale."""
+        return self._documents.change(
+            PROJECT, (project.id,), lambda kept: with_project(kept, project, events)
+        ).project
+
+    def events(self, project_id: str) -> tuple[Event, ...]:
+        """A project's chain of events, from its beginning."""
+        return self.book(project_id).events
+
+    def book(self, project_id: str) -> Book:
+        """A project with its chain of events, both as they were at one and the same moment."""
+        return self._documents.read(PROJECT, (project_id,))
+
+    def append(self, project_id: str, events: Sequence[Event]) -> None:
+        """Keep events that follow the kept ones. Raises Stale and Refused."""
+        self._documents.change(PROJECT, (project_id,), lambda kept: with_events(kept, events))
