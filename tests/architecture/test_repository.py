@@ -3,8 +3,10 @@
 import re
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent.parent
 FORBIDDEN = {
@@ -53,3 +55,41 @@ def test_both_files_pin_the_same_versions() -> None:
 
 def test_streamlit_is_held_to_the_series_that_was_measured() -> None:
     assert '"streamlit>=1.67,<1.68"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def workflow() -> dict[str, Any]:
+    """What GitHub runs."""
+    read: dict[str, Any] = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text())
+    return read
+
+
+def test_the_workflow_runs_what_everybody_runs(workflow: dict[str, Any]) -> None:
+    commands = [step["run"] for step in workflow["jobs"]["test"]["steps"] if "run" in step]
+    assert commands == [".ci/run"]
+
+
+def test_every_action_is_pinned_to_a_commit(workflow: dict[str, Any]) -> None:
+    used = [step["uses"] for step in workflow["jobs"]["test"]["steps"] if "uses" in step]
+    assert used
+    assert [action for action in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action)] == []
+
+
+def test_the_workflow_may_read_and_nothing_else(workflow: dict[str, Any]) -> None:
+    asked = [
+        workflow["permissions"],
+        *(job.get("permissions") for job in workflow["jobs"].values()),
+    ]
+    assert asked == [{"contents": "read"}, None]
+
+
+def test_the_hook_before_a_commit_is_the_check_and_needs_no_download() -> None:
+    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text())["repos"]
+    assert repository["repo"] == "local"
+    assert [hook["entry"] for hook in repository["hooks"]] == ["make check"]
+
+
+def test_the_changelog_begins_with_what_is_not_released() -> None:
+    headings = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text(), flags=re.MULTILINE)
+    assert headings[0] == "Unreleased"
+    assert [name for name in headings[1:] if not re.fullmatch(r"[\d.]+ \([\d-]{10}\)", name)] == []
