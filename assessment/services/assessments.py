@@ -71,11 +71,8 @@ class Assessments:
         """A new engagement with a first round. Returns the key that opens it."""
         key = new_key()
         engagement = Engagement(id=new_id(), created_at=self.now())
-        self.store.add_engagement(engagement)
-        self._open_round(engagement, instrument_id)
-        self.store.add_access(
-            Access(key_hash=hash_key(key), role=Role.OWNER, engagement=engagement.id)
-        )
+        access = Access(key_hash=hash_key(key), role=Role.OWNER, engagement=engagement.id)
+        self.store.begin(*self._with_round(engagement, instrument_id), access)
         return key
 
     def repeat(self, key: str) -> Visit:
@@ -83,7 +80,7 @@ class Assessments:
         visit = self.visit(key)
         if not visit.submitted:
             return visit
-        self._open_round(visit.engagement, visit.instrument.id)
+        self.store.open_round(*self._with_round(visit.engagement, visit.instrument.id))
         return self.visit(key)
 
     def visit(self, key: str, round_id: str | None = None) -> Visit:
@@ -181,12 +178,11 @@ class Assessments:
         change = self.newer(visit)
         if change is None:
             return
-        for item in change.again:
-            self.store.write_record(
-                visit.response.head.ref, item, cleared(visit.response.record(item))
-            )
-        renewed = visit.round.model_copy(update={"edition": self._keep_edition(change.newer)})
-        self.store.replace_engagement(visit.engagement.with_changed(renewed))
+        response = visit.response
+        records = {item: cleared(response.record(item)) for item in change.again}
+        edition, text = _edition_of(change.newer)
+        renewed = visit.round.model_copy(update={"edition": edition})
+        self.store.adopt(visit.engagement.with_changed(renewed), response.head.ref, records, text)
 
     def _engagement(self, key: str) -> Engagement:
         """What a key opens. Raises NotFound and Deleted."""
@@ -198,22 +194,15 @@ class Assessments:
         except NotFound as error:  # the key outlives what it opened, and nothing else does
             raise Deleted("What this link opened was deleted.") from error
 
-    def _open_round(self, engagement: Engagement, instrument_id: str) -> None:
-        edition = self._keep_edition(self.instruments.get(instrument_id))
+    def _with_round(
+        self, engagement: Engagement, instrument_id: str
+    ) -> tuple[Engagement, Response, Snapshot]:
+        """The engagement with a round more, the response in it, and what it is asked."""
+        edition, text = _edition_of(self.instruments.get(instrument_id))
         opened = Round(id=new_id(), edition=edition, opened_at=self.now())
         ref = ResponseRef(engagement=engagement.id, response=opened.id)
         head = ResponseHead(ref=ref, round=opened.id, started_at=opened.opened_at)
-        self.store.add_response(Response(head=head))
-        self.store.replace_engagement(engagement.with_round(opened))
-
-    def _keep_edition(self, instrument: Instrument) -> Edition:
-        edition = Edition(
-            instrument=instrument.id,
-            version=instrument.version,
-            fingerprint=fingerprint(instrument),
-        )
-        self.store.add_edition(Snapshot(edition.fingerprint, snapshot(instrument)))
-        return edition
+        return engagement.with_round(opened), Response(head=head), text
 
     def _visit(self, engagement: Engagement, one: Round) -> Visit:
         ref = ResponseRef(engagement=engagement.id, response=one.id)
@@ -233,6 +222,13 @@ def parsed(text: str) -> Instrument:
 def new_id() -> str:
     """A fresh id, safe as a file name: 80 random bits."""
     return secrets.token_hex(10)
+
+
+def _edition_of(instrument: Instrument) -> tuple[Edition, Snapshot]:
+    """The edition that an instrument is now, and its text."""
+    mark = fingerprint(instrument)
+    edition = Edition(instrument=instrument.id, version=instrument.version, fingerprint=mark)
+    return edition, Snapshot(mark, snapshot(instrument))
 
 
 def _wording(instrument: Instrument, owner: str) -> str:

@@ -1,6 +1,6 @@
 """What the services need of a store: `storage.store` has it, on any adapter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from assessment.domain.access import Access
@@ -19,6 +19,32 @@ class Store(Protocol):
 
     def add_engagement(self, engagement: Engagement) -> None:
         """Keep a new engagement. Raises AlreadyExists."""
+
+    def begin(
+        self, engagement: Engagement, response: Response, snapshot: Snapshot, access: Access
+    ) -> None:
+        """Keep a new engagement with its first response, its edition and the key that opens it.
+
+        All of it or nothing. Raises AlreadyExists.
+        """
+
+    def open_round(self, engagement: Engagement, response: Response, snapshot: Snapshot) -> None:
+        """Write over the engagement of the same revision, and add the response of its new round.
+
+        All of it, with the edition, or nothing. Raises Stale and AlreadyExists.
+        """
+
+    def adopt(
+        self,
+        engagement: Engagement,
+        ref: ResponseRef,
+        records: Mapping[str, Record],
+        snapshot: Snapshot,
+    ) -> None:
+        """Write over the engagement of the same revision, of which a round has this edition now.
+
+        All of it, with these records of the round's response, or nothing. Raises Stale and Refused.
+        """
 
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement of that id."""
@@ -64,8 +90,11 @@ class Store(Protocol):
     def revoke_access(self, key_hash: str) -> None:
         """Let a key open nothing any more; doing it again changes nothing."""
 
-    def add_project(self, project: Project) -> None:
-        """Keep a new project, with an empty chain of events. Raises AlreadyExists."""
+    def add_project(self, project: Project, *access: Access) -> None:
+        """Keep a new project, with an empty chain of events, and the keys that open it.
+
+        All of it or nothing. Raises AlreadyExists.
+        """
 
     def project(self, project_id: str) -> Project:
         """The project of that id."""

@@ -71,8 +71,9 @@ class Projects:
     def begin(self, title: str) -> str:
         """A new project. Returns the facilitator's key."""
         project = _titled(title, id=secrets.token_hex(10), created_at=self.table.now())
-        self.table.store.add_project(project)
-        return self._key(Seat(project.id, Role.FACILITATOR))
+        key, access = _new_key(Seat(project.id, Role.FACILITATOR))
+        self.table.store.add_project(project, access)
+        return key
 
     def seat(self, key: str) -> Seat:
         """The seat that a key gives. Raises NotFound for one that opens no project."""
@@ -251,12 +252,16 @@ class Projects:
         self.table.act(seat, action)
 
     def _key(self, seat: Seat) -> str:
-        key = new_key()
-        access = Access(
-            key_hash=hash_key(key), role=seat.role, project=seat.project, sponsor=seat.sponsor
-        )
+        key, access = _new_key(seat)
         self.table.store.add_access(access)
         return key
+
+
+def _new_key(seat: Seat) -> tuple[str, Access]:
+    key = new_key()
+    return key, Access(
+        key_hash=hash_key(key), role=seat.role, project=seat.project, sponsor=seat.sponsor
+    )
 
 
 def _titled(title: str, **fields: object) -> Project:

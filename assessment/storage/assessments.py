@@ -1,11 +1,22 @@
 """Engagements with their responses, and the wording of the editions that these answer."""
 
+from collections.abc import Mapping
+from typing import cast
+
+from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.errors import AlreadyExists
-from assessment.storage.documents import Change, Documents
-from assessment.storage.kinds import EDITION, ENGAGEMENT, RESPONSE, response_key
-from assessment.storage.writes import readable, readable_text, replaced, with_head, with_record
+from assessment.storage.documents import Add, Change, Documents, Write
+from assessment.storage.kinds import ACCESS, EDITION, ENGAGEMENT, RESPONSE, response_key
+from assessment.storage.writes import (
+    readable,
+    readable_text,
+    replaced,
+    with_head,
+    with_record,
+    with_records,
+)
 
 
 class AssessmentStore:
@@ -18,15 +29,56 @@ class AssessmentStore:
         """Keep a new engagement. Raises AlreadyExists."""
         self._documents.add(ENGAGEMENT, readable(engagement))
 
+    def begin(
+        self, engagement: Engagement, response: Response, snapshot: Snapshot, access: Access
+    ) -> None:
+        """Keep a new engagement with its first response, its edition and the key that opens it.
+
+        All of it or nothing. Raises AlreadyExists.
+        """
+        self._documents.transaction(
+            [
+                _edition(snapshot),
+                Add(ENGAGEMENT, readable(engagement)),
+                Add(RESPONSE, readable(response)),
+                Add(ACCESS, readable(access)),
+            ]
+        )
+
+    def open_round(self, engagement: Engagement, response: Response, snapshot: Snapshot) -> None:
+        """Write over the engagement of the same revision, and add the response of its new round.
+
+        All of it, with the edition, or nothing. Raises Stale and AlreadyExists.
+        """
+        self._documents.transaction(
+            [_edition(snapshot), _replacing(engagement), Add(RESPONSE, readable(response))]
+        )
+
+    def adopt(
+        self,
+        engagement: Engagement,
+        ref: ResponseRef,
+        records: Mapping[str, Record],
+        snapshot: Snapshot,
+    ) -> None:
+        """Write over the engagement of the same revision, of which a round has this edition now.
+
+        All of it, with these records of the round's response, or nothing. Raises Stale and Refused.
+        """
+        writes: list[Write] = [_edition(snapshot), _replacing(engagement)]
+        if records:
+            key = response_key(ref)
+            writes.append(Change(RESPONSE, key, lambda kept: with_records(kept, records)))
+        self._documents.transaction(writes)
+
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement of that id."""
         return self._documents.read(ENGAGEMENT, (engagement_id,))
 
     def replace_engagement(self, engagement: Engagement) -> Engagement:
         """Write over the engagement of the same revision. Raises Stale."""
-        return self._documents.change(
-            ENGAGEMENT, (engagement.id,), lambda kept: replaced(kept, engagement)
-        )
+        [kept] = self._documents.transaction([_replacing(engagement)])
+        return cast("Engagement", kept)
 
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in order."""
@@ -68,6 +120,10 @@ class AssessmentStore:
     def edition(self, fingerprint: str) -> str:
         """The text of an edition."""
         return self._documents.read(EDITION, (fingerprint,)).text
+
+
+def _replacing(engagement: Engagement) -> Change[Engagement]:
+    return Change(ENGAGEMENT, (engagement.id,), lambda kept: replaced(kept, engagement))
 
 
 def _edition(snapshot: Snapshot) -> Change[Snapshot]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from assessment.domain.access import Access
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import Book, Project
-from assessment.storage.documents import Documents
-from assessment.storage.kinds import PROJECT
+from assessment.storage.documents import Add, Documents
+from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
 
 
@@ -15,9 +16,13 @@ class ProjectStore:
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
 
-    def add_project(self, project: Project) -> None:
-        """Keep a new project, with an empty chain of events. Raises AlreadyExists."""
-        self._documents.add(PROJECT, Book(project=readable(project)))
+    def add_project(self, project: Project, *access: Access) -> None:
+        """Keep a new project, with an empty chain of events, and the keys that open it.
+
+        All of it or nothing. Raises AlreadyExists.
+        """
+        keys = [Add(ACCESS, readable(one)) for one in access]
+        self._documents.transaction([Add(PROJECT, Book(project=readable(project))), *keys])
 
     def project(self, project_id: str) -> Project:
         """The project of that id."""

@@ -4,7 +4,7 @@ Each function takes what is kept and returns what to keep instead: the very same
 there is nothing to write.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -78,6 +78,13 @@ def with_record(kept: Response, item: str, record: Record) -> Response:
         )
     written = row.record.model_copy(update={"revision": revision + 1})
     return kept.model_copy(update={"records": {**kept.records, row.item: written}})
+
+
+def with_records(kept: Response, records: Mapping[str, Record]) -> Response:
+    """The response after all these records were written. Raises as `with_record`."""
+    for item, record in records.items():
+        kept = with_record(kept, item, record)
+    return kept
 
 
 def with_head(kept: Response, head: ResponseHead) -> Response:
