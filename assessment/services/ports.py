@@ -99,10 +99,13 @@ class Store(Protocol):
     def project(self, project_id: str) -> Project:
         """The project of that id."""
 
-    def replace_project(self, project: Project, events: Sequence[Event] = ()) -> Project:
+    def replace_project(
+        self, project: Project, events: Sequence[Event] = (), *access: Access
+    ) -> Project:
         """Write over the project whose revision is `project.revision`, and `append` in one write.
 
-        Returns it with the next revision. Raises Stale if another write came first.
+        So are the keys that it knows from now on. Returns it with the next revision. Raises Stale
+        if another write came first.
         """
 
     def events(self, project_id: str) -> tuple[Event, ...]:

@@ -147,13 +147,13 @@ class Projects:
         sponsor = checked(Sponsor, {"name": "name"}, **fields)
         if not name_key(sponsor.name):
             raise Refused("Say who is invited: the name that the others know this sponsor by.")
-        key = self._key(Seat(seat.project, Role.SPONSOR, sponsor.id))
-        sponsor = sponsor.model_copy(update={"key_hash": hash_key(key)})
+        key, access = _new_key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+        sponsor = sponsor.model_copy(update={"key_hash": access.key_hash})
 
         def join(known: Record) -> Change:
             if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
                 raise Refused(f"“{sponsor.name}” is a sponsor already. Add what tells them apart.")
-            return _moved("joined", known, sponsor)
+            return _moved("joined", known, sponsor)._replace(access=(access,))
 
         self.table.act(seat, join)
         return key
@@ -162,14 +162,14 @@ class Projects:
         """A new link for a sponsor; the old one opens nothing any more."""
         seat.must_be(Role.FACILITATOR)
         sponsor = self.table.read(seat).project.sponsor(sponsor_id)
-        key = self._key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+        key, access = _new_key(Seat(seat.project, Role.SPONSOR, sponsor.id))
 
         def replace(known: Record) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
                 raise Refused("This sponsor has left the project. Invite them anew.")
-            changed = sponsor.model_copy(update={"key_hash": hash_key(key)})
-            return Change(project=known.project.with_sponsor(changed))
+            changed = sponsor.model_copy(update={"key_hash": access.key_hash})
+            return Change(project=known.project.with_sponsor(changed), access=(access,))
 
         self.table.act(seat, replace)
         return key
@@ -177,8 +177,12 @@ class Projects:
     def let_read(self, seat: Seat) -> str:
         """A link to read by; an earlier one opens nothing any more."""
         seat.must_be(Role.FACILITATOR)
-        key = self._key(Seat(seat.project, Role.READER))
-        self._own(seat, lambda known: Change(project=_with(known, {"reader_hash": hash_key(key)})))
+        key, access = _new_key(Seat(seat.project, Role.READER))
+
+        def let(known: Record) -> Change:
+            return Change(project=_with(known, {"reader_hash": access.key_hash}), access=(access,))
+
+        self._own(seat, let)
         return key
 
     def dismiss(self, seat: Seat, sponsor_id: str) -> None:
@@ -250,11 +254,6 @@ class Projects:
     def _own(self, seat: Seat, action: Action) -> None:
         seat.must_be(Role.FACILITATOR)
         self.table.act(seat, action)
-
-    def _key(self, seat: Seat) -> str:
-        key, access = _new_key(seat)
-        self.table.store.add_access(access)
-        return key
 
 
 def _new_key(seat: Seat) -> tuple[str, Access]:

@@ -43,10 +43,14 @@ MAY = {Role.FACILITATOR: "the facilitator", Role.SPONSOR: "a sponsor"}
 
 
 class Change(NamedTuple):
-    """What an action comes to: events that follow, and the project if it changes as well."""
+    """What an action comes to: events that follow, and the project if it changes as well.
+
+    `access` is a new key, kept only together with the project that knows it.
+    """
 
     drafts: Iterable[Draft] = ()
     project: Project | None = None
+    access: tuple[Access, ...] = ()
 
 
 class Record(NamedTuple):
@@ -123,7 +127,7 @@ class Table:
     def _keep(self, before: Record, change: Change) -> None:
         events = chained(before.book.events, change.drafts, stamp(self.now()))
         if change.project is not None:
-            self.store.replace_project(change.project, events)
+            self.store.replace_project(change.project, events, *change.access)
         elif events:
             self.store.append(before.project.id, events)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assessment.domain.access import Access
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import Book, Project
-from assessment.storage.documents import Add, Documents
+from assessment.storage.documents import Add, Change, Documents
 from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
 
@@ -21,18 +21,24 @@ class ProjectStore:
 
         All of it or nothing. Raises AlreadyExists.
         """
-        keys = [Add(ACCESS, readable(one)) for one in access]
-        self._documents.transaction([Add(PROJECT, Book(project=readable(project))), *keys])
+        new = Add(PROJECT, Book(project=readable(project)))
+        self._documents.transaction([new, *_adding(access)])
 
     def project(self, project_id: str) -> Project:
         """The project of that id."""
         return self.book(project_id).project
 
-    def replace_project(self, project: Project, events: Sequence[Event] = ()) -> Project:
-        """Write over the project of the same revision, and append. Raises Stale."""
-        return self._documents.change(
-            PROJECT, (project.id,), lambda kept: with_project(kept, project, events)
-        ).project
+    def replace_project(
+        self, project: Project, events: Sequence[Event] = (), *access: Access
+    ) -> Project:
+        """Write over the project of the same revision, and append. Raises Stale.
+
+        The keys that it knows from now on are kept with it, all of it or nothing.
+        """
+        key = (project.id,)
+        change = Change(PROJECT, key, lambda kept: with_project(kept, project, events))
+        kept: Book = self._documents.transaction([change, *_adding(access)])[0]
+        return kept.project
 
     def events(self, project_id: str) -> tuple[Event, ...]:
         """A project's chain of events, from its beginning."""
@@ -45,3 +51,7 @@ class ProjectStore:
     def append(self, project_id: str, events: Sequence[Event]) -> None:
         """Keep events that follow the kept ones. Raises Stale and Refused."""
         self._documents.change(PROJECT, (project_id,), lambda kept: with_events(kept, events))
+
+
+def _adding(access: Sequence[Access]) -> list[Add[Access]]:
+    return [Add(ACCESS, readable(one)) for one in access]

@@ -140,24 +140,57 @@ def test_a_disk_that_refuses_at_any_write_has_kept_nothing_of_it(
         assert found_in(tmp_path / "full") == old
 
 
-def test_no_project_is_left_without_a_key_nor_a_key_without_its_project(tmp_path: Path) -> None:
+LINKS: dict[str, Callable[[Projects, str], object]] = {
+    "beginning": lambda projects, _: projects.begin("Move to one CRM"),
+    "inviting": lambda projects, key: projects.invite(projects.seat(key), "Ben"),
+    "renewing": lambda projects, key: projects.renew(
+        projects.seat(key), projects.see(projects.seat(key)).project.sponsors[0].id
+    ),
+    "letting read": lambda projects, key: projects.let_read(projects.seat(key)),
+}
+
+
+def projects_in(folder: Path, disk: FailingDisk | None = None) -> tuple[Projects, Store]:
+    store = tinydb_store(folder, disk)
+    return Projects(Table(store, Clock())), store
+
+
+def links_in(folder: Path) -> tuple[list[int], int]:
+    """How often each project was written, and how many keys are kept."""
+    store = tinydb_store(folder)
+    files = folder.glob("projects/*/*.json")
+    written = sorted(store.project(file.stem).revision for file in files)
+    store.close()
+    return written, len(list(folder.glob("keys/*/*.json")))
+
+
+@pytest.mark.parametrize("act", LINKS.values(), ids=LINKS)
+def test_no_link_is_kept_without_the_project_that_knows_it(
+    tmp_path: Path, act: Callable[[Projects, str], object]
+) -> None:
+    projects, store = projects_in(tmp_path / "before")
+    key = projects.begin("Move to one CRM")
+    projects.invite(projects.seat(key), "Ann")
+    store.close()
+    found = []
     for step in range(60):
-        folder = tmp_path / str(step)
+        folder = Path(shutil.copytree(tmp_path / "before", tmp_path / str(step)))
         disk = FailingDisk(dies=True)
-        store = tinydb_store(folder, disk)
+        projects, store = projects_in(folder, disk)
         disk.arm(step)
         done = False
         with suppress(Died):
-            Projects(Table(store, Clock())).begin("Move to one CRM")
+            act(projects, key)
             done = True
         store.close()
-        tinydb_store(folder).close()
-        assert len(list(folder.glob("keys/*/*.json"))) == len(
-            list(folder.glob("projects/*/*.json"))
-        )
+        found.append(links_in(folder))
         if done:
-            return
-    pytest.fail("beginning a project takes fewer than sixty steps")
+            break
+    assert done
+    old, new = found[0], found[-1]
+    assert old == links_in(tmp_path / "before")
+    assert new[1] == old[1] + 1
+    assert found == sorted(found, key=[old, new].index)
 
 
 def test_somebody_who_answers_meanwhile_keeps_the_edition_and_the_answer(tmp_path: Path) -> None:
