@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import SystemRandom
 from typing import Literal
 
-from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.names import composed, name_key
 from assessment.domain.triangle.agreement import reveal, withdraw
@@ -71,7 +71,7 @@ class Projects:
     def begin(self, title: str) -> str:
         """A new project. Returns the facilitator's key."""
         project = _titled(title, id=secrets.token_hex(10), created_at=self.table.now())
-        key, access = _new_key(Seat(project.id, Role.FACILITATOR))
+        key, access = Seat(project.id, Role.FACILITATOR).new_key()
         self.table.store.add_project(project, access)
         return key
 
@@ -147,7 +147,7 @@ class Projects:
         sponsor = checked(Sponsor, {"name": "name"}, **fields)
         if not name_key(sponsor.name):
             raise Refused("Say who is invited: the name that the others know this sponsor by.")
-        key, access = _new_key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+        key, access = Seat(seat.project, Role.SPONSOR, sponsor.id).new_key()
         sponsor = sponsor.model_copy(update={"key_hash": access.key_hash})
 
         def join(known: Record) -> Change:
@@ -162,7 +162,7 @@ class Projects:
         """A new link for a sponsor; the old one opens nothing any more."""
         seat.must_be(Role.FACILITATOR)
         sponsor = self.table.read(seat).project.sponsor(sponsor_id)
-        key, access = _new_key(Seat(seat.project, Role.SPONSOR, sponsor.id))
+        key, access = Seat(seat.project, Role.SPONSOR, sponsor.id).new_key()
 
         def replace(known: Record) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
@@ -177,7 +177,7 @@ class Projects:
     def let_read(self, seat: Seat) -> str:
         """A link to read by; an earlier one opens nothing any more."""
         seat.must_be(Role.FACILITATOR)
-        key, access = _new_key(Seat(seat.project, Role.READER))
+        key, access = Seat(seat.project, Role.READER).new_key()
 
         def let(known: Record) -> Change:
             return Change(project=_with(known, {"reader_hash": access.key_hash}), access=(access,))
@@ -254,13 +254,6 @@ class Projects:
     def _own(self, seat: Seat, action: Action) -> None:
         seat.must_be(Role.FACILITATOR)
         self.table.act(seat, action)
-
-
-def _new_key(seat: Seat) -> tuple[str, Access]:
-    key = new_key()
-    return key, Access(
-        key_hash=hash_key(key), role=seat.role, project=seat.project, sponsor=seat.sponsor
-    )
 
 
 def _titled(title: str, **fields: object) -> Project:

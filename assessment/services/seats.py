@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.triangle.event import Draft, chained
 from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.project import FACILITATOR, Book, Project
@@ -27,6 +27,14 @@ class Seat:
     def who(self) -> str:
         """The id that stands, hashed, in events."""
         return self.sponsor or FACILITATOR
+
+    def new_key(self) -> tuple[str, Access]:
+        """A new key that gives this seat, and what is to be kept of it."""
+        key = new_key()
+        access = Access(
+            key_hash=hash_key(key), role=self.role, project=self.project, sponsor=self.sponsor
+        )
+        return key, access
 
     def must_be(self, role: Role) -> None:
         """Raises Refused for another role than this."""
