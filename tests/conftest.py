@@ -1,8 +1,16 @@
 """What holds for every test."""
 
+import pytest
 from hypothesis import settings
 
 # A build machine may stop for half a second in the middle of any example: time is measured in
 # tests/load and tests/benchmarks, not here.
 settings.register_profile("waypoint", deadline=None)
 settings.load_profile("waypoint")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A law tries hundreds of examples: tracing would double its time and cover nothing new."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker(pytest.mark.no_cover)

@@ -1,24 +1,29 @@
 """Runs every test: the quick ones on all cores, then those that need a server or a browser alone.
 
-`python -m tests.everything` exits with 0 only if all that ran passed. What could not run is said
-loudly at the end, and on a build machine (CI set) it is a failure.
+`python -m tests.everything` exits with 0 only if all that ran passed and the quick ones reach the
+floors of what must be tested. What could not run is said loudly at the end, and on a build machine
+(CI set) it is a failure.
 """
 
 import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
+from tests import floors
 from tests.browser import chromium
 
 ALONE = "server or browser or load"
 LONG = "tests/load/test_memory_flat.py"  # minutes, and it measures no time: beside the browsers
+COVERAGE = Path("build/coverage")  # see pyproject.toml
 
 
 def main() -> int:
     began = time.monotonic()
     browser = chromium.provide()
-    failed = _pytest("-n", "2", "-m", f"not ({ALONE})")
+    failed = _pytest("-n", "2", "-m", f"not ({ALONE})", "--cov", "--cov-report=")
+    failed += _floors()
     # A process each: Playwright keeps an event loop running that the load client cannot share.
     failed += _pytest("-m", "(server or load) and not browser", f"--ignore={LONG}")
     with subprocess.Popen(["nice", *_command(LONG)], stdout=subprocess.PIPE, text=True) as long:
@@ -31,6 +36,15 @@ def main() -> int:
         print(f"\n{'!' * 78}\nNOT RUN: the browser tests. {chromium.REMEDY}\n{'!' * 78}")
         failed += bool(os.environ.get("CI"))
     return 1 if failed else 0
+
+
+def _floors() -> int:
+    """How many packages are tested less than they must be, once the quick tests have run."""
+    found = floors.measured(COVERAGE)
+    print("Lines tested:", ", ".join(f"{package} {of:.2f} %" for package, of in found.items()))
+    short = floors.below(found)
+    print("".join(f"TOO FEW LINES ARE TESTED. {sentence}\n" for sentence in short), flush=True)
+    return len(short)
 
 
 def _pytest(*arguments: str) -> int:
