@@ -80,7 +80,7 @@ class Commits:
         wanted = set(paths)
         with self._lock:
             for commit in [one for one in self._unfinished if wanted.intersection(one.held)]:
-                self._finish(commit)
+                self.finish(commit)
                 self._unfinished.remove(commit)
 
     @property
@@ -93,19 +93,28 @@ class Commits:
         names = sorted(self._disk.names(self._scratch))
         return [self._scratch / name for name in names if name.endswith(SUFFIX)]
 
-    def recover(self, listing: Path) -> None:
-        """Finish what was decided when a process died.
+    def read(self, listing: Path) -> Commit:
+        """What was decided when a process died.
 
         Raises:
             OSError: the disk refused.
             ValueError, KeyError, TypeError, AttributeError: the listing is not what was written.
         """
-        self._finish(self._read(listing))
+        tables = AtomicStorage(listing, self._disk).read() or {}
+        moves: Iterable[Any] = upgraded(tables, KIND, {})["moves"].values()
+        return Commit(
+            listing, {self._scratch / one["from"]: self._root / one["to"] for one in moves}
+        )
+
+    def waiting(self, commit: Commit) -> list[Path]:
+        """The files that are not replaced yet. Raises OSError."""
+        moves = commit.moves.items()
+        return [target for prepared, target in moves if self._disk.signature(prepared) is not None]
 
     def _finish_soon(self, commit: Commit) -> None:
         """Finish it; where the disk refuses, once more at once, else before anybody looks."""
         try:
-            self._finish(commit)
+            self.finish(commit)
         except OSError:
             with self._lock:
                 self._unfinished.append(commit)
@@ -113,14 +122,19 @@ class Commits:
                 self.settle(commit.held)
             raise
 
-    def _finish(self, commit: Commit) -> None:
-        """Put in its place what is not there yet. A prepared file that is gone is there already."""
+    def finish(self, commit: Commit) -> None:
+        """Put in its place what is not there yet. A prepared file that is gone is there already.
+
+        Raises:
+            OSError: the disk refused. It may be tried again.
+        """
         self._disk.sync_folder(self._scratch)
-        for temporary, target in commit.moves.items():
-            if self._disk.signature(temporary) is not None:
-                self._disk.replace(temporary, target)
+        for prepared, target in commit.moves.items():
+            if self._disk.signature(prepared) is not None:
+                self._disk.replace(prepared, target)
         for folder in dict.fromkeys(target.parent for target in commit.moves.values()):
-            self._disk.sync_folder(folder)
+            if self._disk.signature(folder) is not None:  # it may have been deleted since
+                self._disk.sync_folder(folder)
         if self._disk.signature(commit.listing) is not None:
             self._disk.remove(commit.listing)
         # A listing that came back with the power must find nothing to put over newer files.
@@ -132,13 +146,6 @@ class Commits:
             for number, one in enumerate(new, start=1)
         }
         return written_down(stamped({"moves": moves}, KIND, {}))
-
-    def _read(self, listing: Path) -> Commit:
-        tables = AtomicStorage(listing, self._disk).read() or {}
-        moves: Iterable[Any] = upgraded(tables, KIND, {})["moves"].values()
-        return Commit(
-            listing, {self._scratch / one["from"]: self._root / one["to"] for one in moves}
-        )
 
     def _below(self, path: Path) -> str:
         return path.relative_to(self._root).as_posix()

@@ -13,8 +13,8 @@ from assessment.storage.documents import Documents, Key, Kind, Write
 from assessment.storage.formats import UPGRADES, Upgrades
 from assessment.storage.ids import is_id
 from assessment.storage.tinydb.disk import Disk
-from assessment.storage.tinydb.faults import not_saved, unreadable
-from assessment.storage.tinydb.files import Files
+from assessment.storage.tinydb.faults import not_deleted, not_saved, unreadable
+from assessment.storage.tinydb.files import Fault, Files
 from assessment.storage.tinydb.layout import PLACES, id_in, whole_of
 from assessment.storage.tinydb.locks import Locks
 from assessment.storage.tinydb.writer import Writer
@@ -83,10 +83,10 @@ class TinyDBDocuments(Documents):
     def delete(self, kind: Kind[Any], key: Key) -> None:
         """Remove a document and all that lies within it. Raises NotSaved."""
         whole = whole_of(kind, key)
-        with self._writing(self._files.path(kind, key)):
+        with self._writing(self._files.path(kind, key), fault=not_deleted):
             folders = [whole / name for name in self._files.names(whole)]
             within = [self._root / one / name for one in folders for name in self._files.names(one)]
-            with self._writing(*within) if within else nullcontext():
+            with self._writing(*within, fault=not_deleted) if within else nullcontext():
                 self._files.remove(whole)
 
     def probe(self) -> None:
@@ -109,9 +109,9 @@ class TinyDBDocuments(Documents):
             yield self._files.path(write.kind.within, write.key[:-1])
 
     @contextmanager
-    def _writing(self, *paths: Path) -> Iterator[None]:
+    def _writing(self, *paths: Path, fault: Fault = not_saved) -> Iterator[None]:
         with self._locks.writing(*paths):
-            self._files.settle(paths, not_saved)
+            self._files.settle(paths, fault)
             yield
 
     def _settle(self, path: Path) -> None:

@@ -160,11 +160,14 @@ class Files:
 
     def _recover(self, listing: Path) -> None:
         try:
-            self._commits.recover(listing)
+            commit = self._commits.read(listing)
         except NewerFormat as error:
             raise too_new(listing, error) from error
         except _WRONG as error:
             raise unfinished(listing, error) from error
+        # A copy that was made meanwhile may lack the folders.
+        self._make_durable([target.parent for target in self._commits.waiting(commit)])
+        self._commits.finish(commit)
 
     def _signature(self, path: Path) -> Signature | None:
         try:

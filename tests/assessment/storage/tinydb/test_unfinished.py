@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -155,3 +156,27 @@ def test_a_list_that_comes_back_puts_nothing_over_what_was_written_since(
     assert documents.read(ENGAGEMENT, ACME) == later
     assert not listing.exists()
     documents.close()
+
+
+def test_a_copy_made_meanwhile_that_lacks_the_folders_opens_with_all_of_it(
+    tmp_path: Path, stuck: tuple[TinyDBDocuments, StuckDisk], clean: Clean
+) -> None:
+    folder = tmp_path / "stuck"
+    stuck[0].close()
+    shutil.rmtree(folder / "keys")
+    assert state_after(folder) == clean.new
+
+
+def test_a_list_that_comes_back_brings_back_nothing_that_was_deleted_since(
+    tmp_path: Path, stuck: tuple[TinyDBDocuments, StuckDisk]
+) -> None:
+    folder = tmp_path / "stuck"
+    stuck[0].close()
+    listing = listing_of(folder)
+    content = listing.read_bytes()
+    documents = TinyDBDocuments(folder)
+    documents.delete(ENGAGEMENT, ("bolt",))
+    documents.close()
+    listing.write_bytes(content)
+    assert state_after(folder)[2:4] == [None, None]
+    assert list(folder.rglob("*bolt*")) == []
