@@ -65,11 +65,6 @@ class Staging:
     open_items: tuple[str, ...] = ()
     inapplicable: tuple[str, ...] = ()
 
-    @property
-    def provisional(self) -> bool:
-        """Whether a stage is named although something that applies is open."""
-        return self.reached is not None and bool(self.open_items)
-
 
 def staging(scheme: Scheme, scored: Scored, counted: Tally) -> Staging:
     """The stage is that of the last gate before the first that stays shut.

@@ -110,6 +110,11 @@ class Result:
         """The best and the worst stage that the open answers leave room for."""
         return scoring.extremes(self.scheme, self.sheets)
 
+    @property
+    def provisional(self) -> bool:
+        """Whether a stage is named that open answers or short checks could still change."""
+        return self.staging.reached is not None and self.extremes.best != self.extremes.worst
+
     @cached_property
     def pivots(self) -> tuple[scoring.Pivot, ...]:
         """The single answers that could change the stage."""

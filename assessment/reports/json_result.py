@@ -81,7 +81,7 @@ def _stage(result: Result, respondents: Sequence[str]) -> Json:
     stage = {
         "reached": staging.reached,
         "name": result.stage.name if result.stage else None,
-        "provisional": staging.provisional,
+        "provisional": result.provisional,
         "too_few": staging.shortage and _shortage(staging.shortage),
         "open": list(staging.open_items),
         "inapplicable": list(staging.inapplicable),

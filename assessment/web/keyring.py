@@ -75,7 +75,8 @@ def find_key(text: str) -> str | None:
     'Abcdefghijklmnopqrstuvwxyz012345'
     """
     readable = unquote(text).translate(INVISIBLE)
-    found = IN_A_LINK.search(readable) or ALONE.search(readable)
+    whole = "".join(readable.split())  # a mail program may have broken the link over two lines
+    found = IN_A_LINK.search(readable) or ALONE.search(readable) or IN_A_LINK.search(whole)
     return found[1] if found else None
 
 

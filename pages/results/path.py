@@ -67,7 +67,10 @@ def draw(result: results.Result, found: Way) -> None:
     st.markdown(plain(first))
     if steps:
         st.markdown("\n".join(f"- {plain(step)}" for step in steps))
-        st.caption(f"One level of one {what} counts as an effort of 1.")
+        st.caption(
+            f"Each level by which a {what} rises counts as an effort of 1; other short checks count "
+            "as none."
+        )
     short_checks.fold(about.path_confirming(found.path))
 
 

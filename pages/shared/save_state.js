@@ -27,12 +27,13 @@
     if (!widget) { known.delete(name); waits.delete(name); return; }
     const now = value(widget);
     const differs = acted === 1 && known.has(name) && known.get(name) !== now;
-    // What the server has seen at once is its own doing: an act elsewhere has set this widget.
-    if (differs && (waits.has(name) || now !== seen)) { waits.set(name, {token}); }
-    if (acted < 2) { known.set(name, now); }
     const wait = waits.get(name);
     const newer = wait && (wait.token !== token || widget.querySelector(FIELD));
-    if (newer && seen === (wait.value ?? now)) { waits.delete(name); }
+    const arrived = newer && seen === (wait.value ?? now);  // as it was chosen, or as another act set it
+    // What the server has seen at once is its own doing: an act elsewhere has set this widget.
+    if (arrived) { waits.delete(name); }
+    else if (differs && (wait || now !== seen)) { waits.set(name, {token}); }
+    if (acted < 2) { known.set(name, now); }
   }
 
   function said(row) {  // the words of the row without the names of its icons

@@ -57,7 +57,10 @@ def _assessment(visit: Visit) -> None:
     done = len(visit.answered)
     total = len(visit.instrument.items)
     what = noun(visit.instrument, total)
-    st.markdown(f"*{title}*: {done} of {total} {what} answered, all of them kept.")
+    state = (
+        f"{done} of {total} {what} answered, all of them kept" if done else "nothing answered yet"
+    )
+    st.markdown(f"*{title}*: {state}.")
     with _ways():
         st.page_link(
             register.page(register.ANSWER),
@@ -66,6 +69,8 @@ def _assessment(visit: Visit) -> None:
         )
         if done == total:
             st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
+        if len(visit.engagement.rounds) > 1:
+            st.page_link(register.page(register.RESULT), label="See your last result")
         deleting.offer()
 
 

@@ -46,7 +46,7 @@ def _open(link: str) -> None:
     key = find_key(link)
     if key is None:
         st.error(
-            "That is not a private link. It looks like https://…/enter/ and ends in 32 letters, "
+            "There is no private link in this. One looks like https://…/enter/ and ends in 32 letters, "
             "digits, hyphens or underscores."
         )
         return

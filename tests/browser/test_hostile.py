@@ -138,7 +138,7 @@ def test_a_hostile_private_link_is_refused_as_the_text_that_it_is(
         field.fill(text)
         visitor.page.get_by_role("button", name="Open", exact=True).click()
         visitor.settles()
-        expect(visitor.error).to_contain_text("That is not a private link")
+        expect(visitor.error).to_contain_text("There is no private link in this")
         assert field.input_value() == text
     assert (visitor.page.url, dialogs) == (f"{site.url}/", [])
 

@@ -163,5 +163,6 @@ def test_two_windows_that_answer_the_same_question_are_told(site: Site, windows:
     right.chooses_in_vain("5")
     right.error.get_by_text("changed in another window").wait_for()
     assert right.chosen == "2"
+    right.page.locator("html:not([data-saving])").wait_for(state="attached")
     assert right.chooses("4").error.count() == 0
     assert left.reloads().chosen == "4"

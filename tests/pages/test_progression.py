@@ -94,7 +94,7 @@ def test_a_second_assessment_stands_beside_the_first(manager: Visitor) -> None:
     submit(manager, NOW)
     manager.open(PAGE)
     shown = manager.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
-    assert "Up one stage since" in shown
+    assert "up one stage since" in shown
     assert "Social communication programmes from 33 to 72 %" in shown
     assert "Before" in manager.screen.table[0].value.columns
     assert manager.screen.table[1].value.iloc[1].tolist() == [

@@ -193,7 +193,7 @@ def test_a_stranger_sees_no_result(stranger: Visitor, key: str | None) -> None:
 def test_the_sample_shows_two_rounds_and_keeps_nothing(stranger: Visitor) -> None:
     stranger.open("results/sample_page.py")
     assert stranger.heading == "Stage 3: Defined (provisional)"
-    assert "Up one stage since 12 March 2026" in stranger.text
+    assert "So far up one stage since 12 March 2026" in stranger.text
     assert stranger.site.store.engagement_ids() == []
 
 

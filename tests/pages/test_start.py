@@ -83,7 +83,7 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
     executive.cookies[FORMER] = BETWEEN_KEYS.join(keys)
     executive.open(PAGE)
     assert [one.value for one in executive.screen.header].count("Welcome back") == 1
-    assert "0 of 10 questions answered" in executive.text
+    assert "nothing answered yet" in executive.text
     shown = [one.value for one in executive.screen.markdown if "you are" in one.value]
     assert shown == [
         "**One CRM for three countries**: you are the facilitator.",
@@ -191,10 +191,10 @@ def test_somebody_under_way_is_shown_the_way_on(executive: Visitor) -> None:
 @pytest.mark.parametrize(
     ("typed", "answer"),
     [
-        pytest.param("hello", "That is not a private link", id="no link"),
+        pytest.param("hello", "There is no private link in this", id="no link"),
         pytest.param("https://site/enter/" + "x" * 32, "opens nothing here", id="unknown"),
-        pytest.param("", "That is not a private link", id="nothing"),
-        pytest.param("<script>alert(1)</script>", "not a private link", id="markup"),
+        pytest.param("", "There is no private link in this", id="nothing"),
+        pytest.param("<script>alert(1)</script>", "There is no private link in this", id="markup"),
     ],
 )
 def test_a_link_that_does_not_work_is_explained(stranger: Visitor, typed: str, answer: str) -> None:
@@ -232,7 +232,7 @@ def test_every_assessment_and_project_that_the_browser_holds_is_listed(stranger:
     stranger.cookies[NAME] = BETWEEN_KEYS.join(mixed)
     stranger.open(PAGE)
     ways = "".join(part.proto.body for part in stranger.screen.get("html"))
-    assert "0 of 10 questions answered" in stranger.text
+    assert "nothing answered yet" in stranger.text
     assert [key for key in mixed if f'href="/enter/{key}"' not in ways] == [keys[0]]
 
 
@@ -259,3 +259,15 @@ def test_two_clicks_begin_one_project_and_one_assessment(stranger: Visitor) -> N
     assert len(stranger.site.store.engagement_ids()) == 1
     ways = "".join(part.proto.body for part in stranger.screen.get("html"))
     assert ways.count("/enter/") >= 1
+
+
+def test_while_a_new_assessment_is_under_way_the_last_result_is_one_click_away(
+    executive: Visitor,
+) -> None:
+    executive.put(executive.visit.instrument.items[0].id, choice="3")
+    executive.site.assessments.submit(executive.visit)
+    executive.site.assessments.repeat(executive.key)
+    executive.open(PAGE)
+    assert "See your last result" in [
+        link.proto.label for link in executive.screen.get("page_link")
+    ]

@@ -42,7 +42,7 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
     about = About(NOW)
 
     assert about.headline == (
-        "Stage 3: Defined (provisional). The next stage needs the overall score to rise from 3.0 "
+        "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 "
         "to 3.5, Process to rise from 2.3 to 3.0 and three short checks of “The organisation as "
         "a whole” confirmed, where none is."
     )
@@ -126,6 +126,30 @@ def test_with_gaps_the_stage_and_the_way_up_are_provisional() -> None:
         "From what is answered so far, the least effort to stage 4 is 3. This may change: "
         "“Willing use”, “Active use” and “Customer's language” are still open."
     )
+
+
+def test_what_cannot_change_the_stage_leaves_it_firm_and_is_not_the_first_thing_to_find_out() -> (
+    None
+):
+    """The open answer is one of many; the stage is held by what is known."""
+    checks: Checks = {
+        "organisation": dict.fromkeys((one.id for one in TEN.check_groups[0].checks), "no")
+    }
+    about = About(result(Said("2 3 3 - 3 3 2 2 3 3", checks)))
+
+    assert about.result.extremes.best == about.result.extremes.worst
+    assert not about.title.endswith("(provisional)")
+    assert about.verdict.startswith("You stand at stage ")
+    assert about.find_out is None
+    assert "cannot change the stage" in (about.stage_range or "")
+
+
+def test_open_short_checks_that_could_change_the_stage_make_it_provisional() -> None:
+    about = About(result(Said("4 4 4 4 4 4 4 4 4 4")))
+
+    assert about.coverage == "10 of 10 answered."
+    assert about.title == "Stage 3: Defined (provisional)"
+    assert "could put you anywhere from stage 3 to stage 4" in (about.stage_range or "")
 
 
 def test_a_dimension_that_does_not_apply_is_said_and_neither_met_nor_binding() -> None:

@@ -72,7 +72,7 @@ CASES = [
         SCHEME, [{"sign": 2}],
         (
             "Overall is the mean of People 4.",
-            "Overall = 4 = 4.0",
+            "Overall = 4.0",
             "Left out, because it is not scored: Strategy.",
         ),
         id="a dimension without answers",
@@ -81,7 +81,7 @@ CASES = [
         STRATEGY, [{"goal": 3, "aim": None}],
         (
             "Strategy is the mean of Goal 3.",
-            "Strategy = 3 = 3.0",
+            "Strategy = 3.0",
             "Left out, because it is not scored: Aim.",
             "Left out, because it is of weight 0: Spare.",
         ),

@@ -128,9 +128,9 @@ def test_the_range_is_told_from_worst_to_best() -> None:
 def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
     assert [plain(one) for one in About(NOW).since(BEFORE, date(2026, 3, 12))] == [
         (
-            "Up one stage since 12 March 2026; on the 25 statements that both times have a score, "
-            "Social media initiatives from 27 to 73 % (symptoms overcome), Social communication "
-            "programmes from 44 to 83 %, Social CRM from 33 to 67 %, CRM across the enterprise "
+            "So far up one stage since 12 March 2026; on the 25 statements that both times have a "
+            "score, Social media initiatives from 27 to 73 % (share of symptoms overcome), Social "
+            "communication programmes from 44 to 83 %, Social CRM from 33 to 67 %, CRM across the enterprise "
             "from 50 to 75 % and Enterprise customer experience from 22 to 28 %."
         ),
         "Answered now but not then, which is neither better nor worse: “Mature culture”.",
@@ -171,7 +171,7 @@ def test_the_way_up_names_the_levels() -> None:
 
 def test_only_the_first_step_is_filled_by_what_is_overcome() -> None:
     notes = [overcome(step, NOW.items) for step in NOW.steps]
-    assert notes == ["symptoms overcome", "", "", "", ""]
+    assert notes == ["share of symptoms overcome", "", "", "", ""]
 
 
 def test_a_statement_stands_at_what_was_chosen_also_in_reverse() -> None:

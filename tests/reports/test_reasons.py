@@ -95,7 +95,7 @@ PATHS = [
     pytest.param(
         Path(confirm={"success": 1}),
         (
-            "The least effort to stage 4 is 0.",
+            "No level has to rise for stage 4; short checks have to be confirmed.",
             "Have one more short check of “Shared success” confirmed.",
         ),
         id="a short check alone",

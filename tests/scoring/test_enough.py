@@ -76,7 +76,6 @@ def test_below_half_or_without_a_level_in_a_dimension_no_stage_is_named(
     assert found is not None
     assert (found.have, found.items, found.needed) == (shortage.have, shortage.items, 5)
     assert found.empty == shortage.empty
-    assert not result.provisional
 
 
 @pytest.mark.parametrize(
@@ -95,7 +94,6 @@ def test_half_of_the_items_and_one_in_each_dimension_name_a_stage(
     result = staged(MATURITY, ten(cells))
     assert (result.reached, result.shortage) == (3, None)
     assert (result.inapplicable, result.open_items) == (inapplicable, open_items)
-    assert result.provisional == bool(open_items)
 
 
 def test_half_of_an_odd_number_is_rounded_up() -> None:
@@ -130,7 +128,7 @@ def test_a_dimension_inside_another_needs_a_level_too() -> None:
 def test_one_person_s_level_is_enough_and_everybody_s_silence_is_not() -> None:
     scheme = flat(item("a"), item("b"), gates=[gate(2, (Measure.OVERALL, 2, None))])
     group = staged(scheme, sheets("a 3 dk .\nb . . na"))
-    assert (group.reached, group.open_items, group.provisional) == (2, ("a", "b"), True)
+    assert (group.reached, group.open_items) == (2, ("a", "b"))
     assert staged(scheme, []).shortage is None
     assert staged(scheme, sheets("a dk dk\nb . .")).shortage is None
 
@@ -227,17 +225,17 @@ def test_a_stage_is_named_exactly_where_answers_are_enough(case: Case) -> None:
 
 @moderately
 @given(cases(mixed=True))
-def test_a_stage_is_provisional_exactly_while_something_that_applies_is_open(case: Case) -> None:
+def test_what_is_open_is_exactly_what_applies_and_is_not_known(case: Case) -> None:
     scheme, respondents = case
     result = staged(scheme, respondents)
     assume(result.reached is not None)
     conditions = [one for g in result.gates for one in g.conditions]
-    still_open = any(
-        sheet.answers[name].state in {State.DONT_KNOW, State.UNSEEN}
+    assert set(result.open_items) == {
+        name
         for sheet in respondents
         for name in counting_items(scheme, conditions)
-    )
-    assert result.provisional == still_open
+        if sheet.answers[name].state in {State.DONT_KNOW, State.UNSEEN}
+    }
 
 
 @moderately

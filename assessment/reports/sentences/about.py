@@ -67,7 +67,9 @@ class About:
     def headline(self) -> str:
         """The stage and what the next one needs; without stages the overall score."""
         if self.result.staged:
-            return headline(self.result.staging, self.names, self._noun)
+            return headline(
+                self.result.staging, self.names, self._noun, provisional=self.result.provisional
+            )
         return self._overall
 
     @property
@@ -80,7 +82,9 @@ class About:
         """The stage alone, or that there are too few answers for one; else the headline."""
         if self.result.staged and self.result.staging.shortage:
             return TOO_FEW
-        return title(self.result.staging, self.names) if self.result.stage else self.headline
+        if not self.result.stage:
+            return self.headline
+        return title(self.result.staging, self.names, provisional=self.result.provisional)
 
     @property
     def ahead(self) -> str:
@@ -95,7 +99,12 @@ class About:
             return too_few(few, self.names, self._noun)
         if self.result.stage is None:
             return ""
-        return verdict(self.result.staging, self.result.instrument.stages[-1].value, self.names)
+        return verdict(
+            self.result.staging,
+            self.result.instrument.stages[-1].value,
+            self.names,
+            provisional=self.result.provisional,
+        )
 
     @property
     def without(self) -> str | None:
@@ -155,8 +164,8 @@ class About:
     @property
     def has_gaps(self) -> bool:
         """Whether the stage is provisional, or there is none for want of answers."""
-        staging = self.result.staging
-        return self.result.staged and (staging.provisional or staging.shortage is not None)
+        few = self.result.staging.shortage is not None
+        return self.result.staged and (self.result.provisional or few)
 
     @property
     def find_out(self) -> str | None:
@@ -216,7 +225,8 @@ class About:
         """A cheapest path, step by step, or what stands in its way."""
         scores = self.result.scored.items
         claimed = {name: one.claimed for name, one in scores.items() if one.claimed is not None}
-        return path(of, target, self.names, claimed)
+        worst = self.result.extremes.worst
+        return path(of, target, self.names, claimed, firm=worst is not None and target <= worst)
 
     def path_confirming(self, of: Path) -> tuple[Confirming, ...]:
         """What a cheapest path asks to have confirmed."""
@@ -226,7 +236,14 @@ class About:
         """What changed since an earlier result of the same instrument."""
         items = self.result.items
         steps = {step.dimension.id: overcome(step, items) for step in self.result.steps}
-        return comparison(compare(before, self.result), on, self.names, steps, self._noun)
+        return comparison(
+            compare(before, self.result),
+            on,
+            self.names,
+            steps,
+            self._noun,
+            provisional=self.result.provisional,
+        )
 
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
         """How the whole, or one of its parts, came to its score."""

@@ -80,6 +80,8 @@ def _formula(title: str, own: Score, figure: str) -> str:
     """Weights as the smallest whole numbers: shares of 1/2, 1/4 and 1/4 are 2, 1 and 1."""
     total = lcm(*(term.weight.denominator for term in own.terms))
     summands = " + ".join(_summand(term, term.weight * total) for term in own.terms)
+    if len(own.terms) == 1:
+        return f"{title} = {figure}"
     if total == 1:
         return f"{title} = {summands} = {figure}"
     return f"{title} = ({summands}) / {total} = {figure}"
@@ -119,10 +121,14 @@ def _left_out(
     children: tuple[Dimension | Item, ...], scored: Scored, names: Names
 ) -> tuple[str, ...]:
     weightless = [_name(child, names) for child in children if not child.weight]
-    unscored = [
-        _name(child, names) for child in children if child.weight and scored.of(child).value is None
-    ]
-    reasons = ((unscored, "not scored"), (weightless, "of weight 0"))
+    empty = [one for one in children if one.weight and scored.of(one).value is None]
+    applicable = [_name(one, names) for one in empty if scored.of(one).coverage.applicable]
+    others = [_name(one, names) for one in empty if not scored.of(one).coverage.applicable]
+    reasons = (
+        (applicable, "not scored"),
+        (others, "not applicable"),
+        (weightless, "of weight 0"),
+    )
     return tuple(
         f"Left out, because {'it is' if len(which) == 1 else 'they are'} {reason}: {listed(which)}."
         for which, reason in reasons

@@ -54,20 +54,29 @@ def comparison(
     names: Names,
     steps: Mapping[str, str] = NOTHING,
     noun: str = "questions",
+    *,
+    provisional: bool = False,
 ) -> tuple[str, ...]:
     """How stage and overall score moved, what only one round scored, then breaks in meaning.
 
     Where the two did not score the same items (called `noun`) the common ones lead: a change that
     comes only from other answers is neither better nor worse. Of a progression `steps` are the
     dimensions, each with what fills it where that has to be said: there their fills are given,
-    not the overall score.
+    not the overall score. `provisional`: the stage of now may still change.
     """
     then = written(since)
-    return (*_moved(of, then, names, steps, noun), *_apart(of.common, names), *_break(of, names))
+    moved = _moved(of, then, names, steps, noun, provisional=provisional)
+    return (*moved, *_apart(of.common, names), *_break(of, names))
 
 
 def _moved(
-    of: Comparison, then: str, names: Names, steps: Mapping[str, str], noun: str
+    of: Comparison,
+    then: str,
+    names: Names,
+    steps: Mapping[str, str],
+    noun: str,
+    *,
+    provisional: bool,
 ) -> tuple[str, ...]:
     """Stage and score in one sentence; a stage that only other answers moved in one of its own."""
     one = of.common
@@ -80,18 +89,19 @@ def _moved(
         same = counted(one.count, noun.removesuffix("s"), noun)
         figures = f"on the {same} that both times have a score, {figures}"
     if of.explained:
-        return (begun(f"{_stages(of, then)}; {figures}") + ".",)
+        return (begun(f"{_stages(of, then, provisional=provisional)}; {figures}") + ".",)
     return (begun(f"since {then}, {figures}") + ".", _unexplained(of, then))
 
 
-def _stages(of: Comparison, then: str) -> str:
+def _stages(of: Comparison, then: str, *, provisional: bool) -> str:
     before, now = of.stage.before, of.stage.now
     if before is None or now is None:
         return f"since {then}"
     if before.value == now.value:
         return f"the same stage as on {then}"
     way = "up" if now.value > before.value else "down"
-    return f"{way} {counted(abs(now.value - before.value), 'stage')} since {then}"
+    so_far = "so far " if provisional else ""
+    return f"{so_far}{way} {counted(abs(now.value - before.value), 'stage')} since {then}"
 
 
 def _unexplained(of: Comparison, then: str) -> str:

@@ -20,7 +20,9 @@ TOO_FEW = "Too few answers for a stage"
 MOST = 3  # conditions in one sentence
 
 
-def headline(staging: Staging, names: Names, noun: str = "questions") -> str:
+def headline(
+    staging: Staging, names: Names, noun: str = "questions", *, provisional: bool = False
+) -> str:
     """The stage, without what, and the next one's needs; for an instrument with stages.
 
     Where no stage can be named, why; `noun` is what the items are called.
@@ -32,19 +34,23 @@ def headline(staging: Staging, names: Names, noun: str = "questions") -> str:
         return f"{TOO_FEW}. {too_few(staging.shortage, names, noun)}"
     if staging.reached is None:
         return NOT_SCORED
-    sentences = (f"{title(staging, names)}.", without(staging, names), ahead(staging, names))
+    sentences = (
+        f"{title(staging, names, provisional=provisional)}.",
+        without(staging, names),
+        ahead(staging, names),
+    )
     return " ".join(filter(None, sentences))
 
 
-def title(staging: Staging, names: Names) -> str:
+def title(staging: Staging, names: Names, *, provisional: bool = False) -> str:
     """The stage alone, and whether it is provisional; nothing where none is named.
 
-    >>> title(Staging(2, (), (), (), None, open_items=("use",)), Names(stages={2: "Emerging"}))
+    >>> title(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}), provisional=True)
     'Stage 2: Emerging (provisional)'
     """
     if staging.reached is None:
         return ""
-    return names.stage(staging.reached) + (" (provisional)" if staging.provisional else "")
+    return names.stage(staging.reached) + (" (provisional)" if provisional else "")
 
 
 def without(staging: Staging, names: Names) -> str | None:

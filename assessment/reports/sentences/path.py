@@ -12,11 +12,17 @@ MOST = 3  # items in one sentence
 
 
 def path(
-    of: Path, target: int, names: Names, claimed: Mapping[str, Fraction] = NOTHING
+    of: Path,
+    target: int,
+    names: Names,
+    claimed: Mapping[str, Fraction] = NOTHING,
+    *,
+    firm: bool = False,
 ) -> tuple[str, ...]:
     """A first sentence that says whether and how, then one for each step.
 
-    An item that is `claimed` high enough already only lacks its short checks.
+    `firm`: what is open cannot take the target away. An item that is `claimed` high enough already
+    only lacks its short checks.
 
     >>> path(Path(), 3, Names())
     ('Stage 3 is reached already.',)
@@ -24,7 +30,8 @@ def path(
     if of.obstacle is not None:
         return (_obstacle(of, of.obstacle, target, names),)
     if not of.raises and not of.confirm:
-        return (_so_far(of, f"stage {target} is reached already", names),)
+        reached = f"stage {target} is reached already"
+        return (f"{begun(reached)}." if firm else _so_far(of, reached, names),)
     claims = {
         one.item: claimed[one.item]
         for one in of.raises
@@ -58,6 +65,8 @@ def _so_far(of: Path, finding: str, names: Names) -> str:
 
 def _effort(of: Path, target: int) -> str:
     """The effort, and how little it could be at most where the search was given up."""
+    if not of.raises and of.at_least is None:
+        return f"no level has to rise for stage {target}; short checks have to be confirmed"
     if of.at_least is None:
         return f"the least effort to stage {target} is {level(of.effort)}"
     effort, least = levels(of.effort, of.at_least)

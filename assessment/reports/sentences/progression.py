@@ -63,7 +63,7 @@ def overcome(step: Step, items: Sequence[ItemResult]) -> str:
     """That what fills a step is symptoms that are gone; nothing for any other step."""
     below = {one.id for one in step.dimension.walk()}
     signs = all(item.spec.reverse for item in items if item.spec.dimension in below)
-    return "symptoms overcome" if signs else ""
+    return "share of symptoms overcome" if signs else ""
 
 
 def standing(one: ItemResult, names: Names) -> str:

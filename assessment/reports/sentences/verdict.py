@@ -8,7 +8,7 @@ from scoring import Measure, Requirement, Staging
 MOST = 3  # parts in one sentence
 
 
-def verdict(staging: Staging, last: int, names: Names) -> str:
+def verdict(staging: Staging, last: int, names: Names, *, provisional: bool = False) -> str:
     """Where the whole stands among the stages up to `last`, and what holds it back.
 
     Nothing where no stage is reached.
@@ -20,9 +20,9 @@ def verdict(staging: Staging, last: int, names: Names) -> str:
         return ""
     if staging.next_stage is None:
         highest = "highest stage" if staging.reached == last else "highest stage that applies"
-        so_far = "So far this" if staging.provisional else "This"
+        so_far = "So far this" if provisional else "This"
         return f"{so_far} is the {highest}: all that it asks for is there."
-    you = "So far you" if staging.provisional else "You"
+    you = "So far you" if provisional else "You"
     where = f"{you} stand at stage {staging.reached} of {last}"
     unknown = [_part(one, names) for one in staging.binding if one.value is None]
     if unknown:
@@ -31,8 +31,10 @@ def verdict(staging: Staging, last: int, names: Names) -> str:
     parts = [one for one in staging.binding if one.measure is not Measure.OVERALL]
     if not parts:
         return f"{where}: no single part holds you back, the next stage asks for more as a whole."
-    held = listed(dict.fromkeys(_part(one, names) for one in parts), MOST)
-    return f"{where}: what holds you back most is {held}."
+    held = tuple(dict.fromkeys(_part(one, names) for one in parts))
+    if len(held) > MOST:
+        return f"{where}: much holds you back at once, {listed(held, MOST)}."
+    return f"{where}: what holds you back most is {listed(held)}."
 
 
 def _part(one: Requirement, names: Names) -> str:

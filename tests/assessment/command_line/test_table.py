@@ -117,7 +117,8 @@ def test_a_way_that_is_barred_says_why(score: Run) -> None:
 def test_a_stage_that_is_reached_needs_no_way(score: Run) -> None:
     whole = ONE.replace("leadership,dk", "leadership,3")
     assert "Stage 2 is reached already." in score(MATURITY_FILE, whole, "--target", "2").out
-    assert "far, stage 2 is reached already." in score(MATURITY_FILE, ONE, "--target", "2").out
+    assert "\nStage 2 is reached already." in score(MATURITY_FILE, ONE, "--target", "2").out
+    assert "far, stage 3 is reached already." in score(MATURITY_FILE, ONE, "--target", "3").out
 
 
 def test_a_stage_with_gaps_is_called_provisional_and_one_with_too_few_answers_none(

@@ -56,6 +56,8 @@ def test_a_hundred_links_fit_into_one_cookie() -> None:
         f"https://site.example/enter/\u200b{KEY}\u200b",
         f"https://mail.example/?url=https%3A%2F%2Fsite.example%2Fenter%2F{KEY}&data=5",
         f"Your key:\n{KEY}\n",
+        f"{LINK[:-9]}\n{LINK[-9:]}",
+        f"Open {LINK[:-9]} {LINK[-9:]}",
     ],
     ids=ascii,
 )
