@@ -68,8 +68,8 @@ def draw(result: results.Result, found: Way) -> None:
     if steps:
         st.markdown("\n".join(f"- {plain(step)}" for step in steps))
         st.caption(
-            f"Each level by which a {what} rises counts as an effort of 1; other short checks count "
-            "as none."
+            f"Each level by which a {what} rises counts as an effort of 1; other short checks "
+            "count as none."
         )
     short_checks.fold(about.path_confirming(found.path))
 

@@ -46,8 +46,8 @@ def _open(link: str) -> None:
     key = find_key(link)
     if key is None:
         st.error(
-            "There is no private link in this. One looks like https://…/enter/ and ends in 32 letters, "
-            "digits, hyphens or underscores."
+            "There is no private link in this. One looks like https://…/enter/ and ends in 32 "
+            "letters, digits, hyphens or underscores."
         )
         return
     try:
