@@ -70,6 +70,7 @@
   }
 
   let asked = false;
+  let again = 0;  // a radio that the server has set changes nothing that the observer sees
   function soon() {
     if (asked) { return; }
     asked = true;
@@ -77,6 +78,7 @@
       asked = false;
       update();
       if (acted) { acted -= 1; soon(); }
+      if (waits.size) { clearTimeout(again); again = setTimeout(soon, 250); }
     });
   }
 
