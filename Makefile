@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := scoring questionnaires assessment pages tests streamlit_app.py
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check coverage bench lock clean
 
 run: .venv/run.txt
 	@$(BIN)/python streamlit_app.py
@@ -19,6 +19,10 @@ check: .venv/dev.txt
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/python -m questionnaires check
 	@$(BIN)/pytest -q tests/architecture
+
+# Which lines the quick tests reach; fails below the floors.
+coverage: .venv/dev.txt
+	@$(BIN)/python -m tests.everything coverage
 
 bench: .venv/dev.txt
 	@$(BIN)/python -m tests.benchmarks
