@@ -52,10 +52,13 @@
       if (!widgets.some(widget => one.contains(widget))) { one.removeAttribute("data-statement-saving"); }
     });
     widgets.forEach(one => statement(one)?.setAttribute("data-statement-saving", word));
-    if (word === was) { return; }
-    if (word) { root.setAttribute("data-saving", word); } else { root.removeAttribute("data-saving"); }
     const status = document.querySelector(".save-status");
     const row = document.querySelector(ROW);
+    if (word === was) {
+      if (!word && status?.textContent && status.textContent !== said(row)) { status.textContent = ""; }
+      return;
+    }
+    if (word) { root.setAttribute("data-saving", word); } else { root.removeAttribute("data-saving"); }
     const saving = row && getComputedStyle(row).getPropertyValue("--saving").replaceAll('"', "").trim();
     if (status) { status.textContent = word === "saving" ? saving : word ? "" : said(row); }
   }
