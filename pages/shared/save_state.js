@@ -30,9 +30,11 @@
     const wait = waits.get(name);
     const newer = wait && (wait.token !== token || widget.querySelector(FIELD));
     const arrived = newer && seen === (wait.value ?? now);  // as it was chosen, or as another act set it
+    // Where the note was faster than we: nobody has touched what no longer stands as it was chosen.
+    const overruled = wait && !acted && seen === now && "chosen" in wait && wait.chosen !== now;
     // What the server has seen at once is its own doing: an act elsewhere has set this widget.
-    if (arrived) { waits.delete(name); }
-    else if (differs && (wait || now !== seen)) { waits.set(name, {token}); }
+    if (arrived || overruled) { waits.delete(name); }
+    else if (differs && (wait || now !== seen)) { waits.set(name, {token, chosen: now}); }
     if (acted < 2) { known.set(name, now); }
   }
 
