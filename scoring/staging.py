@@ -65,6 +65,16 @@ class Staging:
     open_items: tuple[str, ...] = ()
     inapplicable: tuple[str, ...] = ()
 
+    @property
+    def conditions(self) -> tuple[Requirement, ...]:
+        """The conditions of all gates, in their order."""
+        return tuple(one for gate in self.gates for one in gate.conditions)
+
+    def asked(self, measure: Measure, target: str | None) -> tuple[Fraction, ...]:
+        """What all gates ask of one thing."""
+        asking = (one for one in self.conditions if (one.measure, one.target) == (measure, target))
+        return tuple(one.needed for one in asking)
+
 
 def staging(scheme: Scheme, scored: Scored, counted: Tally) -> Staging:
     """The stage is that of the last gate before the first that stays shut.

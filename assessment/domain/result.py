@@ -20,7 +20,7 @@ from scoring.enough import counting_items
 from scoring.requirements import items_behind
 
 NOTHING: Mapping[str, Fraction] = {}
-SCORES = frozenset({scoring.Measure.OVERALL, scoring.Measure.DIMENSION, scoring.Measure.ITEM})
+SCORES = (scoring.Measure.OVERALL, scoring.Measure.DIMENSION, scoring.Measure.ITEM)
 FULL = 100  # per cent of an item's scale
 
 
@@ -90,10 +90,7 @@ class Result:
 
     def asked(self, node: str | None) -> tuple[Fraction, ...]:
         """The scores that gates ask of a dimension or item, or of the whole where it is None."""
-        conditions = (one for gate in self.staging.gates for one in gate.conditions)
-        return tuple(
-            one.needed for one in conditions if one.target == node and one.measure in SCORES
-        )
+        return tuple(needed for measure in SCORES for needed in self.staging.asked(measure, node))
 
     def item(self, item_id: str) -> ItemResult:
         """The item of that id."""
@@ -180,8 +177,7 @@ class Result:
     @cached_property
     def counting(self) -> frozenset[str]:
         """The items that count: they weigh something, or a gate rests on them."""
-        conditions = (one for gate in self.staging.gates for one in gate.conditions)
-        return frozenset(counting_items(self.scheme, conditions))
+        return frozenset(counting_items(self.scheme, self.staging.conditions))
 
     @cached_property
     def coverage(self) -> scoring.Coverage:

@@ -21,7 +21,7 @@ def printout(result: Result) -> str:
         [
             *textwrap.wrap(_stage(about), WIDTH),
             *textwrap.wrap(about.band, WIDTH),
-            *_bullets((*_without(about), *about.binding)),
+            *_bullets(filter(None, (about.without, *about.binding))),
         ],
         _bullets(
             one
@@ -59,10 +59,6 @@ def _head(about: About) -> list[str]:
 def _stage(about: About) -> str:
     """The stage's name, or what stands for it where there is none."""
     return about.title if about.result.stage else about.headline
-
-
-def _without(about: About) -> list[str]:
-    return [about.without] if about.without else []
 
 
 def _people(result: Result) -> list[str]:

@@ -7,10 +7,10 @@ from fractions import Fraction
 import scoring
 from assessment.domain.result import Result
 from assessment.domain.staircase import Step
+from assessment.reports.sentences import figures
 from questionnaires.schema import DimensionSpec
 from scoring import round_distinct
 
-NOT_SCORED = "not scored"
 GAP = "  "
 
 
@@ -88,9 +88,7 @@ def _cut(name: str, width: int) -> str:
 
 def _score(score: scoring.Score, asked: Sequence[Fraction]) -> str:
     """The score, as it reads beside the claim and what gates ask of it."""
-    if score.value is None:
-        return NOT_SCORED
-    return round_distinct(score.value, [getattr(score, "claimed", None), *asked])
+    return figures.score(score.value, getattr(score, "claimed", None), *asked)
 
 
 def _filled(step: Step | None) -> str:
@@ -108,11 +106,11 @@ def _claimed(score: scoring.Score) -> str:
     """The claim, where it is not what counts."""
     if not isinstance(score, scoring.ItemScore) or score.claimed == score.value:
         return ""
-    return NOT_SCORED if score.claimed is None else round_distinct(score.claimed, [score.value])
+    return figures.score(score.claimed, score.value)
 
 
 def _interval(interval: scoring.Interval | None) -> str:
     if interval is None:
         return ""
     ends = interval.low, interval.high
-    return " to ".join(round_distinct(end, ends) for end in ends)
+    return " to ".join(figures.score(end, *ends) for end in ends)

@@ -100,7 +100,7 @@ class Assessments:
     def opens(self, key: str) -> bool:
         """Whether a key is one of an assessment, of whatever state, that was not deleted."""
         try:
-            engagement = self.store.access(hash_key(key)).engagement
+            engagement = self._engagement_id(key)
             with suppress(StorageError):  # it is kept, though nobody can read it now
                 self.store.engagement(engagement)
         except NotFound:
@@ -161,10 +161,7 @@ class Assessments:
             NotFound: the key is none of an assessment.
             NotSaved: the disk refused. It may be asked for again.
         """
-        access = self.store.access(hash_key(key))
-        if not access.engagement:
-            raise NotFound("This link opens no assessment.")
-        self.store.delete_engagement(access.engagement)
+        self.store.delete_engagement(self._engagement_id(key))
 
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""
@@ -186,13 +183,18 @@ class Assessments:
 
     def _engagement(self, key: str) -> Engagement:
         """What a key opens. Raises NotFound and Deleted."""
-        access = self.store.access(hash_key(key))
-        if not access.engagement:
-            raise NotFound("This link opens no assessment.")
+        engagement = self._engagement_id(key)
         try:
-            return self.store.engagement(access.engagement)
+            return self.store.engagement(engagement)
         except NotFound as error:  # the key outlives what it opened, and nothing else does
             raise Deleted("What this link opened was deleted.") from error
+
+    def _engagement_id(self, key: str) -> str:
+        """Of which assessment a key is, deleted or not. Raises NotFound."""
+        engagement = self.store.access(hash_key(key)).engagement
+        if not engagement:
+            raise NotFound("This link opens no assessment.")
+        return engagement
 
     def _with_round(
         self, engagement: Engagement, instrument_id: str

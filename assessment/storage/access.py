@@ -1,16 +1,13 @@
 """What the private links open."""
 
 from assessment.domain.access import Access
-from assessment.storage.documents import Documents
+from assessment.storage.documents import OnDocuments
 from assessment.storage.kinds import ACCESS
 from assessment.storage.writes import readable, revoked
 
 
-class AccessStore:
+class AccessStore(OnDocuments):
     """Kept under the hash of a key, never under the key itself."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
 
     def add_access(self, access: Access) -> None:
         """Let a key open something. Raises AlreadyExists."""

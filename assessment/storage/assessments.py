@@ -7,7 +7,7 @@ from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.errors import AlreadyExists
-from assessment.storage.documents import Add, Change, Documents, Write
+from assessment.storage.documents import Add, Change, OnDocuments, Write
 from assessment.storage.kinds import ACCESS, EDITION, ENGAGEMENT, RESPONSE, response_key
 from assessment.storage.writes import (
     readable,
@@ -19,11 +19,8 @@ from assessment.storage.writes import (
 )
 
 
-class AssessmentStore:
+class AssessmentStore(OnDocuments):
     """Each engagement, each response and each edition is a document of its own."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
 
     def add_engagement(self, engagement: Engagement) -> None:
         """Keep a new engagement. Raises AlreadyExists."""

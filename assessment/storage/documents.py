@@ -124,6 +124,13 @@ class Documents(ABC):
         return cast("V", kept)
 
 
+class OnDocuments:
+    """A part of the store: it stands on an adapter."""
+
+    def __init__(self, documents: Documents) -> None:
+        self._documents = documents
+
+
 def require_key(key: Key) -> Key:
     """The same key. Raises NotFound where nothing can be kept under one of its ids."""
     for one in key:

@@ -5,16 +5,13 @@ from collections.abc import Sequence
 from assessment.domain.access import Access
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import Book, Project
-from assessment.storage.documents import Add, Change, Documents
+from assessment.storage.documents import Add, Change, OnDocuments
 from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
 
 
-class ProjectStore:
+class ProjectStore(OnDocuments):
     """A project and its chain are one document, so that both change together or not at all."""
-
-    def __init__(self, documents: Documents) -> None:
-        self._documents = documents
 
     def add_project(self, project: Project, *access: Access) -> None:
         """Keep a new project, with an empty chain of events, and the keys that open it.

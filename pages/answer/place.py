@@ -49,4 +49,4 @@ class Place:
         except (Stale, NotFound):
             return  # only the way back is lost; or all was deleted, as the next answer will say
         except StorageError as error:
-            failure.message(error)  # the same: the next answer will say what is wrong
+            failure.log_detail(error)  # the same: the next answer will say what is wrong

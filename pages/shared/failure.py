@@ -24,10 +24,15 @@ def tell(error: Exception) -> bool:
     return True
 
 
+def log_detail(error: StorageError) -> None:
+    """Log for the host which file it was, and why."""
+    log.error("%s", error.detail)
+
+
 def message(error: WaypointError) -> str:
     """What people read of an error; which file it was, and why, goes to the host's log."""
     if isinstance(error, StorageError):
-        log.error("%s", error.detail)
+        log_detail(error)
     return str(error)
 
 
@@ -38,7 +43,7 @@ def show(error: WaypointError, before: str = "") -> None:
 
 def unreadable(error: StorageError, what: str = "Your answers") -> None:
     """Say that something cannot be read at the moment, and what that means."""
-    message(error)
+    log_detail(error)
     st.error(
         f"{what} cannot be read at the moment. Nothing was changed or lost by this. Please tell "
         "whoever runs this site, and come back with your private link later.",

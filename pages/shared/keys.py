@@ -1,6 +1,8 @@
 """The keys of private links that the browser holds, and the assessments that they open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 import streamlit as st
 
@@ -9,6 +11,8 @@ from assessment.errors import NotFound, StorageError
 from assessment.services.assessments import Visit
 from assessment.web.keyring import Keyring
 from pages.shared import failure, look
+
+T = TypeVar("T")
 
 FULL = (
     "This browser holds as many private links as it can keep. Nothing is lost. Use another "
@@ -22,25 +26,30 @@ def keyring() -> Keyring:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldVisit:
-    """An assessment whose key the browser holds; without the visit where it cannot be read."""
+class Held(Generic[T]):
+    """A key that the browser holds, and what it opens; None where that cannot be read."""
 
     key: str
-    visit: Visit | None
+    opened: T | None
 
 
-def held_visits() -> list[HeldVisit]:
-    """Every assessment that the browser holds a key of, the one used last in front."""
-    found = []
+def held(opens: Callable[[str], T]) -> list[Held[T]]:
+    """Every key that opens something of this sort, the one used last in front."""
+    found: list[Held[T]] = []
     for one in keyring().keys:
         try:
-            found.append(HeldVisit(one, site().assessments.visit(one)))
+            found.append(Held(one, opens(one)))
         except NotFound:
             continue
         except StorageError as error:
-            failure.message(error)
-            found.append(HeldVisit(one, None))
+            failure.log_detail(error)
+            found.append(Held(one, None))
     return found
+
+
+def held_visits() -> list[Held[Visit]]:
+    """Every assessment that the browser holds a key of."""
+    return held(site().assessments.visit)
 
 
 def has_room() -> bool:

@@ -32,7 +32,7 @@ def _opens_assessment(one: str) -> bool:
     try:
         return site().assessments.opens(one)
     except StorageError as error:
-        failure.message(error)
+        failure.log_detail(error)
         return False
 
 

@@ -34,16 +34,22 @@ def draw(visit: Visit | None) -> None:
                     way()
 
 
-def _other(one: keys.HeldVisit, key: str) -> None:
+def _other(one: keys.Held[Visit], key: str) -> None:
     """Another assessment than the one that this tab is in."""
     with st.container(key=f"seat-{key}"):
-        if one.visit is None:
+        visit = one.opened
+        if visit is None:
             st.markdown("An assessment that cannot be read at the moment. It is kept.")
             return
-        state = "submitted" if one.visit.submitted else f"{len(one.visit.answered)} answered so far"
-        began = written(clock.day(one.visit.round.opened_at))
-        st.markdown(f"*{plain(one.visit.instrument.title)}*, begun on {began}: {state}.")
+        state = "submitted" if visit.submitted else f"{len(visit.answered)} answered so far"
+        st.markdown(f"{begun(visit)}: {state}.")
         st.html(keys.way_in(one.key, "Go on with it"))
+
+
+def begun(visit: Visit) -> str:
+    """What the assessment is and when it was begun, as Markdown."""
+    day = written(clock.day(visit.round.opened_at))
+    return f"*{plain(visit.instrument.title)}*, begun on {day}"
 
 
 def _assessment(visit: Visit) -> None:

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from assessment.reports.sentences import written
 from assessment.services.assessments import Visit
-from pages.shared import clock, confirm, keys, seats, visitor
+from pages.shared import confirm, keys, seats, visitor
 from pages.shared.text import plain
+from pages.start import back
 
 
 def draw() -> None:
@@ -26,9 +26,9 @@ def _explain() -> None:
         "again.**"
     )
     for one in keys.held_visits():
-        _link(_assessment(one.visit), one.key)
+        _link(_assessment(one.opened), one.key)
     for seat in seats.all_held():
-        title = plain(seat.seen.project.title) if seat.seen else "A project"
+        title = plain(seat.opened.project.title) if seat.opened else "A project"
         _link(f"**{title}**", seat.key)
     st.markdown("Then close the other windows of this site: what is open stays open until then.")
 
@@ -36,8 +36,7 @@ def _explain() -> None:
 def _assessment(visit: Visit | None) -> str:
     if visit is None:
         return "An assessment that cannot be read at the moment"
-    began = written(clock.day(visit.round.opened_at))
-    return f"*{plain(visit.instrument.title)}*, begun on {began}"
+    return back.begun(visit)
 
 
 def _link(title: str, key: str) -> None:

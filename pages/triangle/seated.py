@@ -104,7 +104,7 @@ def watch(seen: Sight, *, recorded: bool = False) -> None:
     except NotFound:
         st.rerun()
     except StorageError as error:
-        failure.message(error)
+        failure.log_detail(error)
         st.rerun()
     if (now[1] != seen.version[1]) if recorded else (now != seen.version):
         st.rerun()

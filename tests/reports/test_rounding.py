@@ -12,7 +12,7 @@ from assessment.reports.charts.stairs import Stair
 from assessment.reports.sentences import Names, comparison, difference, need, path
 from assessment.reports.sentences.arithmetic import filling
 from assessment.reports.sentences.caps import caps
-from assessment.reports.sentences.figures import distinct, levels, percents, rise
+from assessment.reports.sentences.figures import levels, percents, rise, score
 from assessment.reports.sentences.gates import gates
 from assessment.reports.sentences.headline import mean_and_stage, plain_headline
 from assessment.reports.sentences.leapfrogs import leapfrogs
@@ -58,7 +58,7 @@ def test_numbers_that_differ_read_differently_and_in_their_order(one: F, other: 
     foot, head = sorted((one, other))
     said = rise(foot, head).removeprefix("from ").split(" to ")
     shares = [part.replace("\N{NO-BREAK SPACE}%", "") for part in percents(foot, head)]
-    for texts in (said, levels(foot, head), (distinct(foot, head), distinct(head, foot))):
+    for texts in (said, levels(foot, head), (score(foot, head), score(head, foot))):
         assert (texts[0] == texts[1]) == (one == other)
         assert F(texts[0]) <= F(texts[1])
     assert (shares[0] == shares[1]) == (one == other)
@@ -66,7 +66,7 @@ def test_numbers_that_differ_read_differently_and_in_their_order(one: F, other: 
 
 @given(st.floats(-100, 100), st.floats(-100, 100))
 def test_so_do_floats(one: float, other: float) -> None:
-    assert (distinct(one, other) == distinct(other, one)) == (F(one) == F(other))
+    assert (score(one, other) == score(other, one)) == (F(one) == F(other))
 
 
 @pytest.mark.parametrize(

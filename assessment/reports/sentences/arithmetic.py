@@ -6,12 +6,11 @@ from math import lcm
 
 from assessment.reports.sentences.figures import (
     begun,
-    distinct,
     level,
     listed,
     number,
     percent,
-    percents,
+    score,
 )
 from assessment.reports.sentences.names import Names
 from scoring import Dimension, Item, ItemScore, Scheme, Score, Scored, Term
@@ -41,7 +40,7 @@ def arithmetic(
         title, children, own = names.dimensions.get(of.id, of.id), of.children, scored.of(of)
     if own.value is None:
         return (f"{title} is not scored.",)
-    figure = distinct(own.value, *asked)
+    figure = score(own.value, *asked)
     return (*_mean(title, children, own, figure, names), *_left_out(children, scored, names))
 
 
@@ -56,8 +55,8 @@ def filling(of: Score, needed: Fraction | None = None) -> str:
     'From 0 to 3 that is a fill of 67 %.'
     """
     low, high, fill = of.low or Fraction(0), of.high or Fraction(0), of.fill or Fraction(0)
-    share = percent(fill / 100) if needed is None else percents(fill / 100, needed / 100)[0]
-    return f"From {level(low)} to {level(high)} that is a fill of {share}."
+    beside = () if needed is None else (needed / 100,)
+    return f"From {level(low)} to {level(high)} that is a fill of {percent(fill / 100, *beside)}."
 
 
 def _mean(
@@ -96,7 +95,7 @@ def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> 
     if own.value is None:
         return (f"{title} is not scored.",)
     answered = own.coverage.answered
-    figure = distinct(own.value, own.claimed, *asked)
+    figure = score(own.value, own.claimed, *asked)
     if answered == 1:
         lines = [f"{title} = {level(own.value)}"]
     else:
@@ -107,7 +106,7 @@ def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> 
         ends = f"{level(of.scale.low)} counts as {level(of.scale.high)}"
         lines.append(f"It counts in reverse: {ends}, and so on.")
     if own.claimed is not None and own.claimed != own.value:
-        claimed = distinct(own.claimed, own.value)
+        claimed = score(own.claimed, own.value)
         lines.append(f"Before its short checks were looked at, it was {claimed}.")
     return tuple(lines)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from assessment.reports.sentences.figures import NOT_SCORED, begun, counted, distinct, level
+from assessment.reports.sentences.figures import begun, counted, level, score
 from assessment.reports.sentences.names import Names
 from scoring import Capped, Scored
 
@@ -36,11 +36,7 @@ def _own(one: Capped, names: Names) -> str:
 def _of_group(item: str, count: int, names: Names, scored: Scored) -> str:
     who = begun(counted(count, "person", "people"))
     of = scored.items[item]
-    counts, instead = (
-        NOT_SCORED if value is None else distinct(value, other)
-        for value, other in ((of.value, of.claimed), (of.claimed, of.value))
-    )
     return (
         f"{who} chose a level for {names.item(item)} that their short checks do not confirm; "
-        f"it counts as {counts} instead of {instead}."
+        f"it counts as {score(of.value, of.claimed)} instead of {score(of.claimed, of.value)}."
     )

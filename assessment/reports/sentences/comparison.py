@@ -8,7 +8,6 @@ from assessment.reports.sentences.figures import (
     NO_BREAK,
     begun,
     counted,
-    distinct,
     listed,
     rise,
     score,
@@ -164,4 +163,4 @@ def difference(change: Change) -> str:
         return "not comparable"
     sign = "+" if change.difference > 0 else ""
     mark = " (measured differently)" if change.broken else ""
-    return f"{sign}{distinct(change.difference, 0)}{mark}"
+    return f"{sign}{score(change.difference, 0)}{mark}"

@@ -10,22 +10,15 @@ NO_BREAK = "\u00a0"
 NOT_SCORED = "not scored"
 
 
-def score(value: Fraction | float | None) -> str:
-    """A score: one decimal, rounded half up, or "not scored".
+def score(value: Fraction | float | None, *others: Fraction | float | None) -> str:
+    """A score, rounded half up, or "not scored".
 
-    >>> score(Fraction(49, 20)), score(None)
-    ('2.5', 'not scored')
+    One decimal, or as many as it takes to see a difference from others that stand beside it.
+
+    >>> score(Fraction(49, 20)), score(None), score(Fraction(125, 36), Fraction(7, 2))
+    ('2.5', 'not scored', '3.47')
     """
-    return NOT_SCORED if value is None else round_half_up(value)
-
-
-def distinct(value: Fraction | float, *others: Fraction | float | None) -> str:
-    """A score beside others: with as many decimals as it takes to see a difference.
-
-    >>> distinct(Fraction(125, 36), Fraction(7, 2)), distinct(Fraction(3), Fraction(7, 2))
-    ('3.47', '3.0')
-    """
-    return round_distinct(value, others)
+    return NOT_SCORED if value is None else round_distinct(value, others)
 
 
 def level(value: Fraction, *others: Fraction) -> str:
@@ -47,12 +40,22 @@ def levels(one: Fraction, other: Fraction) -> tuple[str, str]:
     return level(one, other), level(other, one)
 
 
-def percent(share: Fraction | float) -> str:
+def percent(share: Fraction | float, *others: Fraction | float) -> str:
     """A share between 0 and 1 in whole per cent; all and nothing are said only of all and nothing.
+
+    Beside others it has as many decimals as it takes to see a difference.
 
     >>> percent(Fraction(1, 2)).replace(NO_BREAK, " "), percent(0.999).replace(NO_BREAK, " ")
     ('50 %', 'over 99 %')
     """
+    said = _whole(share)
+    if said not in {_whole(other) for other in others if other != share}:
+        return said
+    hundredths = [100 * Fraction(other) for other in others]
+    return f"{round_distinct(100 * Fraction(share), hundredths, places=0)}{NO_BREAK}%"
+
+
+def _whole(share: Fraction | float) -> str:
     whole = round_half_up(100 * share, 0)
     if whole == "100" and share < 1:
         return f"over 99{NO_BREAK}%"
@@ -67,12 +70,7 @@ def percents(one: Fraction | float, other: Fraction | float) -> tuple[str, str]:
     >>> [text.replace(NO_BREAK, " ") for text in percents(0.875, 0.9)]
     ['88 %', '90 %']
     """
-    said = percent(one), percent(other)
-    if said[0] != said[1]:
-        return said
-    hundredths = 100 * Fraction(one), 100 * Fraction(other)
-    foot, head = (round_distinct(value, hundredths, places=0) for value in hundredths)
-    return (f"{foot}{NO_BREAK}%", f"{head}{NO_BREAK}%") if foot != head else said
+    return percent(one, other), percent(other, one)
 
 
 def rise(before: Fraction, after: Fraction, places: int = 1) -> str:

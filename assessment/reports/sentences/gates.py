@@ -1,15 +1,11 @@
 """How the stage comes about: every gate with its conditions, met or not."""
 
-from collections import defaultdict
-from collections.abc import Mapping
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import NO_BREAK, begun, counted, distinct, listed
+from assessment.reports.sentences.figures import NO_BREAK, begun, counted, listed, score
 from assessment.reports.sentences.headline import subject
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, StagedGate, Staging, round_distinct
-
-Asked = Mapping[tuple[Measure, str | None], list[Fraction]]
 
 MOST = 5  # met conditions that are told one by one
 
@@ -20,15 +16,12 @@ def gates(staging: Staging, names: Names) -> tuple[str, ...]:
     >>> gates(Staging(None, (), (), (), None), Names())
     ()
     """
-    asked: defaultdict[tuple[Measure, str | None], list[Fraction]] = defaultdict(list)
-    for one in (one for gate in staging.gates for one in gate.conditions):
-        asked[one.measure, one.target].append(one.needed)
-    return tuple(_gate(one, names, asked) for one in staging.gates)
+    return tuple(_gate(one, names, staging) for one in staging.gates)
 
 
-def _gate(gate: StagedGate, names: Names, asked: Asked) -> str:
-    failing = [_condition(one, names, asked) for one in gate.conditions if not one.holds]
-    met = [_condition(one, names, asked) for one in gate.conditions if one.holds and one.applies]
+def _gate(gate: StagedGate, names: Names, of: Staging) -> str:
+    failing = [_condition(one, names, of) for one in gate.conditions if not one.holds]
+    met = [_condition(one, names, of) for one in gate.conditions if one.holds and one.applies]
     inapplicable = dict.fromkeys(subject(one, names) for one in gate.conditions if not one.applies)
     told = met if len(met) <= MOST else [f"{counted(len(met), 'condition')}"]
     parts = [f"not met: {listed(failing)}"] if failing else []
@@ -39,12 +32,12 @@ def _gate(gate: StagedGate, names: Names, asked: Asked) -> str:
     return f"Stage {gate.stage} is {state}{before}. {begun('; '.join(parts))}."
 
 
-def _condition(one: Requirement, names: Names, asked: Asked) -> str:
+def _condition(one: Requirement, names: Names, of: Staging) -> str:
     """What there is reads the same in every gate, and what is asked for beside it."""
     what, needed = subject(one, names), one.needed
     if one.value is None:
         return f"{what} not scored (at least {_figure(one.measure, needed)})"
-    has = _figure(one.measure, one.value, *asked[one.measure, one.target])
+    has = _figure(one.measure, one.value, *of.asked(one.measure, one.target))
     least = _figure(one.measure, needed, one.value)
     return f"{what} {has} (at least {least})"
 
@@ -54,4 +47,4 @@ def _figure(measure: Measure, value: Fraction, *others: Fraction) -> str:
         return f"{int(value)} confirmed"
     if measure is Measure.FILL:
         return f"{round_distinct(value, others, places=0)}{NO_BREAK}%"
-    return distinct(value, *others)
+    return score(value, *others)

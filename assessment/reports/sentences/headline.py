@@ -6,11 +6,11 @@ from fractions import Fraction
 from assessment.reports.sentences.figures import (
     begun,
     counted,
-    distinct,
     level,
     listed,
     number,
     rise,
+    score,
 )
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, Scored, Shortage, Staging
@@ -111,8 +111,7 @@ def plain_headline(
     if overall is None:
         return NOT_SCORED
     word = f": {band}" if band else ""
-    figure = distinct(overall, *edges)
-    return f"Overall {figure} on a scale from {level(low)} to {level(high)}{word}."
+    return f"Overall {score(overall, *edges)} on a scale from {level(low)} to {level(high)}{word}."
 
 
 def binding(staging: Staging, names: Names) -> tuple[str, ...]:
@@ -159,13 +158,7 @@ def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None
     if any(one.value is None for one in parts):
         return None  # what is not scored holds nothing back yet
     held = listed((subject(one, names) for one in parts), MOST)
-    asked = (
-        condition.needed
-        for gate in staging.gates
-        for condition in gate.conditions
-        if condition.measure is Measure.OVERALL
-    )
-    mean = NOT_SCORED if scored.overall.value is None else distinct(scored.overall.value, *asked)
+    mean = score(scored.overall.value, *staging.asked(Measure.OVERALL, None))
     return (
         f"The mean of {mean} alone would be enough for stage {by_mean}; "
         f"the stage is {staging.reached}, because {held} {_holds(staging)} it back."

@@ -5,9 +5,8 @@ from fractions import Fraction
 
 from assessment.domain.item_result import ItemResult
 from assessment.domain.staircase import Step
-from assessment.reports.sentences.figures import NO_BREAK, NOT_SCORED, listed, percent, score
+from assessment.reports.sentences.figures import NOT_SCORED, listed, percent, score
 from assessment.reports.sentences.names import Names
-from scoring import round_distinct
 
 
 def leaps(steps: Sequence[Step], names: Names) -> tuple[str, ...]:
@@ -47,10 +46,7 @@ def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> str:
 
 def _share(step: Step, *others: Step) -> str:
     """How far a step is filled, beside others that are filled further or less."""
-    fill, fills = step.fill or Fraction(0), [other.fill or Fraction(0) for other in others]
-    if percent(fill / 100) not in {percent(other / 100) for other in fills if other != fill}:
-        return percent(fill / 100)
-    return f"{round_distinct(fill, fills, places=0)}{NO_BREAK}%"
+    return percent(*((one.fill or Fraction(0)) / 100 for one in (step, *others)))
 
 
 def _still(one: ItemResult, names: Names) -> str:

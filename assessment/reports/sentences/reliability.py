@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from assessment.reports.sentences.figures import (
     begun,
     counted,
-    distinct,
     level,
     listed,
     percent,
     percents,
+    score,
 )
 from assessment.reports.sentences.names import Names
 from scoring import (
@@ -107,7 +107,7 @@ def interval(of: Interval, respondents: int) -> str:
 whole group, this is about who might answer next time, not about them.'
     """
     who = counted(respondents, "person", "people")
-    within = f"between {distinct(of.low, of.high)} and {distinct(of.high, of.low)}"
+    within = f"between {score(of.low, of.high)} and {score(of.high, of.low)}"
     return (
         f"With {who} the overall score lies {within} ({percent(0.9)} interval). "
         "If they are the whole group, this is about who might answer next time, not about them."

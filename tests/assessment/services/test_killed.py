@@ -5,9 +5,6 @@ WAYPOINT_KILLS says how often a process is killed (here half as often, since a c
 
 import os
 import random
-import signal
-import subprocess
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -21,12 +18,12 @@ from assessment.services.agreements import Agreements
 from assessment.services.projects import Projects
 from assessment.services.records import Records
 from assessment.services.seats import Table
+from tests.assessment.services.killing import acknowledged_until_killed
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.tinydb.disks import Died, FailingDisk
 from tests.rehearsal import TERMS
 
-ROOT = Path(__file__).parents[3]
 KILLS = int(os.environ.get("WAYPOINT_KILLS", "20")) // 2
 OTHER = TERMS.model_copy(update={"days_later": 30})
 Signed = set[tuple[str, str]]  # who, and which content
@@ -122,18 +119,9 @@ def test_dying_at_any_step_leaves_all_of_it_or_nothing(
 
 def signed_until_killed(folder: Path, keys: list[str], chance: random.Random) -> Signed:
     """The signatures that were acknowledged before the process was killed, at any moment."""
-    command = [sys.executable, "-m", "tests.assessment.services.signers", str(folder), *keys]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    try:
-        assert process.stdout.readline() == "ready\n"
-        said = [process.stdout.readline() for _ in range(chance.randint(1, 12))]
-        process.send_signal(signal.SIGKILL)
-        said += list(process.stdout)
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    said = acknowledged_until_killed(
+        "tests.assessment.services.signers", str(folder), *keys, lines=(1, 12), chance=chance
+    )
     lines = [line.split() for line in said if line]
     return {(person, content) for person, content in lines}
 

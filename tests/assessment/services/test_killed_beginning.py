@@ -5,34 +5,22 @@ WAYPOINT_KILLS says how often a process is killed (20; here half as often).
 
 import os
 import random
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.assessment.services.beginners import PEOPLE
+from tests.assessment.services.killing import acknowledged_until_killed
 from tests.assessment.services.people import site_in
 from tests.assessment.storage.adapters import tinydb_store
 
-ROOT = Path(__file__).parents[3]
 KILLS = int(os.environ.get("WAYPOINT_KILLS", "20")) // 2
 Begun = dict[str, int]  # the number of rounds by key
 
 
 def begun_until_killed(folder: Path, chance: random.Random) -> Begun:
     """What was acknowledged before the process was killed, at any moment."""
-    command = [sys.executable, "-m", "tests.assessment.services.beginners", str(folder)]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    try:
-        assert process.stdout.readline() == "ready\n"
-        said = [process.stdout.readline() for _ in range(chance.randint(0, 20))]
-        process.send_signal(signal.SIGKILL)
-        said += list(process.stdout)
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+    said = acknowledged_until_killed(
+        "tests.assessment.services.beginners", str(folder), lines=(0, 20), chance=chance
+    )
     return {key: int(rounds) for key, rounds in (line.split() for line in said)}
 
 
