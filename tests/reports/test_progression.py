@@ -131,7 +131,8 @@ def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
             "So far up one stage since 12 March 2026; on the 25 statements that both times have a "
             "score, Social media initiatives from 27 to 73 % (share of symptoms overcome), Social "
             "communication programmes from 44 to 83 %, Social CRM from 33 to 67 %, CRM across the "
-            "enterprise from 50 to 75 % and Enterprise customer experience from 22 to 28 %."
+            "enterprise from 50 to 75 % and Enterprise customer experience from 22 to 28 % (29 % "
+            "on all that have a score now)."
         ),
         "Answered now but not then, which is neither better nor worse: “Mature culture”.",
         "Answered then but not now: “Modern customer data model”.",

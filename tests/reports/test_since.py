@@ -28,7 +28,7 @@ CASES = [
         "dk dk 3 3 3 3 3 3 3 3",
         LOW,
         (
-            EIGHT,
+            EIGHT.removesuffix(".") + " (2.6 on all that have a score now).",
             "It was stage 3 on 1 March 2026 and is stage 2 now only because other answers count.",
             (
                 "Answered now but not then, which is neither better nor worse: “Shared meaning” "
@@ -49,6 +49,18 @@ CASES = [
             "Applies now but did not then: “Active use”.",
         ),
         id="one lost and one gained",
+    ),
+    pytest.param(
+        "3 3 3 3 3 3 3 3 3 dk",
+        "3 3 3 3 3 3 3 3 4 1",
+        (
+            (
+                "The same stage as on 1 March 2026; on the nine questions that both times have a "
+                "score, overall from 3.0 to 3.1 (2.9 on all that have a score now)."
+            ),
+            "Answered now but not then, which is neither better nor worse: “Active use”.",
+        ),
+        id="overall is another where everything counts",
     ),
     pytest.param(
         "2 2 2 2 2 - - - - -",

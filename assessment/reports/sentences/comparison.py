@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 
 from assessment.domain.comparison import Apart, Change, Common, Comparison
 from assessment.reports.sentences.figures import (
@@ -9,6 +10,7 @@ from assessment.reports.sentences.figures import (
     begun,
     counted,
     listed,
+    percent,
     rise,
     score,
 )
@@ -59,9 +61,10 @@ def comparison(
     """How stage and overall score moved, what only one round scored, then breaks in meaning.
 
     Where the two did not score the same items (called `noun`) the common ones lead: a change that
-    comes only from other answers is neither better nor worse. Of a progression `steps` are the
-    dimensions, each with what fills it where that has to be said: there their fills are given,
-    not the overall score. `provisional`: the stage of now may still change.
+    comes only from other answers is neither better nor worse. Where all that is scored now comes
+    to another figure, which stands on the same page, that is said beside it. Of a progression
+    `steps` are the dimensions, each with what fills it where that has to be said: there their
+    fills are given, not the overall score. `provisional`: the stage of now may still change.
     """
     then = written(since)
     moved = _moved(of, then, names, steps, noun, provisional=provisional)
@@ -81,9 +84,7 @@ def _moved(
     one = of.common
     if one and not one.count:
         return (f"No {noun} were scored both on {then} and now, so the two cannot be compared.",)
-    score_change = one.overall if one else of.overall
-    fills = one.fills if one else of.fills
-    figures = _fills(fills, names, steps) if steps else _overall(score_change)
+    figures = _fills(of, names, steps) if steps else _overall(of)
     if one:
         same = counted(one.count, noun.removesuffix("s"), noun)
         figures = f"on the {same} that both times have a score, {figures}"
@@ -111,24 +112,42 @@ def _unexplained(of: Comparison, then: str) -> str:
     )
 
 
-def _overall(change: Change) -> str:
+def _overall(of: Comparison) -> str:
+    change = of.common.overall if of.common else of.overall
     if change.before is None or change.now is None:
         missing = "then" if change.before is None else "now"
         return f"the overall score cannot be compared, as there is none {missing}"
+    beside = _in_brackets(_of_all(score(of.overall.now), score(change.now)))
     if change.before == change.now:
-        return f"overall still {score(change.now)}"
-    return f"overall {rise(change.before, change.now)}"
+        return f"overall still {score(change.now)}{beside}"
+    return f"overall {rise(change.before, change.now)}{beside}"
 
 
-def _fills(fills: Mapping[str, Change], names: Names, steps: Mapping[str, str]) -> str:
+def _fills(of: Comparison, names: Names, steps: Mapping[str, str]) -> str:
     """The steps that are filled otherwise than before."""
+    fills = of.common.fills if of.common else of.fills
     moved = []
     for name, note in steps.items():
         one = fills.get(name)
         if one and one.before is not None and one.now is not None and one.difference:
             share = f"{rise(one.before, one.now, places=0)}{NO_BREAK}%"
-            moved.append(f"{names.dimension(name)} {share}{f' ({note})' if note else ''}")
+            beside = _of_all(_fill(of.fills[name].now), _fill(one.now))
+            moved.append(f"{names.dimension(name)} {share}{_in_brackets(note, beside)}")
     return listed(moved) if moved else "every stage filled as before"
+
+
+def _fill(value: Fraction | None) -> str:
+    return percent((value or Fraction(0)) / 100)
+
+
+def _of_all(every: str, common: str) -> str:
+    """What all answers of now come to, where that is not what the common ones do."""
+    return "" if every == common else f"{every} on all that have a score now"
+
+
+def _in_brackets(*notes: str) -> str:
+    said = "; ".join(filter(None, notes))
+    return f" ({said})" if said else ""
 
 
 def _apart(of: Common | None, names: Names) -> Sequence[str]:
