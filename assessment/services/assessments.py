@@ -125,7 +125,7 @@ class Assessments:
         try:
             return self.store.write_record(visit.response.head.ref, owner, stamped)
         except NotFound as error:
-            raise Refused(
+            raise Deleted(
                 "Not saved: these answers were deleted, perhaps in another window."
             ) from error
 

@@ -7,7 +7,7 @@ from typing import cast
 from assessment.bootstrap import site
 from assessment.domain.reconciling import reconcile
 from assessment.domain.response import Record
-from assessment.errors import Refused, Stale, StorageError
+from assessment.errors import Deleted, Refused, Stale, StorageError
 from pages.answer import elsewhere, widgets
 from pages.answer.place import Place
 from pages.shared import clock, failure
@@ -78,7 +78,8 @@ class Desk(Place):
             kept = site().assessments.save(self.visit, owner, self.pending[owner])
         except Stale as error:
             return self._reconcile(owner, cast("Record", error.kept))
-        except (StorageError, Refused) as error:
+        except (StorageError, Refused, Deleted) as error:
+            self.deleted |= isinstance(error, Deleted)
             self.problems[owner] = failure.message(error)
             return False
         self.problems.pop(owner, None)
@@ -112,9 +113,8 @@ class Desk(Place):
     def move(self, by: int) -> None:
         """Go to the next or the last screen, if all that was typed here is kept."""
         with self.lock:
-            if not self.leave():
-                return
-            self.saved_at.clear()
-            self.problems.clear()
-            self.first_texts.clear()
-            self.step(by)
+            if self.leave():
+                self.saved_at.clear()
+                self.problems.clear()
+                self.first_texts.clear()
+                self.step(by)

@@ -19,6 +19,7 @@ class Place:
     moved: bool = False  # went on or back on this screen, so the focus goes to the question
     asked: str = ""  # what the address asked for, so that it is sought only once
     sought: str = ""  # the part of this screen that the focus shall go to
+    deleted: bool = False  # all of it, perhaps in another window
     led_to: set[str] = field(default_factory=set)  # parts whose open checks were led to, once
 
     @cached_property
@@ -46,7 +47,9 @@ class Place:
         self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
         try:
             site().assessments.move(self.visit, self.at)
-        except (Stale, NotFound):
-            return  # only the way back is lost; or all was deleted, as the next answer will say
+        except NotFound:
+            self.deleted = True
+        except Stale:
+            return  # only the way back is lost
         except StorageError as error:
             failure.log_detail(error)  # the same: the next answer will say what is wrong

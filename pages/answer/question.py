@@ -27,7 +27,7 @@ def draw() -> None:
 def _question() -> None:
     """A single question as one fragment. Statements are fragments within a whole page."""
     desk = in_hand()
-    if desk.left or desk.screen.dimension:
+    if desk.deleted or desk.left or desk.screen.dimension:
         st.rerun()
     _screen(desk)
 

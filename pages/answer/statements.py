@@ -30,7 +30,7 @@ def _statement(item: ItemSpec, place: DeltaGenerator) -> None:
     then runs this fragment alone, though the respondent has moved on.
     """
     desk = in_hand()
-    if desk.outdated or desk.left or item.id not in desk.screen.owners:
+    if desk.deleted or desk.outdated or desk.left or item.id not in desk.screen.owners:
         st.rerun()
     with st.container(key=f"answer-statement-{item.id}"):
         st.header(plain(item.question), anchor=False)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.errors import NotFound, StorageError
+from assessment.errors import Deleted, NotFound, StorageError
 from assessment.services.assessments import Visit
 from pages.shared import failure, keys, look, register, session
 
@@ -34,6 +34,16 @@ def _opens_assessment(one: str) -> bool:
     except StorageError as error:
         failure.log_detail(error)
         return False
+
+
+def _is_deleted(one: str) -> bool:
+    try:
+        site().assessments.visit(one)
+    except Deleted:
+        return True
+    except (NotFound, StorageError):
+        return False
+    return False
 
 
 def visit(*, needed: bool = True) -> Visit | None:
@@ -91,11 +101,18 @@ def keep_link() -> None:
 
 
 def nobody() -> None:
-    """What somebody without a private link is told on a page that needs one."""
-    look.title("Nothing to continue here")
-    st.markdown(
-        "This page belongs to one assessment, and this browser holds no private link that opens "
-        "one here; one that blocks cookies for this site cannot hold any. "
-        "Open the link that you kept, or begin an assessment."
-    )
+    """What somebody without a private link is told on a page that needs one, or a deleted one."""
+    if any(_is_deleted(one) for one in keys.keyring().keys):
+        look.title("This assessment was deleted")
+        st.markdown(
+            "All its answers were deleted for good, perhaps in another window or on another "
+            "device. Nothing more is saved."
+        )
+    else:
+        look.title("Nothing to continue here")
+        st.markdown(
+            "This page belongs to one assessment, and this browser holds no private link that "
+            "opens one here; one that blocks cookies for this site cannot hold any. "
+            "Open the link that you kept, or begin an assessment."
+        )
     st.page_link(register.page(register.START), label="Go to the start page")

@@ -1,15 +1,18 @@
 """Deleting one's answers: asked twice, said plainly, and no page is broken by it."""
 
+from collections.abc import Callable
+
 import pytest
 
 from assessment.domain.access import new_key
 from assessment.errors import NotFound, NotSaved
 from assessment.web.keyring import BETWEEN_KEYS, NAME
+from pages.answer.desk import Desk
 from tests.pages.screen import Visitor
 from tests.pages.test_answering import FIRST
 from tests.rehearsal import Rehearsal
 
-START = "start/page.py"
+START, ANSWER = "start/page.py", "answer/page.py"
 ASK, YES, NO = "delete.ask", "delete.yes", "delete.no"
 
 
@@ -70,13 +73,45 @@ def test_a_disk_that_refuses_is_said_and_it_can_be_asked_for_again(
 
 
 @pytest.mark.parametrize("page", ["answer/page.py", "answer/check_page.py", "results/page.py"])
-def test_a_page_of_what_was_deleted_leads_to_the_start_page(executive: Visitor, page: str) -> None:
+def test_a_page_of_what_was_deleted_says_so_and_leads_to_the_start_page(
+    executive: Visitor, page: str
+) -> None:
     submitted(executive).open(page)
     executive.site.assessments.delete(executive.key)
     for visitor in (executive, executive.loads_anew(page)):
-        visitor.open(page)
-        assert visitor.heading == "Nothing to continue here"
-        assert not visitor.screen.exception
+        says_that_it_was_deleted(visitor.open(page))
+
+
+def says_that_it_was_deleted(visitor: Visitor) -> None:
+    assert visitor.heading == "This assessment was deleted"
+    assert "Nothing more is saved" in visitor.text
+    ways = [link.proto.label for link in visitor.screen.get("page_link")]
+    assert (ways, list(visitor.screen.button)) == (["Go to the start page"], [])
+    assert not visitor.screen.exception
+
+
+@pytest.mark.parametrize("press", ["answer.next", "answer.check", "answer.clear"])
+def test_a_press_in_a_window_that_was_open_says_that_the_assessment_was_deleted(
+    executive: Visitor, press: str
+) -> None:
+    executive.put(FIRST, choice="3")
+    executive.open(ANSWER, **({"from": "check"} if press == "answer.check" else {}))
+    executive.site.assessments.delete(executive.key)
+    executive.press(press)
+    says_that_it_was_deleted(executive)
+
+
+@pytest.mark.parametrize(
+    "act", [lambda desk: desk.change(FIRST, choice="4"), lambda desk: desk.move(1)]
+)
+def test_the_answers_in_hand_know_that_they_were_deleted(
+    executive: Visitor, act: Callable[[Desk], None]
+) -> None:
+    desk = Desk(executive.visit, FIRST)
+    assert not desk.deleted
+    executive.site.assessments.delete(executive.key)
+    act(desk)
+    assert desk.deleted
 
 
 def test_a_link_that_is_typed_in_says_that_its_answers_were_deleted(stranger: Visitor) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assessment.domain.access import hash_key, new_key
-from assessment.errors import Damaged, Deleted, NotFound, NotSaved, Refused
+from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.services.assessments import Assessments
 from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
@@ -62,7 +62,7 @@ def test_the_link_then_says_that_it_was_deleted(assessments: Assessments) -> Non
             with pytest.raises(Deleted):
                 ask(key)
         assert not assessments.opens(key)
-    with pytest.raises(Refused, match="were deleted"):
+    with pytest.raises(Deleted, match="were deleted"):
         assessments.save(
             visit, "leadership", visit.response.record("leadership").changed(choice="1")
         )
