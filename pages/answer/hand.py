@@ -27,8 +27,7 @@ def lay(visit: Visit, asked: str) -> None:
         sought_before = before.asked == asked
         if before.at == desk.at:
             _take_over(before, desk)
-    if asked and place is None and not sought_before:
-        st.toast("There is no such question here. This is the one that you were at.")
+    desk.unknown = bool(asked) and place is None
     if place not in {None, asked} and not sought_before:
         desk.sought = asked
     st.session_state[session.DESK] = desk

@@ -18,6 +18,7 @@ class Place:
     at: str
     moved: bool = False  # went on or back on this screen, so the focus goes to the question
     asked: str = ""  # what the address asked for, so that it is sought only once
+    unknown: bool = False  # no question has the name in the address; said until one goes on
     sought: str = ""  # the part of this screen that the focus shall go to
     deleted: bool = False  # all of it, perhaps in another window
     led_to: set[str] = field(default_factory=set)  # parts whose open checks were led to, once
@@ -45,6 +46,7 @@ class Place:
     def step(self, by: int) -> None:
         """Go to the next or the last screen, and remember it for the next visit if possible."""
         self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
+        self.unknown = False
         try:
             site().assessments.move(self.visit, self.at)
         except NotFound:

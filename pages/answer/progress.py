@@ -15,3 +15,9 @@ def draw(place: Place, number: str) -> None:
             st.caption(plain(place.visit.instrument.title))
             st.caption(number, width="content")
         st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
+    if place.unknown:
+        st.info(
+            "The link names no question of this assessment, so you are where you were last: "
+            f"{number}.",
+            icon=":material/link_off:",
+        )

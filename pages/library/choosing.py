@@ -15,7 +15,7 @@ def draw(ids: Sequence[str]) -> str:
         return ids[0]
     asked = st.query_params.get(register.INSTRUMENT)
     if asked and asked not in ids:
-        st.toast("There is no such instrument. This is the first of those that there are.")
+        st.info("There is no such instrument. This is the first of those that there are.")
     return st.selectbox(
         "Instrument",
         ids,

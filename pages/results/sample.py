@@ -23,5 +23,5 @@ def _instrument() -> Instrument:
     named = st.query_params.get(register.INSTRUMENT)
     found = next((one for one in shown if one.id == named), None)
     if named and found is None:
-        st.toast(f"There is no such sample. This is that of “{plain(shown[0].title)}”.")
+        st.info(f"There is no such sample. This is that of “{plain(shown[0].title)}”.")
     return found or shown[0]

@@ -199,12 +199,20 @@ def test_a_tab_keeps_its_assessment_when_the_browser_follows_another(executive: 
     assert executive.visit.answered == []
 
 
-def test_an_unknown_question_in_the_address_shows_the_one_in_hand(executive: Visitor) -> None:
+def test_an_unknown_question_in_the_address_is_said_with_where_one_is_instead(
+    executive: Visitor,
+) -> None:
+    said = "names no question of this assessment, so you are where you were last: Question 2 of 10"
+    executive.open(PAGE)
+    executive.press("answer.next")
     executive.open(PAGE, question="no-such-question")
-    assert "Question 1 of 10" in executive.text
-    assert "There is no such question here" in executive.screen.toast[0].value
-    choose(executive, FIRST, "3")
-    assert not executive.screen.toast
+    assert "Question 2 of 10" in executive.text
+    assert said in executive.text
+    choose(executive, executive.visit.position, "3")
+    assert said in executive.text, "it stays until the respondent goes on"
+    executive.press("answer.next")
+    assert "Question 3 of 10" in executive.text
+    assert "names no question" not in executive.text
 
 
 def test_a_stranger_is_told_what_is_missing(stranger: Visitor) -> None:

@@ -56,7 +56,7 @@ def test_instruments_are_chosen_by_their_titles_and_the_address_follows(stranger
 def test_an_unknown_instrument_in_the_address_shows_the_first(stranger: Visitor) -> None:
     stranger.open(PAGE, instrument="nope")
     assert plain(stranger.site.library.get("crm-maturity").title) in stranger.text
-    assert [one.value for one in stranger.screen.toast] == [
+    assert [one.value for one in stranger.screen.info] == [
         "There is no such instrument. This is the first of those that there are."
     ]
 

@@ -175,6 +175,6 @@ def test_the_sample_is_of_the_instrument_that_is_asked_for(
 ) -> None:
     stranger.open("results/sample_page.py", instrument=instrument)
     assert stranger.heading == heading
-    assert bool(stranger.screen.toast) == (instrument == "no-such-thing")
+    assert bool(stranger.screen.info) == (instrument == "no-such-thing")
     assert "since 12 March 2026" in stranger.text
     assert stranger.site.store.engagement_ids() == []
