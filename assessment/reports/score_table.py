@@ -87,7 +87,9 @@ def _cut(name: str, width: int) -> str:
 
 
 def _score(score: scoring.Score, asked: Sequence[Fraction]) -> str:
-    """The score, as it reads beside the claim and what gates ask of it."""
+    """The score, as it reads beside the claim and what gates ask of it; why an item has none."""
+    if isinstance(score, scoring.ItemScore) and score.value is None:
+        return figures.unscored(score.coverage)
     return figures.score(score.value, getattr(score, "claimed", None), *asked)
 
 

@@ -1,6 +1,6 @@
 """The pictures of a result, each with its text alternative and its table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 import streamlit as st
@@ -12,11 +12,11 @@ from assessment.domain.result import Result, aims
 from assessment.reports import charts
 from assessment.reports.charts.scale import SCALE, Scale
 from assessment.reports.sentences import noun
+from assessment.reports.sentences.figures import value_or_reason
 from assessment.services.outcomes import Outcome
 from pages.results.path import Way
 from pages.shared.picture import dark, draw, table
 
-Values = list[Fraction | None]
 Aims = Mapping[str, Fraction]
 
 
@@ -52,8 +52,9 @@ def scores(now: Outcome, before: Outcome | None, way: Way | None) -> None:
 def _dimensions(now: Result, before: Result | None) -> None:
     labels = [spec.name for spec, _ in now.dimensions]
     values = [score.value for _, score in now.dimensions]
-    then = _values_then(before, [spec.id for spec, _ in now.dimensions], "dimensions")
-    common = compare(before, now).common if before else None
+    found = compare(before, now) if before else None
+    then = [found.dimensions[spec.id].before for spec, _ in now.dimensions] if found else None
+    common = found.common if found else None
     asked = [now.asked(spec.id) for spec, _ in now.dimensions]
     if common is None:
         st.table(charts.dimension_rows(labels, values, then, asked=asked), border="horizontal")
@@ -70,9 +71,9 @@ def _items(now: Result, before: Result | None, aim: Aims) -> None:
     """One chart of all items: the largest gap first, with the change since before."""
     items = by_gap(now.items, aim)
     labels = [item.spec.label for item in items]
-    values = [item.value for item in items]
+    values = _standings(now, items)
     scale = _scale(now)
-    then = _values_then(before, [item.spec.id for item in items], "items")
+    then = _standings(before, items) if before else None
     target = [aim.get(item.spec.id) for item in items]
     claimed = [item.claimed for item in items]
     asked = [now.asked(item.spec.id) for item in items]
@@ -90,8 +91,8 @@ def _radar(now: Result, before: Result | None, aim: Aims) -> None:
     """The same as a radar, folded away: its shape shows at a glance what is out of balance."""
     items = _by_dimension(now)
     labels = [item.spec.label for item in items]
-    values = [item.value for item in items]
-    then = _values_then(before, [item.spec.id for item in items], "items")
+    values = _standings(now, items)
+    then = _standings(before, items) if before else None
     target = [aim.get(item.spec.id) for item in items]
     around = [aim.get(item.spec.id, item.value) for item in items] if aim else None
     scale = _scale(now)
@@ -113,8 +114,6 @@ def _by_dimension(result: Result) -> list[ItemResult]:
     return sorted(result.items, key=lambda item: order.index(item.spec.dimension))
 
 
-def _values_then(before: Result | None, ids: list[str], part: str) -> Values | None:
-    if before is None:
-        return None
-    scored = getattr(before.scored, part)
-    return [scored[name].value if name in scored else None for name in ids]
+def _standings(of: Result, items: Iterable[ItemResult]) -> list[Fraction | str]:
+    """How these items stand in a result, which may be of another version."""
+    return [value_or_reason(of.scored.items.get(item.spec.id)) for item in items]

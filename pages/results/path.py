@@ -8,8 +8,9 @@ import streamlit as st
 import assessment.domain.result as results
 import scoring
 from assessment.domain.answering import level_text
+from assessment.domain.item_result import ItemResult
 from assessment.reports.sentences import About, noun
-from assessment.reports.sentences.figures import listed
+from assessment.reports.sentences.figures import listed, unscored
 from assessment.reports.sentences.names import quoted
 from pages.results import short_checks
 from pages.shared import session
@@ -80,8 +81,12 @@ def _ceilings(result: results.Result, target: int) -> None:
     for item in items:
         if item.value is not None:
             _ceiling(result, item.spec)
-    if unscored := [quoted(one.spec.label) for one in items if one.value is None]:
-        st.caption(f"Not scored, so not on the way: {plain(listed(unscored))}.")
+    if empty := [_empty(one) for one in items if one.value is None]:
+        st.caption(f"Without a level, so not on the way: {plain(listed(empty))}.")
+
+
+def _empty(one: ItemResult) -> str:
+    return f"{quoted(one.spec.label)} ({unscored(one.score.coverage)})"
 
 
 def _ceiling(result: results.Result, item: ItemSpec) -> None:

@@ -10,6 +10,7 @@ from assessment.domain.result import Result
 from assessment.domain.staircase import Step
 from assessment.reports import charts
 from assessment.reports.sentences import About
+from assessment.reports.sentences.figures import NOT_ASKED
 from assessment.reports.sentences.progression import overcome, standing
 from assessment.services.outcomes import Outcome
 from pages.shared import picture
@@ -71,7 +72,7 @@ def _rows(step: Step, now: Result, before: Result | None) -> list[dict[str, str]
     below = {one.id for one in step.dimension.walk()}
     return [
         {"Statement": item.spec.label, "Now": standing(item, names)}
-        | ({"Before": then.get(item.spec.id, "")} if before else {})
+        | ({"Before": then.get(item.spec.id, NOT_ASKED)} if before else {})
         for item in now.items
         if item.spec.dimension in below
     ]

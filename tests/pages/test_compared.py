@@ -37,6 +37,19 @@ def test_the_dimensions_say_before_where_both_rounds_scored_the_same(executive: 
     assert list(first) == ["Dimension", "Now", "Before"]
 
 
+def test_each_question_without_a_score_says_why_in_both_rounds(executive: Visitor) -> None:
+    executive.put("leadership", choice="na", reason="Nobody leads.")
+    submit(executive, "3", shared_meaning="dk", leadership="na")
+    again(executive)
+    submit(executive, "3", buying_process="dk")
+    executive.open(PAGE)
+    [table] = [one.value for one in executive.screen.table if "Question" in one.value]
+    rows = table.set_index("Question")
+    assert rows["Before"]["Shared meaning"] == "don't know"
+    assert rows["Before"]["Leadership"] == "not applicable"
+    assert rows["Now"]["Buying process"] == "don't know"
+
+
 def test_a_stage_shows_no_fill_before_where_other_statements_were_scored(
     manager: Visitor,
 ) -> None:

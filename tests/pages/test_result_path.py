@@ -64,7 +64,10 @@ def test_only_what_is_scored_can_be_held_back(executive: Visitor) -> None:
     assert len(sliders) == len(ITEMS) - 2
     assert not {"Shared meaning", "Leadership"} & set(sliders)
     said = executive.text.replace("\\", "")
-    assert "Not scored, so not on the way: “Shared meaning” and “Leadership”." in said
+    assert (
+        "Without a level, so not on the way: “Shared meaning” (don't know) and “Leadership” "
+        "(not applicable)."
+    ) in said
 
 
 def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive: Visitor) -> None:

@@ -13,7 +13,7 @@ from assessment.reports.charts import (
     dimension_rows,
 )
 from assessment.reports.charts.lanes import lanes
-from assessment.reports.charts.marks import Mark
+from assessment.reports.charts.marks import Mark, Values
 from tests.reports.drawn import drawn, texts, trace, traces
 
 LABELS = ["Shared success", "Leadership", "Willing use"]
@@ -34,6 +34,23 @@ def test_what_is_not_scored_has_no_bar_and_no_dot_and_says_so() -> None:
     assert [one for one in drawn(figure)["data"] if one.get("x")] == []
     assert f'<span style="color:{LIGHT.quiet}">not scored</span>' in texts(figure)
     assert drawn(figure)["layout"]["shapes"][0]["line"]["dash"] == "dot"
+
+
+def test_a_word_in_the_place_of_a_score_says_why_there_is_none() -> None:
+    labels = ["Leadership", "Use"]
+    now: Values = ["don't know", 2]
+    before: Values = [1, "not applicable"]
+
+    assert f'<span style="color:{LIGHT.quiet}">don\'t know</span>' in " ".join(
+        texts(bars(labels, now, before))
+    )
+    assert describe_bars(labels, now, before) == (
+        "Bars on a scale from 1 to 5: Leadership don't know (before 1.0), Use 2.0."
+    )
+    assert bar_rows(labels, now, before) == [
+        {"Question": "Leadership", "Now": "don't know", "Before": "1.0"},
+        {"Question": "Use", "Now": "2.0", "Before": "not applicable"},
+    ]
 
 
 def test_the_lowest_score_is_seen_as_a_dot() -> None:

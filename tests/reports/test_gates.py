@@ -1,5 +1,6 @@
 """How the stage comes about, gate by gate."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -60,6 +61,15 @@ def test_each_gate_is_told_with_its_conditions(
 ) -> None:
     holds = all(one.holds for one in conditions)
     assert [expected] == said(StagedGate(2, conditions, holds=holds, open=holds))
+
+
+def test_a_question_without_a_score_says_which_answer_stands_for_it() -> None:
+    names = replace(NAMES, unscored={"willing-use": "don't know"})
+    gate = StagedGate(2, (USE,), holds=False, open=False)
+
+    assert gates(Staging(1, (gate,), (), (), None), names) == (
+        "Stage 2 is shut. Not met: “Willing use” don't know (at least 3.0).",
+    )
 
 
 def test_a_gate_behind_a_shut_one_stays_shut() -> None:

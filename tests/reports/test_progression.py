@@ -31,8 +31,8 @@ BEFORE, NOW = sample(1), sample(2)
 def test_the_headline_says_what_is_missing_for_the_next_stage() -> None:
     assert About(NOW).headline == (
         "Stage 2: Social communication programmes (provisional). The next stage needs Social CRM "
-        "to be filled from 67 to 70 per cent and answers on “Modern customer data model”, which "
-        "is not scored."
+        "to be filled from 67 to 70 per cent and an answer on “Modern customer data model” (so "
+        "far: don't know)."
     )
 
 
@@ -152,7 +152,7 @@ def test_the_arithmetic_of_a_stage_ends_with_its_fill() -> None:
 
     assert lines[1] == "Social CRM = (2 + 1 + 2 + 3) / 4 = 2.0"
     assert plain(lines[-1]) == "From 0 to 3 that is a fill of 67 %."
-    assert "not scored: Modern customer data model" in lines[2]
+    assert "answered with don't know: Modern customer data model" in lines[2]
 
 
 def test_a_symptom_is_said_to_count_in_reverse() -> None:
@@ -181,7 +181,7 @@ def test_a_statement_stands_at_what_was_chosen_also_in_reverse() -> None:
 
     assert found["unproven-metrics"] == "Largely"
     assert found["linked-initiatives"] == "Fully"
-    assert found["customer-data-model"] == "not scored"
+    assert found["customer-data-model"] == "don't know"
 
 
 def test_a_group_stands_at_its_mean() -> None:
@@ -214,7 +214,7 @@ def test_the_printout_has_the_fills_and_both_kinds_of_findings() -> None:
     said = plain(printout(NOW))
 
     assert "answered  filled" in said
-    assert "Social CRM                                      2.0    4 of 5    67 %" in said
+    assert "Social CRM                                          2.0    4 of 5    67 %" in said
     assert "on\n  which it rests: it counts once stage 3 is reached." in said
     assert "- “Metrics of unproven value” is still there (Largely) at stage 2." in said
     assert all(len(line) <= 80 for line in said.splitlines())

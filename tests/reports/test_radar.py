@@ -69,6 +69,12 @@ def test_each_spoke_bears_its_label_in_short_lines_and_its_value() -> None:
     ]
 
 
+def test_a_spoke_without_a_value_says_why() -> None:
+    axis = drawn(radar(["a", "b", "c"], [1, "don't know", 3]))["layout"]["polar"]["angularaxis"]
+
+    assert axis["ticktext"][1] == "b<br><b>don't know</b>"
+
+
 def test_labels_are_shown_as_text_and_never_as_markup() -> None:
     ticks = drawn(radar(['<a href="x">y</a>', "&", "z"], [1, 2, 3]))["layout"]["polar"]
     text = "".join(ticks["angularaxis"]["ticktext"])

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import figure
+from assessment.reports.charts.labels import Number, figure
 from assessment.reports.charts.marks import Asked, Values, describe_marks, mark_rows, marks
 from assessment.reports.charts.scale import SCALE, Scale
 from assessment.reports.charts.strips import strips
+
+Figures = Sequence[Number | None]
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -78,7 +80,7 @@ def dimension_rows(
     labels: Sequence[str],
     now: Values,
     before: Values | None = None,
-    common: tuple[Values, Values] | None = None,
+    common: tuple[Figures, Figures] | None = None,
     noun: str = "questions",
     *,
     asked: Asked | None = None,

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assessment.reports.charts.labels import Number, figure
+from assessment.reports.charts.labels import NOT_SCORED, Number, figure
 
-Values = Sequence[Number | None]
+Values = Sequence[Number | str | None]  # a text says why there is no number
 Asked = Sequence[Sequence[Number]]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row. `claimed` differs from `now` only where sub-checks capped the claim."""
+    """One row. `claimed` differs from `now` only where sub-checks capped the claim.
+
+    `unscored` are the words for no score now, and for none before.
+    """
 
     label: str
     now: Number | None
@@ -20,6 +23,7 @@ class Mark:
     claimed: Number | None = None
     group: str = ""
     asked: Sequence[Number] = ()  # what gates ask of it
+    unscored: tuple[str, str] = (NOT_SCORED, NOT_SCORED)
 
     @property
     def capped(self) -> bool:
@@ -34,8 +38,18 @@ class Mark:
         """
         said = ((name, value) for name, value in self._asides() if value is not None)
         asides = [f"{name} {self.figure(value)}" for name, value in said]
-        words = f"{self.label} {self.figure(self.now)}"
+        words = f"{self.label} {self.standing}"
         return f"{words} ({', '.join(asides)})" if asides else words
+
+    @property
+    def standing(self) -> str:
+        """The score now, or why there is none."""
+        return self.unscored[0] if self.now is None else self.figure(self.now)
+
+    @property
+    def stood(self) -> str:
+        """The score before, or why there was none."""
+        return self.unscored[1] if self.before is None else self.figure(self.before)
 
     def figure(self, value: Number | None) -> str:
         """A value of the row, as it reads beside its others."""
@@ -57,16 +71,37 @@ def marks(
 ) -> list[Mark]:
     """One mark for each label; all lists run along the labels. `asked` is what gates ask of each.
 
+    A text in the place of a score says why there is none.
+
     Raises:
         ValueError: a list is longer or shorter than the labels.
 
-    >>> marks(["People"], [None])
-    [Mark(label='People', now=None, before=None, target=None, claimed=None, group='', asked=())]
+    >>> [mark.words() for mark in marks(["People", "Active use"], [None, "don't know"])]
+    ['People not scored', "Active use don't know"]
     """
     nothing = [None] * len(labels)
     columns = (now, before or nothing, target or nothing, claimed or nothing)
-    groups, beside = [""] * len(labels), asked or [()] * len(labels)
-    return [Mark(*row) for row in zip(labels, *columns, groups, beside, strict=True)]
+    rows = zip(labels, *columns, asked or [()] * len(labels), strict=True)
+    return [
+        Mark(
+            label,
+            _number(is_now),
+            _number(was),
+            _number(aim),
+            _number(claim),
+            asked=least,
+            unscored=(_word(is_now), _word(was)),
+        )
+        for label, is_now, was, aim, claim, least in rows
+    ]
+
+
+def _number(value: Number | str | None) -> Number | None:
+    return None if isinstance(value, str) else value
+
+
+def _word(value: Number | str | None) -> str:
+    return value if isinstance(value, str) else NOT_SCORED
 
 
 def describe_marks(kind: str, rows: Sequence[Mark], scale: tuple[Number, Number]) -> str:
@@ -96,7 +131,7 @@ def mark_rows(rows: Sequence[Mark], heading: str) -> list[dict[str, str]]:
         if any(value is not None for value in column)
     }
     return [
-        {heading: row.label, "Now": row.figure(row.now)}
+        {heading: row.label, "Now": row.standing}
         | {name: _cell(name, row, column[at]) for name, column in present.items()}
         for at, row in enumerate(rows)
     ]
@@ -104,7 +139,9 @@ def mark_rows(rows: Sequence[Mark], heading: str) -> list[dict[str, str]]:
 
 def _cell(name: str, row: Mark, value: Number | None) -> str:
     """What was never claimed apart or aimed at is a blank; what had no score says so."""
-    return "" if value is None and name != "Before" else row.figure(value)
+    if name == "Before":
+        return row.stood
+    return "" if value is None else row.figure(value)
 
 
 def plain(value: Number) -> str:

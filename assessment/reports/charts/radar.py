@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import broken, lines, plotted
+from assessment.reports.charts.labels import Number, broken, lines, plotted
 from assessment.reports.charts.marks import Mark, Values, describe_marks, mark_rows, marks, plain
 from assessment.reports.charts.palette import Palette, palette
 from assessment.reports.charts.scale import SCALE, Scale, ticks
@@ -25,7 +25,7 @@ class Ring:
     """One closed line around the radar. Lists run along the spokes."""
 
     name: str
-    values: Values
+    values: Sequence[Number | None]
     colour: str
     width: float
     dash: str = "solid"
@@ -119,9 +119,14 @@ def _line(ring: Ring, rows: Sequence[Mark]) -> "go.Scatterpolar":
         line={"color": ring.colour, "width": ring.width, "dash": ring.dash},
         marker={"color": ring.colour, "size": 7 if front else 5},
         cliponaxis=False,
-        text=[f"{ring.name} {rows[at].figure(ring.values[at])}" for at in closed],
+        text=[_hover(ring, rows[at], at) for at in closed],
         hovertemplate="%{text}<extra></extra>",
     )
+
+
+def _hover(ring: Ring, row: Mark, at: int) -> str:
+    value = ring.values[at]
+    return "" if value is None else f"{ring.name} {row.figure(value)}"
 
 
 def _area(rows: Sequence[Mark], fill: str) -> "list[go.Scatterpolar]":
@@ -173,7 +178,7 @@ def _polar(rows: Sequence[Mark], scale: Scale, colours: Palette) -> dict[str, ob
             "tickmode": "array",
             "tickvals": spokes,
             "ticktext": [
-                f"{broken(row.label, LABEL_WIDTH)}<br><b>{row.figure(row.now)}</b>" for row in rows
+                f"{broken(row.label, LABEL_WIDTH)}<br><b>{row.standing}</b>" for row in rows
             ],
             "tickfont": {"size": SMALL_SIZE, "color": colours.ink},
             "ticks": "outside",  # unseen, they keep the labels off the outermost dots

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import Number, broken, figure
+from assessment.reports.charts.labels import Number, broken
 from assessment.reports.charts.lanes import BAR, HEADING, LABEL_WIDTH, NOTE, Lane, lanes
 from assessment.reports.charts.marks import Mark, plain
 from assessment.reports.charts.palette import Palette, palette
@@ -199,7 +199,7 @@ def _figures(mark: Mark, colours: Palette) -> str:
     asides = [("was", mark.before), ("aim", mark.target)]
     said = [f"{word} {mark.figure(value)}" for word, value in asides if value is not None]
     if mark.now is None:
-        now = f'<span style="color:{colours.quiet}">{figure(None)}</span>'
+        now = f'<span style="color:{colours.quiet}">{mark.standing}</span>'
     else:
         now = f"<b>{mark.figure(mark.now)}</b>"
     if not said:

@@ -56,7 +56,7 @@ class About:
     @cached_property
     def names(self) -> Names:
         """What the instrument calls its parts."""
-        return names_of(self.result.instrument)
+        return names_of(self.result.instrument, self.result.scored.items)
 
     @property
     def respondents(self) -> int:

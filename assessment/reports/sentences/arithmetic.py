@@ -5,12 +5,16 @@ from fractions import Fraction
 from math import lcm
 
 from assessment.reports.sentences.figures import (
+    DONT_KNOW,
+    NOT_APPLICABLE,
+    NOT_SCORED,
     begun,
     level,
     listed,
     number,
     percent,
     score,
+    unscored,
 )
 from assessment.reports.sentences.names import Names
 from scoring import Dimension, Item, ItemScore, Scheme, Score, Scored, Term
@@ -29,7 +33,7 @@ def arithmetic(
     >>> from scoring import Coverage
     >>> one = ItemScore(None, Coverage(dont_know=1))
     >>> arithmetic(Item("calls", None), Scored(one, {}, {"calls": one}), Names())
-    ('“calls” is not scored.',)
+    ("“calls” has no score: don't know.",)
     """
     if isinstance(of, Item):
         return _item(of, scored.items[of.id], names, asked)
@@ -93,7 +97,8 @@ def _summand(term: Term, times: Fraction) -> str:
 def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> tuple[str, ...]:
     title = names.item(of.id)
     if own.value is None:
-        return (f"{title} is not scored.",)
+        why = unscored(own.coverage)
+        return (f"{title} is {why}." if why == NOT_SCORED else f"{title} has no score: {why}.",)
     answered = own.coverage.answered
     figure = score(own.value, own.claimed, *asked)
     if answered == 1:
@@ -120,19 +125,25 @@ def _left_out(
     children: tuple[Dimension | Item, ...], scored: Scored, names: Names
 ) -> tuple[str, ...]:
     weightless = [_name(child, names) for child in children if not child.weight]
-    empty = [one for one in children if one.weight and scored.of(one).value is None]
-    applicable = [_name(one, names) for one in empty if scored.of(one).coverage.applicable]
-    others = [_name(one, names) for one in empty if not scored.of(one).coverage.applicable]
-    reasons = (
-        (applicable, "not scored"),
-        (others, "not applicable"),
-        (weightless, "of weight 0"),
-    )
+    reasons: dict[str, list[str]] = {}
+    for one in children:
+        if one.weight and scored.of(one).value is None:
+            reasons.setdefault(_why_empty(one, scored), []).append(_name(one, names))
+    if weightless:
+        reasons["of weight 0"] = weightless
     return tuple(
         f"Left out, because {'it is' if len(which) == 1 else 'they are'} {reason}: {listed(which)}."
-        for which, reason in reasons
-        if which
+        for reason, which in reasons.items()
     )
+
+
+def _why_empty(one: Dimension | Item, scored: Scored) -> str:
+    """Why there is no score, to follow "it is"."""
+    of = scored.of(one).coverage
+    if isinstance(one, Item):
+        why = unscored(of)
+        return f"answered with {why}" if why == DONT_KNOW else why
+    return NOT_SCORED if of.applicable else NOT_APPLICABLE
 
 
 def _name(child: Dimension | Item, names: Names) -> str:

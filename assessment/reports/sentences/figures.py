@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from scoring import round_distinct, round_half_up
+from scoring import Coverage, ItemScore, round_distinct, round_half_up
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NO_BREAK = "\u00a0"
 NOT_SCORED = "not scored"
+DONT_KNOW = "don't know"
+NOT_APPLICABLE = "not applicable"
+NOT_ANSWERED = "not answered"
+NOT_ASKED = "not asked"
 
 
 def score(value: Fraction | float | None, *others: Fraction | float | None) -> str:
@@ -19,6 +23,32 @@ def score(value: Fraction | float | None, *others: Fraction | float | None) -> s
     ('2.5', 'not scored', '3.47')
     """
     return NOT_SCORED if value is None else round_distinct(value, others)
+
+
+def unscored(of: Coverage) -> str:
+    """Why an item has no score; "not scored" where it is for more than one reason.
+
+    >>> unscored(Coverage(dont_know=1)), unscored(Coverage(dont_know=1, unseen=2))
+    ("don't know", 'not scored')
+    """
+    counts = (
+        (DONT_KNOW, of.dont_know),
+        (NOT_APPLICABLE, of.not_applicable),
+        (NOT_ANSWERED, of.unseen),
+    )
+    said = [words for words, count in counts if count] or [NOT_ANSWERED]
+    return said[0] if len(said) == 1 else NOT_SCORED
+
+
+def value_or_reason(of: ItemScore | None) -> Fraction | str:
+    """An item's score, or why it has none; it may not have been asked at all.
+
+    >>> value_or_reason(None)
+    'not asked'
+    """
+    if of is None:
+        return NOT_ASKED
+    return unscored(of.coverage) if of.value is None else of.value
 
 
 def level(value: Fraction, *others: Fraction) -> str:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import NO_BREAK, begun, counted, listed, score
+from assessment.reports.sentences.figures import NO_BREAK, NOT_SCORED, begun, counted, listed, score
 from assessment.reports.sentences.headline import subject
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, StagedGate, Staging, round_distinct
@@ -36,10 +36,14 @@ def _condition(one: Requirement, names: Names, of: Staging) -> str:
     """What there is reads the same in every gate, and what is asked for beside it."""
     what, needed = subject(one, names), one.needed
     if one.value is None:
-        return f"{what} not scored (at least {_figure(one.measure, needed)})"
+        return f"{what} {_none(one, names)} (at least {_figure(one.measure, needed)})"
     has = _figure(one.measure, one.value, *of.asked(one.measure, one.target))
     least = _figure(one.measure, needed, one.value)
     return f"{what} {has} (at least {least})"
+
+
+def _none(one: Requirement, names: Names) -> str:
+    return names.why_unscored(one.target) if one.measure is Measure.ITEM else NOT_SCORED
 
 
 def _figure(measure: Measure, value: Fraction, *others: Fraction) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from assessment.reports.sentences import figures
 from assessment.reports.sentences.figures import (
     begun,
     counted,
@@ -133,7 +134,7 @@ def need(one: Requirement, names: Names) -> str:
         return _checks(one, names)
     what = subject(one, names)
     if one.value is None:
-        return f"answers on {what}, which is not scored"
+        return _answers(one, what, names)
     if one.measure is Measure.FILL:
         change = rise(one.value, one.needed, places=0)
         return f"{what} to be filled {change} per cent"
@@ -142,6 +143,14 @@ def need(one: Requirement, names: Names) -> str:
         after = names.level(one.target or "", one.needed, one.value)
         return f"{what} to rise from {before} to {after}"
     return f"{what} to rise {rise(one.value, one.needed)}"
+
+
+def _answers(one: Requirement, what: str, names: Names) -> str:
+    """That answers are needed, and what there is in their place."""
+    why = names.why_unscored(one.target) if one.measure is Measure.ITEM else figures.NOT_SCORED
+    if why == figures.NOT_SCORED:
+        return f"answers on {what}, which is {why}"
+    return f"an answer on {what} (so far: {why})"
 
 
 def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None:

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import level
+from assessment.reports.sentences.figures import NOT_SCORED, level, unscored
 from questionnaires.schema import CheckGroupSpec, Instrument, ItemSpec
+from scoring import ItemScore
+
+NOTHING: Mapping[str, ItemScore] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class Names:
     """Plain text by id. An id without a name stands for itself.
 
     `checks` are questions by (item or check group, check). `levels` are names by item and level,
-    of those items that take their levels from the scale.
+    of those items that take their levels from the scale. `unscored` says why an item has no score.
     """
 
     items: Mapping[str, str] = field(default_factory=dict)
@@ -22,6 +25,7 @@ class Names:
     groups: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[tuple[str, str], str] = field(default_factory=dict)
     levels: Mapping[str, Mapping[Fraction | None, str]] = field(default_factory=dict)
+    unscored: Mapping[str, str] = field(default_factory=dict)
 
     def item(self, item_id: str) -> str:
         """An item's label in quotation marks.
@@ -59,6 +63,14 @@ class Names:
         text = level(value, *others)
         return f"{text} ({name})" if name else text
 
+    def why_unscored(self, item_id: str | None) -> str:
+        """Why an item, or anything else, has no score.
+
+        >>> Names(unscored={"use": "don't know"}).why_unscored("use"), Names().why_unscored("use")
+        ("don't know", 'not scored')
+        """
+        return self.unscored.get(item_id or "", NOT_SCORED)
+
     def owner(self, owner_id: str) -> str:
         """An item or a check group."""
         return quoted(self.groups.get(owner_id) or self.items.get(owner_id, owner_id))
@@ -68,8 +80,8 @@ class Names:
         return quoted(self.checks.get((owner_id, check_id), check_id))
 
 
-def names_of(instrument: Instrument) -> Names:
-    """What an instrument calls its parts."""
+def names_of(instrument: Instrument, scores: Mapping[str, ItemScore] = NOTHING) -> Names:
+    """What an instrument calls its parts, and why those of its items that have no score do not."""
     parts: list[ItemSpec | CheckGroupSpec] = [*instrument.items, *instrument.check_groups]
     dimensions = (one for top in instrument.dimensions for one in top.walk())
     return Names(
@@ -79,6 +91,9 @@ def names_of(instrument: Instrument) -> Names:
         groups={group.id: group.title for group in instrument.check_groups},
         checks={(part.id, check.id): check.question for part in parts for check in part.checks},
         levels={item.id: _levels(instrument, item) for item in instrument.items},
+        unscored={
+            name: unscored(one.coverage) for name, one in scores.items() if one.value is None
+        },
     )
 
 

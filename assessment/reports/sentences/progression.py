@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assessment.domain.item_result import ItemResult
 from assessment.domain.staircase import Step
-from assessment.reports.sentences.figures import NOT_SCORED, listed, percent, score
+from assessment.reports.sentences.figures import listed, percent, score, unscored
 from assessment.reports.sentences.names import Names
 
 
@@ -65,5 +65,5 @@ def overcome(step: Step, items: Sequence[ItemResult]) -> str:
 def standing(one: ItemResult, names: Names) -> str:
     """Where an item stands on its own scale, also in reverse: a level by its name, or the mean."""
     if one.mean is None:
-        return NOT_SCORED
+        return unscored(one.score.coverage)
     return names.levels.get(one.spec.id, {}).get(one.mean) or score(one.mean)

@@ -31,7 +31,17 @@ def test_every_score_stands_with_its_coverage_and_its_claim(score: Run) -> None:
     assert values(table, "Overall") == ["2.5", "3 of 4"]
     assert values(table, "Strategy") == ["3.0", "2 of 2"]
     assert values(table, "Success") == ["3.0", "1 of 1", "5.0"]
-    assert values(table, "Leadership") == ["not scored", "0 of 1"]
+    assert values(table, "Leadership") == ["don't know", "0 of 1"]
+
+
+def test_an_item_without_a_score_says_which_answer_stands_for_it(score: Run) -> None:
+    table = score(MATURITY_FILE, "Ann,meaning,na\nAnn,success,dk\nAnn,use,2\n").out
+    assert values(table, "Meaning") == ["not applicable", "0 of 0"]
+    assert values(table, "Success") == ["don't know", "0 of 1"]
+    assert values(table, "Leadership") == ["not answered", "0 of 1"]
+    assert values(table, "Strategy") == ["not scored", "0 of 1"]
+    mixed = score(MATURITY_FILE, "Ann,use,na\nBea,use,dk\n").out
+    assert values(mixed, "Use") == ["not scored", "0 of 1"]
 
 
 def test_numbers_are_rounded_half_up_once(score: Run) -> None:
