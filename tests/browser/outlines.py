@@ -32,11 +32,13 @@ _OUTLINES = """controls => {
     [said, mixed([...ground, edge]), mixed(ground)]);
 }"""
 # In forced colours: what is chosen and not painted with the system's colour for it, what is
-# painted with it and not chosen, and tracks of sliders that are not painted at all.
+# painted with it and not chosen, tracks of sliders that are not painted at all, and buttons that
+# are disabled but not drawn in grey and with dashes.
 _CHOSEN = """() => {
   const probe = document.body.appendChild(document.createElement("i"));
-  probe.style.cssText = "forced-color-adjust: none; color: Highlight; background: Canvas";
-  const {color: highlight, backgroundColor: ground} = getComputedStyle(probe);
+  probe.style.cssText = "forced-color-adjust: none; color: Highlight;"
+    + " background: Canvas; border-color: GrayText";
+  const {color: highlight, backgroundColor: ground, borderTopColor: grey} = getComputedStyle(probe);
   probe.remove();
   const marked = e => [e, ...e.querySelectorAll("*")]
     .some(one => getComputedStyle(one).backgroundColor === highlight);
@@ -48,12 +50,18 @@ _CHOSEN = """() => {
     const {backgroundColor, backgroundImage} = getComputedStyle(e);
     return backgroundImage !== "none" || [ground, "rgba(0, 0, 0, 0)"].includes(backgroundColor);
   };
+  const inUse = e => {
+    const {color, borderTopColor, borderTopStyle} = getComputedStyle(e);
+    return color !== grey || borderTopColor !== grey || borderTopStyle !== "dashed";
+  };
   document.activeElement?.blur();
   return [
     ...[...document.querySelectorAll(options)].filter(e => marked(e) !== isChosen(e))
       .map(e => `in forced colours a choice is not what it looks like: ${e.innerText}`),
     ...[...document.querySelectorAll(tracks)].filter(bare)
       .map(() => "in forced colours a slider has no track"),
+    ...[...document.querySelectorAll("button:disabled")].filter(inUse)
+      .map(e => `in forced colours a disabled button looks like any other: ${e.innerText}`),
   ];
 }"""
 
