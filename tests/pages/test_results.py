@@ -197,6 +197,16 @@ def test_the_sample_shows_two_rounds_and_keeps_nothing(stranger: Visitor) -> Non
     assert stranger.site.store.engagement_ids() == []
 
 
+def test_what_is_too_little_for_a_stage_is_said_before_its_arithmetic(executive: Visitor) -> None:
+    for item in ("shared-meaning", "shared-success"):
+        executive.put(item, choice="2")
+    executive.site.assessments.submit(executive.visit)
+    executive.open(PAGE)
+    said = executive.text.replace("\\", "")
+    lacking = "This is not enough for a verdict: three answers are lacking."
+    assert said.index(lacking) < said.index("Overall = 2.0")
+
+
 def test_the_stage_can_be_taken_apart_gate_by_gate(executive: Visitor) -> None:
     submit(executive, "3")
     executive.open(PAGE)

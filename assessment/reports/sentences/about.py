@@ -23,6 +23,7 @@ from assessment.reports.sentences.headline import (
     headline,
     mean_and_stage,
     need,
+    not_enough,
     plain_headline,
     title,
     too_few,
@@ -43,7 +44,7 @@ from assessment.reports.sentences.reliability import (
 )
 from assessment.reports.sentences.typical import typical
 from assessment.reports.sentences.verdict import verdict
-from scoring import UNSEEN, CheckGroup, Confirmation, Dimension, Item, Path, Sheet
+from scoring import UNSEEN, CheckGroup, Confirmation, Dimension, Item, Path, Sheet, Shortage
 from scoring.caps import needed
 
 
@@ -75,12 +76,13 @@ class About:
     @property
     def band(self) -> str:
         """The overall score with the word for it, beside a stage; nothing where it has none."""
-        return self._overall if self.result.staged and self.result.band else ""
+        worded = self.result.staged and self.result.band and not self._few
+        return self._overall if worded else ""
 
     @property
     def title(self) -> str:
         """The stage alone, or that there are too few answers for one; else the headline."""
-        if self.result.staged and self.result.staging.shortage:
+        if self._few:
             return TOO_FEW
         if not self.result.stage:
             return self.headline
@@ -94,9 +96,8 @@ class About:
     @property
     def verdict(self) -> str:
         """What the stage means, in one sentence, or why there is none; nothing without answers."""
-        few = self.result.staging.shortage
-        if self.result.staged and few:
-            return too_few(few, self.names, self._noun)
+        if self._few:
+            return too_few(self._few, self.names, self._noun)
         if self.result.stage is None:
             return ""
         return verdict(
@@ -164,8 +165,7 @@ class About:
     @property
     def has_gaps(self) -> bool:
         """Whether the stage is provisional, or there is none for want of answers."""
-        few = self.result.staging.shortage is not None
-        return self.result.staged and (self.result.provisional or few)
+        return self.result.staged and (self.result.provisional or bool(self._few))
 
     @property
     def find_out(self) -> str | None:
@@ -246,12 +246,14 @@ class About:
         )
 
     def arithmetic(self, node: Dimension | Item | None = None) -> tuple[str, ...]:
-        """How the whole, or one of its parts, came to its score."""
+        """How the whole, or one of its parts, came to its score; first, if it is too little."""
         of = node or self.result.scheme
         asked = self.result.asked(node.id if node else None)
         lines = arithmetic(of, self.result.scored, self.names, asked)
         steps = [step for step in self.result.steps if step.dimension.id == getattr(of, "id", None)]
+        few = None if node else self._few
         return (
+            *((not_enough(few, self.names, self._noun),) if few else ()),
             *lines,
             *(filling(step.score, step.needed) for step in steps if step.fill is not None),
         )
@@ -263,6 +265,10 @@ class About:
         bands = self.result.instrument.bands
         edges = [Fraction(end) for band in bands for end in (band.start, band.end)]
         return plain_headline(overall.value, low, high, self.result.band or "", edges)
+
+    @property
+    def _few(self) -> Shortage | None:
+        return self.result.staging.shortage if self.result.staged else None
 
     @property
     def _noun(self) -> str:

@@ -81,6 +81,19 @@ def too_few(of: Shortage, names: Names, noun: str = "questions") -> str:
     return f"Nothing is known yet of {listed(map(names.dimension, of.empty), MOST)}."
 
 
+def not_enough(of: Shortage, names: Names, noun: str = "questions") -> str:
+    """That there are too few answers for a verdict, and how many are lacking.
+
+    >>> not_enough(Shortage(4, 10), Names()).split(". ")[0]
+    'This is not enough for a verdict: one answer is lacking'
+    """
+    lacking = max(of.needed - of.have, 1)
+    least = "" if of.have < of.needed else "at least "
+    are = "is" if lacking == 1 else "are"
+    count = f"{least}{counted(lacking, 'answer')} {are} lacking"
+    return f"This is not enough for a verdict: {count}. {too_few(of, names, noun)}"
+
+
 def ahead(staging: Staging, names: Names) -> str:
     """What the next stage needs, in one sentence; or that there is none.
 
