@@ -11,9 +11,7 @@ BAR = '<progress value="{value}" max="{total}" aria-hidden="true"></progress>'  
 def draw(place: Place, number: str) -> None:
     """Draw it above the question, where it stays in sight."""
     with st.container(key="answer-progress"):
-        with st.container(horizontal=True, key="answer-number"):
-            st.caption(plain(place.visit.instrument.title))
-            st.caption(number, width="content")
+        st.caption(f"{plain(place.visit.instrument.title)}\n\n{number}")
         st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
     if place.unknown:
         st.info(

@@ -1,13 +1,15 @@
 """One Chromium for all tests, visitors with windows of their own, and servers to visit."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, expect, sync_playwright
 
 from tests.browser import chromium, seeds
+from tests.browser.resting import listen
 from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
 from tests.server.process import Site, running, the_site
@@ -19,6 +21,7 @@ PHONE = {"width": 360, "height": 740}
 Windows = Callable[..., BrowserContext]
 Shelf = dict[tuple[bool, str], list[BrowserContext]]
 Visitors = Callable[..., Visitor]
+OPENED: pytest.StashKey[list[BrowserContext]] = pytest.StashKey()  # by one test
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -26,6 +29,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that fails says what stood in its windows."""
+    report = yield
+    if report.when == "call" and report.failed:
+        for page in (page for one in item.stash.get(OPENED, []) for page in one.pages):
+            with suppress(Error):
+                report.sections.append((f"Window at {page.url}", page.inner_text("body")))
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -66,14 +82,16 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def windows(browser: Browser, shelf: Shelf) -> Iterator[Windows]:
+def windows(browser: Browser, shelf: Shelf, request: pytest.FixtureRequest) -> Iterator[Windows]:
     """Opens browsers that know nothing of each other: `windows(phone=True, colours="dark")`."""
     opened: list[tuple[tuple[bool, str], BrowserContext]] = []
+    seen = request.node.stash.setdefault(OPENED, [])
 
     def window(*, phone: bool = False, colours: str = "light") -> BrowserContext:
         kept = shelf[phone, colours]
         context = kept.pop() if kept else new_window(browser, phone=phone, colours=colours)
         opened.append(((phone, colours), context))
+        seen.append(context)
         return context
 
     yield window
@@ -91,6 +109,7 @@ def new_window(browser: Browser, *, phone: bool, colours: str) -> BrowserContext
         accept_downloads=True,
     )
     context.set_default_timeout(PATIENCE)
+    listen(context)
     return context
 
 

@@ -8,6 +8,8 @@ from typing import Literal, Self
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.resting import rest
+
 CHOICES = ("1", "2", "3", "4", "5", "dk", "na")  # in the order of the cards
 LABELS = {"comment": "Comment", "evidence": "Evidence", "reason": "Why does this not apply"}
 LEVELS = '[class*="st-key-answer-choice-"]'
@@ -15,26 +17,9 @@ SAVED = re.compile(r"Saved \d\d:\d\d")
 ONWARDS = re.compile("^(Next|Check your answers)$")
 QUESTIONS = 10
 CHECKS = "To finish: 6 short checks"
-CALM = """frames => new Promise(calm => {
-  let still = 0;
-  const changes = new MutationObserver(() => { still = 0; });
-  changes.observe(document, {subtree: true, childList: true, attributes: true});
-  const moves = one => one.playState === "running"
-    && one.effect.getTiming().iterations !== Infinity;
-  const look = () => {
-    still = document.getAnimations().some(moves) ? 0 : still + 1;
-    if (still > frames) { changes.disconnect(); calm(); } else requestAnimationFrame(look);
-  };
-  look();
-})"""
 COLOURED = """colours => getComputedStyle(
   document.querySelector("[data-testid=stApp]")).colorScheme === colours"""
-A_MOMENT, A_WHILE = 2, 15  # frames
-
-
-def still(page: Page, frames: int = A_MOMENT) -> None:
-    """See everything at rest for that long: nothing fades, slides or is drawn any more."""
-    page.evaluate(CALM, frames)
+A_WHILE = 15  # frames
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +52,12 @@ class Visitor:
         self.page.get_by_role("button", name="Begin the ten questions").click()
         return self.is_at(1)
 
+    def follows(self, link: str) -> Self:
+        """Go to another page by a link, the first of that name."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=link).first.click()
+        return self.arrives()
+
     def reloads(self) -> Self:
         """Load the page anew."""
         self.page.reload()
@@ -79,12 +70,7 @@ class Visitor:
 
     def settles(self) -> Self:
         """See nothing on its way any more."""
-        app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_attribute("data-test-connection-state", "CONNECTED")
-        expect(app).to_have_attribute("data-test-script-state", "notRunning")
-        expect(self.page.get_by_test_id("stSkeleton")).to_have_count(0)
-        expect(self.page.locator('[data-stale="true"]')).to_have_count(0)
-        still(self.page)
+        rest(self.page)
         return self
 
     def spreads(self, width: int) -> Self:
@@ -96,7 +82,7 @@ class Visitor:
             {"width": width, "height": main.evaluate("e => e.scrollHeight")}
         )
         self.settles()
-        still(self.page, A_WHILE)  # charts are drawn anew for the width some frames later
+        rest(self.page, A_WHILE)  # charts are drawn anew for the width some frames later
         return self
 
     def wears(self, colours: Literal["light", "dark"]) -> Self:

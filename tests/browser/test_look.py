@@ -8,7 +8,8 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.conftest import Visitors
 from tests.browser.keyboard import Keyboard
-from tests.browser.screens import CHOICES, LEVELS, still
+from tests.browser.resting import rest
+from tests.browser.screens import CHOICES, LEVELS
 from tests.browser.seeds import Keys
 from tests.reports.contrast import contrast
 from tests.server.process import Site
@@ -40,7 +41,7 @@ OPACITY = """e => { let all = 1;
 
 def style(place: Locator, *names: str) -> dict[str, str]:
     """Computed properties at rest, colours as #rrggbb."""
-    still(place.page)
+    rest(place.page)
     found: dict[str, str] = place.first.evaluate(STYLE, list(names))
     return {name: re.sub(r"rgb\((\d+), (\d+), (\d+)\)", _hex, said) for name, said in found.items()}
 
