@@ -35,6 +35,25 @@ _WIDER = """() => {
     `${e.tagName.toLowerCase()} ${e.dataset.testid || e.className} ${e.innerText?.slice(0, 40)}`);
 }"""
 
+# The words of headings that stand on more lines than one.
+_BROKEN = """() => {
+  const found = [];
+  for (const heading of document.querySelectorAll("h1, h2, h3")) {
+    if (!heading.checkVisibility()) { continue; }
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/[^\\s-]+/g)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+        if (lines.size > 1) { found.push(word[0]); }
+      }
+    }
+  }
+  return found;
+}"""
+
 
 def targets(page: Page) -> list[tuple[str, float, float]]:
     """Everything that a thumb can touch on the screen: what it is, width and height in px."""
@@ -44,3 +63,8 @@ def targets(page: Page) -> list[tuple[str, float, float]]:
 def wider_than_the_screen(page: Page) -> list[str]:
     """Whatever scrolls sideways or sticks out at a side."""
     return list(page.evaluate(_WIDER))
+
+
+def broken_words(page: Page) -> list[str]:
+    """The words of headings that do not stand on one line."""
+    return list(page.evaluate(_BROKEN))

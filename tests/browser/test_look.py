@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.conftest import Visitors
+from tests.browser import geometry
+from tests.browser.conftest import PHONE, Visitors
 from tests.browser.keyboard import Keyboard
 from tests.browser.resting import rest
-from tests.browser.screens import CHOICES, LEVELS
+from tests.browser.screens import CHOICES, LEVELS, Visitor
 from tests.browser.seeds import Keys
 from tests.reports.contrast import contrast
 from tests.server.process import Site
@@ -233,10 +234,27 @@ def test_on_a_phone_the_first_thing_to_do_is_on_the_first_screen(
         assert place["y"] + place["height"] <= 640, path
 
 
-def test_with_letters_twice_as_large_next_stays_on_the_screen(
+def twice_as_large(visitor: Visitor) -> Visitor:
+    """The page in letters twice as large."""
+    visitor.page.add_style_tag(content=f"html {{ font-size: {2 * REM}px !important; }}")
+    return visitor.settles()
+
+
+def test_with_letters_twice_as_large_next_stays_on_the_screen_and_hides_no_level(
     site: Site, visitors: Visitors
 ) -> None:
-    page = visitors(site, phone=True).begins().page
-    page.add_style_tag(content=f"html {{ font-size: {2 * REM}px !important; }}")
+    page = twice_as_large(visitors(site, phone=True).begins()).page
     place = box(page.locator(".st-key-answer-next button"))
     assert place["x"] + place["width"] <= 360
+    assert place["y"] > PHONE["height"], "a row so high stays at the end of the page"
+    page.get_by_test_id("stMain").evaluate("e => e.scrollTo(0, e.scrollHeight)")
+    place = box(page.locator(".st-key-answer-next button"))
+    assert place["y"] + place["height"] <= PHONE["height"]
+
+
+@pytest.mark.parametrize("path", ["/", "/result"])
+def test_with_letters_twice_as_large_no_heading_breaks_within_a_word(
+    path: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site, phone=True).holds(keys.through_stages).opens(path)
+    assert geometry.broken_words(twice_as_large(visitor).page) == []
