@@ -8,6 +8,7 @@ from pages.shared import session
 from pages.shared.text import beginning, plain
 
 PREVIEW = 90  # characters
+WHEN_SAVED = "Saved when you leave the field."
 
 
 def draw(desk: Desk, owner: str, label: str, why: str | None = None) -> bool:
@@ -25,7 +26,7 @@ def draw(desk: Desk, owner: str, label: str, why: str | None = None) -> bool:
             st.markdown(plain(why))
         typed(desk, owner, "comment", "Comment", area=True)
         typed(desk, owner, "evidence", "Evidence: what shows it, or a link")
-        st.caption("Kept as soon as you leave the field.")
+        st.caption(WHEN_SAVED)
     return True
 
 

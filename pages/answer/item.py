@@ -18,6 +18,7 @@ def draw(desk: Desk, item: ItemSpec, key: str = "", why: str | None = None) -> N
     record = desk.record(item.id)
     if record.choice == NOT_APPLICABLE:
         aside.typed(desk, item.id, "reason", "Why does this not apply to you?")
+        st.caption(aside.WHEN_SAVED)
     if corroborated(item, record.choice):
         with st.container(key=f"answer-checks{key}"):
             st.markdown(plain(item.checks_intro or "Which of these can you confirm?"))

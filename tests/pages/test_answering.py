@@ -51,6 +51,16 @@ def test_a_choice_is_kept_at_once_and_said_to_be(executive: Visitor, choice: str
     assert ":material/check: Saved " in executive.text
 
 
+def test_a_field_says_that_it_is_saved_once_it_is_left(executive: Visitor) -> None:
+    said = "Saved when you leave the field."
+    executive.open(PAGE)
+    assert said not in executive.text
+    choose(executive, FIRST, "na")
+    assert executive.text.count(said) == 1, "the reason"
+    unfold(executive)
+    assert executive.text.count(said) == 2, "and comment and evidence"
+
+
 def test_a_choice_can_be_taken_back(executive: Visitor) -> None:
     executive.open(PAGE)
     choose(executive, FIRST, "3")
