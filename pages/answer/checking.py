@@ -3,11 +3,11 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.domain.answering import Gap, Missing, hindrance, missing
+from assessment.domain.answering import Gap, Missing, corroborated, hindrance, missing
 from assessment.domain.response import TEXTS, Record
 from assessment.domain.screens import Screen, screens
 from assessment.reports.sentences import answer, noun
-from assessment.reports.sentences.answer import WITHOUT_LEVEL
+from assessment.reports.sentences.answer import confirmed
 from assessment.reports.sentences.figures import listed
 from assessment.services.assessments import Visit
 from pages.answer import footer, submitted
@@ -79,14 +79,12 @@ def _answers(visit: Visit, screen: Screen) -> None:
 
 def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
     record = visit.response.record(part.id)
-    confirmed = list(record.checks.values()).count("yes")
     if isinstance(part, CheckGroupSpec):
-        given = f"{len(record.checks)} of {len(part.checks)} checks answered"
-        _row(part.id, part.title, given, record)
+        _row(part.id, part.title, confirmed(part.checks, record.checks), record)
         return
     said = plain(answer(visit.instrument, part, record.choice))
-    if record.checks and record.choice not in WITHOUT_LEVEL:
-        said += f"  \n{confirmed} of {len(part.checks)} short checks confirmed"
+    if corroborated(part, record.choice):
+        said += f"  \n{confirmed(part.checks, record.checks)}"
     _row(part.id, part.label, said, record)
 
 

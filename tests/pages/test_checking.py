@@ -95,3 +95,21 @@ def test_submitted_answers_are_said_to_be_so_and_can_be_taken_back_in_hand(
 def test_a_stranger_sees_no_answers(stranger: Visitor) -> None:
     stranger.open(PAGE)
     assert "Nothing to continue here" in stranger.text
+
+
+def test_how_many_short_checks_are_confirmed_stands_with_every_answer_that_has_some(
+    executive: Visitor,
+) -> None:
+    given = {"commercial": "yes", "customer-centric": "no", "operational": "yes"}
+    executive.put("shared-success", choice="5")
+    executive.open(PAGE)
+    assert "\n0 of 3 short checks confirmed, 3 not answered" in executive.text
+    assert "\n0 of 6 short checks confirmed, 6 not answered" in executive.text
+    executive.put("shared-success", checks=given)
+    executive.put("organisation", checks={"several-sources": "yes", "right-behaviours": "dk"})
+    executive.open(PAGE)
+    assert "\n2 of 3 short checks confirmed\n" in executive.text
+    assert "\n1 of 6 short checks confirmed, 4 not answered" in executive.text
+    executive.put("shared-success", choice="1")
+    executive.open(PAGE)
+    assert " of 3 short checks" not in executive.text, "that level asks for none"

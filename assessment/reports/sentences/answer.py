@@ -1,8 +1,10 @@
 """One answer in words: the level that was chosen, or what stands for it."""
 
+from collections.abc import Mapping, Sequence
+
 from assessment.domain.answering import level_text
-from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE
-from questionnaires.schema import Instrument, ItemSpec
+from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Confirmed
+from questionnaires.schema import Check, Instrument, ItemSpec
 
 WITHOUT_LEVEL = {
     DONT_KNOW: "Don't know",
@@ -28,3 +30,10 @@ def answer(instrument: Instrument, item: ItemSpec, choice: str | None) -> str:
     if level.value in item.anchors:
         return f"Level {choice}: {level.meaning}"
     return f"{level.name}: {level.meaning}" if level.meaning else level.name
+
+
+def confirmed(checks: Sequence[Check], answers: Mapping[str, Confirmed]) -> str:
+    """How many of these short checks were answered with yes, and how many not at all."""
+    given = [answers.get(check.id) for check in checks]
+    said = f"{given.count('yes')} of {len(given)} short checks confirmed"
+    return f"{said}, {given.count(None)} not answered" if None in given else said
