@@ -14,11 +14,11 @@ def zone() -> tzinfo:
         return UTC
 
 
-def time_of_day() -> str:
-    """The time of day where the visitor is, or in UTC and labelled so."""
+def time_of_day(moment: datetime | None = None) -> str:
+    """The time of day then or now where the visitor is, or in UTC and labelled so."""
     where = zone()
     label = " UTC" if where is UTC else ""
-    return f"{datetime.now(where):%H:%M}{label}"
+    return f"{(moment or datetime.now(UTC)).astimezone(where):%H:%M}{label}"
 
 
 def day(moment: datetime) -> date:

@@ -41,39 +41,45 @@ def _other(one: keys.Held[Visit], key: str) -> None:
         if visit is None:
             st.markdown("An assessment that cannot be read at the moment. It is kept.")
             return
-        state = "submitted" if visit.submitted else f"{len(visit.answered)} answered so far"
-        st.markdown(f"{begun(visit)}: {state}.")
+        state = "submitted" if visit.submitted else _progress(visit)
+        st.markdown(f"*{plain(visit.instrument.title)}*: {state}. Begun on {_begun_on(visit)}.")
         st.html(keys.way_in(one.key, "Go on with it"))
 
 
 def begun(visit: Visit) -> str:
     """What the assessment is and when it was begun, as Markdown."""
-    day = written(clock.day(visit.round.opened_at))
-    return f"*{plain(visit.instrument.title)}*, begun on {day}"
+    return f"*{plain(visit.instrument.title)}*, begun on {_begun_on(visit)}"
+
+
+def _begun_on(visit: Visit) -> str:
+    """With the time: two of a kind may be of one day."""
+    at = visit.round.opened_at
+    return f"{written(clock.day(at))} at {clock.time_of_day(at)}"
+
+
+def _progress(visit: Visit) -> str:
+    done, total = len(visit.answered), len(visit.instrument.items)
+    if not done:
+        return "nothing answered yet"
+    return f"{done} of {total} {noun(visit.instrument, total)} answered"
 
 
 def _assessment(visit: Visit) -> None:
     title = plain(visit.instrument.title)
     if visit.submitted:
-        st.markdown(f"Your answers to *{title}* are in.")
+        st.markdown(f"Your answers to *{title}* are in. Begun on {_begun_on(visit)}.")
         with _ways():
             st.page_link(register.page(register.RESULT), label="See your result")
             deleting.offer()
         return
-    done = len(visit.answered)
-    total = len(visit.instrument.items)
-    what = noun(visit.instrument, total)
-    state = (
-        f"{done} of {total} {what} answered, all of them kept" if done else "nothing answered yet"
-    )
-    st.markdown(f"*{title}*: {state}.")
+    st.markdown(f"*{title}*: {_progress(visit)}. Begun on {_begun_on(visit)}.")
     with _ways():
         st.page_link(
             register.page(register.ANSWER),
             label="Continue where you were",
             query_params={"question": visit.position},
         )
-        if done == total:
+        if len(visit.answered) == len(visit.instrument.items):
             st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
         if len(visit.engagement.rounds) > 1:
             st.page_link(register.page(register.RESULT), label="See your last result")

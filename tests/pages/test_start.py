@@ -95,16 +95,40 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
     assert led == [keys[0], keys[1], keys[3]]
 
 
-@pytest.mark.parametrize(("zone", "day"), [("Asia/Tokyo", "13 March"), (None, "12 March")])
+@pytest.mark.parametrize(
+    ("zone", "moment"),
+    [("Asia/Tokyo", "13 March 2026 at 08:30."), (None, "12 March 2026 at 23:30 UTC.")],
+)
 def test_another_assessment_was_begun_on_its_day_where_its_reader_is(
-    executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, day: str
+    executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, moment: str
 ) -> None:
     late = datetime(2026, 3, 12, 23, 30, tzinfo=UTC)
     other = replace(executive.site.assessments, now=lambda: late).begin("cx-progression")
     executive.cookies[FORMER] = other
     abroad(zone)
     executive.open(PAGE)
-    assert f"begun on {day} 2026" in executive.text
+    assert f"Begun on {moment}" in executive.text
+
+
+def test_two_assessments_of_one_kind_differ_by_when_they_were_begun_and_how_far_they_are(
+    stranger: Visitor, abroad: Callable[[str | None], None]
+) -> None:
+    moments = iter(datetime(2026, 3, 12, 12, minute, tzinfo=UTC) for minute in (0, 0, 5, 5))
+    assessments = replace(stranger.site.assessments, now=lambda: next(moments))
+    keys = [assessments.begin("crm-maturity"), assessments.begin("crm-maturity")]
+    stranger.hold(keys[1])
+    stranger.put("leadership", choice="3")
+    stranger.cookies[NAME] = BETWEEN_KEYS.join(keys)
+    abroad("Europe/Berlin")
+    stranger.open(PAGE)
+    lines = [one.value for one in stranger.screen.markdown if "Begun on" in one.value]
+    title = "*Ten questions on CRM maturity*"
+    assert lines == [
+        f"{title}: nothing answered yet. Begun on 12 March 2026 at 13:00.",
+        f"{title}: 1 of 10 questions answered. Begun on 12 March 2026 at 13:05.",
+    ]
+    stranger.press("start.leave.ask")
+    assert f"{title}, begun on 12 March 2026 at 13:05" in stranger.text
 
 
 def test_when_all_is_answered_the_way_to_submit_it_is_there(executive: Visitor) -> None:
