@@ -1,0 +1,115 @@
+"""Messages: what is said to people, as data. A language is chosen only where they are shown.
+
+`msg` and `plural` take English text, which is the key in the catalogues, and named values. The
+text is always written out where it is used, so that it can be collected; what varies is a value.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A whole sentence, a label, or a part of a sentence that needs no other to be translated.
+
+    `id` is the English text; `{names}` in it stand for `values`. With a `plural`, `id` is said of
+    one and `plural` of any other `count`. `context` tells apart what only English says alike. A
+    plain string among the values is somebody's words or an instrument's, and stays as it is.
+    """
+
+    id: str
+    values: "tuple[tuple[str, Value], ...]" = ()
+    plural: str = ""
+    count: int = 1
+    context: str = ""
+
+    def __str__(self) -> str:
+        """The English text with its names in braces, for logs and tracebacks."""
+        return self.plural if self.plural and self.count != 1 else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number, in words up to ten; `first`: it is the first word of a sentence."""
+
+    number: int
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score; None where there is none. It reads differently from what it stands `beside`."""
+
+    value: Fraction | float | None
+    beside: tuple[Fraction | float | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of a scale, without decimals that say nothing."""
+
+    value: Fraction
+    beside: tuple[Fraction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share from 0 to 1. It reads differently from the shares that it stands `beside`."""
+
+    share: Fraction | float
+    beside: tuple[Fraction | float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in the smallest unit of a currency, which is named by its ISO 4217 code."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Parts in a row; those beyond `most` are counted."""
+
+    parts: "tuple[Value, ...]"
+    kind: Literal["and", "or"] = "and"
+    most: int | None = None
+
+
+Value: TypeAlias = (
+    str | int | date | datetime | Message | Count | Score | Level | Percent | Money | Listing
+)
+
+
+def msg(text: str, /, *, context: str = "", **values: Value) -> Message:
+    """A message in English, with its values.
+
+    >>> str(msg("Stage {number}: {name}.", number=3, name="Defined"))
+    'Stage {number}: {name}.'
+    """
+    return Message(text, tuple(values.items()), context=context)
+
+
+def plural(
+    one: str, other: str, /, *, count: int | Count, context: str = "", **values: Value
+) -> Message:
+    """A message that depends on how many; `count` is one of its values.
+
+    >>> str(plural("{count} answer", "{count} answers", count=2))
+    '{count} answers'
+    """
+    number = count.number if isinstance(count, Count) else count
+    return Message(one, (("count", count), *values.items()), other, number, context)
+
+
+def listing(parts: Iterable[Value], most: int | None = None) -> Listing:
+    """All of the parts, or the first of them and how many more.
+
+    >>> listing("ab").parts
+    ('a', 'b')
+    """
+    return Listing(tuple(parts), most=most)

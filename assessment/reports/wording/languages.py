@@ -1,0 +1,70 @@
+"""The languages in which the site can be read, and the wording of each."""
+
+import gettext
+from collections.abc import Iterable
+from datetime import UTC, tzinfo
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from assessment.reports.wording.pseudo import accented
+from assessment.reports.wording.wording import Wording
+
+LOCALES = Path(__file__).parent / "locales"
+ENGLISH = "en"
+PSEUDO = "en-XA"  # as Android and browsers name it; no reader's browser asks for it
+REGION = {ENGLISH: "en-GB"}  # where a language alone does not say how dates are written
+
+
+def languages() -> tuple[str, ...]:
+    """The tags of all languages with a catalogue, English first.
+
+    >>> languages()[0]
+    'en'
+    """
+    return (ENGLISH, *sorted(file.stem for file in LOCALES.glob("*.po")))
+
+
+def wording(language: str = ENGLISH, zone: tzinfo = UTC) -> Wording:
+    """The wording of a language, which is one of `languages()` or the pseudo-locale.
+
+    Raises:
+        KeyError: there is no such language.
+    """
+    if language == PSEUDO:
+        return Wording(_locale(ENGLISH), zone=zone, ours=accented)
+    if language not in languages():
+        raise KeyError(language)
+    return Wording(_locale(language), catalogue(LOCALES / f"{language}.po"), zone)
+
+
+def preferred(asked: Iterable[str]) -> str:
+    """The first language asked for that there is, by its tag or its language alone; else English.
+
+    >>> preferred(["tlh", "en-US"])
+    'en'
+    """
+    known = {one.lower(): one for one in languages()}
+    tags = (tag.lower().replace("_", "-") for tag in asked)
+    found = (known.get(tag) or known.get(tag.partition("-")[0]) for tag in tags)
+    return next(filter(None, found), ENGLISH)
+
+
+@cache
+def catalogue(file: Path) -> gettext.NullTranslations:
+    """The translations in a .po file; none where there is no file, as for English."""
+    if not file.exists():
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    with file.open("rb") as content:
+        write_mo(compiled, read_po(content, locale=file.stem.replace("-", "_")))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def _locale(language: str) -> Locale:
+    return Locale.parse(REGION.get(language, language), sep="-")
