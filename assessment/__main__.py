@@ -5,12 +5,13 @@ import io
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessment.errors import WaypointError
+from assessment.messages import Sentences, listing, msg
 
 if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
@@ -118,7 +119,7 @@ def _score(options: argparse.Namespace) -> str:
     from assessment.domain.result import assess
 
     if options.target is None and (options.effort or options.ceiling):
-        raise _Misuse("--effort and --ceiling go with --target")
+        raise _Misuse(msg("--effort and --ceiling go with --target"))
     instrument = _instrument(options.instrument)
     responses = _answers(options.answers, instrument)
     result = assess(instrument, responses)
@@ -150,13 +151,22 @@ def _path(result: "Result", options: argparse.Namespace) -> "scoring.Path":
     from assessment.domain.result import path
 
     if result.stage_of(options.target) is None:
-        known = ", ".join(str(stage.value) for stage in result.instrument.stages) or "none"
-        raise _Misuse(f"there is no stage {options.target}; the stages are: {known}")
+        if not result.staged:
+            raise _Misuse(
+                msg("there is no stage {stage}; this instrument has none", stage=options.target)
+            )
+        raise _Misuse(
+            msg(
+                "there is no stage {stage}; the stages are: {stages}",
+                stage=options.target,
+                stages=listing(stage.value for stage in result.instrument.stages),
+            )
+        )
     try:
         effort = dict(map(_pair, options.effort))
         return path(result, options.target, effort, dict(map(_pair, options.ceiling)))
     except scoring.ScoringError as error:
-        raise _Misuse(str(error)) from None
+        raise _Misuse(msg("{problem}", problem=str(error))) from None
 
 
 def _pair(text: str) -> tuple[str, Fraction]:
@@ -166,7 +176,9 @@ def _pair(text: str) -> tuple[str, Fraction]:
     item, _, number = text.partition("=")
     value = parse_level(number)
     if value is None:
-        raise _Misuse(f"{text!r} is not of the form ITEM=NUMBER, such as willing-use=3")
+        raise _Misuse(
+            msg("{text} is not of the form ITEM=NUMBER, such as willing-use=3", text=repr(text))
+        )
     return item, value
 
 
@@ -181,9 +193,9 @@ def _instrument(named: str) -> "Instrument":
             return load(Path(named))
         return Library().get(named)
     except UnknownInstrument as error:
-        raise _Misuse(f"{error} A file's name ends in .yaml.") from None
+        raise _Misuse(msg("{problem} A file's name ends in .yaml.", problem=str(error))) from None
     except InvalidInstrument as error:
-        raise _Unusable("\n".join(map(str, error.problems))) from None
+        raise _Unusable(_lines(map(str, error.problems))) from None
 
 
 def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
@@ -200,10 +212,16 @@ def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
         return read_answers(source, instrument, ENOUGH)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = error.strerror if isinstance(error, OSError) else None
-        raise _Unusable(f"{shown}:0: cannot be read: {(why or str(error)).lower()}") from None
+        reason = (why or str(error)).lower()
+        raise _Unusable(
+            msg("{file}:0: cannot be read: {reason}", file=shown, reason=reason)
+        ) from None
     except BadAnswerFile as error:
-        lines = [f"{shown}:{one.line}: {one}" for one in error.problems]
-        raise _Unusable("\n".join(lines)) from None
+        raise _Unusable(_lines(f"{shown}:{one.line}: {one}" for one in error.problems)) from None
+
+
+def _lines(problems: Iterable[str]) -> Sentences:
+    return Sentences(tuple(msg("{problem}", problem=one) for one in problems), "\n")
 
 
 def _refuse(message: str, code: int) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from assessment.errors import NotFound, SettingError
+from assessment.messages import Listing, msg
 from assessment.services.assessments import Assessments
 from assessment.services.ports import Store
 from questionnaires.library import Library
@@ -47,7 +48,11 @@ class Settings:
         store = environ.get("WAYPOINT_STORE", "") or "tinydb:"
         if store not in STORES:
             raise SettingError(
-                f"WAYPOINT_STORE is {store!r}. This version keeps answers in {' or '.join(STORES)}"
+                msg(
+                    "WAYPOINT_STORE is {value}. This version keeps answers in {known}.",
+                    value=repr(store),
+                    known=Listing(tuple(STORES), "or"),
+                )
             )
         data = Path(environ.get("WAYPOINT_DATA", "") or ROOT / "data").expanduser()
         host = environ.get("HOST", "") or "127.0.0.1"
@@ -167,23 +172,37 @@ def listening_place(settings: Settings) -> None:
     except (OSError, UnicodeError) as error:
         if getattr(error, "errno", None) in {errno.EADDRINUSE, errno.EACCES}:
             raise SettingError(
-                f"PORT is {settings.port}, which is taken or not ours to use. Stop what listens "
-                "there, or set another PORT."
+                msg(
+                    "PORT is {port}, which is taken or not ours to use. Stop what listens "
+                    "there, or set another PORT.",
+                    port=settings.port,
+                )
             ) from error
         raise SettingError(
-            f"HOST is {settings.host!r}, which is no address of this machine. Use 127.0.0.1 for "
-            "this machine alone, or 0.0.0.0 for all of its addresses."
+            msg(
+                "HOST is {value}, which is no address of this machine. Use 127.0.0.1 for this "
+                "machine alone, or 0.0.0.0 for all of its addresses.",
+                value=repr(settings.host),
+            )
         ) from error
 
 
 def _port(text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise SettingError(f"PORT is {text!r}. It must be a number from 1 to 65535.")
+        raise SettingError(
+            msg("PORT is {value}. It must be a number from 1 to 65535.", value=repr(text))
+        )
     return int(text)
 
 
 def _is_on(environ: Mapping[str, str], name: str) -> bool:
     text = environ.get(name, "") or "0"
     if text not in {"0", "1"}:
-        raise SettingError(f"{name} is {text!r}. It must be 1, or 0 to leave it off.")
+        raise SettingError(
+            msg(
+                "{name} is {value}. It must be 1, or 0 to leave it off.",
+                name=name,
+                value=repr(text),
+            )
+        )
     return text == "1"

@@ -14,9 +14,24 @@ WaypointError
     └── Locked          another process is writing to this folder
 """
 
+from assessment.messages import Message, Sentences
+
 
 class WaypointError(Exception):
-    """Anything that a page can word for the person in front of it."""
+    """Anything that can be said to the person in front of a page: it carries a message."""
+
+    def __init__(self, message: Message | Sentences) -> None:
+        super().__init__(message)
+        self.message = message
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """What is said, sentence by sentence."""
+        return self.message.parts if isinstance(self.message, Sentences) else (self.message,)
+
+    def __str__(self) -> str:
+        """The message in English, for logs and tracebacks."""
+        return str(self.message)
 
 
 class SettingError(WaypointError):
@@ -38,7 +53,7 @@ class AlreadyExists(WaypointError):
 class Stale(WaypointError):
     """Written elsewhere since it was read. `kept` is what stands in the store now."""
 
-    def __init__(self, message: str, kept: object) -> None:
+    def __init__(self, message: Message | Sentences, kept: object) -> None:
         super().__init__(message)
         self.kept = kept
 
@@ -54,9 +69,9 @@ class StorageError(WaypointError):
     file, what the system said, and the remedy. As a note, it stands in tracebacks too.
     """
 
-    def __init__(self, message: str, detail: str = "") -> None:
+    def __init__(self, message: Message | Sentences, detail: str = "") -> None:
         super().__init__(message)
-        self.detail = detail or message
+        self.detail = detail or str(message)
         if detail:
             self.add_note(detail)
 

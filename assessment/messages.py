@@ -4,11 +4,14 @@
 text is always written out where it is used, so that it can be collected; what varies is a value.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Literal, TypeAlias
+
+NAME = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,10 @@ class Message:
     context: str = ""
 
     def __str__(self) -> str:
-        """The English text with its names in braces, for logs and tracebacks."""
-        return self.plural if self.plural and self.count != 1 else self.id
+        """The message in English with its values as they are, for logs and tracebacks."""
+        values = dict(self.values)
+        text = self.plural if self.plural and self.count != 1 else self.id
+        return NAME.sub(lambda found: str(values.get(found[1], found[0])), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,10 @@ class Count:
     number: int
     first: bool = False
 
+    def __str__(self) -> str:
+        """The number in digits."""
+        return str(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -45,6 +54,10 @@ class Score:
 
     value: Fraction | float | None
     beside: tuple[Fraction | float | None, ...] = ()
+
+    def __str__(self) -> str:
+        """The number as a computer writes it."""
+        return str(None if self.value is None else float(self.value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,10 @@ class Level:
     value: Fraction
     beside: tuple[Fraction, ...] = ()
 
+    def __str__(self) -> str:
+        """The number as a computer writes it."""
+        return f"{float(self.value):g}"
+
 
 @dataclass(frozen=True, slots=True)
 class Percent:
@@ -62,6 +79,10 @@ class Percent:
     share: Fraction | float
     beside: tuple[Fraction | float, ...] = ()
 
+    def __str__(self) -> str:
+        """The share as a computer writes it."""
+        return f"{float(self.share):%}"
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -69,6 +90,10 @@ class Money:
 
     minor: int
     currency: str
+
+    def __str__(self) -> str:
+        """The amount in the smallest unit, and the currency."""
+        return f"{self.minor} {self.currency}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +104,36 @@ class Listing:
     kind: Literal["and", "or"] = "and"
     most: int | None = None
 
+    def __str__(self) -> str:
+        """The parts with commas between them."""
+        return ", ".join(map(str, self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Messages that are read one after the other; `between` them a space, or a line's end."""
+
+    parts: tuple[Message, ...]
+    between: Literal[" ", "\n"] = " "
+
+    def __str__(self) -> str:
+        """All of them in English, for logs and tracebacks."""
+        return self.between.join(map(str, self.parts))
+
 
 Value: TypeAlias = (
-    str | int | date | datetime | Message | Count | Score | Level | Percent | Money | Listing
+    str
+    | int
+    | date
+    | datetime
+    | Message
+    | Sentences
+    | Count
+    | Score
+    | Level
+    | Percent
+    | Money
+    | Listing
 )
 
 
@@ -89,7 +141,7 @@ def msg(text: str, /, *, context: str = "", **values: Value) -> Message:
     """A message in English, with its values.
 
     >>> str(msg("Stage {number}: {name}.", number=3, name="Defined"))
-    'Stage {number}: {name}.'
+    'Stage 3: Defined.'
     """
     return Message(text, tuple(values.items()), context=context)
 
@@ -100,7 +152,7 @@ def plural(
     """A message that depends on how many; `count` is one of its values.
 
     >>> str(plural("{count} answer", "{count} answers", count=2))
-    '{count} answers'
+    '2 answers'
     """
     number = count.number if isinstance(count, Count) else count
     return Message(one, (("count", count), *values.items()), other, number, context)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Record, Response
 from assessment.domain.screens import owners, parts
 from assessment.errors import Refused
+from assessment.messages import Message, msg
 from questionnaires.schema import Check, CheckGroupSpec, Instrument, ItemSpec
 
 
@@ -62,12 +63,18 @@ def admit(instrument: Instrument, owner: str, record: Record) -> Record:
         Refused: the item, the level or a sub-check is not in the instrument; it names which.
     """
     if owner not in owners(instrument):
-        raise Refused(f"“{owner}” is not a question of {instrument.title}.")
+        raise Refused(
+            msg("“{owner}” is not a question of {title}.", owner=owner, title=instrument.title)
+        )
     unknown = set(record.checks) - {check.id for check in checks_of(instrument, owner)}
     if unknown:
-        raise Refused(f"“{min(unknown)}” is not a sub-check of “{owner}”.")
+        raise Refused(
+            msg("“{check}” is not a sub-check of “{owner}”.", check=min(unknown), owner=owner)
+        )
     if record.choice is not None and record.choice not in choices(instrument, owner):
-        raise Refused(f"“{record.choice}” is not an answer to “{owner}”.")
+        raise Refused(
+            msg("“{choice}” is not an answer to “{owner}”.", choice=record.choice, owner=owner)
+        )
     return record
 
 
@@ -79,16 +86,18 @@ def choices(instrument: Instrument, owner: str) -> tuple[str, ...]:
     return (*(level_text(level.value) for level in levels), DONT_KNOW, NOT_APPLICABLE)
 
 
-def hindrance(instrument: Instrument, response: Response) -> str:
-    """Why there can be no result yet; empty if there can."""
+def hindrance(instrument: Instrument, response: Response) -> Message | None:
+    """Why there can be no result yet; None if there can."""
     without = {None, DONT_KNOW, NOT_APPLICABLE}
     if all(record.choice in without for record in response.records.values()):
-        return "A result needs at least one answer with a level."
+        return msg("A result needs at least one answer with a level.")
     for gap in missing(instrument, response):
         if gap.gap is Gap.NO_REASON:
             label = instrument.item(gap.owner).label
-            return f"First say why “{label}”, marked as not applicable, does not apply."
-    return ""
+            return msg(
+                "First say why “{label}”, marked as not applicable, does not apply.", label=label
+            )
+    return None
 
 
 def missing(instrument: Instrument, response: Response) -> tuple[Missing, ...]:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assessment.errors import Refused
+from assessment.messages import Message, Sentences, Value, msg, plural
 
 
 class Kept(BaseModel):
@@ -14,10 +15,18 @@ class Kept(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=20_000)
 
 
+class Invalid(ValueError):
+    """What a validator refuses, as a message: a whole sentence without the name of the field."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
 Kind = TypeVar("Kind", bound=Kept)
 
 
-def checked(kind: type[Kind], called: Mapping[str, str], **fields: object) -> Kind:
+def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> Kind:
     """What somebody filled in, as a value. `called`: what they know each field as.
 
     Raises:
@@ -27,27 +36,47 @@ def checked(kind: type[Kind], called: Mapping[str, str], **fields: object) -> Ki
         return kind.model_validate(fields)
     except ValidationError as error:
         problems = dict.fromkeys(_problem(one, called) for one in error.errors())
-        raise Refused(" ".join(problems)) from error
+        raise Refused(Sentences(tuple(problems))) from error
 
 
-_SAID: Mapping[str, str] = {  # by pydantic's type of error, with what it tells of the limits
-    "string_too_long": "at most {max_length:,} characters can be kept",
-    "string_too_short": "nothing is written here",
-    "too_long": "at most {max_length:,} entries can be kept",
-    "greater_than_equal": "it must be at least {ge:,}",
-    "less_than_equal": "it must be at most {le:,}",
-    "value_error": "{error}",
-    "string_unicode": "it holds half a character; delete it and type it again",
+def _problem(error: Any, called: Mapping[str, Value]) -> Message:
+    sentence = _sentence(error["type"], error.get("ctx", {}))
+    place = error["loc"]
+    if not place:
+        return sentence
+    field = called.get(str(place[0]), str(place[0]))
+    if len(place) > 1 and isinstance(place[1], int):
+        field = msg("{field}, entry {number}", field=field, number=place[1] + 1)
+    return msg("{field}: {sentence}", field=field, sentence=sentence)
+
+
+def _sentence(kind: str, limits: Mapping[str, Any]) -> Message:
+    """What pydantic's type of error, with what it tells of the limits, means to people."""
+    match limits:
+        case {"error": Invalid() as error}:
+            return error.message
+        case {"max_length": most}:
+            return _too_long(kind, most)
+        case {"ge": least}:
+            return msg("it must be at least {least}.", least=least)
+        case {"le": most}:
+            return msg("it must be at most {most}.", most=most)
+    return OTHERWISE.get(kind, msg("this cannot be understood."))
+
+
+OTHERWISE = {
+    "string_too_short": msg("nothing is written here."),
+    "string_unicode": msg("it holds half a character; delete it and type it again."),
 }
 
 
-def _problem(error: Any, called: Mapping[str, str]) -> str:
-    place = error["loc"]
-    said = _SAID.get(error["type"], "this cannot be understood").format(**error.get("ctx", {}))
-    field = called.get(str(place[0]), str(place[0])) if place else ""
-    entry = f", entry {place[1] + 1}" if len(place) > 1 and isinstance(place[1], int) else ""
-    return _begun(f"{field}{entry}: {said}." if field else f"{said}.")
-
-
-def _begun(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+def _too_long(kind: str, most: int) -> Message:
+    if kind == "string_too_long":
+        return plural(
+            "at most {count} character can be kept.",
+            "at most {count} characters can be kept.",
+            count=most,
+        )
+    return plural(
+        "at most {count} entry can be kept.", "at most {count} entries can be kept.", count=most
+    )

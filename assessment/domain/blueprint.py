@@ -11,6 +11,7 @@ import scoring
 from assessment.domain.answering import level_text
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Record
 from assessment.errors import Refused
+from assessment.messages import Level, listing, msg
 from questionnaires.schema import DimensionSpec, GateSpec, Instrument, ItemSpec
 
 _LEVEL = re.compile(r"-?(0|[1-9][0-9]{0,3})(\.[0-9]{1,4}0{0,5})?")
@@ -45,7 +46,9 @@ def sheet_of(instrument: Instrument, response: Answered) -> scoring.Sheet:
     checks: Checked = {}
     for owner, record in response.records.items():
         if owner not in plan.checks:
-            raise Refused(f"“{owner}” is not a question of {instrument.title}.")
+            raise Refused(
+                msg("“{owner}” is not a question of {title}.", owner=owner, title=instrument.title)
+            )
         if record.choice is not None:
             answers[owner] = plan.answer(owner, record.choice)
         checks.update(plan.confirmations(owner, record))
@@ -88,14 +91,24 @@ class _Plan:
     def answer(self, owner: str, choice: str) -> scoring.Answer:
         """The choice made for an item."""
         if owner not in self.levels:
-            raise Refused(f"“{owner}” has sub-checks only; “{choice}” cannot be its answer.")
+            raise Refused(
+                msg(
+                    "“{owner}” has sub-checks only; “{choice}” cannot be its answer.",
+                    owner=owner,
+                    choice=choice,
+                )
+            )
         level = parse_level(choice)
         if choice in _STATES:
             return _STATES[choice]
         if level is None or level not in self.levels[owner]:
             raise Refused(
-                f"“{choice}” is not a level of “{owner}”. Its levels are "
-                f"{', '.join(map(shown_level, self.levels[owner]))}."
+                msg(
+                    "“{choice}” is not a level of “{owner}”. Its levels are {levels}.",
+                    choice=choice,
+                    owner=owner,
+                    levels=listing(map(Level, self.levels[owner])),
+                )
             )
         return scoring.Answer(scoring.State.ANSWERED, level)
 
@@ -103,7 +116,9 @@ class _Plan:
         """The sub-checks that were answered."""
         for check in record.checks:
             if check not in self.checks[owner]:
-                raise Refused(f"“{check}” is not a sub-check of “{owner}”.")
+                raise Refused(
+                    msg("“{check}” is not a sub-check of “{owner}”.", check=check, owner=owner)
+                )
         return {(owner, check): scoring.Confirmation(said) for check, said in record.checks.items()}
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 import scoring
 from assessment.domain.result import Result
 from assessment.errors import Refused
+from assessment.messages import msg
 from questionnaires.meaning import changed_in_meaning
 from questionnaires.schema import StageSpec
 from questionnaires.versions import number
@@ -104,7 +105,11 @@ def compare(before: Result, now: Result) -> Comparison:
     """
     if before.instrument.id != now.instrument.id:
         raise Refused(
-            f"Results of “{before.instrument.id}” and “{now.instrument.id}” cannot be compared."
+            msg(
+                "Results of “{before}” and “{now}” cannot be compared.",
+                before=before.instrument.id,
+                now=now.instrument.id,
+            )
         )
     broken = _broken_items(before, now)
     overall = Change(

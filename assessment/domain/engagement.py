@@ -6,6 +6,7 @@ from typing import Self
 
 from assessment.domain.base import Kept
 from assessment.errors import NotFound
+from assessment.messages import msg
 
 
 class Edition(Kept):
@@ -49,7 +50,7 @@ class Engagement(Kept):
         for one in self.rounds:
             if one.id == round_id:
                 return one
-        raise NotFound("There is no such round here.")
+        raise NotFound(msg("There is no such round here."))
 
     def with_round(self, opened: Round) -> Self:
         """The same engagement with one round more."""

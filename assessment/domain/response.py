@@ -8,10 +8,12 @@ from pydantic import Field, ValidationError
 
 from assessment.domain.base import Kept
 from assessment.errors import Refused
+from assessment.messages import Message, msg
 
 DONT_KNOW = "dk"
 NOT_APPLICABLE = "na"
 TEXTS = ("reason", "comment", "evidence")  # the fields of a record that are typed
+FIELDS = {"reason": msg("Reason"), "comment": msg("Comment"), "evidence": msg("Evidence")}
 Confirmed = Literal["yes", "no", "dk"]
 
 
@@ -78,13 +80,16 @@ class Response(Kept):
         return self.records.get(item, Record())
 
 
-def _why(error: ValidationError) -> str:
+def _why(error: ValidationError) -> Message:
     first = error.errors(include_url=False)[0]
     field = ".".join(str(part) for part in first["loc"])
     if first["type"] == "string_too_long":
         written, most = len(first["input"]), first["ctx"]["max_length"]
-        return (
-            f"The {field} is too long: it has {written:,} characters, and at most {most:,} can be "
-            "kept. Shorten it before you go on."
+        return msg(
+            "{field} too long: it has {written} characters, and at most {most} can be kept. "
+            "Shorten it before you go on.",
+            field=FIELDS.get(field, field),
+            written=written,
+            most=most,
         )
-    return f"The {field} cannot be kept: {first['msg']}."
+    return msg("{field}: this cannot be kept ({reason}).", field=field, reason=first["msg"])

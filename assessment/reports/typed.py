@@ -3,6 +3,7 @@
 import re
 
 from assessment.errors import Refused
+from assessment.messages import Value, msg
 from assessment.reports.sentences.figures import NO_BREAK
 from assessment.reports.sentences.triangle.amounts import DECIMALS, money
 
@@ -19,7 +20,7 @@ def typed_money(minor: int, currency: str) -> str:
     return money(minor, currency).removeprefix(f"{currency}{NO_BREAK}")
 
 
-def read_money(text: str, currency: str, called: str) -> int:
+def read_money(text: str, currency: str, called: Value) -> int:
     """What was typed, in the smallest unit; an empty field is nothing. `called`: the field.
 
     Raises:
@@ -35,5 +36,12 @@ def read_money(text: str, currency: str, called: str) -> int:
     places = DECIMALS.get(currency, 2)
     if found is None or len(found[2] or "") > places:
         example = "40,000.50" if places else "40,000"
-        raise Refused(f"{called}: write an amount in {currency} such as 40,000 or {example}.")
+        raise Refused(
+            msg(
+                "{called}: write an amount in {currency} such as 40,000 or {example}.",
+                called=called,
+                currency=currency,
+                example=example,
+            )
+        )
     return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))

@@ -12,15 +12,16 @@ from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import complete
 from assessment.errors import Refused
+from assessment.messages import msg
 from assessment.services.seats import Change, Record, Seat, Table, stamp
 from assessment.services.words import worded
 
 Act = Callable[[Record, str], agreement.Drafts]
 
-SHOW_FIRST = (
+SHOW_FIRST = msg(
     "The positions have not been shown yet. Terms are proposed once everybody has seen them."
 )
-CHANGED = "The terms were changed in the meantime. Read them again before you go on."
+CHANGED = msg("The terms were changed in the meantime. Read them again before you go on.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,9 @@ class Agreements:
     def withdraw(self, seat: Seat, reason: str) -> None:
         """Take the proposed version back."""
         seat.must_be(Role.FACILITATOR)
-        why = worded("reason", reason)
+        why = worded(msg("Reason"), reason)
         if not why:
-            raise Refused("Say in a few words why it is withdrawn, for those who signed it.")
+            raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
         self._act(seat, lambda known, who: agreement.withdraw(known.ledger, who, why))
 
     def sign(self, seat: Seat, shown: str) -> None:
@@ -104,7 +105,7 @@ class Agreements:
     def decline(self, seat: Seat, shown: str, reason: str) -> None:
         """Say why one does not sign it."""
         seat.must_be(Role.SPONSOR)
-        why = worded("reason", reason)
+        why = worded(msg("Reason"), reason)
         self._act(seat, lambda known, who: agreement.decline(known.ledger, who, shown, why))
 
     def _act(self, seat: Seat, act: Act) -> None:
@@ -119,7 +120,9 @@ class Agreements:
         if not ledger.revealed:
             raise Refused(SHOW_FIRST)
         if project.plan is None:
-            raise Refused("Set the plan first: the dates, the budget and the quality criteria.")
+            raise Refused(
+                msg("Set the plan first: the dates, the budget and the quality criteria.")
+            )
         return proposal(ledger.positions, project.plan)
 
 
@@ -148,7 +151,12 @@ def _full(known: Record, terms: Terms) -> Terms:
 def _titled(title: str) -> str:
     title = composed(title)
     if not title.strip():
-        raise Refused("Give this version a title, so that people can speak of it.")
+        raise Refused(msg("Give this version a title, so that people can speak of it."))
     if len(title) > agreement.LONGEST_TITLE:
-        raise Refused(f"A title has at most {agreement.LONGEST_TITLE} characters.")
-    return worded("title", title)
+        raise Refused(
+            msg(
+                "A title has at most {longest_title} characters.",
+                longest_title=agreement.LONGEST_TITLE,
+            )
+        )
+    return worded(msg("Title"), title)

@@ -15,6 +15,7 @@ from assessment.domain.engagement import Edition, Engagement, Round, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import parts, place_of, places
 from assessment.errors import Deleted, NotFound, Refused, StorageError
+from assessment.messages import msg
 from assessment.services.ports import Store
 from questionnaires.fingerprint import (
     fingerprint,
@@ -92,7 +93,7 @@ class Assessments:
         """
         engagement = self._engagement(key)
         if not engagement.rounds:
-            raise NotFound("Nothing was begun under this link.")
+            raise NotFound(msg("Nothing was begun under this link."))
         if round_id is None:
             return self._visit(engagement, engagement.rounds[-1])
         return self._visit(engagement, engagement.round(round_id))
@@ -126,7 +127,7 @@ class Assessments:
             return self.store.write_record(visit.response.head.ref, owner, stamped)
         except NotFound as error:
             raise Deleted(
-                "Not saved: these answers were deleted, perhaps in another window."
+                msg("Not saved: these answers were deleted, perhaps in another window.")
             ) from error
 
     def move(self, visit: Visit, position: str) -> None:
@@ -187,13 +188,13 @@ class Assessments:
         try:
             return self.store.engagement(engagement)
         except NotFound as error:  # the key outlives what it opened, and nothing else does
-            raise Deleted("What this link opened was deleted.") from error
+            raise Deleted(msg("What this link opened was deleted.")) from error
 
     def _engagement_id(self, key: str) -> str:
         """Of which assessment a key is, deleted or not. Raises NotFound."""
         engagement = self.store.access(hash_key(key)).engagement
         if not engagement:
-            raise NotFound("This link opens no assessment.")
+            raise NotFound(msg("This link opens no assessment."))
         return engagement
 
     def _with_round(

@@ -1,9 +1,8 @@
 """A project's people: who is invited, what each says in private, and when all of it is shown."""
 
 import secrets
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from random import SystemRandom
 from typing import Literal
 
 from assessment.domain.access import Role
@@ -15,15 +14,13 @@ from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Damaged, Refused
+from assessment.messages import msg
+from assessment.services.reveal import absent_sponsors, labelled_positions, missing
 from assessment.services.seats import Change, Record, Seat, Table
 
 Action = Callable[[Record], Change]
 
 SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
-ONLY_ONE = (
-    "Only one sponsor has said where they stand, so everybody would know whose position it is. "
-    "Positions are shown without names once there are two."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Sight:
     @property
     def missing(self) -> tuple[Sponsor, ...]:
         """The required sponsors who have not said where they stand."""
-        return _missing(self.project, self.given)
+        return missing(self.project, self.given)
 
     @property
     def own(self) -> Position | None:
@@ -122,7 +119,10 @@ class Projects:
             before = known.project.plan
             if before and before.currency != plan.currency and known.project.positions:
                 raise Refused(
-                    f"Currency: positions are given already, so it stays {before.currency}."
+                    msg(
+                        "Currency: positions are given already, so it stays {currency}.",
+                        currency=before.currency,
+                    )
                 )
             return Change(project=_with(known, {"plan": plan}))
 
@@ -134,7 +134,7 @@ class Projects:
         def set_names(known: Record) -> Change:
             if known.project.positions and known.project.named is not named:
                 raise Refused(
-                    "A position is given already, under what was said about names before."
+                    msg("A position is given already, under what was said about names before.")
                 )
             return Change(project=_with(known, {"named": named}))
 
@@ -144,15 +144,20 @@ class Projects:
         """A further sponsor. Returns their key."""
         seat.must_be(Role.FACILITATOR)
         fields = {"id": secrets.token_hex(6), "name": composed(name), "required": required}
-        sponsor = checked(Sponsor, {"name": "name"}, **fields)
+        sponsor = checked(Sponsor, {"name": msg("Name")}, **fields)
         if not name_key(sponsor.name):
-            raise Refused("Say who is invited: the name that the others know this sponsor by.")
+            raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
         key, access = Seat(seat.project, Role.SPONSOR, sponsor.id).new_key()
         sponsor = sponsor.model_copy(update={"key_hash": access.key_hash})
 
         def join(known: Record) -> Change:
             if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
-                raise Refused(f"“{sponsor.name}” is a sponsor already. Add what tells them apart.")
+                raise Refused(
+                    msg(
+                        "“{name}” is a sponsor already. Add what tells them apart.",
+                        name=sponsor.name,
+                    )
+                )
             return _moved("joined", known, sponsor)._replace(access=(access,))
 
         self.table.act(seat, join)
@@ -167,7 +172,7 @@ class Projects:
         def replace(known: Record) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
-                raise Refused("This sponsor has left the project. Invite them anew.")
+                raise Refused(msg("This sponsor has left the project. Invite them anew."))
             changed = sponsor.model_copy(update={"key_hash": access.key_hash})
             return Change(project=known.project.with_sponsor(changed), access=(access,))
 
@@ -202,11 +207,13 @@ class Projects:
     def give(self, seat: Seat, position: Position) -> None:
         """Keep what a sponsor says in private; it may be changed until all is shown."""
         if seat.role is not Role.SPONSOR:
-            raise Refused("Only a sponsor says where the project should sit.")
+            raise Refused(msg("Only a sponsor says where the project should sit."))
 
         def say(known: Record) -> Change:
             if known.ledger.revealed:
-                raise Refused("The positions are shown to everybody already, so none can change.")
+                raise Refused(
+                    msg("The positions are shown to everybody already, so none can change.")
+                )
             positions = {**known.project.positions, seat.sponsor: position}
             return Change(project=_with(known, {"positions": positions}))
 
@@ -224,16 +231,10 @@ class Projects:
 
         def show(known: Record) -> Change:
             project = known.project
-            absent = missing(project)
-            if absent and not go_ahead:
-                raise Refused(
-                    f"{len(absent)} of the required sponsors have not said where they stand. Wait "
-                    "for them, or go ahead without them; who was missing is then recorded."
-                )
-            if not project.named and len(project.positions) == 1:
-                raise Refused(ONLY_ONE)
+            absent = absent_sponsors(project, go_ahead=go_ahead)
             people = [project.person(one.id) for one in absent]
-            drafts = reveal(known.ledger, project.person(FACILITATOR), _labelled(project), people)
+            positions = labelled_positions(project)
+            drafts = reveal(known.ledger, project.person(FACILITATOR), positions, people)
             return Change(drafts, project)
 
         self._own(seat, show)
@@ -244,7 +245,7 @@ class Projects:
         def erase(known: Record) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if not sponsor.left:
-                raise Refused("Only the name of somebody who has left the project is erased.")
+                raise Refused(msg("Only the name of somebody who has left the project is erased."))
             return Change(
                 project=known.project.with_sponsor(sponsor.model_copy(update={"name": ""}))
             )
@@ -257,16 +258,7 @@ class Projects:
 
 
 def _titled(title: str, **fields: object) -> Project:
-    return checked(Project, {"title": "title"}, title=composed(title), **fields)
-
-
-def missing(project: Project) -> tuple[Sponsor, ...]:
-    """The required sponsors who have not said where they stand, in a project seen whole."""
-    return _missing(project, project.positions)
-
-
-def _missing(project: Project, given: Collection[str]) -> tuple[Sponsor, ...]:
-    return tuple(one for one in project.present if one.required and one.id not in given)
+    return checked(Project, {"title": msg("Title")}, title=composed(title), **fields)
 
 
 def _with(known: Record, changes: Mapping[str, object]) -> Project:
@@ -283,12 +275,3 @@ def _moved(what: Literal["joined", "left"], known: Record, sponsor: Sponsor) -> 
         others = {who: said for who, said in project.positions.items() if who != sponsor.id}
         project = project.model_copy(update={"positions": others})
     return Change((moved, *closed), project)
-
-
-def _labelled(project: Project) -> dict[str, Position]:
-    """The positions under hashed persons, or under numbers in an order of chance."""
-    if project.named:
-        return {project.person(who): said for who, said in project.positions.items()}
-    positions = list(project.positions.values())
-    SystemRandom().shuffle(positions)
-    return {f"sponsor-{number:02}": said for number, said in enumerate(positions, start=1)}

@@ -10,6 +10,7 @@ from assessment.domain.triangle.event import Draft, chained
 from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.project import FACILITATOR, Book, Project
 from assessment.errors import Damaged, NotFound, Refused, Stale
+from assessment.messages import msg
 from assessment.services.ports import Store
 
 TRIES = 32  # somebody else may write between our reading and our writing
@@ -39,15 +40,20 @@ class Seat:
     def must_be(self, role: Role) -> None:
         """Raises Refused for another role than this."""
         if self.role is not role:
-            raise Refused(f"Only {MAY[role]} of the project may do this.")
+            raise Refused(ONLY[role])
 
     def must_not_be(self, role: Role) -> None:
         """Raises Refused for this role."""
         if self.role is role:
-            raise Refused("Your link lets you read this project; it does not let you change it.")
+            raise Refused(
+                msg("Your link lets you read this project; it does not let you change it.")
+            )
 
 
-MAY = {Role.FACILITATOR: "the facilitator", Role.SPONSOR: "a sponsor"}
+ONLY = {
+    Role.FACILITATOR: msg("Only the facilitator of the project may do this."),
+    Role.SPONSOR: msg("Only a sponsor of the project may do this."),
+}
 
 
 class Change(NamedTuple):
@@ -91,13 +97,13 @@ class Table:
             seat = Seat(access.project, access.role, access.sponsor)
             if _holds(self.store.project(access.project), access):
                 return seat
-        raise NotFound("This link opens no project.")
+        raise NotFound(msg("This link opens no project."))
 
     def book(self, seat: Seat) -> Book:
         """The project with its chain as it is kept. Raises NotFound for a sponsor who has left."""
         book = self.store.book(seat.project)
         if seat.role is Role.SPONSOR and book.project.sponsor(seat.sponsor).left:
-            raise NotFound("You are no longer a sponsor of this project.")
+            raise NotFound(msg("You are no longer a sponsor of this project."))
         return book
 
     def read(self, seat: Seat) -> Record:
@@ -110,8 +116,10 @@ class Table:
             return Record(book, read(book.events))
         except (LookupError, ValueError, TypeError, AttributeError, StopIteration) as error:
             raise Damaged(
-                "The record of this project is damaged. It is left as it is. Tell whoever runs "
-                "this site.",
+                msg(
+                    "The record of this project is damaged. It is left as it is. Tell whoever runs "
+                    "this site."
+                ),
                 f"The record of project {book.project.id} is damaged ({type(error).__name__}: "
                 f"{error}). It is left as it is. Put its last backup in its place.",
             ) from error
@@ -130,7 +138,9 @@ class Table:
             except Stale:
                 continue
             return
-        raise Refused("Others are changing this project at this very moment. Please try again.")
+        raise Refused(
+            msg("Others are changing this project at this very moment. Please try again.")
+        )
 
     def _keep(self, before: Record, change: Change) -> None:
         events = chained(before.book.events, change.drafts, stamp(self.now()))

@@ -2,12 +2,13 @@
 
 from assessment.domain.base import Kept, checked
 from assessment.domain.triangle.terms import Text
+from assessment.messages import Message
 
 
 class _Words(Kept):
     text: Text
 
 
-def worded(called: str, text: str) -> str:
+def worded(called: Message, text: str) -> str:
     """The text without the space around it. Raises Refused if it is too long or no proper text."""
     return checked(_Words, {"text": called}, text=text).text

@@ -7,6 +7,7 @@ from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
 from assessment.errors import AlreadyExists
+from assessment.messages import msg
 from assessment.storage.documents import Add, Change, OnDocuments, Write
 from assessment.storage.kinds import ACCESS, EDITION, ENGAGEMENT, RESPONSE, response_key
 from assessment.storage.writes import (
@@ -129,7 +130,7 @@ def _edition(snapshot: Snapshot) -> Change[Snapshot]:
 
     def same(kept: Snapshot) -> Snapshot:
         if kept != snapshot:
-            raise AlreadyExists("Another text is kept as this edition.")
+            raise AlreadyExists(msg("Another text is kept as this edition."))
         return kept
 
     return Change(EDITION, (snapshot.fingerprint,), same, absent=snapshot)

@@ -3,6 +3,7 @@
 import re
 
 from assessment.errors import NotFound
+from assessment.messages import msg
 
 PATTERN = re.compile(r"[A-Za-z0-9_-]{1,100}")
 
@@ -23,5 +24,7 @@ def require_id(text: str) -> str:
         NotFound: nothing can be kept under it.
     """
     if not is_id(text):
-        raise NotFound("Nothing is kept under this id: an id has 1 to 100 letters, digits, - or _.")
+        raise NotFound(
+            msg("Nothing is kept under this id: an id has 1 to 100 letters, digits, - or _.")
+        )
     return text

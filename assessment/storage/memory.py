@@ -22,7 +22,7 @@ class MemoryDocuments(Documents):
         """The value under a key. Raises NotFound."""
         found = self.find(kind, require_key(key))
         if found is None:
-            raise missing(kind)
+            raise missing()
         return cast("V", found)
 
     def names(self, kind: Kind[Any], within: Key = ()) -> list[str]:

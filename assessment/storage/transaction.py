@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from assessment.errors import AlreadyExists, NotFound
+from assessment.messages import msg
 from assessment.storage.documents import Add, Key, Kind, Write, require_key
 
 
@@ -50,12 +51,12 @@ def _outcome(write: Write, present: Present) -> Outcome:
     kind, key = write.kind, write.key
     if isinstance(write, Add):
         if present.exists(kind, key):
-            raise AlreadyExists("This id is taken.")
+            raise AlreadyExists(msg("This id is taken."))
         return Outcome(kind, key, None, write.value)
     before = present.find(kind, key)
     after = write.absent if before is None else write.rule(before)
     if after is None:
-        raise missing(kind)
+        raise missing()
     return Outcome(kind, key, before, after)
 
 
@@ -64,9 +65,9 @@ def _require_around(one: Outcome, present: Present, done: Iterable[Outcome]) -> 
     if around is None or any((each.kind, each.key) == (around, one.key[:-1]) for each in done):
         return
     if not present.exists(around, one.key[:-1]):
-        raise missing(around)
+        raise missing()
 
 
-def missing(kind: Kind[Any]) -> NotFound:
+def missing() -> NotFound:
     """What to raise for a document that is not there."""
-    return NotFound(f"No {kind.name} is kept under this id.")
+    return NotFound(msg("Nothing is kept under this id."))

@@ -17,6 +17,7 @@ from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.project import Book, Project
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
+from assessment.messages import msg
 
 T = TypeVar("T", bound=Kept)
 Counted = TypeVar("Counted", ResponseHead, Engagement, Project)
@@ -41,7 +42,7 @@ def readable(value: T) -> T:
     try:
         return type(value).model_validate(value.model_dump(warnings="none"))
     except ValueError as error:
-        raise Refused(f"This cannot be kept: {_first(error)}.") from error
+        raise Refused(msg("This cannot be kept: {reason}.", reason=_first(error))) from error
 
 
 def readable_text(text: str) -> str:
@@ -53,7 +54,7 @@ def readable_text(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise Refused("This cannot be kept: it has half a character in it.") from error
+        raise Refused(msg("This cannot be kept: it has half a character in it.")) from error
     return text
 
 
@@ -65,7 +66,7 @@ def with_record(kept: Response, item: str, record: Record) -> Response:
         Stale: a different answer has been written since; carries the kept record.
     """
     if kept.head.submitted_at is not None:
-        raise Refused("The answers are submitted already, so this one was not changed.")
+        raise Refused(msg("The answers are submitted already, so this one was not changed."))
     row = readable(Row.model_construct(item=item, record=record))
     before = kept.records.get(item)
     if before is not None and before.same_answer(row.record):
@@ -73,7 +74,11 @@ def with_record(kept: Response, item: str, record: Record) -> Response:
     revision = before.revision if before is not None else 0
     if row.record.revision != revision:
         raise Stale(
-            f"“{item}” was answered elsewhere in the meantime. Look at that answer, then decide.",
+            msg(
+                "“{item}” was answered elsewhere in the meantime. Look at that answer, "
+                "then decide.",
+                item=item,
+            ),
             kept.record(item),
         )
     written = row.record.model_copy(update={"revision": revision + 1})
@@ -94,7 +99,7 @@ def with_head(kept: Response, head: ResponseHead) -> Response:
         Stale: the head was written since; carries the kept head.
     """
     if head.revision != kept.head.revision:
-        raise Stale("This response was changed elsewhere. Load it again.", kept.head)
+        raise Stale(msg("This response was changed elsewhere. Load it again."), kept.head)
     return kept.model_copy(update={"head": _next(readable(head))})
 
 
@@ -105,7 +110,7 @@ def replaced(kept: Engagement, engagement: Engagement) -> Engagement:
         Stale: it was written since; carries the kept engagement.
     """
     if engagement.revision != kept.revision:
-        raise Stale("This engagement was changed elsewhere. Load it again.", kept)
+        raise Stale(msg("This engagement was changed elsewhere. Load it again."), kept)
     return _next(readable(engagement))
 
 
@@ -116,7 +121,7 @@ def with_project(kept: Book, project: Project, events: Sequence[Event] = ()) -> 
         Stale: the project was written since; carries the kept one. Else as `with_events`.
     """
     if project.revision != kept.project.revision:
-        raise Stale("This project was changed elsewhere. Load it again.", kept.project)
+        raise Stale(msg("This project was changed elsewhere. Load it again."), kept.project)
     longer = with_events(kept, events)
     return longer.model_copy(update={"project": _next(readable(project))})
 
@@ -133,16 +138,18 @@ def with_events(kept: Book, events: Sequence[Event]) -> Book:
     if not fresh or kept.events[fresh[0].seq - 1 :] == fresh:
         return kept
     if (fresh[0].seq, fresh[0].previous) != (len(kept.events) + 1, head(kept.events)):
-        raise Stale("Something else has happened in this project meanwhile.", kept.events)
+        raise Stale(msg("Something else has happened in this project meanwhile."), kept.events)
     if wrong := broken(kept.events):
         raise Damaged(
-            "The record of this project is damaged, so nothing is added to it. It is left as it "
-            "is. Tell whoever runs this site.",
+            msg(
+                "The record of this project is damaged, so nothing is added to it. It is left as "
+                "it is. Tell whoever runs this site."
+            ),
             f"The record of project {kept.project.id} is damaged: {wrong}. It is left as it is, "
             "and nothing is added to it. Put its last backup in its place.",
         )
     if wrong := broken(fresh, kept.events):
-        raise Refused(f"This cannot be kept: {wrong}.")
+        raise Refused(msg("This cannot be kept: {reason}.", reason=wrong))
     return kept.model_copy(update={"events": (*kept.events, *fresh)})
 
 

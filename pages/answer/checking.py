@@ -11,7 +11,7 @@ from assessment.reports.sentences.answer import confirmed
 from assessment.reports.sentences.figures import listed
 from assessment.services.assessments import Visit
 from pages.answer import footer, submitted
-from pages.shared import doing, look, register, visitor
+from pages.shared import doing, look, reader, register, visitor
 from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
@@ -109,7 +109,7 @@ def _submit(visit: Visit, gaps: tuple[Missing, ...]) -> None:
     label = "See the result with these gaps" if gaps else "See the result"
     with st.container(key="check-footer"):
         if why_not := hindrance(visit.instrument, visit.response):
-            st.caption(plain(why_not))
+            st.caption(plain(reader.text(why_not)))
         pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
     if pressed and doing.attempt(lambda: site().assessments.submit(visit)):
         st.switch_page(register.page(register.RESULT), query_params={})

@@ -60,7 +60,7 @@ class Desk(Place):
             try:
                 self.pending[owner] = self.record(owner).changed(**changes)
             except Refused as error:
-                self.refused |= {(owner, name): str(error) for name in changes}
+                self.refused |= {(owner, name): failure.message(error) for name in changes}
             else:
                 if self._keep(owner):
                     self.keep()
@@ -93,7 +93,7 @@ class Desk(Place):
         try:
             both = reconcile(self.records.get(owner) or Record(), self.pending[owner], kept)
         except Refused as error:
-            self.problems[owner] = f"{elsewhere.CHANGED}{error}"
+            self.problems[owner] = f"{elsewhere.CHANGED}{failure.message(error)}"
             return False
         self.records[owner], self.pending[owner] = kept, both.record
         if went := self._keep(owner):

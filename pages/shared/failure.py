@@ -8,6 +8,7 @@ from typing import NoReturn
 import streamlit as st
 
 from assessment.errors import StorageError, WaypointError
+from pages.shared import reader
 from pages.shared.text import plain
 
 log = logging.getLogger("waypoint")
@@ -33,7 +34,7 @@ def message(error: WaypointError) -> str:
     """What people read of an error; which file it was, and why, goes to the host's log."""
     if isinstance(error, StorageError):
         log_detail(error)
-    return str(error)
+    return reader.text(error.message)
 
 
 def show(error: WaypointError, before: str = "") -> None:

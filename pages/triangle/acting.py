@@ -5,12 +5,13 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.errors import Refused, WaypointError
+from assessment.messages import msg
 from assessment.services.seats import Seat
 from pages.shared import failure, session
 from pages.shared.text import plain
 from pages.triangle import seated
 
-GONE = "This link opens the project no more. Ask the facilitator for a new one."
+GONE = msg("This link opens the project no more. Ask the facilitator for a new one.")
 
 
 def act(do: Callable[[Seat], object], done: str) -> bool:

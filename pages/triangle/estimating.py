@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
+from assessment.messages import msg
 from assessment.reports.typed import read_money
 from pages.shared import session
 
@@ -44,7 +45,7 @@ def money(terms: Terms, days: int, typed: str) -> int:
         Refused: it is no amount, or the days are not a number of days.
     """
     if not 0 <= days <= MOST_DAYS:
-        raise Refused(f"Extra days: write a whole number from 0 to {MOST_DAYS:,}.")
+        raise Refused(msg("Extra days: write a whole number from 0 to {most}.", most=MOST_DAYS))
     return read_money(typed, terms.currency, "Extra money")
 
 

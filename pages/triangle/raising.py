@@ -14,13 +14,13 @@ from pages.shared import doing, failure, session
 from pages.triangle import acting, branches, estimating, waiting
 
 CALLED = {
-    "description": "what it is",
-    "why": "why it is wanted",
-    "days": "extra days",
-    "money": "extra money",
-    "criteria": "quality criteria",
-    "if_accepted": "what happens if it is accepted",
-    "if_refused": "what happens if it is refused",
+    "description": "What it is",
+    "why": "Why it is wanted",
+    "days": "Extra days",
+    "money": "Extra money",
+    "criteria": "Quality criteria",
+    "if_accepted": "What happens if it is accepted",
+    "if_refused": "What happens if it is refused",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1.element_tree import TextArea
 
 from assessment.errors import NotSaved
+from assessment.messages import msg
 from pages.shared import session
 from tests.pages.screen import Visitor
 
@@ -151,7 +152,7 @@ def test_what_cannot_be_saved_stays_on_the_screen_and_says_why(
 
 
 def full_disk(*_: object) -> None:
-    raise NotSaved("The disk is full: nothing was written. Free some space and try again.")
+    raise NotSaved(msg("The disk is full: nothing was written. Free some space and try again."))
 
 
 def test_an_answer_changed_elsewhere_is_shown_and_not_overwritten(executive: Visitor) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from assessment.domain.access import new_key
 from assessment.errors import NotFound, NotSaved
+from assessment.messages import msg
 from assessment.web.keyring import BETWEEN_KEYS, NAME
 from pages.answer.desk import Desk
 from tests.pages.screen import Visitor
@@ -59,7 +60,7 @@ def test_a_disk_that_refuses_is_said_and_it_can_be_asked_for_again(
     executive: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise NotSaved("Not deleted, or not all of it.")
+        raise NotSaved(msg("Not deleted, or not all of it."))
 
     executive.open(START)
     executive.press(ASK)

@@ -9,6 +9,7 @@ import pytest
 from assessment.domain.access import Role
 from assessment.domain.triangle.project import Book
 from assessment.errors import Damaged, NotSaved
+from assessment.messages import msg
 from assessment.storage.store import Store
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from tests.pages.screen import Visitor
@@ -66,7 +67,7 @@ def test_a_disk_that_refuses_begins_no_project_and_keeps_the_title(
     stranger: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise NotSaved("The disk is full.")
+        raise NotSaved(msg("The disk is full."))
 
     monkeypatch.setattr(type(stranger.site.store), "add_project", full)
     stranger.open(PAGE)
@@ -155,7 +156,7 @@ def test_a_project_that_cannot_be_read_hides_no_other(
 
     def book(store: Store, project_id: str) -> Book:
         if project_id == hurt:
-            raise Damaged("It is broken.")
+            raise Damaged(msg("It is broken."))
         return read(store, project_id)
 
     monkeypatch.setattr(type(stranger.site.store), "book", book)

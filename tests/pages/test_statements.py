@@ -4,6 +4,7 @@ import pytest
 
 from assessment.domain.screens import screens
 from assessment.errors import NotSaved
+from assessment.messages import msg
 from pages.shared import session
 from tests.pages.screen import Visitor
 
@@ -182,7 +183,7 @@ def test_one_statement_that_cannot_be_saved_does_not_keep_the_others_back(
 
 
 def full_disk(*_: object) -> None:
-    raise NotSaved("The disk is full: nothing was written. Free some space and try again.")
+    raise NotSaved(msg("The disk is full: nothing was written. Free some space and try again."))
 
 
 def test_an_answer_changed_elsewhere_is_shown_and_leaves_the_others_alone(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment.errors import Refused
+from assessment.messages import Sentences, msg
 
 LONGEST_VALUE = 60
 SHOWN = 20
@@ -33,10 +34,13 @@ class BadAnswerFile(Refused):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        lines = [f"line {one.line}: {one}" for one in self.problems[:SHOWN]]
+        lines = [
+            msg("line {line}: {problem}", line=one.line, problem=str(one))
+            for one in self.problems[:SHOWN]
+        ]
         if len(self.problems) > SHOWN:
-            lines.append(f"and {len(self.problems) - SHOWN} more")
-        super().__init__("\n".join(lines))
+            lines.append(msg("and {number} more", number=len(self.problems) - SHOWN))
+        super().__init__(Sentences(tuple(lines), "\n"))
 
 
 def shown(value: str) -> str:

@@ -10,6 +10,7 @@ from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.verify import digest
 from assessment.errors import Refused
+from assessment.messages import msg
 
 Drafts = tuple[Draft, ...]
 LONGEST_TITLE = 200
@@ -25,9 +26,9 @@ def reveal(
 ) -> Drafts:
     """Show all positions to everybody; `absent` are required sponsors who gave none."""
     if ledger.revealed:
-        raise Refused("The positions are shown to everybody already.")
+        raise Refused(msg("The positions are shown to everybody already."))
     if not positions:
-        raise Refused("No sponsor has given a position yet, so there is nothing to show.")
+        raise Refused(msg("No sponsor has given a position yet, so there is nothing to show."))
     said = {who: one.model_dump(mode="json") for who, one in positions.items()}
     return (Draft("revealed", actor, {"positions": said, "absent": sorted(absent)}),)
 
@@ -38,12 +39,14 @@ def propose(
     """Put a version before the sponsors. The one in force stays so until all have signed."""
     if ledger.proposed is not None:
         raise Refused(
-            f"Version {ledger.proposed.version} still waits for signatures. Change it, or withdraw "
-            "it first."
+            msg(
+                "Version {version} still waits for signatures. Change it, or withdraw it first.",
+                version=ledger.proposed.version,
+            )
         )
     signers = sorted(set(required))
     if not signers:
-        raise Refused("Nobody is required to sign. Name at least one sponsor who must.")
+        raise Refused(msg("Nobody is required to sign. Name at least one sponsor who must."))
     body = {
         "version": len(ledger.agreements) + 1,
         "title": title,
@@ -59,7 +62,7 @@ def amend(ledger: Ledger, actor: str, terms: Terms) -> Drafts:
     one = _proposed(ledger)
     content = content_of(terms)
     if content == one.content:
-        raise Refused("Nothing of the terms has changed, so no signature is touched.")
+        raise Refused(msg("Nothing of the terms has changed, so no signature is touched."))
     said = {"version": one.version, "terms": terms.model_dump(mode="json"), "content": content}
     voided = (
         Draft("voided", actor, {"version": one.version, "person": sign.person})
@@ -71,7 +74,7 @@ def amend(ledger: Ledger, actor: str, terms: Terms) -> Drafts:
 def retitle(ledger: Ledger, actor: str, version: int, title: str) -> Drafts:
     """Mend the title of a version; no signature is touched, since a title is no part of it."""
     if version not in {one.version for one in ledger.agreements}:
-        raise Refused(f"There is no version {version} of this agreement.")
+        raise Refused(msg("There is no version {version} of this agreement.", version=version))
     return (Draft("retitled", actor, {"version": version, "title": title}),)
 
 
@@ -79,7 +82,7 @@ def sign(ledger: Ledger, person: str, content: str) -> Drafts:
     """Sign the proposed version as it was shown: `content` is the hash of what was shown."""
     one = _shown(ledger, content)
     if person in {known.person for known in one.signatures}:
-        raise Refused("You have signed this version already.")
+        raise Refused(msg("You have signed this version already."))
     signed = Draft("signed", person, {"version": one.version, "content": content})
     if set(one.missing) - {person}:
         return (signed,)
@@ -94,9 +97,11 @@ def decline(ledger: Ledger, person: str, content: str, reason: str) -> Drafts:
     """Say why one does not sign the version as it was shown."""
     one = _shown(ledger, content)
     if person in {known.person for known in one.signatures}:
-        raise Refused("You have signed this version. Ask the facilitator to change or withdraw it.")
+        raise Refused(
+            msg("You have signed this version. Ask the facilitator to change or withdraw it.")
+        )
     if not reason.strip():
-        raise Refused("Say in a few words why you do not sign, so that it can be mended.")
+        raise Refused(msg("Say in a few words why you do not sign, so that it can be mended."))
     body = {"version": one.version, "content": content, "reason": reason.strip()}
     return (Draft("declined", person, body),)
 
@@ -109,7 +114,7 @@ def withdraw(ledger: Ledger, actor: str, reason: str) -> Drafts:
 
 def _proposed(ledger: Ledger) -> Agreement:
     if ledger.proposed is None:
-        raise Refused("No version waits for signatures at the moment.")
+        raise Refused(msg("No version waits for signatures at the moment."))
     return ledger.proposed
 
 
@@ -117,6 +122,6 @@ def _shown(ledger: Ledger, content: str) -> Agreement:
     one = _proposed(ledger)
     if content != one.content:
         raise Refused(
-            "The terms were changed while you were reading. Read them again before you decide."
+            msg("The terms were changed while you were reading. Read them again before you decide.")
         )
     return one

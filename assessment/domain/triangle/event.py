@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from assessment.domain.base import Kept
 from assessment.domain.triangle.verify import GENESIS, event_hash
 from assessment.errors import Refused
+from assessment.messages import msg
 
 Kind = Literal[
     "revealed", "joined", "left", "proposed", "amended", "voided", "retitled", "signed",
@@ -77,8 +78,11 @@ def _refuse_broken_texts(value: object) -> None:
     if isinstance(value, str) and any("\ud800" <= one <= "\udfff" for one in value):
         shown = "".join(one for one in value if one.isprintable())[:40]
         raise Refused(
-            f"The text “{shown}” holds half a character. Delete it and type it again; nothing was "
-            "changed."
+            msg(
+                "The text “{shown}” holds half a character. Delete it and type it "
+                "again; nothing was changed.",
+                shown=shown,
+            )
         )
     if isinstance(value, Mapping):
         value = [*value.keys(), *value.values()]

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from assessment.domain.base import Kept
+from assessment.domain.base import Invalid, Kept
 from assessment.domain.triangle.event import Event, person
 from assessment.domain.triangle.terms import (
     Criterion,
@@ -22,6 +22,7 @@ from assessment.domain.triangle.terms import (
     Words,
 )
 from assessment.errors import NotFound
+from assessment.messages import msg
 
 FACILITATOR = "facilitator"
 NAME = 200  # characters of a name or a title at most
@@ -61,7 +62,7 @@ class Plan(Kept):
     @model_validator(mode="after")
     def _sensible(self) -> Self:
         if self.finish < self.start:
-            raise ValueError("the project finishes before it starts")
+            raise Invalid(msg("The project finishes before it starts."))
         return self
 
 
@@ -93,7 +94,7 @@ class Project(Kept):
         for one in self.sponsors:
             if one.id == sponsor_id:
                 return one
-        raise NotFound("There is no such sponsor in this project.")
+        raise NotFound(msg("There is no such sponsor in this project."))
 
     @property
     def names(self) -> dict[str, str]:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from assessment.domain.base import Kept
+from assessment.domain.base import Invalid, Kept
+from assessment.messages import Level, msg
 
 WaypointName = Literal["time", "cost", "quality"]
 WAYPOINTS: tuple[WaypointName, ...] = ("time", "cost", "quality")
@@ -20,7 +21,7 @@ def _real_day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{text} is no day of the calendar") from None
+        raise Invalid(msg("{text} is no day of the calendar.", text=text)) from None
     return text
 
 
@@ -44,7 +45,7 @@ class Point(Kept):
     def _whole(self) -> Self:
         weights = (self.time, self.cost, self.quality)
         if min(weights) < LEAST or sum(weights) != BASIS:
-            raise ValueError("the three weights are at least 5 each and 100 in all")
+            raise Invalid(msg("the three weights are at least 5 each and 100 in all."))
         return self
 
     @classmethod
@@ -103,11 +104,11 @@ class Position(Kept):
     @model_validator(mode="after")
     def _sensible(self) -> Self:
         if {self.fixed, self.chosen, self.adjusted} != set(WAYPOINTS):
-            raise ValueError("the sentence names each of time, cost and quality once")
+            raise Invalid(msg("The sentence names each of time, cost and quality once."))
         if self.later.unit == "money" or self.dearer.unit == "days":
-            raise ValueError("time is given in days or per cent, money in money or per cent")
+            raise Invalid(msg("Time is given in days or per cent, money in money or per cent."))
         if self.comparisons and {0, -1} & set(self.comparisons):
-            raise ValueError("a comparison is 1 to 9, or -2 to -9 the other way round")
+            raise Invalid(msg("A comparison is 1 to 9, or -2 to -9 the other way round."))
         return self
 
 
@@ -139,12 +140,17 @@ class Terms(Kept):
         from scoring.triangle import Tolerances
 
         if self.finish < self.start:
-            raise ValueError("the project finishes before it starts")
+            raise Invalid(msg("The project finishes before it starts."))
         if self.criteria_waived > len(self.criteria):
-            raise ValueError("more criteria may be waived than there are")
+            raise Invalid(msg("More criteria may be waived than there are."))
         if len({one.id for one in self.criteria}) < len(self.criteria):
-            raise ValueError("two criteria have the same id")
+            raise Invalid(msg("Two criteria have the same id."))
         least = Tolerances.read(self.tolerances).least_weight * BASIS
         if min(self.agreed.time, self.agreed.cost, self.agreed.quality) < round(least):
-            raise ValueError(f"each agreed weight is at least {least / 100:g} of 100")
+            raise Invalid(
+                msg(
+                    "Each agreed weight is at least {least} of 100.",
+                    least=Level(Fraction(least) / 100),
+                )
+            )
         return self

@@ -10,18 +10,22 @@ from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation
 from assessment.errors import Refused
+from assessment.messages import listing, msg
 
 DECISIONS = {
     Outcome.PENDING: scoring.Decision.PENDING,
     Outcome.ACCEPTED: scoring.Decision.ACCEPTED,
     Outcome.REFUSED: scoring.Decision.REFUSED,
 }
-GRANTED = {scoring.Waypoint.TIME: "extra time", scoring.Waypoint.COST: "extra money"}
-TOO_MUCH = (
-    "What is pending would, if all of it were accepted, use up the agreed {}. Refuse or drop some "
-    "of it, or propose a new version that allows more: the sponsors must agree anew before this "
-    "is accepted."
-)
+GRANTED = {
+    scoring.Waypoint.TIME: msg("extra time"),
+    scoring.Waypoint.COST: msg("extra money"),
+}
+ALREADY = {
+    Outcome.ACCEPTED: msg("This variation is accepted already."),
+    Outcome.REFUSED: msg("This variation is refused already."),
+    Outcome.DROPPED: msg("This variation is dropped already."),
+}
 
 
 class Forced(NamedTuple):
@@ -69,7 +73,12 @@ def raise_variation(ledger: Ledger, actor: str, said: Estimate) -> Drafts:
     one = _in_force(ledger)
     unknown = set(said.criteria) - {known.id for known in one.terms.criteria}
     if unknown:
-        raise Refused(f"“{min(unknown)[:60]}” is not one of the agreed quality criteria.")
+        raise Refused(
+            msg(
+                "“{criterion}” is not one of the agreed quality criteria.",
+                criterion=min(unknown)[:60],
+            )
+        )
     body = {"number": len(ledger.variations) + 1, **said.model_dump(mode="json")}
     return (Draft("raised", actor, body),)
 
@@ -79,14 +88,25 @@ def decide(ledger: Ledger, actor: str, number: int, outcome: Outcome, by: str, w
     one = _in_force(ledger)
     _pending(ledger, number)
     if outcome not in {Outcome.ACCEPTED, Outcome.REFUSED}:
-        raise Refused("A variation is accepted or refused; whoever raised it may also drop it.")
+        raise Refused(
+            msg("A variation is accepted or refused; whoever raised it may also drop it.")
+        )
     if not why.strip():
-        raise Refused("Say in a few words why, so that everybody can look it up later.")
+        raise Refused(msg("Say in a few words why, so that everybody can look it up later."))
     reasons = forced(ledger)
     if reasons.stops_decisions:
-        raise Refused("The sponsors must agree anew before this is decided: propose a new version.")
+        raise Refused(
+            msg("The sponsors must agree anew before this is decided: propose a new version.")
+        )
     if reasons.pending and outcome is Outcome.ACCEPTED:
-        raise Refused(TOO_MUCH.format(" and ".join(GRANTED[one] for one in reasons.pending)))
+        raise Refused(
+            msg(
+                "What is pending would, if all of it were accepted, use up the agreed "
+                "{tolerances}. Refuse or drop some of it, or propose a new version that allows "
+                "more: the sponsors must agree anew before this is accepted.",
+                tolerances=listing(GRANTED[one] for one in reasons.pending),
+            )
+        )
     body = {
         "number": number,
         "version": one.version,
@@ -136,14 +156,14 @@ def _change(one: Variation) -> scoring.Change:
 
 def _in_force(ledger: Ledger) -> Agreement:
     if ledger.active is None:
-        raise Refused("No agreement is in force yet, so there is nothing to vary.")
+        raise Refused(msg("No agreement is in force yet, so there is nothing to vary."))
     return ledger.active
 
 
 def _pending(ledger: Ledger, number: int) -> Variation:
     one = ledger.variation(number)
     if one is None:
-        raise Refused(f"There is no variation {number}.")
+        raise Refused(msg("There is no variation {number}.", number=number))
     if one.outcome is not Outcome.PENDING:
-        raise Refused(f"Variation {number} is {one.outcome} already.")
+        raise Refused(ALREADY[one.outcome])
     return one

@@ -1,6 +1,6 @@
 """Wording: messages as text, in the language and the time zone of whoever reads them."""
 
-from assessment.reports.wording.languages import PSEUDO, languages, wording
+from assessment.reports.wording.languages import PSEUDO, languages, preferred, wording
 from assessment.reports.wording.wording import Wording
 
-__all__ = ["PSEUDO", "Wording", "languages", "wording"]
+__all__ = ["PSEUDO", "Wording", "languages", "preferred", "wording"]

@@ -10,8 +10,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from assessment.messages import NAME
 from assessment.reports.wording.languages import LOCALES
-from assessment.reports.wording.wording import NAME
 
 ROOT = Path(__file__).parent.parent.parent.parent
 SOURCES = ("assessment", "pages")

@@ -1,6 +1,5 @@
 """Wording: a message, or any of its values, as text."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
@@ -10,6 +9,7 @@ from gettext import NullTranslations
 from babel import Locale
 
 from assessment.messages import (
+    NAME,
     Count,
     Level,
     Listing,
@@ -17,13 +17,13 @@ from assessment.messages import (
     Money,
     Percent,
     Score,
+    Sentences,
     Value,
     msg,
     plural,
 )
 from assessment.reports.wording import formats
 
-NAME = re.compile(r"\{([a-z_]+)\}")
 NOT_SCORED = msg("not scored")
 NOTHING, LEAST, MOST, ALL = (Percent(Fraction(share, 100)) for share in (0, 1, 99, 100))
 NUMBERS = (
@@ -78,15 +78,17 @@ class Wording:
         match of:
             case str():
                 return self.value(of)
-            case Message() | Listing() | Count() | Percent() | Score(value=None):
+            case Message() | Sentences() | Listing() | Count() | Percent() | Score(value=None):
                 return self._composed(of)
             case _:
                 return self.value(self._formatted(of))
 
-    def _composed(self, of: Message | Listing | Count | Percent | Score) -> str:
+    def _composed(self, of: Message | Sentences | Listing | Count | Percent | Score) -> str:
         match of:
             case Message():
                 return self._message(of)
+            case Sentences():
+                return of.between.join(map(self.text, of.parts))
             case Listing():
                 return self._listing(of)
             case Count():

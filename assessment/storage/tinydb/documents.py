@@ -55,7 +55,7 @@ class TinyDBDocuments(Documents):
             self._files.settle([path], unreadable)
             found = self._files.find(kind, key)
         if found is None:
-            raise missing(kind)
+            raise missing()
         return cast("V", found)
 
     def names(self, kind: Kind[Any], within: Key = ()) -> list[str]:
@@ -63,7 +63,7 @@ class TinyDBDocuments(Documents):
         if kind.within is not None:
             self._settle(self._files.path(kind.within, within))
             if not self._files.exists(kind.within, within):
-                raise missing(kind.within)
+                raise missing()
             folder = whole_of(kind.within, within) / PLACES[kind.name].folder
             return sorted(one for one in self._ids(kind, folder) if is_id(one))
         top = PurePath(PLACES[kind.name].folder)

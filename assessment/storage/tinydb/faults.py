@@ -4,6 +4,7 @@ import errno
 from pathlib import Path
 
 from assessment.errors import Damaged, Locked, NotSaved
+from assessment.messages import Sentences, msg
 
 _FULL = "Make room on the disk, then try again."
 _FORBIDDEN = "Give the user that runs the site the right to write there, then try again."
@@ -18,14 +19,14 @@ _REMEDIES = {
 }
 _CHECK = "Check the disk (its errors are in the system's log), then try again."
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
-_FULL_SITE = "Not saved: this site has no room left for answers."
-_NO_WRITING = "Not saved: this site cannot keep anything at the moment."
-_KEPT = "Nothing that was saved before is lost. Tell whoever runs this site, then try again."
-_NOT_DELETED = (
+_FULL_SITE = msg("Not saved: this site has no room left for answers.")
+_NO_WRITING = msg("Not saved: this site cannot keep anything at the moment.")
+_KEPT = msg("Nothing that was saved before is lost. Tell whoever runs this site, then try again.")
+_NOT_DELETED = msg(
     "Not deleted, or not all of it: this site cannot remove anything at the moment. Try again, and "
     "tell whoever runs this site if it happens again."
 )
-_UNREADABLE = (
+_UNREADABLE = msg(
     "What is kept here cannot be read at the moment. It is left as it is. Tell whoever runs this "
     "site, then try again."
 )
@@ -35,7 +36,7 @@ def not_saved(path: Path, error: OSError) -> NotSaved:
     """What to raise when the disk refused a write."""
     remedy = _REMEDIES.get(error.errno or 0, _CHECK)
     return NotSaved(
-        f"{_FULL_SITE if error.errno in _NO_ROOM else _NO_WRITING} {_KEPT}",
+        Sentences((_FULL_SITE if error.errno in _NO_ROOM else _NO_WRITING, _KEPT)),
         f"{path} could not be written ({error.strerror or error}). {remedy} "
         "Nothing that was saved before is lost.",
     )
@@ -45,14 +46,15 @@ def read_back_wrong(path: Path, error: ValueError | None = None) -> NotSaved:
     """What to raise when the disk took a write and gives back something else."""
     why = f" ({error})" if error else ""
     return NotSaved(
-        f"{_NO_WRITING} {_KEPT}", f"{path} reads otherwise than written{why}. Check the disk."
+        Sentences((_NO_WRITING, _KEPT)),
+        f"{path} reads otherwise than written{why}. Check the disk.",
     )
 
 
 def stopping(path: Path) -> NotSaved:
     """What to raise when something is to be written while the site stops."""
     return NotSaved(
-        "Not saved: the site is stopping. Try again in a minute.",
+        msg("Not saved: the site is stopping. Try again in a minute."),
         f"{path} is not written, since the site is stopping.",
     )
 
@@ -105,7 +107,7 @@ def too_new(path: Path, error: Exception) -> Damaged:
 def locked(folder: Path) -> Locked:
     """What to raise when another process has the right to write."""
     return Locked(
-        "Another process keeps the answers of this site. Tell whoever runs it.",
+        msg("Another process keeps the answers of this site. Tell whoever runs it."),
         f"Another process is writing to {folder}. Stop it first, or give this one a folder of its "
         "own (WAYPOINT_DATA).",
     )

@@ -7,6 +7,7 @@ from secrets import token_hex
 from typing import Any
 
 from assessment.errors import NotSaved, Refused, StorageError
+from assessment.messages import msg
 from assessment.storage.documents import Key, Kind
 from assessment.storage.formats import NewerFormat, Upgrades, stamped, upgraded
 from assessment.storage.tinydb.atomic import TEMPORARY, AtomicStorage, written_down
@@ -204,7 +205,7 @@ class Files:
         try:
             return written_down(stamped(one.kind.encode(one.after), one.kind.name, self._upgrades))
         except ValueError as error:
-            raise Refused(f"This cannot be kept: {error}.") from error
+            raise Refused(msg("This cannot be kept: {reason}.", reason=str(error))) from error
 
     def _write(self, contents: dict[Path, bytes], held: Collection[Path]) -> list[Signature | None]:
         if len(contents) > 1:

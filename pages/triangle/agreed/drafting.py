@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.errors import Refused
 from assessment.services.projects import Sight
-from pages.shared import doing, register, save_state
+from pages.shared import doing, failure, register, save_state
 from pages.shared.text import plain
 from pages.triangle import acting
 from pages.triangle.agreed import carried, desk, fields, opened, text
@@ -22,7 +22,7 @@ def draw(seen: Sight) -> None:
         laid = desk.lay(seen)
     except Refused as error:
         st.header("The terms", anchor=False)
-        st.markdown(plain(str(error)))
+        st.markdown(plain(failure.message(error)))
         st.page_link(register.page(register.PROJECT), label="Go to the project")
         return
     st.header(f"{'Change' if waiting else 'Draft'} version {number}", anchor=False)

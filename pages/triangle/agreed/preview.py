@@ -8,7 +8,7 @@ from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
 from assessment.reports.sentences.figures import listed
 from assessment.services.projects import Sight
-from pages.shared import session
+from pages.shared import failure, session
 from pages.shared.text import plain
 from pages.triangle import acting, seated
 from pages.triangle.agreed import desk, opened, text
@@ -25,7 +25,7 @@ def draw(seen: Sight) -> None:
     except Refused as error:
         st.header("This cannot be signed yet", anchor=False)
         acting.told()
-        st.markdown(plain(str(error)))
+        st.markdown(plain(failure.message(error)))
         _back()
         return
     st.header("This is what everybody would sign", anchor=False)

@@ -5,13 +5,14 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
+from assessment.messages import msg
 from assessment.services.projects import Sight
 from assessment.services.seats import Seat
 from pages.shared import session
 from pages.triangle import acting
 from pages.triangle.agreed import opened
 
-READ_FIRST = "Nothing is signed yet. Tick first that you have read these terms."
+READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
 
 def draw(seen: Sight, one: Agreement) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import Refused
+from assessment.messages import msg
 from assessment.reports.sentences.figures import listed
 from assessment.services.projects import Sight
 from assessment.services.seats import Seat
@@ -17,7 +18,7 @@ ONE_ALONE = (
     "So far only one sponsor has answered, and positions are shown without names: everybody would "
     "know whose it is. They can be shown once there are two."
 )
-OTHERS = "Others are missing by now than you were told. Look again before you go ahead."
+OTHERS = msg("Others are missing by now than you were told. Look again before you go ahead.")
 
 
 def draw(seen: Sight) -> None:

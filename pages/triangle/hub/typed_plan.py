@@ -12,6 +12,7 @@ from assessment.domain.base import checked
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
+from assessment.messages import Message, Sentences, msg
 from assessment.reports.typed import read_money
 from assessment.services.seats import Seat
 from pages.shared import session
@@ -41,12 +42,12 @@ def keep() -> None:
 
 def _typed(before: Plan | None) -> Plan:
     """What stands in the form. Raises Refused, with everything that is wrong."""
-    wrong: list[str] = []
+    wrong: list[Message] = []
     start, finish = (_told(partial(_day, name), wrong) for name in ("start", "finish"))
     currency = _told(partial(_currency, before), wrong)
     budget = _told(partial(_budget, currency or "EUR"), wrong)
     if wrong:
-        raise Refused(" ".join(wrong))
+        raise Refused(Sentences(tuple(wrong)))
     return checked(
         Plan,
         CALLED,
@@ -58,19 +59,19 @@ def _typed(before: Plan | None) -> Plan:
     )
 
 
-def _told(ask: Callable[[], T], wrong: list[str]) -> T | None:
+def _told(ask: Callable[[], T], wrong: list[Message]) -> T | None:
     """What a field says; where it says nothing that can be kept, why is added to `wrong`."""
     try:
         return ask()
     except Refused as error:
-        wrong.append(str(error))
+        wrong += error.messages
         return None
 
 
 def _budget(currency: str) -> int:
     said = str(_field("budget") or "")
     if not said.strip():
-        raise Refused("Budget: say how much is planned.")
+        raise Refused(msg("Budget: say how much is planned."))
     return read_money(said, currency, CALLED["budget"])
 
 
@@ -80,14 +81,14 @@ def _currency(before: Plan | None) -> str:
         return before.currency
     said = str(typed or "").strip().upper()
     if len(said) != 3 or not (said.isascii() and said.isalpha()):
-        raise Refused("Currency: write its three letters, such as EUR.")
+        raise Refused(msg("Currency: write its three letters, such as EUR."))
     return said
 
 
 def _day(name: str) -> str:
     chosen = _field(name)
     if not isinstance(chosen, date):
-        raise Refused(f"{CALLED[name]}: choose a day.")
+        raise Refused(msg("{field}: choose a day.", field=CALLED[name]))
     return chosen.isoformat()
 
 

@@ -97,7 +97,7 @@ def test_a_path_that_cannot_be_asked_for_is_wrong_usage(
 
 def test_an_instrument_without_stages_has_no_path(score: Run) -> None:
     ran = score(NESTED_FILE, "Ann,calls,2\n", "--target", "2")
-    assert (ran.code, "the stages are: none" in ran.err) == (2, True)
+    assert (ran.code, "there is no stage 2; this instrument has none" in ran.err) == (2, True)
 
 
 @pytest.mark.parametrize(

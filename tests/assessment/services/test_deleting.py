@@ -6,6 +6,7 @@ import pytest
 
 from assessment.domain.access import hash_key, new_key
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
+from assessment.messages import msg
 from assessment.services.assessments import Assessments
 from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
@@ -74,7 +75,7 @@ def test_a_deletion_that_fails_may_be_asked_for_again(
     key = assessments.begin(CRM)
 
     def refuse(_store: Store, _engagement: str) -> None:
-        raise NotSaved("Not deleted: the disk is read-only.")
+        raise NotSaved(msg("Not deleted: the disk is read-only."))
 
     with monkeypatch.context() as patch:
         patch.setattr(Store, "delete_engagement", refuse)
@@ -108,7 +109,7 @@ def test_an_assessment_that_cannot_be_read_is_not_called_deleted(
     key = assessments.begin(CRM)
 
     def hurt(_store: Store, _engagement: str) -> None:
-        raise Damaged("It is broken.")
+        raise Damaged(msg("It is broken."))
 
     monkeypatch.setattr(Store, "engagement", hurt)
     assert assessments.opens(key)

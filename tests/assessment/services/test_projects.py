@@ -8,7 +8,8 @@ from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Criterion, Point, Position
 from assessment.errors import NotFound, Refused
-from assessment.services.projects import Projects, missing
+from assessment.services.projects import Projects
+from assessment.services.reveal import missing
 from assessment.services.seats import Seat, Table
 from assessment.storage.store import Store
 from tests.assessment.domain.triangle.samples import POSITION
@@ -95,7 +96,7 @@ def test_a_position_may_be_changed_until_then(room: Room) -> None:
 
 def test_going_ahead_without_somebody_records_who_was_missing(room: Room, store: Store) -> None:
     room.projects.give(room.ann, POSITION)
-    with pytest.raises(Refused, match="1 of the required sponsors"):
+    with pytest.raises(Refused, match="One of the required sponsors"):
         room.projects.reveal(room.chair)
     room.projects.reveal(room.chair, go_ahead=True)
     project = store.project(room.chair.project)

@@ -10,6 +10,7 @@ from assessment.domain.access import Access, Role
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Response
 from assessment.errors import AlreadyExists, NotFound, Refused
+from assessment.messages import msg
 from assessment.storage.documents import Add, Change, Documents, Write
 from assessment.storage.kinds import ACCESS, ENGAGEMENT, RESPONSE
 from tests.assessment.storage.adapters import Adapter
@@ -40,7 +41,7 @@ def answering(item: str) -> Callable[[Response], Response]:
 
 
 def refusing(_: object) -> Engagement:
-    raise Refused("Not like this.")
+    raise Refused(msg("Not like this."))
 
 
 EVERYTHING: list[Write] = [

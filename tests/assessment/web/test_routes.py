@@ -8,6 +8,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
+from assessment.messages import msg
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from assessment.web.routes import routes
 
@@ -24,14 +25,14 @@ class FakeDoor:
 
     def probe(self) -> None:
         if self.unfit:
-            raise NotSaved(self.unfit)
+            raise NotSaved(msg(self.unfit))
 
     def landing(self, key: str) -> str:
         self.asked.append(key)
         if self.damaged:
-            raise Damaged("answers.json cannot be read")
+            raise Damaged(msg("answers.json cannot be read"))
         if not key.startswith("k") or len(key) > len(KEY):
-            raise NotFound("no such key")
+            raise NotFound(msg("no such key"))
         return "answer?question=leadership"
 
 
@@ -257,7 +258,7 @@ def test_a_link_to_what_was_deleted_says_so_and_is_kept_no_longer(
     door: FakeDoor, monkeypatch: pytest.MonkeyPatch, held: list[str], left: str | None
 ) -> None:
     def landing(_door: FakeDoor, _key: str) -> str:
-        raise Deleted("It was deleted.")
+        raise Deleted(msg("It was deleted."))
 
     monkeypatch.setattr(FakeDoor, "landing", landing)
     browser = client(door)

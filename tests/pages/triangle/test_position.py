@@ -5,6 +5,7 @@ import pytest
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.errors import NotSaved
+from assessment.messages import msg
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import DATE_FIRST, DATE_FIRST_SAID, PAGE, SAVE, kept, key, say, state
 from tests.pages.triangle.conftest import Sit
@@ -119,7 +120,7 @@ def test_a_full_disk_is_said_and_what_is_filled_in_stays(
     say(who, rehearsal)
 
     def full(*_: object) -> None:
-        raise NotSaved("The disk is full: nothing was written.")
+        raise NotSaved(msg("The disk is full: nothing was written."))
 
     with monkeypatch.context() as broken:
         broken.setattr(type(rehearsal.site.store), "replace_project", full)

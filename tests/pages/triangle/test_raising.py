@@ -110,7 +110,7 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     monkeypatch.setattr(seated, "seat", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
     assert not raising._put({})
-    assert [one.replace("\\", "") for one in said] == [acting.GONE]
+    assert [one.replace("\\", "") for one in said] == [str(acting.GONE)]
 
 
 def test_words_that_are_not_put_are_there_after_another_load_of_the_page(

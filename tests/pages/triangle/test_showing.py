@@ -90,7 +90,7 @@ def test_a_reveal_that_somebody_new_forbids_says_how_many_are_missing(
     rehearsal.site.projects.invite(rehearsal.chair, "Dora")
     press(chair, SHOW)
     assert not revealed(rehearsal)
-    assert "1 of the required sponsors have not said" in read(chair)
+    assert "One of the required sponsors has not said" in read(chair)
 
 
 def test_one_position_alone_is_not_shown_without_a_name(rehearsal: Rehearsal, sit: Sit) -> None:

@@ -15,6 +15,7 @@ from assessment.messages import (
     Money,
     Percent,
     Score,
+    Sentences,
     Value,
     listing,
     msg,
@@ -71,6 +72,29 @@ def test_what_somebody_wrote_is_never_taken_for_a_name(words: str) -> None:
 )
 def test_a_value_reads(value: Value, text: str) -> None:
     assert ENGLISH.text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Score(F(7, 2)), "3.5"),
+        (Score(None), "None"),
+        (Level(F(3)), "3"),
+        (Percent(F(1, 2)), "50.000000%"),
+        (Money(4_000_050, "EUR"), "4000050 EUR"),
+        (Count(2), "2"),
+        (listing([Count(2), "b"]), "2, b"),
+        (Sentences((msg("One."), msg("Two."))), "One. Two."),
+        (plural("{count} answer", "{count} answers", count=1), "1 answer"),
+    ],
+)
+def test_logs_read_a_value_in_english_without_a_locale(value: Value, text: str) -> None:
+    assert str(msg("{value}", value=value)) == text
+
+
+def test_sentences_follow_each_other() -> None:
+    said = Sentences((msg("One is {score}.", score=Score(F(3))), msg("Two.")))
+    assert ENGLISH.text(said) == "One is 3.0. Two."
 
 
 def test_messages_stand_in_messages_and_lists() -> None:

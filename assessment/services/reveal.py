@@ -1,0 +1,51 @@
+"""What has to be there before the positions are shown, and under which names they are."""
+
+from collections.abc import Collection
+from random import SystemRandom
+
+from assessment.domain.triangle.project import Project, Sponsor
+from assessment.domain.triangle.terms import Position
+from assessment.errors import Refused
+from assessment.messages import Count, msg, plural
+
+ONLY_ONE = msg(
+    "Only one sponsor has said where they stand, so everybody would know whose position it is. "
+    "Positions are shown without names once there are two."
+)
+
+
+def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:
+    """The required sponsors who have not given a position; `go_ahead` even without them.
+
+    Raises:
+        Refused: some are missing, or the only position would be no secret.
+    """
+    absent = missing(project)
+    if absent and not go_ahead:
+        raise Refused(
+            plural(
+                "One of the required sponsors has not said where they stand. Wait for "
+                "them, or go ahead without them; who was missing is then recorded.",
+                "{count} of the required sponsors have not said where they stand. Wait for "
+                "them, or go ahead without them; who was missing is then recorded.",
+                count=Count(len(absent), first=True),
+            )
+        )
+    if not project.named and len(project.positions) == 1:
+        raise Refused(ONLY_ONE)
+    return absent
+
+
+def missing(project: Project, given: Collection[str] | None = None) -> tuple[Sponsor, ...]:
+    """The required sponsors who are not among the `given`, who have said where they stand."""
+    given = project.positions if given is None else given
+    return tuple(one for one in project.present if one.required and one.id not in given)
+
+
+def labelled_positions(project: Project) -> dict[str, Position]:
+    """The positions under hashed persons, or under numbers in an order of chance."""
+    if project.named:
+        return {project.person(who): said for who, said in project.positions.items()}
+    positions = list(project.positions.values())
+    SystemRandom().shuffle(positions)
+    return {f"sponsor-{number:02}": said for number, said in enumerate(positions, start=1)}
