@@ -28,14 +28,15 @@ def draw(seen: Sight) -> bool:
     """Draw the form in its fold. Whether somebody is typing here."""
     if seen.seat.role is Role.READER or seen.ledger.active is None:
         return False
-    st.header("Raise a variation", anchor=False)
-    if told := st.session_state.pop(session.PUT, ""):
-        st.success(told, icon=":material/check:")
-    fold = st.expander(
-        "Describe what should change",
-        key=session.variation("raise", _at()),
-        on_change="rerun",
-    )
+    with st.container(key="variations-raise"):
+        st.header("Raise a variation", anchor=False)
+        if told := st.session_state.pop(session.PUT, ""):
+            st.success(told, icon=":material/check:")
+        fold = st.expander(
+            "Describe what should change",
+            key=session.variation("raise", _at()),
+            on_change="rerun",
+        )
     if not fold.open:
         return False
     with fold, st.container(key="variations-raising"):

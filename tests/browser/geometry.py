@@ -54,6 +54,17 @@ _BROKEN = """() => {
   return found;
 }"""
 
+# Headings after which nothing is to be seen before the next of their own or a higher level.
+_EMPTY = """() => {
+  const main = document.querySelector("[data-testid=stMainBlockContainer]");
+  const seen = [...main.querySelectorAll("h1, h2, h3, p, li, td, svg.main-svg, input, label, pre")]
+    .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest("[inert]")
+      && e.getBoundingClientRect().height > 1);
+  const level = e => /^H\\d$/.test(e?.tagName ?? "H0") ? +(e?.tagName ?? "H0")[1] : 9;
+  return seen.filter((e, at) => level(e) < 9 && level(seen[at + 1]) <= level(e))
+    .map(e => e.innerText);
+}"""
+
 
 def targets(page: Page) -> list[tuple[str, float, float]]:
     """Everything that a thumb can touch on the screen: what it is, width and height in px."""
@@ -68,3 +79,8 @@ def wider_than_the_screen(page: Page) -> list[str]:
 def broken_words(page: Page) -> list[str]:
     """The words of headings that do not stand on one line."""
     return list(page.evaluate(_BROKEN))
+
+
+def empty_headings(page: Page) -> list[str]:
+    """The headings that stand without anything below them."""
+    return list(page.evaluate(_EMPTY))

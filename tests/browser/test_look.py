@@ -12,6 +12,7 @@ from tests.browser.keyboard import Keyboard
 from tests.browser.resting import rest
 from tests.browser.screens import CHOICES, LEVELS, Visitor
 from tests.browser.seeds import Keys
+from tests.browser.tour import SCREENS
 from tests.reports.contrast import contrast
 from tests.server.process import Site
 
@@ -219,6 +220,28 @@ def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
         charts = page.get_by_test_id("stPlotlyChart")
         assert style(charts, "break-inside") == {"break-inside": "avoid"}
         assert style(page.locator(".js-plotly-plot"), "filter")["filter"].startswith("invert(1)")
+    finally:
+        page.emulate_media(media="screen")
+
+
+@pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding"])
+def test_no_heading_stands_on_paper_without_anything_below_it(
+    screen: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    SCREENS[screen](visitor, keys)
+    page = visitor.page
+    statements = page.get_by_role("heading", name="Every statement")
+    page.emulate_media(media="print")
+    try:
+        assert geometry.empty_headings(page) == []
+        if screen.startswith("sample"):
+            expect(statements).to_be_hidden()
+            page.emulate_media(media="screen")
+            visitor.unfolds("Social media initiatives")
+            page.emulate_media(media="print")
+            expect(statements).to_be_visible()
+            assert geometry.empty_headings(page) == []
     finally:
         page.emulate_media(media="screen")
 
