@@ -224,7 +224,7 @@ def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
         page.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding"])
+@pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding", "record"])
 def test_no_heading_stands_on_paper_without_anything_below_it(
     screen: str, site: Site, keys: Keys, visitors: Visitors
 ) -> None:
