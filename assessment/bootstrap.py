@@ -18,9 +18,9 @@ from questionnaires.library import Library
 
 if TYPE_CHECKING:
     from assessment.services.agreements import Agreements
+    from assessment.services.audit_logs import AuditLogs
+    from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
-    from assessment.services.records import Records
-    from assessment.services.seats import Table
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
 
@@ -77,34 +77,34 @@ class Site:
         """The use cases around sponsors and their positions."""
         from assessment.services.projects import Projects
 
-        return Projects(self._table)
+        return Projects(self._project_actions)
 
     @cached_property
     def agreements(self) -> "Agreements":
         """The use cases around versions of the agreement."""
         from assessment.services.agreements import Agreements
 
-        return Agreements(self._table)
+        return Agreements(self._project_actions)
 
     @cached_property
     def variations(self) -> "Variations":
         """The use cases around variations."""
         from assessment.services.variations import Variations
 
-        return Variations(self._table)
+        return Variations(self._project_actions)
 
     @cached_property
-    def records(self) -> "Records":
+    def audit_logs(self) -> "AuditLogs":
         """The use cases around the evidence."""
-        from assessment.services.records import Records
+        from assessment.services.audit_logs import AuditLogs
 
-        return Records(self._table)
+        return AuditLogs(self._project_actions)
 
     @cached_property
-    def _table(self) -> "Table":
-        from assessment.services.seats import Table
+    def _project_actions(self) -> "ProjectActions":
+        from assessment.services.project_access import ProjectActions
 
-        return Table(self.store, _now)
+        return ProjectActions(self.store, _now)
 
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
@@ -113,10 +113,10 @@ class Site:
     def landing(self, key: str) -> str:
         """Where the holder of a key should come in. Raises NotFound."""
         try:
-            seat = self.projects.seat(key)
+            access = self.projects.access(key)
         except NotFound:
             return self.assessments.landing(key)
-        return self.projects.landing(seat)
+        return self.projects.landing(access)
 
     def close(self) -> None:
         """Let go of the store."""

@@ -6,7 +6,7 @@ from assessment.bootstrap import Site
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
 from assessment.domain.triangle.variation import Estimate, Outcome
-from assessment.services.seats import Seat
+from assessment.services.project_access import ProjectAccess
 
 TITLE = "One CRM for three countries"
 PLAN = Plan(
@@ -78,14 +78,14 @@ class Rehearsal:
     title: str = TITLE
     keys: dict[str, str] = field(default_factory=dict)  # by role or name
 
-    def seat(self, who: str) -> Seat:
+    def access(self, who: str) -> ProjectAccess:
         """The seat of the chair, of ann, ben, cleo or the reader."""
-        return self.site.projects.seat(self.keys[who])
+        return self.site.projects.access(self.keys[who])
 
     @property
-    def chair(self) -> Seat:
+    def chair(self) -> ProjectAccess:
         """The facilitator's seat."""
-        return self.seat("chair")
+        return self.access("chair")
 
     def begun(self) -> "Rehearsal":
         """Only a title."""
@@ -110,25 +110,25 @@ class Rehearsal:
     def waiting(self) -> "Rehearsal":
         """Ann has said where she stands; Ben has not."""
         self.planned()
-        self.site.projects.give(self.seat("ann"), QUALITY)
+        self.site.projects.give(self.access("ann"), QUALITY)
         return self
 
     def left(self) -> "Rehearsal":
         """Ann has said where she stands; Cleo has left."""
         self.waiting()
-        self.site.projects.dismiss(self.chair, self.seat("cleo").sponsor)
+        self.site.projects.dismiss(self.chair, self.access("cleo").sponsor)
         return self
 
     def ready(self) -> "Rehearsal":
         """All who must sign have said so; nobody has seen it."""
         self.waiting()
-        self.site.projects.give(self.seat("ben"), TIME)
+        self.site.projects.give(self.access("ben"), TIME)
         return self
 
     def shown(self) -> "Rehearsal":
         """All three have said so, and everybody sees it."""
         self.ready()
-        self.site.projects.give(self.seat("cleo"), MIDDLE)
+        self.site.projects.give(self.access("cleo"), MIDDLE)
         self.site.projects.reveal(self.chair)
         return self
 
@@ -147,7 +147,7 @@ class Rehearsal:
         """Somebody signs what is proposed."""
         proposed = self.site.projects.see(self.chair).ledger.proposed
         assert proposed is not None
-        self.site.agreements.sign(self.seat(who), proposed.content)
+        self.site.agreements.sign(self.access(who), proposed.content)
         return self
 
     def changed(self) -> "Rehearsal":
@@ -175,7 +175,7 @@ class Rehearsal:
     def varied(self) -> "Rehearsal":
         """One variation accepted, one refused, one dropped, one pending."""
         self.signed()
-        variations, ann, ben = self.site.variations, self.seat("ann"), self.seat("ben")
+        variations, ann, ben = self.site.variations, self.access("ann"), self.access("ben")
         variations.raise_one(ann, asks("A second language for the portal", days=8, money=900_000))
         variations.decide(ben, 1, Outcome.ACCEPTED, "Two markets cannot start without it.")
         variations.raise_one(ben, asks("Fewer checks for doubles", days=5, criteria=("c3",)))
@@ -188,7 +188,7 @@ class Rehearsal:
     def used_up(self) -> "Rehearsal":
         """Refusals have harmed every criterion that may be waived: the sponsors must agree anew."""
         self.varied()
-        variations, ben = self.site.variations, self.seat("ben")
+        variations, ben = self.site.variations, self.access("ben")
         variations.raise_one(ben, asks("Tune the search", money=200_000, criteria=("c1",)))
         variations.decide(ben, 5, Outcome.REFUSED, "Nobody waits for it.")
         return self

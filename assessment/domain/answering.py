@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Record, Response
+from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Answer, Response
 from assessment.domain.screens import owners, parts
 from assessment.errors import Refused
 from assessment.messages import Message, msg
@@ -56,7 +56,7 @@ def corroborated(item: ItemSpec, choice: str | None) -> bool:
     )
 
 
-def admit(instrument: Instrument, owner: str, record: Record) -> Record:
+def admit(instrument: Instrument, owner: str, record: Answer) -> Answer:
     """The record, if the instrument allows it.
 
     Raises:
@@ -89,7 +89,7 @@ def choices(instrument: Instrument, owner: str) -> tuple[str, ...]:
 def hindrance(instrument: Instrument, response: Response) -> Message | None:
     """Why there can be no result yet; None if there can."""
     without = {None, DONT_KNOW, NOT_APPLICABLE}
-    if all(record.choice in without for record in response.records.values()):
+    if all(record.choice in without for record in response.answers.values()):
         return msg("A result needs at least one answer with a level.")
     for gap in missing(instrument, response):
         if gap.gap is Gap.NO_REASON:
@@ -107,12 +107,12 @@ def missing(instrument: Instrument, response: Response) -> tuple[Missing, ...]:
 
 def _missing(instrument: Instrument, response: Response) -> Iterator[Missing]:
     for part in parts(instrument):
-        record = response.record(part.id)
+        record = response.answer(part.id)
         if gap := _gap(part, record):
             yield Missing(part.id, gap)
 
 
-def _gap(part: ItemSpec | CheckGroupSpec, record: Record) -> Gap | None:
+def _gap(part: ItemSpec | CheckGroupSpec, record: Answer) -> Gap | None:
     wanted = True
     if isinstance(part, ItemSpec):
         if record.choice is None:
@@ -123,5 +123,5 @@ def _gap(part: ItemSpec | CheckGroupSpec, record: Record) -> Gap | None:
     return Gap.CHECKS_OPEN if wanted and _open(part.checks, record) else None
 
 
-def _open(checks: tuple[Check, ...], record: Record) -> bool:
+def _open(checks: tuple[Check, ...], record: Answer) -> bool:
     return any(check.id not in record.checks for check in checks)

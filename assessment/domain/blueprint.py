@@ -9,7 +9,7 @@ from typing import Protocol
 
 import scoring
 from assessment.domain.answering import level_text
-from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Record
+from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Answer
 from assessment.errors import Refused
 from assessment.messages import Level, listing, msg
 from questionnaires.schema import DimensionSpec, GateSpec, Instrument, ItemSpec
@@ -24,7 +24,7 @@ class Answered(Protocol):
     """Whatever carries one respondent's records: a response that is kept, or one from a file."""
 
     @property
-    def records(self) -> Mapping[str, Record]:
+    def answers(self) -> Mapping[str, Answer]:
         """What was said, by item or check group."""
 
 
@@ -44,7 +44,7 @@ def sheet_of(instrument: Instrument, response: Answered) -> scoring.Sheet:
     plan = _plan(_Identity(instrument))
     answers: dict[str, scoring.Answer] = {}
     checks: Checked = {}
-    for owner, record in response.records.items():
+    for owner, record in response.answers.items():
         if owner not in plan.checks:
             raise Refused(
                 msg("“{owner}” is not a question of {title}.", owner=owner, title=instrument.title)
@@ -112,7 +112,7 @@ class _Plan:
             )
         return scoring.Answer(scoring.State.ANSWERED, level)
 
-    def confirmations(self, owner: str, record: Record) -> Checked:
+    def confirmations(self, owner: str, record: Answer) -> Checked:
         """The sub-checks that were answered."""
         for check in record.checks:
             if check not in self.checks[owner]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assessment.domain.answering import checks_of, choices
-from assessment.domain.response import Record, Response
+from assessment.domain.response import Answer, Response
 from assessment.domain.screens import owners
 from questionnaires.meaning import changed_in_meaning
 from questionnaires.schema import Instrument
@@ -24,7 +24,7 @@ def edition_change(old: Instrument, newest: Instrument, response: Response) -> E
     if number(newest.version) <= number(old.version):
         return None
     changed = set(changed_in_meaning(old, newest))
-    answered = [item.id for item in newest.items if response.record(item.id).choice is not None]
+    answered = [item.id for item in newest.items if response.answer(item.id).choice is not None]
     return EditionChange(
         newest,
         stays=tuple(item for item in answered if item not in changed),
@@ -32,19 +32,19 @@ def edition_change(old: Instrument, newest: Instrument, response: Response) -> E
     )
 
 
-def cleared(record: Record) -> Record:
+def cleared(record: Answer) -> Answer:
     """The record without its answer; what was typed beside it stays."""
     return record.changed(choice=None, checks={})
 
 
 def fitted(instrument: Instrument, response: Response) -> Response:
     """The response with only what this edition asks; the store keeps the rest."""
-    known = [owner for owner in owners(instrument) if owner in response.records]
-    records = {owner: _fitted(instrument, owner, response.records[owner]) for owner in known}
-    return response.model_copy(update={"records": records})
+    known = [owner for owner in owners(instrument) if owner in response.answers]
+    records = {owner: _fitted(instrument, owner, response.answers[owner]) for owner in known}
+    return response.model_copy(update={"answers": records})
 
 
-def _fitted(instrument: Instrument, owner: str, record: Record) -> Record:
+def _fitted(instrument: Instrument, owner: str, record: Answer) -> Answer:
     ids = {check.id for check in checks_of(instrument, owner)}
     checks = {name: answer for name, answer in record.checks.items() if name in ids}
     allowed = record.choice in {None, *choices(instrument, owner)}

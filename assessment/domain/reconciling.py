@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeVar
 
-from assessment.domain.response import TEXTS, Record
+from assessment.domain.response import TEXTS, Answer
 
 BEHIND = " / "  # between two texts that were written in two places
 
@@ -12,15 +12,15 @@ Value = TypeVar("Value")
 class Reconciled(NamedTuple):
     """An answer with both changes; which of them could not stand side by side."""
 
-    record: Record
+    answer: Answer
     overruled: bool = False  # a level or a check was set in both: theirs stands, for it is kept
     joined: bool = False  # a text was written in both: one stands behind the other
 
 
-def reconcile(base: Record, mine: Record, theirs: Record) -> Reconciled:
+def reconcile(base: Answer, mine: Answer, theirs: Answer) -> Reconciled:
     """Each field as the one who changed it since `base` left it; nothing that is typed is lost.
 
-    >>> both = reconcile(Record(), Record(comment="Seen in May."), Record(choice="3", revision=1))
+    >>> both = reconcile(Answer(), Answer(comment="Seen in May."), Answer(choice="3", revision=1))
     >>> both.record.choice, both.record.comment, both.overruled, both.joined
     ('3', 'Seen in May.', False, False)
 

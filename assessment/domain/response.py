@@ -17,7 +17,7 @@ FIELDS = {"reason": msg("Reason"), "comment": msg("Comment"), "evidence": msg("E
 Confirmed = Literal["yes", "no", "dk"]
 
 
-class Record(Kept):
+class Answer(Kept):
     """All that is kept for one item, or for one group of checks.
 
     `choice` is a level exactly as the instrument writes it, `dk`, `na`, or None while nothing is
@@ -44,7 +44,7 @@ class Record(Kept):
         except ValidationError as error:
             raise Refused(_why(error)) from None
 
-    def same_answer(self, other: "Record") -> bool:
+    def same_answer(self, other: "Answer") -> bool:
         """Whether both say the same, whatever their revisions."""
         return self.model_copy(update={"revision": other.revision}) == other
 
@@ -73,11 +73,11 @@ class Response(Kept):
     """One respondent's answers: the head, and a record for each item that was touched."""
 
     head: ResponseHead
-    records: Mapping[str, Record] = Field(default_factory=dict)
+    answers: Mapping[str, Answer] = Field(default_factory=dict)
 
-    def record(self, item: str) -> Record:
+    def answer(self, item: str) -> Answer:
         """What is kept for an item; an empty record where nothing is."""
-        return self.records.get(item, Record())
+        return self.answers.get(item, Answer())
 
 
 def _why(error: ValidationError) -> Message:

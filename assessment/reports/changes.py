@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assessment.domain.triangle.differences import Difference, differences
 from assessment.domain.triangle.ledger import Agreement
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
 from assessment.reports.document import paper_of, words
 from assessment.reports.sentences.figures import listed
@@ -37,7 +37,7 @@ class Side:
         return self.mark != SAME
 
 
-def sides(one: Agreement, other: Agreement, book: Book) -> list[Side]:
+def sides(one: Agreement, other: Agreement, book: AuditLog) -> list[Side]:
     """Every part of the terms, the same or not."""
     found = {known.part: known for known in differences(one.terms, other.terms)}
     return [
@@ -47,7 +47,7 @@ def sides(one: Agreement, other: Agreement, book: Book) -> list[Side]:
     ]
 
 
-def changes(one: Agreement, other: Agreement, book: Book) -> tuple[str, ...]:
+def changes(one: Agreement, other: Agreement, book: AuditLog) -> tuple[str, ...]:
     """Every difference as a sentence; none where the content is the same."""
     rest = (REST[known.part] for known in differences(one.terms, other.terms) if known.part in REST)
     return (*(_sentence(side) for side in sides(one, other, book) if side.differs), *rest)
@@ -59,7 +59,7 @@ def _sentence(side: Side) -> str:
     return f"{side.name}: {side.mark}."
 
 
-def _table(one: Agreement, other: Agreement, book: Book, found: set[str]) -> Iterator[Side]:
+def _table(one: Agreement, other: Agreement, book: AuditLog, found: set[str]) -> Iterator[Side]:
     papers = (words.terms(paper_of(known, book)) for known in (one, other))
     for part, (name, before), (_, after) in zip(IN_THE_TABLE, *papers, strict=True):
         yield Side(name, before, after, CHANGED if part in found else SAME)

@@ -13,10 +13,16 @@ from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import complete
 from assessment.errors import Refused
 from assessment.messages import msg
-from assessment.services.seats import Change, Record, Seat, Table, stamp
+from assessment.services.project_access import (
+    Change,
+    ProjectAccess,
+    ProjectActions,
+    ProjectState,
+    stamp,
+)
 from assessment.services.words import worded
 
-Act = Callable[[Record, str], agreement.Drafts]
+Act = Callable[[ProjectState, str], agreement.Drafts]
 
 SHOW_FIRST = msg(
     "The positions have not been shown yet. Terms are proposed once everybody has seen them."
@@ -28,90 +34,92 @@ CHANGED = msg("The terms were changed in the meantime. Read them again before yo
 class Agreements:
     """The use cases around versions of the agreement. Every call asks who may."""
 
-    table: Table
+    actions: ProjectActions
 
-    def draft(self, seat: Seat) -> Terms:
+    def draft(self, access: ProjectAccess) -> Terms:
         """What the facilitator has in hand: kept before, else in force, else from the positions.
 
         Raises:
             Refused: there is no plan yet, or the positions are not shown.
         """
-        seat.must_be(Role.FACILITATOR)
-        return self._draft(self.table.read(seat))
+        access.must_be(Role.FACILITATOR)
+        return self._draft(self.actions.read(access))
 
-    def keep_draft(self, seat: Seat, terms: Terms) -> None:
+    def keep_draft(self, access: ProjectAccess, terms: Terms) -> None:
         """Keep what the facilitator has in hand; nobody else sees it."""
-        seat.must_be(Role.FACILITATOR)
-        self.table.act(
-            seat,
+        access.must_be(Role.FACILITATOR)
+        self.actions.act(
+            access,
             lambda known: Change(project=known.project.model_copy(update={"draft": terms})),
         )
 
-    def preview(self, seat: Seat, title: str, terms: Terms) -> Agreement:
+    def preview(self, access: ProjectAccess, title: str, terms: Terms) -> Agreement:
         """What everybody would sign, and who must: as it would be proposed, or changed.
 
         Raises:
             Refused: for the reason for which it could not be proposed or changed.
         """
-        seat.must_be(Role.FACILITATOR)
-        known = self.table.read(seat)
+        access.must_be(Role.FACILITATOR)
+        known = self.actions.read(access)
         propose = known.ledger.proposed is None
-        drafts = _put(known, seat, title, terms) if propose else _changed(known, seat, terms)
-        events = known.book.events
-        after = read((*events, *chained(events, drafts, stamp(self.table.now()))))
+        drafts = _put(known, access, title, terms) if propose else _changed(known, access, terms)
+        events = known.log.events
+        after = read((*events, *chained(events, drafts, stamp(self.actions.now()))))
         if after.proposed is None:
             raise Refused(CHANGED)
         return after.proposed
 
-    def propose(self, seat: Seat, title: str, terms: Terms) -> None:
+    def propose(self, access: ProjectAccess, title: str, terms: Terms) -> None:
         """Put a version before the sponsors, with the positions and the rules that it rests on."""
-        seat.must_be(Role.FACILITATOR)
-        self.table.act(seat, lambda known: _without_draft(known, _put(known, seat, title, terms)))
+        access.must_be(Role.FACILITATOR)
+        self.actions.act(
+            access, lambda known: _without_draft(known, _put(known, access, title, terms))
+        )
 
-    def amend(self, seat: Seat, shown: str, terms: Terms) -> None:
+    def amend(self, access: ProjectAccess, shown: str, terms: Terms) -> None:
         """Change the proposed version, whose content had the hash `shown`; signatures are void."""
-        seat.must_be(Role.FACILITATOR)
+        access.must_be(Role.FACILITATOR)
 
-        def change(known: Record) -> Change:
+        def change(known: ProjectState) -> Change:
             proposed = known.ledger.proposed
             if proposed is not None and proposed.content != shown:
                 raise Refused(CHANGED)
-            return _without_draft(known, _changed(known, seat, terms))
+            return _without_draft(known, _changed(known, access, terms))
 
-        self.table.act(seat, change)
+        self.actions.act(access, change)
 
-    def retitle(self, seat: Seat, version: int, title: str) -> None:
+    def retitle(self, access: ProjectAccess, version: int, title: str) -> None:
         """Mend a title; no signature is touched."""
-        seat.must_be(Role.FACILITATOR)
+        access.must_be(Role.FACILITATOR)
         said = _titled(title)
         self._act(
-            seat,
+            access,
             lambda known, who: agreement.retitle(known.ledger, who, version, said),
         )
 
-    def withdraw(self, seat: Seat, reason: str) -> None:
+    def withdraw(self, access: ProjectAccess, reason: str) -> None:
         """Take the proposed version back."""
-        seat.must_be(Role.FACILITATOR)
+        access.must_be(Role.FACILITATOR)
         why = worded(msg("Reason"), reason)
         if not why:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
-        self._act(seat, lambda known, who: agreement.withdraw(known.ledger, who, why))
+        self._act(access, lambda known, who: agreement.withdraw(known.ledger, who, why))
 
-    def sign(self, seat: Seat, shown: str) -> None:
+    def sign(self, access: ProjectAccess, shown: str) -> None:
         """Sign the version whose content, as it was shown, has this hash."""
-        seat.must_be(Role.SPONSOR)
-        self._act(seat, lambda known, who: agreement.sign(known.ledger, who, shown))
+        access.must_be(Role.SPONSOR)
+        self._act(access, lambda known, who: agreement.sign(known.ledger, who, shown))
 
-    def decline(self, seat: Seat, shown: str, reason: str) -> None:
+    def decline(self, access: ProjectAccess, shown: str, reason: str) -> None:
         """Say why one does not sign it."""
-        seat.must_be(Role.SPONSOR)
+        access.must_be(Role.SPONSOR)
         why = worded(msg("Reason"), reason)
-        self._act(seat, lambda known, who: agreement.decline(known.ledger, who, shown, why))
+        self._act(access, lambda known, who: agreement.decline(known.ledger, who, shown, why))
 
-    def _act(self, seat: Seat, act: Act) -> None:
-        self.table.act(seat, lambda known: Change(act(known, known.actor(seat))))
+    def _act(self, access: ProjectAccess, act: Act) -> None:
+        self.actions.act(access, lambda known: Change(act(known, known.actor(access))))
 
-    def _draft(self, known: Record) -> Terms:
+    def _draft(self, known: ProjectState) -> Terms:
         ledger, project = known.ledger, known.project
         if project.draft is not None:
             return project.draft
@@ -126,24 +134,24 @@ class Agreements:
         return proposal(ledger.positions, project.plan)
 
 
-def _put(known: Record, seat: Seat, title: str, terms: Terms) -> agreement.Drafts:
+def _put(known: ProjectState, access: ProjectAccess, title: str, terms: Terms) -> agreement.Drafts:
     if not known.ledger.revealed:
         raise Refused(SHOW_FIRST)
     required = [known.project.person(one.id) for one in known.project.present if one.required]
     return agreement.propose(
-        known.ledger, known.actor(seat), _titled(title), _full(known, terms), required
+        known.ledger, known.actor(access), _titled(title), _full(known, terms), required
     )
 
 
-def _changed(known: Record, seat: Seat, terms: Terms) -> agreement.Drafts:
-    return agreement.amend(known.ledger, known.actor(seat), _full(known, terms))
+def _changed(known: ProjectState, access: ProjectAccess, terms: Terms) -> agreement.Drafts:
+    return agreement.amend(known.ledger, known.actor(access), _full(known, terms))
 
 
-def _without_draft(known: Record, drafts: agreement.Drafts) -> Change:
+def _without_draft(known: ProjectState, drafts: agreement.Drafts) -> Change:
     return Change(drafts, known.project.model_copy(update={"draft": None}))
 
 
-def _full(known: Record, terms: Terms) -> Terms:
+def _full(known: ProjectState, terms: Terms) -> Terms:
     """The terms with the positions as they were shown, which nobody may retouch, and all rules."""
     return complete(terms.model_copy(update={"positions": known.ledger.positions}))
 

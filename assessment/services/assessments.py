@@ -12,7 +12,7 @@ from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.answering import admit, hindrance
 from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
 from assessment.domain.engagement import Edition, Engagement, Round, Snapshot
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import parts, place_of, places
 from assessment.errors import Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
@@ -50,7 +50,7 @@ class Visit:
     @property
     def answered(self) -> list[str]:
         """The items that have an answer of any kind."""
-        records = self.response.records
+        records = self.response.answers
         return [item for item, record in records.items() if record.choice is not None]
 
     @property
@@ -119,12 +119,12 @@ class Assessments:
         visit = self.visit(key)
         return "result" if visit.submitted else f"answer?question={visit.position}"
 
-    def save(self, visit: Visit, owner: str, record: Record) -> Record:
+    def save(self, visit: Visit, owner: str, record: Answer) -> Answer:
         """Keep what was answered to one item or check group. Durable when it returns."""
         admitted = admit(visit.instrument, owner, record)
         stamped = admitted.model_copy(update={"wording": _wording(visit.instrument, owner)})
         try:
-            return self.store.write_record(visit.response.head.ref, owner, stamped)
+            return self.store.write_answer(visit.response.head.ref, owner, stamped)
         except NotFound as error:
             raise Deleted(
                 msg("Not saved: these answers were deleted, perhaps in another window.")
@@ -177,7 +177,7 @@ class Assessments:
         if change is None:
             return
         response = visit.response
-        records = {item: cleared(response.record(item)) for item in change.again}
+        records = {item: cleared(response.answer(item)) for item in change.again}
         edition, text = _edition_of(change.newer)
         renewed = visit.round.model_copy(update={"edition": edition})
         self.store.adopt(visit.engagement.with_changed(renewed), response.head.ref, records, text)

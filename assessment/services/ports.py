@@ -5,9 +5,9 @@ from typing import Protocol
 
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.project import Book, Project
+from assessment.domain.triangle.project import AuditLog, Project
 
 
 class Store(Protocol):
@@ -38,7 +38,7 @@ class Store(Protocol):
         self,
         engagement: Engagement,
         ref: ResponseRef,
-        records: Mapping[str, Record],
+        records: Mapping[str, Answer],
         snapshot: Snapshot,
     ) -> None:
         """Write over the engagement of the same revision, of which a round has this edition now.
@@ -73,7 +73,7 @@ class Store(Protocol):
     def replace_head(self, head: ResponseHead) -> ResponseHead:
         """Write over the head whose revision is `head.revision`; records stay. Raises Stale."""
 
-    def write_record(self, ref: ResponseRef, item: str, record: Record) -> Record:
+    def write_answer(self, ref: ResponseRef, item: str, record: Answer) -> Answer:
         """Write one record, based on the kept one of revision `record.revision` (0: none yet).
 
         Returns it with the next revision. The same answer sent again, whatever its revision, is
@@ -111,7 +111,7 @@ class Store(Protocol):
     def events(self, project_id: str) -> tuple[Event, ...]:
         """A project's chain of events, from its beginning."""
 
-    def book(self, project_id: str) -> Book:
+    def audit_log(self, project_id: str) -> AuditLog:
         """A project with its chain of events, both as they were at one and the same moment."""
 
     def append(self, project_id: str, events: Sequence[Event]) -> None:

@@ -15,24 +15,24 @@ from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Spons
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Damaged, Refused
 from assessment.messages import msg
+from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
 from assessment.services.reveal import absent_sponsors, labelled_positions, missing
-from assessment.services.seats import Change, Record, Seat, Table
 
-Action = Callable[[Record], Change]
+Action = Callable[[ProjectState], Change]
 
 SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """What a seat may see.
+class ProjectView:
+    """What a role may see of a project.
 
     `project.positions` holds one's own alone; those of all stand in the ledger once they are
     shown. `given` names the sponsors who have said where they stand, not what they said. The
     draft is the facilitator's.
     """
 
-    seat: Seat
+    access: ProjectAccess
     project: Project
     ledger: Ledger
     events: tuple[Event, ...]
@@ -45,8 +45,8 @@ class Sight:
 
     @property
     def person(self) -> str:
-        """The hash under which this seat stands in events."""
-        return self.project.person(self.seat.who)
+        """The hash under which this person stands in events."""
+        return self.project.person(self.access.who)
 
     @property
     def missing(self) -> tuple[Sponsor, ...]:
@@ -56,66 +56,66 @@ class Sight:
     @property
     def own(self) -> Position | None:
         """The position that this sponsor gave."""
-        return self.project.positions.get(self.seat.sponsor)
+        return self.project.positions.get(self.access.sponsor)
 
 
 @dataclass(frozen=True, slots=True)
 class Projects:
-    """The use cases around positions. Every call but `begin` and `seat` asks who may."""
+    """The use cases around positions. Every call but `begin` and `access` asks who may."""
 
-    table: Table
+    actions: ProjectActions
 
     def begin(self, title: str) -> str:
         """A new project. Returns the facilitator's key."""
-        project = _titled(title, id=secrets.token_hex(10), created_at=self.table.now())
-        key, access = Seat(project.id, Role.FACILITATOR).new_key()
-        self.table.store.add_project(project, access)
+        project = _titled(title, id=secrets.token_hex(10), created_at=self.actions.now())
+        key, kept = ProjectAccess(project.id, Role.FACILITATOR).new_key()
+        self.actions.store.add_project(project, kept)
         return key
 
-    def seat(self, key: str) -> Seat:
-        """The seat that a key gives. Raises NotFound for one that opens no project."""
-        return self.table.seat(key)
+    def access(self, key: str) -> ProjectAccess:
+        """The access that a key gives. Raises NotFound for one that opens no project."""
+        return self.actions.access(key)
 
-    def see(self, seat: Seat) -> Sight:
-        """The project as this seat may see it."""
-        book, ledger = self.table.read(seat)
-        project = book.project
+    def see(self, access: ProjectAccess) -> ProjectView:
+        """The project as this role may see it."""
+        log, ledger = self.actions.read(access)
+        project = log.project
         changes = {
             "positions": {
-                who: said for who, said in project.positions.items() if who == seat.sponsor
+                who: said for who, said in project.positions.items() if who == access.sponsor
             },
-            "draft": project.draft if seat.role is Role.FACILITATOR else None,
+            "draft": project.draft if access.role is Role.FACILITATOR else None,
         }
         shown = project.model_copy(update=changes)
-        return Sight(seat, shown, ledger, book.events, frozenset(project.positions))
+        return ProjectView(access, shown, ledger, log.events, frozenset(project.positions))
 
-    def version(self, seat: Seat) -> tuple[int, int]:
-        """The `version` of what a seat sees now, without reading what the chain amounts to."""
-        book = self.table.book(seat)
-        return book.project.revision, len(book.events)
+    def version(self, access: ProjectAccess) -> tuple[int, int]:
+        """The `version` of what a role sees now, without reading what the chain amounts to."""
+        log = self.actions.audit_log(access)
+        return log.project.revision, len(log.events)
 
-    def landing(self, seat: Seat) -> str:
+    def landing(self, access: ProjectAccess) -> str:
         """The page to show to somebody who comes in by their link, below the site's address."""
         try:
-            sight = self.see(seat)
+            view = self.see(access)
         except Damaged:
             return "record"  # which says what is broken
-        if seat.role is Role.SPONSOR and not sight.ledger.revealed and sight.own is None:
+        if access.role is Role.SPONSOR and not view.ledger.revealed and view.own is None:
             return "position"
         return "project"
 
-    def rename(self, seat: Seat, title: str) -> None:
+    def rename(self, access: ProjectAccess, title: str) -> None:
         """Call the project something else. Versions of the agreement keep their own titles."""
 
-        def rename(known: Record) -> Change:
+        def rename(known: ProjectState) -> Change:
             return Change(project=_titled(title, **known.project.model_dump(exclude={"title"})))
 
-        self._own(seat, rename)
+        self._own(access, rename)
 
-    def plan(self, seat: Seat, plan: Plan) -> None:
+    def plan(self, access: ProjectAccess, plan: Plan) -> None:
         """Set dates, budget and criteria: what per cent are taken of."""
 
-        def set_plan(known: Record) -> Change:
+        def set_plan(known: ProjectState) -> Change:
             before = known.project.plan
             if before and before.currency != plan.currency and known.project.positions:
                 raise Refused(
@@ -126,31 +126,31 @@ class Projects:
                 )
             return Change(project=_with(known, {"plan": plan}))
 
-        self._own(seat, set_plan)
+        self._own(access, set_plan)
 
-    def name_openly(self, seat: Seat, *, named: bool) -> None:
+    def name_openly(self, access: ProjectAccess, *, named: bool) -> None:
         """Whether positions will be shown by name. Raises Refused once one is given."""
 
-        def set_names(known: Record) -> Change:
+        def set_names(known: ProjectState) -> Change:
             if known.project.positions and known.project.named is not named:
                 raise Refused(
                     msg("A position is given already, under what was said about names before.")
                 )
             return Change(project=_with(known, {"named": named}))
 
-        self._own(seat, set_names)
+        self._own(access, set_names)
 
-    def invite(self, seat: Seat, name: str, *, required: bool = True) -> str:
+    def invite(self, access: ProjectAccess, name: str, *, required: bool = True) -> str:
         """A further sponsor. Returns their key."""
-        seat.must_be(Role.FACILITATOR)
+        access.must_be(Role.FACILITATOR)
         fields = {"id": secrets.token_hex(6), "name": composed(name), "required": required}
         sponsor = checked(Sponsor, {"name": msg("Name")}, **fields)
         if not name_key(sponsor.name):
             raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
-        key, access = Seat(seat.project, Role.SPONSOR, sponsor.id).new_key()
-        sponsor = sponsor.model_copy(update={"key_hash": access.key_hash})
+        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key()
+        sponsor = sponsor.model_copy(update={"key_hash": kept.key_hash})
 
-        def join(known: Record) -> Change:
+        def join(known: ProjectState) -> Change:
             if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
                 raise Refused(
                     msg(
@@ -158,68 +158,68 @@ class Projects:
                         name=sponsor.name,
                     )
                 )
-            return _moved("joined", known, sponsor)._replace(access=(access,))
+            return _moved("joined", known, sponsor)._replace(access=(kept,))
 
-        self.table.act(seat, join)
+        self.actions.act(access, join)
         return key
 
-    def renew(self, seat: Seat, sponsor_id: str) -> str:
+    def renew(self, access: ProjectAccess, sponsor_id: str) -> str:
         """A new link for a sponsor; the old one opens nothing any more."""
-        seat.must_be(Role.FACILITATOR)
-        sponsor = self.table.read(seat).project.sponsor(sponsor_id)
-        key, access = Seat(seat.project, Role.SPONSOR, sponsor.id).new_key()
+        access.must_be(Role.FACILITATOR)
+        sponsor = self.actions.read(access).project.sponsor(sponsor_id)
+        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key()
 
-        def replace(known: Record) -> Change:
+        def replace(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
                 raise Refused(msg("This sponsor has left the project. Invite them anew."))
-            changed = sponsor.model_copy(update={"key_hash": access.key_hash})
-            return Change(project=known.project.with_sponsor(changed), access=(access,))
+            changed = sponsor.model_copy(update={"key_hash": kept.key_hash})
+            return Change(project=known.project.with_sponsor(changed), access=(kept,))
 
-        self.table.act(seat, replace)
+        self.actions.act(access, replace)
         return key
 
-    def let_read(self, seat: Seat) -> str:
+    def let_read(self, access: ProjectAccess) -> str:
         """A link to read by; an earlier one opens nothing any more."""
-        seat.must_be(Role.FACILITATOR)
-        key, access = Seat(seat.project, Role.READER).new_key()
+        access.must_be(Role.FACILITATOR)
+        key, kept = ProjectAccess(access.project, Role.READER).new_key()
 
-        def let(known: Record) -> Change:
-            return Change(project=_with(known, {"reader_hash": access.key_hash}), access=(access,))
+        def let(known: ProjectState) -> Change:
+            return Change(project=_with(known, {"reader_hash": kept.key_hash}), access=(kept,))
 
-        self._own(seat, let)
+        self._own(access, let)
         return key
 
-    def dismiss(self, seat: Seat, sponsor_id: str) -> None:
+    def dismiss(self, access: ProjectAccess, sponsor_id: str) -> None:
         """A sponsor leaves. Their link opens nothing any more, what they signed stays.
 
         A position that nobody has been shown goes with them.
         """
 
-        def leave(known: Record) -> Change:
+        def leave(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
                 return Change()
             return _moved("left", known, sponsor.model_copy(update={"left": True}))
 
-        self._own(seat, leave)
+        self._own(access, leave)
 
-    def give(self, seat: Seat, position: Position) -> None:
+    def give(self, access: ProjectAccess, position: Position) -> None:
         """Keep what a sponsor says in private; it may be changed until all is shown."""
-        if seat.role is not Role.SPONSOR:
+        if access.role is not Role.SPONSOR:
             raise Refused(msg("Only a sponsor says where the project should sit."))
 
-        def say(known: Record) -> Change:
+        def say(known: ProjectState) -> Change:
             if known.ledger.revealed:
                 raise Refused(
                     msg("The positions are shown to everybody already, so none can change.")
                 )
-            positions = {**known.project.positions, seat.sponsor: position}
+            positions = {**known.project.positions, access.sponsor: position}
             return Change(project=_with(known, {"positions": positions}))
 
-        self.table.act(seat, say)
+        self.actions.act(access, say)
 
-    def reveal(self, seat: Seat, *, go_ahead: bool = False) -> None:
+    def reveal(self, access: ProjectAccess, *, go_ahead: bool = False) -> None:
         """Show all positions to everybody. `go_ahead`: even without those who are still missing.
 
         Where it was agreed to show no names, positions stand under numbers that nothing in the
@@ -229,7 +229,7 @@ class Projects:
             Refused: somebody required has not answered; it says how many.
         """
 
-        def show(known: Record) -> Change:
+        def show(known: ProjectState) -> Change:
             project = known.project
             absent = absent_sponsors(project, go_ahead=go_ahead)
             people = [project.person(one.id) for one in absent]
@@ -237,12 +237,12 @@ class Projects:
             drafts = reveal(known.ledger, project.person(FACILITATOR), positions, people)
             return Change(drafts, project)
 
-        self._own(seat, show)
+        self._own(access, show)
 
-    def erase_name(self, seat: Seat, sponsor_id: str) -> None:
+    def erase_name(self, access: ProjectAccess, sponsor_id: str) -> None:
         """Forget a name. Events hold none, so the chain stays whole."""
 
-        def erase(known: Record) -> Change:
+        def erase(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if not sponsor.left:
                 raise Refused(msg("Only the name of somebody who has left the project is erased."))
@@ -250,22 +250,22 @@ class Projects:
                 project=known.project.with_sponsor(sponsor.model_copy(update={"name": ""}))
             )
 
-        self._own(seat, erase)
+        self._own(access, erase)
 
-    def _own(self, seat: Seat, action: Action) -> None:
-        seat.must_be(Role.FACILITATOR)
-        self.table.act(seat, action)
+    def _own(self, access: ProjectAccess, action: Action) -> None:
+        access.must_be(Role.FACILITATOR)
+        self.actions.act(access, action)
 
 
 def _titled(title: str, **fields: object) -> Project:
     return checked(Project, {"title": msg("Title")}, title=composed(title), **fields)
 
 
-def _with(known: Record, changes: Mapping[str, object]) -> Project:
+def _with(known: ProjectState, changes: Mapping[str, object]) -> Project:
     return known.project.model_copy(update=changes)
 
 
-def _moved(what: Literal["joined", "left"], known: Record, sponsor: Sponsor) -> Change:
+def _moved(what: Literal["joined", "left"], known: ProjectState, sponsor: Sponsor) -> Change:
     """A sponsor comes or goes: nobody signs a version that names other sponsors any more."""
     chair = known.project.person(FACILITATOR)
     moved = Draft(what, chair, {"person": known.project.person(sponsor.id)})

@@ -7,7 +7,7 @@ from assessment.domain.triangle import variations
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.errors import Refused
 from assessment.messages import msg
-from assessment.services.seats import Change, Record, Seat, Table
+from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
 from assessment.services.words import worded
 
 
@@ -15,41 +15,43 @@ from assessment.services.words import worded
 class Variations:
     """The use cases around what would change the agreed course. Every call asks who may."""
 
-    table: Table
+    actions: ProjectActions
 
-    def raise_one(self, seat: Seat, estimate: Estimate) -> None:
+    def raise_one(self, access: ProjectAccess, estimate: Estimate) -> None:
         """Put a variation to the sponsors."""
-        seat.must_not_be(Role.READER)
-        self.table.act(
-            seat,
+        access.must_not_be(Role.READER)
+        self.actions.act(
+            access,
             lambda known: Change(
-                variations.raise_variation(known.ledger, known.actor(seat), estimate)
+                variations.raise_variation(known.ledger, known.actor(access), estimate)
             ),
         )
 
-    def drop(self, seat: Seat, number: int, why: str) -> None:
+    def drop(self, access: ProjectAccess, number: int, why: str) -> None:
         """Take a variation back: whoever raised it may, and the facilitator."""
-        seat.must_not_be(Role.READER)
+        access.must_not_be(Role.READER)
         because = worded(msg("Reason"), why)
 
-        def take_back(known: Record) -> Change:
-            one, actor = known.ledger.variation(number), known.actor(seat)
-            mine = one is None or one.raised_by == actor or seat.role is Role.FACILITATOR
+        def take_back(known: ProjectState) -> Change:
+            one, actor = known.ledger.variation(number), known.actor(access)
+            mine = one is None or one.raised_by == actor or access.role is Role.FACILITATOR
             if not mine:
                 raise Refused(
                     msg("Only whoever raised a variation may drop it, or the facilitator.")
                 )
             return Change(variations.drop(known.ledger, actor, number, because))
 
-        self.table.act(seat, take_back)
+        self.actions.act(access, take_back)
 
-    def decide(self, seat: Seat, number: int, outcome: Outcome, why: str, by: str = "") -> None:
+    def decide(
+        self, access: ProjectAccess, number: int, outcome: Outcome, why: str, by: str = ""
+    ) -> None:
         """Accept or refuse a variation. A sponsor decides; the facilitator records who did."""
-        seat.must_not_be(Role.READER)
+        access.must_not_be(Role.READER)
         because = worded(msg("Reason"), why)
 
-        def record(known: Record) -> Change:
-            decider = seat.sponsor or by
+        def record(known: ProjectState) -> Change:
+            decider = access.sponsor or by
             if not decider:
                 raise Refused(msg("Say which sponsor decided this."))
             if known.project.sponsor(decider).left:
@@ -57,7 +59,7 @@ class Variations:
             return Change(
                 variations.decide(
                     known.ledger,
-                    known.actor(seat),
+                    known.actor(access),
                     number,
                     outcome,
                     known.project.person(decider),
@@ -65,4 +67,4 @@ class Variations:
                 )
             )
 
-        self.table.act(seat, record)
+        self.actions.act(access, record)

@@ -5,7 +5,7 @@ from typing import cast
 
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.errors import AlreadyExists
 from assessment.messages import msg
 from assessment.storage.documents import Add, Change, OnDocuments, Write
@@ -14,8 +14,8 @@ from assessment.storage.writes import (
     readable,
     readable_text,
     replaced,
+    with_answer,
     with_head,
-    with_record,
     with_records,
 )
 
@@ -56,7 +56,7 @@ class AssessmentStore(OnDocuments):
         self,
         engagement: Engagement,
         ref: ResponseRef,
-        records: Mapping[str, Record],
+        records: Mapping[str, Answer],
         snapshot: Snapshot,
     ) -> None:
         """Write over the engagement of the same revision, of which a round has this edition now.
@@ -105,11 +105,11 @@ class AssessmentStore(OnDocuments):
             RESPONSE, response_key(head.ref), lambda kept: with_head(kept, head)
         ).head
 
-    def write_record(self, ref: ResponseRef, item: str, record: Record) -> Record:
+    def write_answer(self, ref: ResponseRef, item: str, record: Answer) -> Answer:
         """Write one record. Raises Stale and Refused."""
         return self._documents.change(
-            RESPONSE, response_key(ref), lambda kept: with_record(kept, item, record)
-        ).records[item]
+            RESPONSE, response_key(ref), lambda kept: with_answer(kept, item, record)
+        ).answers[item]
 
     def add_edition(self, snapshot: Snapshot) -> None:
         """Keep the text of an edition. The same again is not an error; another is."""

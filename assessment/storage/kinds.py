@@ -3,7 +3,7 @@
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Response, ResponseRef
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.storage.documents import Key, Kind, Tables
 
 
@@ -17,7 +17,7 @@ def _sole(tables: Tables, name: str) -> object:
 
 
 def _from_response(response: Response) -> Tables:
-    rows = enumerate(response.records.items(), start=1)
+    rows = enumerate(response.answers.items(), start=1)
     records = {str(number): {"item": item, "record": record} for number, (item, record) in rows}
     return {"head": {"1": response.head}, "records": records}
 
@@ -27,7 +27,7 @@ def _to_response(tables: Tables) -> Response:
     records = {row["item"]: row["record"] for row in rows}
     if len(records) != len(rows):
         raise ValueError("it holds two records of one item")
-    return Response.model_validate({"head": _sole(tables, "head"), "records": records})
+    return Response.model_validate({"head": _sole(tables, "head"), "answers": records})
 
 
 def _to_snapshot(tables: Tables) -> Snapshot:
@@ -37,15 +37,15 @@ def _to_snapshot(tables: Tables) -> Snapshot:
     return Snapshot(edition["fingerprint"], edition["text"])
 
 
-def _from_book(book: Book) -> Tables:
+def _from_book(book: AuditLog) -> Tables:
     events = {str(event.seq): event for event in book.events}
     chain = {"1": {"events": len(events)}}
     return {"project": {"1": book.project}, "events": events, "chain": chain}
 
 
-def _to_book(tables: Tables) -> Book:
+def _to_book(tables: Tables) -> AuditLog:
     events = [tables["events"][seq] for seq in sorted(tables["events"], key=int)]
-    book = Book.model_validate({"project": _sole(tables, "project"), "events": events})
+    book = AuditLog.model_validate({"project": _sole(tables, "project"), "events": events})
     if _sole(tables, "chain") != {"events": len(events)}:
         raise ValueError("some of its events are missing")
     return book
@@ -76,7 +76,7 @@ EDITION: Kind[Snapshot] = Kind(
     encode=lambda snapshot: {"edition": {"1": snapshot}},
     decode=_to_snapshot,
 )
-PROJECT: Kind[Book] = Kind(
+PROJECT: Kind[AuditLog] = Kind(
     name="project",
     key=lambda book: (book.project.id,),
     encode=_from_book,

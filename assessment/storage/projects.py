@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assessment.domain.access import Access
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.project import Book, Project
+from assessment.domain.triangle.project import AuditLog, Project
 from assessment.storage.documents import Add, Change, OnDocuments
 from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
@@ -18,12 +18,12 @@ class ProjectStore(OnDocuments):
 
         All of it or nothing. Raises AlreadyExists.
         """
-        new = Add(PROJECT, Book(project=readable(project)))
+        new = Add(PROJECT, AuditLog(project=readable(project)))
         self._documents.transaction([new, *_adding(access)])
 
     def project(self, project_id: str) -> Project:
         """The project of that id."""
-        return self.book(project_id).project
+        return self.audit_log(project_id).project
 
     def replace_project(
         self, project: Project, events: Sequence[Event] = (), *access: Access
@@ -34,14 +34,14 @@ class ProjectStore(OnDocuments):
         """
         key = (project.id,)
         change = Change(PROJECT, key, lambda kept: with_project(kept, project, events))
-        kept: Book = self._documents.transaction([change, *_adding(access)])[0]
+        kept: AuditLog = self._documents.transaction([change, *_adding(access)])[0]
         return kept.project
 
     def events(self, project_id: str) -> tuple[Event, ...]:
         """A project's chain of events, from its beginning."""
-        return self.book(project_id).events
+        return self.audit_log(project_id).events
 
-    def book(self, project_id: str) -> Book:
+    def audit_log(self, project_id: str) -> AuditLog:
         """A project with its chain of events, both as they were at one and the same moment."""
         return self._documents.read(PROJECT, (project_id,))
 

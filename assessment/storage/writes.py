@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from assessment.domain.access import Access
 from assessment.domain.base import Kept
 from assessment.domain.engagement import Engagement
-from assessment.domain.response import Record, Response, ResponseHead
+from assessment.domain.response import Answer, Response, ResponseHead
 from assessment.domain.triangle.event import Event, head
-from assessment.domain.triangle.project import Book, Project
+from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
 from assessment.messages import msg
@@ -27,7 +27,7 @@ class Row(Kept):
     """A record together with the item that it belongs to."""
 
     item: str
-    record: Record
+    record: Answer
 
 
 def readable(value: T) -> T:
@@ -58,7 +58,7 @@ def readable_text(text: str) -> str:
     return text
 
 
-def with_record(kept: Response, item: str, record: Record) -> Response:
+def with_answer(kept: Response, item: str, record: Answer) -> Response:
     """The response after a record was written, or `kept` itself when it says the same already.
 
     Raises:
@@ -68,7 +68,7 @@ def with_record(kept: Response, item: str, record: Record) -> Response:
     if kept.head.submitted_at is not None:
         raise Refused(msg("The answers are submitted already, so this one was not changed."))
     row = readable(Row.model_construct(item=item, record=record))
-    before = kept.records.get(item)
+    before = kept.answers.get(item)
     if before is not None and before.same_answer(row.record):
         return kept
     revision = before.revision if before is not None else 0
@@ -79,16 +79,16 @@ def with_record(kept: Response, item: str, record: Record) -> Response:
                 "then decide.",
                 item=item,
             ),
-            kept.record(item),
+            kept.answer(item),
         )
     written = row.record.model_copy(update={"revision": revision + 1})
-    return kept.model_copy(update={"records": {**kept.records, row.item: written}})
+    return kept.model_copy(update={"answers": {**kept.answers, row.item: written}})
 
 
-def with_records(kept: Response, records: Mapping[str, Record]) -> Response:
-    """The response after all these records were written. Raises as `with_record`."""
+def with_records(kept: Response, records: Mapping[str, Answer]) -> Response:
+    """The response after all these records were written. Raises as `with_answer`."""
     for item, record in records.items():
-        kept = with_record(kept, item, record)
+        kept = with_answer(kept, item, record)
     return kept
 
 
@@ -114,7 +114,7 @@ def replaced(kept: Engagement, engagement: Engagement) -> Engagement:
     return _next(readable(engagement))
 
 
-def with_project(kept: Book, project: Project, events: Sequence[Event] = ()) -> Book:
+def with_project(kept: AuditLog, project: Project, events: Sequence[Event] = ()) -> AuditLog:
     """The book with another state of its project, and these events at its end.
 
     Raises:
@@ -126,7 +126,7 @@ def with_project(kept: Book, project: Project, events: Sequence[Event] = ()) -> 
     return longer.model_copy(update={"project": _next(readable(project))})
 
 
-def with_events(kept: Book, events: Sequence[Event]) -> Book:
+def with_events(kept: AuditLog, events: Sequence[Event]) -> AuditLog:
     """The book with these events at its end, or `kept` itself when it ends in them already.
 
     Raises:

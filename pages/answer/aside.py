@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared import session
 from pages.shared.text import beginning, plain
 
@@ -11,7 +11,7 @@ PREVIEW = 90  # characters
 WHEN_SAVED = "Saved when you leave the field."
 
 
-def draw(desk: Desk, owner: str, label: str, why: str | None = None) -> bool:
+def draw(draft: AnswerDraft, owner: str, label: str, why: str | None = None) -> bool:
     """Comment and evidence, folded away with the reason why it is asked. Whether it is open.
 
     The label never changes: Streamlit would take the fold for another one, close it, and drop
@@ -19,42 +19,43 @@ def draw(desk: Desk, owner: str, label: str, why: str | None = None) -> bool:
     """
     key = f"answer.aside.{owner}"
     fold = st.expander(label, key=key, type="compact", on_change="rerun")
-    if not fold.open and not desk.refusal(owner):
+    if not fold.open and not draft.refusal(owner):
         return False  # folded away it costs nothing
     with fold:
         if why:
             st.markdown(plain(why))
-        typed(desk, owner, "comment", "Comment", area=True)
-        typed(desk, owner, "evidence", "Evidence: what shows it, or a link")
+        typed(draft, owner, "comment", "Comment", area=True)
+        typed(draft, owner, "evidence", "Evidence: what shows it, or a link")
         st.caption(WHEN_SAVED)
     return True
 
 
-def noted(desk: Desk, owner: str) -> None:
+def noted(draft: AnswerDraft, owner: str) -> None:
     """The beginning of what lies in the fold."""
-    record = desk.record(owner)
+    record = draft.answer(owner)
     if text := " · ".join(text for text in (record.comment, record.evidence) if text):
         st.caption(f"Noted: {plain(beginning(text, PREVIEW))}")
 
 
-def typed(desk: Desk, owner: str, field: str, label: str, *, area: bool = False) -> None:
+def typed(draft: AnswerDraft, owner: str, field: str, label: str, *, area: bool = False) -> None:
     """One text field, kept when the respondent leaves it.
 
     Its first value is a default, not a state that is set: after a lost session a state would
     overwrite what is just being typed.
     """
-    key = session.text(field, owner, desk.visit.round.id)
+    key = session.text(field, owner, draft.visit.round.id)
     if not session.knows(key):
-        desk.first_texts[key] = getattr(desk.record(owner), field)
-    first = desk.first_texts.get(key, "")
+        draft.first_texts[key] = getattr(draft.answer(owner), field)
+    first = draft.first_texts.get(key, "")
     stands = (st.text_area if area else st.text_input)(
         label, first, key=key, on_change=_written, args=(owner, field)
     )
-    if stands != getattr(desk.record(owner), field) and not desk.refusal(owner):
-        desk.change(owner, **{field: stands})  # typed while the session was lost: no change is told
+    if stands != getattr(draft.answer(owner), field) and not draft.refusal(owner):
+        # Typed while the session was lost: no change event comes.
+        draft.change(owner, **{field: stands})
 
 
 def _written(owner: str, field: str) -> None:
-    desk = in_hand()
-    key = session.text(field, owner, desk.visit.round.id)
-    desk.change(owner, **{field: st.session_state[key]})
+    draft = current_draft()
+    key = session.text(field, owner, draft.visit.round.id)
+    draft.change(owner, **{field: st.session_state[key]})

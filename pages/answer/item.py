@@ -3,44 +3,44 @@
 import streamlit as st
 
 from assessment.domain.answering import corroborated
-from assessment.domain.response import NOT_APPLICABLE, Record
+from assessment.domain.response import NOT_APPLICABLE, Answer
 from pages.answer import aside, levels, saving, subchecks
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared import session
 from pages.shared.text import plain
 from questionnaires.schema import ItemSpec
 
 
-def draw(desk: Desk, item: ItemSpec, key: str = "", why: str | None = None) -> None:
+def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = None) -> None:
     """Draw it. `key` tells apart several on one screen; there `why` goes to the notes."""
-    levels.draw(desk, item)
-    record = desk.record(item.id)
+    levels.draw(draft, item)
+    record = draft.answer(item.id)
     if record.choice == NOT_APPLICABLE:
-        aside.typed(desk, item.id, "reason", "Why does this not apply to you?")
+        aside.typed(draft, item.id, "reason", "Why does this not apply to you?")
         st.caption(aside.WHEN_SAVED)
     if corroborated(item, record.choice):
         with st.container(key=f"answer-checks{key}"):
             st.markdown(plain(item.checks_intro or "Which of these can you confirm?"))
-            subchecks.draw(desk, item.id, item.checks)
-    saving.problem(desk, item.id)
+            subchecks.draw(draft, item.id, item.checks)
+    saving.problem(draft, item.id)
     if not key:
-        if not aside.draw(desk, item.id, "Comment and evidence"):
-            aside.noted(desk, item.id)
+        if not aside.draw(draft, item.id, "Comment and evidence"):
+            aside.noted(draft, item.id)
         _take_back(record, item.id, key)
         return
     with st.container(key=f"answer-notes{key}", horizontal=True):
         with st.container():
             label = "Why, and notes" if why else "Notes"  # one row on a phone, with what follows
-            unfolded = aside.draw(desk, item.id, label, why)
-        if said := saving.state(desk, [item.id]):
+            unfolded = aside.draw(draft, item.id, label, why)
+        if said := saving.state(draft, [item.id]):
             st.caption(said, width="content")
         _take_back(record, item.id, key)
     if not unfolded:
-        aside.noted(desk, item.id)
+        aside.noted(draft, item.id)
 
 
-def _take_back(record: Record, owner: str, key: str) -> None:
+def _take_back(record: Answer, owner: str, key: str) -> None:
     if record.choice is not None:
         st.button(
             "Clear" if key else "Clear this answer",
@@ -53,4 +53,4 @@ def _take_back(record: Record, owner: str, key: str) -> None:
 
 def _clear(owner: str) -> None:
     st.session_state[session.choice(owner)] = None
-    in_hand().change(owner, choice=None)
+    current_draft().change(owner, choice=None)

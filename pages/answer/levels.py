@@ -4,8 +4,8 @@ import streamlit as st
 
 from assessment.domain.answering import choices, level_text
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared import session
 from pages.shared.text import plain
 from questionnaires.schema import ItemSpec, Level
@@ -15,16 +15,16 @@ APART_SHORT = {DONT_KNOW: "Don't know", NOT_APPLICABLE: "Not applicable"}
 SHORT = 60  # characters of name and meaning: such levels stand side by side
 
 
-def draw(desk: Desk, item: ItemSpec) -> None:
+def draw(draft: AnswerDraft, item: ItemSpec) -> None:
     """One card for each level: a sentence over the full width, or a few words side by side."""
-    levels = desk.visit.instrument.levels_of(item)
+    levels = draft.visit.instrument.levels_of(item)
     if _are_short(item, levels):
         said = {level_text(one.value): f"**{plain(one.name)}** {_meaning(one)}" for one in levels}
         with st.container(key=f"answer-compact-{item.id}"):
-            _radio(desk, item, said | APART_SHORT)
+            _radio(draft, item, said | APART_SHORT)
     else:
         said = {level_text(one.value): plain(one.meaning or one.name) for one in levels}
-        _radio(desk, item, said | APART)
+        _radio(draft, item, said | APART)
 
 
 def _are_short(item: ItemSpec, levels: tuple[Level, ...]) -> bool:
@@ -36,12 +36,12 @@ def _meaning(level: Level) -> str:
     return plain(level.meaning or "")
 
 
-def _radio(desk: Desk, item: ItemSpec, said: dict[str, str]) -> None:
+def _radio(draft: AnswerDraft, item: ItemSpec, said: dict[str, str]) -> None:
     key = session.choice(item.id)
-    session.begin(key, desk.record(item.id).choice)
+    session.begin(key, draft.answer(item.id).choice)
     st.radio(
         item.question,
-        choices(desk.visit.instrument, item.id),
+        choices(draft.visit.instrument, item.id),
         format_func=said.__getitem__,
         key=key,
         label_visibility="collapsed",
@@ -52,4 +52,4 @@ def _radio(desk: Desk, item: ItemSpec, said: dict[str, str]) -> None:
 
 
 def _chosen(owner: str) -> None:
-    in_hand().change(owner, choice=st.session_state[session.choice(owner)])
+    current_draft().change(owner, choice=st.session_state[session.choice(owner)])

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from pages.answer import footer, hand, newer_edition, question, submitted
+from pages.answer import current_draft, footer, newer_edition, question, submitted
 from pages.shared import save_state, visitor
 
 visit = visitor.visit()
@@ -10,7 +10,7 @@ elif visit.submitted:
     submitted.draw(visit)
 else:
     newer_edition.offer(visit)
-    hand.lay(visit, st.query_params.get(footer.QUESTION, ""))
+    current_draft.load_draft(visit, st.query_params.get(footer.QUESTION, ""))
     question.draw()
     save_state.watch()
     visitor.keep_link()

@@ -4,8 +4,8 @@ import streamlit as st
 
 from pages.answer import footer, open_checks, progress, saving, statements, subchecks
 from pages.answer import item as answer
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared import opening, register
 from pages.shared.text import plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
@@ -13,12 +13,12 @@ from questionnaires.schema import CheckGroupSpec, ItemSpec
 
 def draw() -> None:
     """Draw the screen that the respondent is at."""
-    desk = in_hand()
-    if desk.left:
-        desk.left, desk.asked = False, ""  # whatever the check page asks for is sought anew
+    draft = current_draft()
+    if draft.left:
+        draft.left, draft.asked = False, ""  # whatever the check page asks for is sought anew
         st.switch_page(register.page(register.CHECK), query_params={})
-    if desk.screen.dimension:
-        _screen(desk)
+    if draft.screen.dimension:
+        _screen(draft)
     else:
         _question()
 
@@ -26,53 +26,53 @@ def draw() -> None:
 @st.fragment
 def _question() -> None:
     """A single question as one fragment. Statements are fragments within a whole page."""
-    desk = in_hand()
-    if desk.deleted or desk.left or desk.screen.dimension:
+    draft = current_draft()
+    if draft.deleted or draft.left or draft.screen.dimension:
         st.rerun()
-    _screen(desk)
+    _screen(draft)
 
 
-def _screen(desk: Desk) -> None:
+def _screen(draft: AnswerDraft) -> None:
     with st.container(key="answer"):
         body = st.container(key="answer-body")
-        place = footer.draw(desk)
+        place = footer.draw(draft)
     with body:
-        if dimension := desk.screen.dimension:
-            statements.draw(desk, dimension, place)
+        if dimension := draft.screen.dimension:
+            statements.draw(draft, dimension, place)
         else:
-            _alone(desk, desk.screen.parts[0])
-            footer.tell(desk, place)
-    desk.unseen = False
-    _focus(desk)
+            _alone(draft, draft.screen.parts[0])
+            footer.tell(draft, place)
+    draft.unseen = False
+    _focus(draft)
 
 
-def _alone(desk: Desk, part: ItemSpec | CheckGroupSpec) -> None:
+def _alone(draft: AnswerDraft, part: ItemSpec | CheckGroupSpec) -> None:
     if isinstance(part, ItemSpec):
-        _item(desk, part)
+        _item(draft, part)
     else:
-        _group(desk, part)
+        _group(draft, part)
 
 
-def _focus(desk: Desk) -> None:
+def _focus(draft: AnswerDraft) -> None:
     """Put the focus on the statement that was asked for, or on top of a screen gone to."""
-    if desk.moved or desk.sought:
-        heading = _heading(desk)
-        sought, place = bool(desk.sought), desk.sought or desk.at
-        desk.moved, desk.sought = False, ""
+    if draft.moved or draft.sought:
+        heading = _heading(draft)
+        sought, place = bool(draft.sought), draft.sought or draft.at
+        draft.moved, draft.sought = False, ""
         opening.lead(register.ANSWER.path, place, heading, sought=sought)
 
 
-def _heading(desk: Desk) -> str:
-    if not desk.sought:
+def _heading(draft: AnswerDraft) -> str:
+    if not draft.sought:
         return ".st-key-answer h1"
-    if desk.screen.dimension:
-        return f".st-key-answer-statement-{desk.sought} h2"
+    if draft.screen.dimension:
+        return f".st-key-answer-statement-{draft.sought} h2"
     return ".st-key-answer-checks p"
 
 
-def _item(desk: Desk, item: ItemSpec) -> None:
-    total = len(desk.visit.instrument.items)
-    progress.draw(desk, f"Question {desk.number + 1} of {total}")
+def _item(draft: AnswerDraft, item: ItemSpec) -> None:
+    total = len(draft.visit.instrument.items)
+    progress.draw(draft, f"Question {draft.number + 1} of {total}")
     st.title(plain(item.question), anchor=False)
     if item.why:
         why = st.expander(
@@ -82,13 +82,13 @@ def _item(desk: Desk, item: ItemSpec) -> None:
             why.markdown(plain(item.why))
     if item.shown_by:
         st.caption(f"What would show it: {plain(item.shown_by)}")
-    answer.draw(desk, item)
+    answer.draw(draft, item)
 
 
-def _group(desk: Desk, group: CheckGroupSpec) -> None:
-    progress.draw(desk, f"To finish: {open_checks.checks(len(group.checks))}")
+def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
+    progress.draw(draft, f"To finish: {open_checks.checks(len(group.checks))}")
     st.title(plain(group.title), anchor=False)
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):
-        subchecks.draw(desk, group.id, group.checks)
-    saving.problem(desk, group.id)
+        subchecks.draw(draft, group.id, group.checks)
+    saving.problem(draft, group.id)

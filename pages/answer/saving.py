@@ -4,38 +4,38 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared.text import plain
 
 
-def state(desk: Desk, owners: Sequence[str]) -> str:
+def state(draft: AnswerDraft, owners: Sequence[str]) -> str:
     """Whether these answers are kept, and when the latest of them was; empty without any."""
-    if any(owner in desk.troubled for owner in owners):
+    if any(owner in draft.troubled for owner in owners):
         return "Not saved"
-    if times := [time for owner, time in desk.saved_at.items() if owner in owners]:
+    if times := [time for owner, time in draft.saved_at.items() if owner in owners]:
         return f":material/check: Saved {times[-1]}"
-    return "Saved" if any(owner in desk.records for owner in owners) else ""
+    return "Saved" if any(owner in draft.answers for owner in owners) else ""
 
 
-def problem(desk: Desk, owner: str) -> None:
+def problem(draft: AnswerDraft, owner: str) -> None:
     """Say what went wrong with this answer; what could not be written can be tried again.
 
     It has a place of its own even while it is empty: what is below must not move, for Streamlit
     would take it for something else and drop what is being typed there.
     """
     place = st.empty()
-    if not (desk.problem(owner) or owner in desk.pending):
+    if not (draft.problem(owner) or owner in draft.pending):
         return
     with place.container():
-        if said := desk.problem(owner):
-            if owner in desk.troubled:
+        if said := draft.problem(owner):
+            if owner in draft.troubled:
                 st.error(plain(said), icon=":material/error:")
             else:
                 st.warning(plain(said), icon=":material/sync:")
-        if owner in desk.pending:
+        if owner in draft.pending:
             st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
 
 
 def _retry() -> None:
-    in_hand().keep()
+    current_draft().keep()

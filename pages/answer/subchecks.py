@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.answer.desk import Desk
-from pages.answer.hand import in_hand
+from pages.answer.current_draft import current_draft
+from pages.answer.draft import AnswerDraft
 from pages.shared import session
 from pages.shared.text import plain
 from questionnaires.schema import Check
@@ -11,11 +11,11 @@ from questionnaires.schema import Check
 ANSWERS = {"yes": "Yes", "no": "No", "dk": "Don't know"}
 
 
-def draw(desk: Desk, owner: str, checks: tuple[Check, ...]) -> None:
+def draw(draft: AnswerDraft, owner: str, checks: tuple[Check, ...]) -> None:
     """One row of three answers for each check."""
     for check in checks:
         key = session.check(owner, check.id)
-        session.begin(key, desk.record(owner).checks.get(check.id))
+        session.begin(key, draft.answer(owner).checks.get(check.id))
         st.segmented_control(
             plain(check.question),
             tuple(ANSWERS),
@@ -28,7 +28,7 @@ def draw(desk: Desk, owner: str, checks: tuple[Check, ...]) -> None:
 
 
 def _answered(owner: str, check_id: str) -> None:
-    desk = in_hand()
-    checks = dict(desk.record(owner).checks)
+    draft = current_draft()
+    checks = dict(draft.answer(owner).checks)
     checks[check_id] = st.session_state[session.check(owner, check_id)]
-    desk.change(owner, checks=checks)
+    draft.change(owner, checks=checks)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.services.assessments import Visit
-from pages.shared import doing, look, register
+from pages.shared import attempt, look, register
 
 
 def draw(visit: Visit) -> None:
@@ -13,7 +13,7 @@ def draw(visit: Visit) -> None:
     st.markdown("Your result is worked out from them, so they do not change here.")
     st.page_link(register.page(register.RESULT), label="See your result")
     st.caption("Correcting takes the result back until you submit again.")
-    if st.button("Correct an answer", key="submitted.reopen") and doing.attempt(
+    if st.button("Correct an answer", key="submitted.reopen") and attempt.attempt(
         lambda: site().assessments.reopen(visit)
     ):
         st.rerun()

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from assessment.domain.answering import checks_of
-from assessment.domain.response import TEXTS, Record
+from assessment.domain.response import TEXTS, Answer
 from assessment.services.assessments import Visit
 from pages.shared import session
 
 
-def show_again(visit: Visit, owner: str, record: Record) -> None:
+def show_again(visit: Visit, owner: str, record: Answer) -> None:
     """Set the widgets of an owner to what is kept."""
     st.session_state[session.choice(owner)] = record.choice
     for text in TEXTS:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.domain.answer_file import write_answers
-from assessment.domain.response import TEXTS, Record
+from assessment.domain.response import TEXTS, Answer
 from assessment.reports.sentences import answer
 from assessment.reports.sentences.answer import CONFIRMED, WITHOUT_LEVEL
 from assessment.services.outcomes import Outcome
@@ -16,10 +16,10 @@ def draw(now: Outcome) -> None:
     instrument = now.result.instrument
     with st.expander("Your answers, comments and evidence"):
         for item in instrument.items:
-            _answer(now, item, now.response.records.get(item.id, Record()))
+            _answer(now, item, now.response.answers.get(item.id, Answer()))
         for group in instrument.check_groups:
             st.markdown(f"**{plain(group.title)}**")
-            _checks(group.checks, now.response.records.get(group.id, Record()))
+            _checks(group.checks, now.response.answers.get(group.id, Answer()))
     st.download_button(
         "Download the answers (CSV)",
         write_answers(instrument, [now.response]),
@@ -30,7 +30,7 @@ def draw(now: Outcome) -> None:
     )
 
 
-def _answer(now: Outcome, item: ItemSpec, record: Record) -> None:
+def _answer(now: Outcome, item: ItemSpec, record: Answer) -> None:
     said = answer(now.result.instrument, item, record.choice)
     st.markdown(f"**{plain(item.label)}**  \n{plain(said)}")
     if record.checks and record.choice not in WITHOUT_LEVEL:
@@ -40,6 +40,6 @@ def _answer(now: Outcome, item: ItemSpec, record: Record) -> None:
             st.caption(f"{name.capitalize()}: {plain(written)}")
 
 
-def _checks(checks: tuple[Check, ...], record: Record) -> None:
+def _checks(checks: tuple[Check, ...], record: Answer) -> None:
     said = ((check, CONFIRMED[record.checks.get(check.id)]) for check in checks)
     st.markdown("\n".join(f"- {plain(check.question)} {answered}" for check, answered in said))

@@ -1,3 +1,31 @@
-from pages.results import sample
+"""A sample result: an invented firm that assessed itself twice."""
 
-sample.draw()
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.services.outcomes import sample_outcomes, samples
+from pages.results import report
+from pages.shared import register
+from pages.shared.text import plain
+from questionnaires.schema import Instrument
+
+
+def draw() -> None:
+    """Draw the sample of the instrument in the address, or of the first that has one."""
+    with st.container(key="notice", horizontal=True, vertical_alignment="center"):
+        st.markdown("A sample: an invented firm that assessed itself twice.")
+        st.page_link(register.page(register.START), label="Assess ourselves")
+    report.draw(sample_outcomes(_instrument()))
+
+
+def _instrument() -> Instrument:
+    shown = [one for one in site().library.ready if samples(one.id)]
+    named = st.query_params.get(register.INSTRUMENT)
+    found = next((one for one in shown if one.id == named), None)
+    if named and found is None:
+        st.info(f"There is no such sample. This is that of “{plain(shown[0].title)}”.")
+    return found or shown[0]
+
+
+if __name__ == "__main__":
+    draw()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from pages.shared import confirm, doing, visitor
+from pages.shared import attempt, confirm, visitor
 
 
 def offer() -> None:
@@ -15,7 +15,7 @@ def offer() -> None:
         "delete", "Delete my answers", _explain, "Delete them for good", "Keep them"
     ):
         return
-    if doing.attempt(lambda: site().assessments.delete(held)):
+    if attempt.attempt(lambda: site().assessments.delete(held)):
         visitor.go_in(held)  # the browser forgets the key there, and the start page says why
 
 

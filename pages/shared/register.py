@@ -23,12 +23,12 @@ CHECK = Entry("answer/check_page.py", "Check your answers", "check")
 RESULT = Entry("results/page.py", "Result", "result")
 SAMPLE = Entry("results/sample_page.py", "A sample result", "sample")
 LIBRARY = Entry("library/page.py", "Library", "library")
-PROJECT = Entry("triangle/project_page.py", "Project", "project")
-POSITION = Entry("triangle/position_page.py", "Your position", "position")
-TOGETHER = Entry("triangle/together_page.py", "Together", "together")
-AGREEMENT = Entry("triangle/agreement_page.py", "Agreement", "agreement")
-VARIATIONS = Entry("triangle/variations_page.py", "Variations", "variations")
-RECORD = Entry("triangle/record_page.py", "Record", "record")
+PROJECT = Entry("triangle/project/page.py", "Project", "project")
+POSITION = Entry("triangle/position/page.py", "Your position", "position")
+TOGETHER = Entry("triangle/together/page.py", "Together", "together")
+AGREEMENT = Entry("triangle/agreement/page.py", "Agreement", "agreement")
+VARIATIONS = Entry("triangle/variations/page.py", "Variations", "variations")
+RECORD = Entry("triangle/record/page.py", "Record", "record")
 
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
 

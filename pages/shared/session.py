@@ -4,13 +4,13 @@ import streamlit as st
 
 KEY = "visitor.key"  # the private key with which this tab came
 SEAT = "seated.key"  # the key of the seat in a project with which this tab came
-DESK = "answer.desk"  # pages.answer.desk.Desk: the answers in hand
+ANSWER_DRAFT = "answer.desk"  # pages.answer.draft.AnswerDraft
 BEGUN = "start.begun"  # by what was begun here: when, and the key to it
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
 SHELF = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
-STATING = "position.stating"  # pages.triangle.own.desk.Desk: a sponsor's position in hand
+STATING = "position.stating"  # pages.triangle.position.draft.PositionDraft
 
 
 def knows(key: str) -> bool:
@@ -82,7 +82,7 @@ def position(field: str, sponsor: str) -> str:
 # What a project's sponsors see together, and agree.
 WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
 TOLD = "agreement.told"  # what came of the last action, for the next run
-DRAFT = "agreement.draft"  # pages.triangle.agreed.desk.Desk: the terms in hand
+DRAFT = "agreement.draft"  # pages.triangle.agreement.draft.TermsDraft
 SEEN = "agreement.seen"  # the version and its content hash, as first seen on this screen
 OPEN = "agreement.open"  # which part is open for typing
 TITLE = "agreement.title"  # of the version that is about to be proposed, or mended

@@ -7,7 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from assessment.reports.sentences import noun, written
 from assessment.services.assessments import Visit
-from pages.shared import clock, deleting, keys, register, seats, visitor
+from pages.shared import clock, deleting, held_projects, keys, register, visitor
 from pages.shared.text import plain
 
 AT_ONCE = 6  # so many are shown, the others under a fold
@@ -17,7 +17,7 @@ def draw(visit: Visit | None) -> None:
     """Draw it; nothing for somebody who is new here."""
     own = visitor.key()
     others = [one for one in keys.held_visits() if one.key != own]
-    projects = seats.all_held()
+    projects = held_projects.all_held()
     if visit is None and not others and not projects:
         return
     with st.container(border=True, key="start-continue"):
@@ -25,7 +25,7 @@ def draw(visit: Visit | None) -> None:
         if visit is not None:
             _assessment(visit)
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
-        ways += [partial(seats.way, one, f"start-{at}") for at, one in enumerate(projects)]
+        ways += [partial(held_projects.way, one, f"start-{at}") for at, one in enumerate(projects)]
         for way in ways[:AT_ONCE]:
             way()
         if rest := ways[AT_ONCE:]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.services.assessments import Visit
-from pages.shared import confirm, keys, seats, visitor
+from pages.shared import confirm, held_projects, keys, visitor
 from pages.shared.text import plain
 from pages.start import back
 
@@ -27,9 +27,9 @@ def _explain() -> None:
     )
     for one in keys.held_visits():
         _link(_assessment(one.opened), one.key)
-    for seat in seats.all_held():
-        title = plain(seat.opened.project.title) if seat.opened else "A project"
-        _link(f"**{title}**", seat.key)
+    for access in held_projects.all_held():
+        title = plain(access.opened.project.title) if access.opened else "A project"
+        _link(f"**{title}**", access.key)
     st.markdown("Then close the other windows of this site: what is open stays open until then.")
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from pages.shared import doing, keys, visitor
+from pages.shared import attempt, keys, visitor
 from pages.start import once
 
 
@@ -30,5 +30,5 @@ def _begin(title: str) -> None:
     def begin() -> None:
         made.append(once.begun(title, lambda: site().projects.begin(title)))
 
-    if keys.has_room() and doing.attempt(begin):
+    if keys.has_room() and attempt.attempt(begin):
         visitor.go_in(made[0])

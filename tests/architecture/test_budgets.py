@@ -12,6 +12,7 @@ FOLDERS = ("scoring", "questionnaires", "assessment", "pages", "tests")
 SOURCES = sorted(chain.from_iterable((ROOT / folder).rglob("*.py") for folder in FOLDERS))
 PRODUCT = [file for file in SOURCES if not file.is_relative_to(ROOT / "tests")]
 PAGES = [file for file in PRODUCT if file.is_relative_to(ROOT / "pages")]
+ENTRIES = [file for file in PAGES if file.stem.endswith("page")]
 
 
 def lines(file: Path) -> int:
@@ -32,7 +33,8 @@ def functions(files: list[Path]) -> dict[str, int]:
     ("files", "most"),
     [
         pytest.param(SOURCES, 300, id="any file"),
-        pytest.param(PAGES, 120, id="a page"),
+        pytest.param(ENTRIES, 120, id="a page"),
+        pytest.param(PAGES, 250, id="a form or what a page is made of"),
         pytest.param([ROOT / "streamlit_app.py", ROOT / "pages" / "main.py"], 60, id="the entry"),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from questionnaires.schema import Instrument
 
 SCALES = {
@@ -29,17 +29,17 @@ Tree = Mapping[str, Any]
 class Said:
     """One respondent's records, and nothing else."""
 
-    def __init__(self, **records: Record | str) -> None:
-        self.records = {
-            name.replace("_", "-"): Record(choice=said) if isinstance(said, str) else said
+    def __init__(self, **records: Answer | str) -> None:
+        self.answers = {
+            name.replace("_", "-"): Answer(choice=said) if isinstance(said, str) else said
             for name, said in records.items()
         }
 
 
-def checked(choice: str | None, **checks: str) -> Record:
+def checked(choice: str | None, **checks: str) -> Answer:
     """An answer with its sub-checks."""
     said = {name.replace("_", "-"): answer for name, answer in checks.items()}
-    return Record.model_validate({"choice": choice, "checks": said})
+    return Answer.model_validate({"choice": choice, "checks": said})
 
 
 def file(dimensions: Tree, items: Sequence[Row], **rest: Any) -> File:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.answering import choices
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from tests.load.visitor import Reply, Visitor
 from tests.load.wire import Lost
 
@@ -110,13 +110,13 @@ def _assessment(site: Site, instrument: str) -> str:
     visit = site.assessments.visit(key)
     for item in visit.instrument.items:
         first = choices(visit.instrument, item.id)[0]
-        site.assessments.save(visit, item.id, Record(choice=first))
+        site.assessments.save(visit, item.id, Answer(choice=first))
     return key
 
 
 def _differences(site: Site, respondent: Respondent) -> list[str]:
     visit = site.assessments.visit(respondent.key)
-    records = visit.response.records
+    records = visit.response.answers
     written = sum(record.revision for record in records.values()) - len(visit.instrument.items)
     found = []
     if written != respondent.acknowledged:

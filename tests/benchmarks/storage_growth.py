@@ -21,7 +21,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assessment.domain.engagement import Engagement
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.storage.store import Store
 from assessment.storage.tinydb.disk import Disk, Signature
 from tests.assessment.storage.adapters import tinydb_store
@@ -55,12 +55,12 @@ def ref(engagement: int, response: int) -> ResponseRef:
 def filled(folder: Path, engagements: int, responses: int) -> Iterator[Store]:
     """A store with so many engagements, and so many responses in each, all of them answered."""
     filling = tinydb_store(folder, HastyDisk())
-    records = {item: Record(choice="3", comment=WORDS, revision=1) for item in ITEMS}
+    records = {item: Answer(choice="3", comment=WORDS, revision=1) for item in ITEMS}
     for number in range(engagements):
         filling.add_engagement(Engagement(id=f"client-{number}", created_at=NOW))
         for one in range(responses):
             head = ResponseHead(ref=ref(number, one), round="first", started_at=NOW)
-            filling.add_response(Response(head=head, records=records))
+            filling.add_response(Response(head=head, answers=records))
     filling.close()
     os.sync()
     store = tinydb_store(folder)
@@ -79,8 +79,8 @@ def saving(store: Store, refs: list[ResponseRef]) -> Callable[[], None]:
     def save() -> None:
         turn = next(turns)
         place, item = refs[turn % len(refs)], ITEMS[turn % len(ITEMS)]
-        revision = store.response(place).record(item).revision
-        store.write_record(place, item, Record(choice=f"{turn}", comment=WORDS, revision=revision))
+        revision = store.response(place).answer(item).revision
+        store.write_answer(place, item, Answer(choice=f"{turn}", comment=WORDS, revision=revision))
 
     return save
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.answer_file import read_answers
-from assessment.domain.response import Confirmed, Record
+from assessment.domain.response import Answer, Confirmed
 from assessment.services.outcomes import samples
 from tests.browser.projects import ProjectKeys, sow_projects
 
@@ -53,10 +53,10 @@ def sow(data: Path) -> Keys:
             projects=sow_projects(site),
         )
         _answer(
-            site, keys.half_way, "shared-meaning", Record(choice="3", comment="See the minutes")
+            site, keys.half_way, "shared-meaning", Answer(choice="3", comment="See the minutes")
         )
-        _answer(site, keys.half_way, "shared-success", Record(choice="5"))
-        _answer(site, keys.half_way, "leadership", Record(choice="na"))
+        _answer(site, keys.half_way, "shared-success", Answer(choice="5"))
+        _answer(site, keys.half_way, "leadership", Answer(choice="na"))
         for key in (keys.complete, keys.to_submit, keys.finished, keys.twice):
             _answer_everything(site, key)
         for key in (keys.finished, keys.twice):
@@ -74,22 +74,22 @@ def _progress(site: Site, keys: Keys) -> None:
     """Answer as the samples do, some of it or twice."""
     instrument = site.library.get(PROGRESSION)
     first, second = (read_answers(text, instrument)[0] for text in samples(PROGRESSION))
-    for item in list(second.records)[:13]:
-        _answer(site, keys.in_stages, item, second.records[item])
+    for item in list(second.answers)[:13]:
+        _answer(site, keys.in_stages, item, second.answers[item])
     for number, response in enumerate((first, second)):
         if number:
             site.assessments.repeat(keys.through_stages)
-        for item, record in response.records.items():
+        for item, record in response.answers.items():
             _answer(site, keys.through_stages, item, record)
         site.assessments.submit(site.assessments.visit(keys.through_stages))
 
 
 def _answer_everything(site: Site, key: str, level: str = "3") -> None:
     for item in site.library.get(INSTRUMENT).items:
-        _answer(site, key, item.id, Record(choice=level))
-    _answer(site, key, "shared-success", Record(choice="5", checks=ANGLES, revision=1))
-    _answer(site, key, "organisation", Record(checks=WHOLE))
+        _answer(site, key, item.id, Answer(choice=level))
+    _answer(site, key, "shared-success", Answer(choice="5", checks=ANGLES, revision=1))
+    _answer(site, key, "organisation", Answer(checks=WHOLE))
 
 
-def _answer(site: Site, key: str, owner: str, record: Record) -> None:
+def _answer(site: Site, key: str, owner: str, record: Answer) -> None:
     site.assessments.save(site.assessments.visit(key), owner, record)

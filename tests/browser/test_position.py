@@ -21,7 +21,7 @@ def project(tmp_path: Path) -> Iterator[tuple[Site, dict[str, str]]]:
     """A server of its own, with Ann's and Ben's positions kept; Ben gave days and comparisons."""
     kept = build(Settings(tmp_path / "data", "tinydb:", "127.0.0.1", 1))
     rehearsal = Rehearsal(kept).waiting()
-    kept.projects.give(rehearsal.seat("ben"), TIME)
+    kept.projects.give(rehearsal.access("ben"), TIME)
     kept.close()
     with running(the_site(tmp_path)) as started:
         yield started, rehearsal.keys

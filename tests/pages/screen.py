@@ -6,7 +6,7 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from assessment.bootstrap import Site
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.services.assessments import Visit
 from assessment.web.keyring import NAME, Keyring
 
@@ -48,9 +48,9 @@ class Visitor:
         screen = AppTest.from_file(str(MAIN), default_timeout=30)
         return Visitor(self.site, self.cookies, screen).open(page)
 
-    def kept(self, owner: str) -> Record:
+    def kept(self, owner: str) -> Answer:
         """What the store keeps for an item or check group."""
-        return self.visit.response.record(owner)
+        return self.visit.response.answer(owner)
 
     def put(self, owner: str, **fields: object) -> None:
         """Write an answer without the screen."""

@@ -140,7 +140,7 @@ def test_what_cannot_be_saved_stays_on_the_screen_and_says_why(
     executive.open(PAGE)
     store = type(executive.site.store)
     with monkeypatch.context() as broken:
-        broken.setattr(store, "write_record", full_disk)
+        broken.setattr(store, "write_answer", full_disk)
         choose(executive, FIRST, "3")
         assert "The disk is full" in executive.text
         assert "Not saved" in executive.text
@@ -206,7 +206,7 @@ def test_a_tab_keeps_its_assessment_when_the_browser_follows_another(executive: 
     executive.hold(assessments.begin("crm-maturity"))
     for choice in "4", "5":
         choose(executive, FIRST, choice)
-        assert assessments.visit(first).response.record(FIRST).choice == choice
+        assert assessments.visit(first).response.answer(FIRST).choice == choice
     assert executive.visit.answered == []
 
 

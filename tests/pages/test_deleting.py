@@ -8,7 +8,7 @@ from assessment.domain.access import new_key
 from assessment.errors import NotFound, NotSaved
 from assessment.messages import msg
 from assessment.web.keyring import BETWEEN_KEYS, NAME
-from pages.answer.desk import Desk
+from pages.answer.draft import AnswerDraft
 from tests.pages.screen import Visitor
 from tests.pages.test_answering import FIRST
 from tests.rehearsal import Rehearsal
@@ -53,7 +53,7 @@ def test_whoever_holds_no_assessment_is_offered_nothing_to_delete(stranger: Visi
     assert buttons(stranger.open(START)) == set()
     stranger.hold(Rehearsal(stranger.site).planned().keys["ann"])
     assert buttons(stranger.loads_anew(START)) == set()
-    assert buttons(stranger.loads_anew("triangle/project_page.py")) == set()
+    assert buttons(stranger.loads_anew("triangle/project/page.py")) == set()
 
 
 def test_a_disk_that_refuses_is_said_and_it_can_be_asked_for_again(
@@ -106,9 +106,9 @@ def test_a_press_in_a_window_that_was_open_says_that_the_assessment_was_deleted(
     "act", [lambda desk: desk.change(FIRST, choice="4"), lambda desk: desk.move(1)]
 )
 def test_the_answers_in_hand_know_that_they_were_deleted(
-    executive: Visitor, act: Callable[[Desk], None]
+    executive: Visitor, act: Callable[[AnswerDraft], None]
 ) -> None:
-    desk = Desk(executive.visit, FIRST)
+    desk = AnswerDraft(executive.visit, FIRST)
     assert not desk.deleted
     executive.site.assessments.delete(executive.key)
     act(desk)

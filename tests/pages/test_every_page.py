@@ -31,12 +31,6 @@ def test_the_key_is_shown_only_where_it_is_meant_to_be(executive: Visitor, page:
     assert (executive.key in shown) is expected
 
 
-@pytest.mark.parametrize("entry", register.ENTRIES, ids=lambda entry: entry.title)
-def test_every_page_file_is_thin(entry: register.Entry) -> None:
-    text = (register.FOLDER / entry.file).read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 30
-
-
 def test_no_page_object_is_shared_between_visitors() -> None:
     for entry in register.ENTRIES:
         assert register.page(entry) is not register.page(entry)

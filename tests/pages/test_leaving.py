@@ -25,15 +25,15 @@ def test_a_browser_that_holds_no_link_has_nothing_to_leave(stranger: Visitor) ->
 def test_before_leaving_every_link_is_shown_to_be_kept(executive: Visitor) -> None:
     own = executive.key
     other = executive.site.assessments.begin("cx-progression")
-    seat = Rehearsal(executive.site).planned().keys["ann"]
-    executive.cookies[NAME] = BETWEEN_KEYS.join([own, other, seat])
+    access = Rehearsal(executive.site).planned().keys["ann"]
+    executive.cookies[NAME] = BETWEEN_KEYS.join([own, other, access])
     executive.open(START)
     assert buttons(executive) == {ASK}
     assert [one.value for one in executive.screen.code] == []
     executive.press(ASK)
     assert buttons(executive) == {YES, NO}
     shown = [one.value.rpartition("/")[2] for one in executive.screen.code]
-    assert shown == [own, other, seat]
+    assert shown == [own, other, access]
     assert "Nothing is deleted" in executive.text
     assert "/leave" not in scripts(executive)
 

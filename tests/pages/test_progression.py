@@ -16,7 +16,7 @@ NOW = "02000 222223 2123? 33311 0000000"
 
 
 def submit(visitor: Visitor, row: str) -> None:
-    for item, record in said(row).records.items():
+    for item, record in said(row).answers.items():
         visitor.put(item, choice=record.choice)
     visitor.site.assessments.submit(visitor.visit)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.errors import Damaged, NotSaved
 from assessment.messages import msg
 from assessment.storage.store import Store
@@ -49,9 +49,9 @@ def test_a_project_is_begun_as_its_facilitator(stranger: Visitor) -> None:
     stranger.screen.text_input(key="start.project.title").set_value("One CRM")
     stranger.press("start.project.begin")
     link = stranger.screen.get("link_button")[0].proto.url
-    seat = stranger.site.projects.seat(link.removeprefix("/enter/"))
-    assert seat.role is Role.FACILITATOR
-    assert stranger.site.projects.see(seat).project.title == "One CRM"
+    access = stranger.site.projects.access(link.removeprefix("/enter/"))
+    assert access.role is Role.FACILITATOR
+    assert stranger.site.projects.see(access).project.title == "One CRM"
 
 
 @pytest.mark.parametrize("typed", ["", "   "])
@@ -151,15 +151,15 @@ def test_a_project_that_cannot_be_read_hides_no_other(
 ) -> None:
     damaged = Rehearsal(stranger.site, "Damaged").planned().keys["chair"]
     whole = Rehearsal(stranger.site, "Whole").planned().keys["chair"]
-    hurt = stranger.site.projects.seat(damaged).project
-    read = type(stranger.site.store).book
+    hurt = stranger.site.projects.access(damaged).project
+    read = type(stranger.site.store).audit_log
 
-    def book(store: Store, project_id: str) -> Book:
+    def audit_log(store: Store, project_id: str) -> AuditLog:
         if project_id == hurt:
             raise Damaged(msg("It is broken."))
         return read(store, project_id)
 
-    monkeypatch.setattr(type(stranger.site.store), "book", book)
+    monkeypatch.setattr(type(stranger.site.store), "audit_log", audit_log)
     stranger.cookies[NAME] = BETWEEN_KEYS.join([damaged, whole])
     stranger.open(PAGE)
     assert "A project that cannot be read at the moment" in stranger.text

@@ -146,7 +146,7 @@ def test_what_could_not_be_saved_is_tried_again_with_the_next_answer(
 ) -> None:
     manager.open(PAGE)
     with monkeypatch.context() as broken:
-        broken.setattr(type(manager.site.store), "write_record", full_disk)
+        broken.setattr(type(manager.site.store), "write_answer", full_disk)
         choose(manager, FIRST, "3")
         choose(manager, SECOND, "2")
         assert "The disk is full" in manager.text
@@ -164,7 +164,7 @@ def test_one_statement_that_cannot_be_saved_does_not_keep_the_others_back(
 ) -> None:
     manager.open(PAGE)
     store = type(manager.site.store)
-    write = store.write_record
+    write = store.write_answer
 
     def picky(self: object, ref: object, item: str, record: object) -> object:
         if item == FIRST:
@@ -172,7 +172,7 @@ def test_one_statement_that_cannot_be_saved_does_not_keep_the_others_back(
         return write(self, ref, item, record)  # type: ignore[arg-type]
 
     with monkeypatch.context() as broken:
-        broken.setattr(store, "write_record", picky)
+        broken.setattr(store, "write_answer", picky)
         choose(manager, FIRST, "3")
         choose(manager, SECOND, "2")
         assert manager.kept(SECOND).choice == "2"

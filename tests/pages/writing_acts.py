@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.test_answering import FIRST, choose
-from tests.pages.triangle import ben, hub, test_drafting, varied
+from tests.pages.triangle import ben, project_screen, test_drafting, varied
 from tests.pages.triangle.test_agreement import PAGE as AGREEMENT
 from tests.pages.triangle.test_agreement import latest, tick
 from tests.pages.triangle.test_raising import fill
@@ -67,24 +67,24 @@ def sits(visitor: Visitor, rehearsal: Rehearsal, who: str, page: str) -> None:
 
 
 def plans(visitor: Visitor, rehearsal: Rehearsal) -> Press:
-    sits(visitor, rehearsal.begun(), "chair", hub.PAGE)
-    return lambda: hub.fill(visitor, **hub.PLANNED)
+    sits(visitor, rehearsal.begun(), "chair", project_screen.PAGE)
+    return lambda: project_screen.fill(visitor, **project_screen.PLANNED)
 
 
 def invites(visitor: Visitor, rehearsal: Rehearsal) -> Press:
-    sits(visitor, rehearsal.uninvited(), "chair", hub.PAGE)
-    return lambda: hub.invite(visitor, "Dora")
+    sits(visitor, rehearsal.uninvited(), "chair", project_screen.PAGE)
+    return lambda: project_screen.invite(visitor, "Dora")
 
 
 def makes_a_new_link(visitor: Visitor, rehearsal: Rehearsal) -> Press:
-    sits(visitor, rehearsal.planned(), "chair", hub.PAGE)
-    hub.press(visitor, "New link for Ben")
-    return lambda: hub.press(visitor, "Make a new link for Ben")
+    sits(visitor, rehearsal.planned(), "chair", project_screen.PAGE)
+    project_screen.press(visitor, "New link for Ben")
+    return lambda: project_screen.press(visitor, "Make a new link for Ben")
 
 
 def shows(visitor: Visitor, rehearsal: Rehearsal) -> Press:
-    sits(visitor, rehearsal.ready(), "chair", hub.PAGE)
-    return lambda: hub.press(visitor, "Show the positions to everybody")
+    sits(visitor, rehearsal.ready(), "chair", project_screen.PAGE)
+    return lambda: project_screen.press(visitor, "Show the positions to everybody")
 
 
 def says_where_it_stands(visitor: Visitor, rehearsal: Rehearsal) -> Press:

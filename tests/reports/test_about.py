@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.domain.result import Result, assess, path
 from assessment.reports.sentences import About
 from questionnaires.library import Library
@@ -20,8 +20,8 @@ class Said:
     def __init__(self, levels: str, checks: Checks | None = None) -> None:
         said = dict(zip((item.id for item in TEN.items), levels.split(), strict=True))
         owners = {**said, **dict.fromkeys(checks or {}, "-")} | said
-        self.records = {
-            owner: Record.model_validate(
+        self.answers = {
+            owner: Answer.model_validate(
                 {"choice": None if level == "-" else level, "checks": (checks or {}).get(owner, {})}
             )
             for owner, level in owners.items()

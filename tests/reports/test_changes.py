@@ -6,12 +6,12 @@ import pytest
 
 from assessment.domain.triangle.agreement import content_of
 from assessment.domain.triangle.ledger import Agreement
-from assessment.domain.triangle.project import Book, Project
+from assessment.domain.triangle.project import AuditLog, Project
 from assessment.reports.changes import SAME, changes, sides
 from assessment.reports.sentences.figures import NO_BREAK
 from tests.assessment.domain.triangle.samples import AT, BEN, POSITION, TERMS, changed
 
-BOOK = Book(project=Project(id="p", title="Move", created_at="2026-11-26T09:00:00Z"))
+BOOK = AuditLog(project=Project(id="p", title="Move", created_at="2026-11-26T09:00:00Z"))
 
 
 def version(number: int = 1, **other: object) -> Agreement:

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from assessment.domain.base import Kept
 from assessment.domain.names import normal
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 
 Name = Annotated[str, AfterValidator(normal)]
 
@@ -18,4 +18,4 @@ class FileResponse(Kept):
     respondent: Annotated[Name, StringConstraints(min_length=1)]
     role: Name = ""
     department: Name = ""
-    records: Mapping[str, Record] = Field(default_factory=dict)
+    answers: Mapping[str, Answer] = Field(default_factory=dict)

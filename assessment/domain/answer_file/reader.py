@@ -10,7 +10,7 @@ from assessment.domain.answer_file.origin import Origin
 from assessment.domain.answer_file.problem import BadAnswerFile, Problem
 from assessment.domain.answer_file.table import LONGEST_CELL, Row, read_table
 from assessment.domain.names import name_key, normal
-from assessment.domain.response import Confirmed, Record
+from assessment.domain.response import Answer, Confirmed
 from questionnaires.schema import Instrument
 
 PERSON = ("role", "department")
@@ -101,7 +101,7 @@ class _Respondent:
     name: str
     person: dict[str, tuple[str, int]] = field(default_factory=dict)
     seen: dict[tuple[str, str | None], int] = field(default_factory=dict)
-    records: dict[str, _Record] = field(default_factory=dict)
+    answers: dict[str, _Record] = field(default_factory=dict)
 
     def contradictions(self, row: Row) -> list[Problem]:
         """Remember role and department, which a row may leave out but not contradict."""
@@ -124,7 +124,7 @@ class _Respondent:
             message = f"the same respondent already answers this in line {self.seen[key]}"
             return [Problem(line, "item", message, entry.item, "keep one of the two rows")]
         self.seen[key] = line
-        record = self.records.setdefault(entry.owner, _Record(line))
+        record = self.answers.setdefault(entry.owner, _Record(line))
         if entry.check is None:
             record.choice = entry.choice
         elif entry.confirmed is not None:
@@ -135,7 +135,7 @@ class _Respondent:
 
     def overlong(self) -> Iterator[Problem]:
         """Comments that are too long only when those on the sub-checks are put to the item's."""
-        for owner, record in self.records.items():
+        for owner, record in self.answers.items():
             for column, words in record.words.items():
                 if len(words) > 1 and len(record.text(column)) > LONGEST_CELL:
                     message = f"the rows of “{owner}” together are over {LONGEST_CELL} characters"
@@ -146,15 +146,15 @@ class _Respondent:
             respondent=self.name,
             role=self._person("role"),
             department=self._person("department"),
-            records={owner: _finished(record) for owner, record in self.records.items()},
+            answers={owner: _finished(record) for owner, record in self.answers.items()},
         )
 
     def _person(self, column: str) -> str:
         return self.person.get(column, ("", 0))[0]
 
 
-def _finished(record: _Record) -> Record:
-    return Record(
+def _finished(record: _Record) -> Answer:
+    return Answer(
         choice=record.choice,
         reason=record.text("reason"),
         comment=record.text("comment"),

@@ -11,7 +11,7 @@ from assessment.domain.answer_file.formula import neutral
 from assessment.domain.answer_file.table import COLUMNS
 from assessment.domain.answering import checks_of
 from assessment.domain.blueprint import sheet_of
-from assessment.domain.response import Record, Response
+from assessment.domain.response import Answer, Response
 from assessment.domain.screens import owners, parts
 from questionnaires.schema import Instrument, ItemSpec
 
@@ -46,7 +46,7 @@ def _named(number: int, response: FileResponse | Response) -> FileResponse:
         respondent=str(number),
         role=response.head.role,
         department=response.head.department,
-        records=response.records,
+        answers=response.answers,
     )
 
 
@@ -70,18 +70,18 @@ class _Table:
         """The rows of one respondent; at least one, so that nobody is lost."""
         asked = owners(self.instrument)
         rows = [row for owner in asked for row in self._record_rows(response, owner)]
-        yield from rows or [self._row(response, asked[0], UNSEEN, Record())]
+        yield from rows or [self._row(response, asked[0], UNSEEN, Answer())]
 
     def _record_rows(self, response: FileResponse, owner: str) -> Iterator[Cells]:
-        record = response.records.get(owner, Record())
+        record = response.answers.get(owner, Answer())
         if record.choice is not None or record.comment or record.reason or record.evidence:
             yield self._row(response, owner, record.choice or UNSEEN, record)
         for check in checks_of(self.instrument, owner):
             if check.id in record.checks:
                 confirmed = record.checks[check.id]
-                yield self._row(response, f"{owner}.{check.id}", confirmed, Record())
+                yield self._row(response, f"{owner}.{check.id}", confirmed, Answer())
 
-    def _row(self, response: FileResponse, item: str, answer: str, record: Record) -> Cells:
+    def _row(self, response: FileResponse, item: str, answer: str, record: Answer) -> Cells:
         cells = {
             "respondent": response.respondent,
             "item": item,

@@ -112,7 +112,7 @@ class Project(Kept):
         return self.model_copy(update={"sponsors": kept if known else (*kept, changed)})
 
 
-class Book(Kept):
+class AuditLog(Kept):
     """A project together with its chain of events: what is kept as one, and written as one."""
 
     project: Project

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
-from assessment.domain.triangle.project import Book, Project
+from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Position, Terms, times
 from assessment.reports.document.paper import (
     NONE,
@@ -34,7 +34,7 @@ RULES = {  # the fields of scoring's tolerances
 }
 
 
-def paper_of(agreement: Agreement, book: Book) -> AgreementPaper:
+def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
     """One version of a project's agreement, with the chain as it is now."""
     terms, project = agreement.terms, book.project
     point = terms.agreed

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.answer_file import BadAnswerFile, Problem, read_answers
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from tests.assessment.samples import MATURITY
 
 HEADER = "respondent,item,answer\n"
@@ -21,7 +21,7 @@ def only(source: str | bytes) -> Problem:
     return one
 
 
-def records(source: str | bytes) -> dict[str, Record]:
+def records(source: str | bytes) -> dict[str, Answer]:
     """What is taken of the only respondent."""
     (one,) = read_answers(source, MATURITY)
-    return dict(one.records)
+    return dict(one.answers)

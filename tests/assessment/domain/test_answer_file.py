@@ -9,7 +9,7 @@ from assessment.domain.answer_file import (
     read_answers,
     write_answers,
 )
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import Refused
 from tests.assessment.domain.answer_files import HEADER, only, problems, records
 from tests.assessment.samples import MATURITY, SIGNED
@@ -47,7 +47,7 @@ from tests.assessment.samples import MATURITY, SIGNED
 )
 def test_the_same_answer_is_read_from(source: str | bytes) -> None:
     assert read_answers(source, MATURITY) == [
-        FileResponse(respondent="Ann", records={"use": Record(choice="3")})
+        FileResponse(respondent="Ann", answers={"use": Answer(choice="3")})
     ]
 
 
@@ -60,7 +60,7 @@ def test_each_state_has_its_answer(answer: str, choice: str | None) -> None:
 
 def test_levels_are_taken_as_the_instrument_writes_them() -> None:
     (one,) = read_answers(f"{HEADER}Ann,temper,-2\nAnn,pace,1.0\n", SIGNED)
-    assert {item: record.choice for item, record in one.records.items()} == {
+    assert {item: record.choice for item, record in one.answers.items()} == {
         "temper": "-2",
         "pace": "1",
     }
@@ -69,15 +69,15 @@ def test_levels_are_taken_as_the_instrument_writes_them() -> None:
 def test_sub_checks_are_rows_of_their_own() -> None:
     rows = "Ann,success,5\nAnn,success.commercial,Yes\nAnn,whole.culture,dk\n"
     assert records(HEADER + rows) == {
-        "success": Record(choice="5", checks={"commercial": "yes"}),
-        "whole": Record(checks={"culture": "dk"}),
+        "success": Answer(choice="5", checks={"commercial": "yes"}),
+        "whole": Answer(checks={"culture": "dk"}),
     }
 
 
 def test_words_are_kept_as_they_were_typed() -> None:
     header = "respondent,item,answer,comment,reason,evidence\n"
     row = 'Ann,use,na," Two\nlines, and ""so""",No system,=A1\n'
-    assert records(header + row)["use"] == Record(
+    assert records(header + row)["use"] == Answer(
         choice="na", comment=' Two\nlines, and "so"', reason="No system", evidence="=A1"
     )
 
@@ -268,6 +268,6 @@ def test_past_ten_thousand_problems_the_rest_is_not_read() -> None:
 
 
 def test_an_answer_that_the_instrument_has_no_place_for_is_not_written() -> None:
-    response = FileResponse(respondent="Ann", records={"nowhere": Record(choice="3")})
+    response = FileResponse(respondent="Ann", answers={"nowhere": Answer(choice="3")})
     with pytest.raises(Refused, match="“nowhere”"):
         write_answers(MATURITY, [response])

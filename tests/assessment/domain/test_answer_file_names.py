@@ -29,7 +29,7 @@ NEARLY = [
 def test_what_looks_the_same_is_one_respondent(other: str) -> None:
     rows = f"{COMPOSED},meaning,3\n{other},use,4\n"
     (one,) = read_answers(HEADER + rows, MATURITY)
-    assert (one.respondent, set(one.records)) == (COMPOSED, {"meaning", "use"})
+    assert (one.respondent, set(one.answers)) == (COMPOSED, {"meaning", "use"})
 
 
 @pytest.mark.parametrize("other", SAME)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from assessment.domain.answer_file import FileResponse, read_answers, write_answers
 from assessment.domain.answer_file.formula import neutral, original
 from assessment.domain.names import name_key, normal
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from questionnaires.schema import Instrument
 from tests.assessment.samples import MATURITY, SIGNED
 
@@ -28,10 +28,10 @@ names = words.filter(normal)
 confirmations = st.sampled_from(["yes", "no", "dk"])
 
 
-def record(choices: list[str], checks: list[str]) -> st.SearchStrategy[Record]:
+def record(choices: list[str], checks: list[str]) -> st.SearchStrategy[Answer]:
     said = st.dictionaries(st.sampled_from(checks), confirmations) if checks else st.just({})
     return st.builds(
-        Record,
+        Answer,
         choice=st.sampled_from([*choices, "dk", "na"]) if choices else st.none(),
         reason=words,
         comment=words,
@@ -55,8 +55,8 @@ signed_records = st.fixed_dictionaries(
 )
 
 
-def said_by(records: st.SearchStrategy[dict[str, Record]]) -> st.SearchStrategy[list[FileResponse]]:
-    one = st.builds(FileResponse, respondent=names, role=words, department=words, records=records)
+def said_by(records: st.SearchStrategy[dict[str, Answer]]) -> st.SearchStrategy[list[FileResponse]]:
+    one = st.builds(FileResponse, respondent=names, role=words, department=words, answers=records)
     return st.lists(one, min_size=1, max_size=4, unique_by=lambda each: name_key(each.respondent))
 
 
@@ -79,8 +79,8 @@ def rows(file: bytes) -> list[list[str]]:
 
 def spoken(response: FileResponse) -> FileResponse:
     """The response without records that say nothing."""
-    kept = {name: one for name, one in response.records.items() if one != Record()}
-    return response.model_copy(update={"records": kept})
+    kept = {name: one for name, one in response.answers.items() if one != Answer()}
+    return response.model_copy(update={"answers": kept})
 
 
 @given(rounds)
@@ -145,21 +145,21 @@ def test_a_number_stays_a_number(number: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_comes_back_in_every_field(text: str) -> None:
-    said = Record(choice="na", reason=text, comment=text, evidence=text)
-    response = FileResponse(respondent=text, role=text, department=text, records={"use": said})
+    said = Answer(choice="na", reason=text, comment=text, evidence=text)
+    response = FileResponse(respondent=text, role=text, department=text, answers={"use": said})
     assert read_answers(write_answers(MATURITY, [response]), MATURITY) == [response]
 
 
 def test_a_nul_is_written_as_the_character_for_what_cannot_be_shown() -> None:
-    response = FileResponse(respondent="Ann", records={"use": Record(choice="3", comment="a\0b")})
+    response = FileResponse(respondent="Ann", answers={"use": Answer(choice="3", comment="a\0b")})
     (read,) = read_answers(write_answers(MATURITY, [response]), MATURITY)
-    assert read.records["use"].comment == "a\N{REPLACEMENT CHARACTER}b"
+    assert read.answers["use"].comment == "a\N{REPLACEMENT CHARACTER}b"
 
 
 def test_nobody_is_lost_who_has_not_answered() -> None:
     text = write_answers(MATURITY, [FileResponse(respondent="Ann", role="Head")])
     (read,) = read_answers(text, MATURITY)
-    assert (read.respondent, read.role, spoken(read).records) == ("Ann", "Head", {})
+    assert (read.respondent, read.role, spoken(read).answers) == ("Ann", "Head", {})
 
 
 def test_kept_responses_are_numbered_and_bring_role_and_department() -> None:
@@ -170,21 +170,21 @@ def test_kept_responses_are_numbered_and_bring_role_and_department() -> None:
         department="Sales",
         started_at=datetime(2026, 11, 23, tzinfo=UTC),
     )
-    kept = Response(head=head, records={"use": Record(choice="4", revision=7, wording="f00")})
+    kept = Response(head=head, answers={"use": Answer(choice="4", revision=7, wording="f00")})
     (first, second) = read_answers(write_answers(MATURITY, [kept, kept]), MATURITY)
     assert first == FileResponse(
-        respondent="1", role="Head", department="Sales", records={"use": Record(choice="4")}
+        respondent="1", role="Head", department="Sales", answers={"use": Answer(choice="4")}
     )
     assert second.respondent == "2"
 
 
 def test_rows_come_in_asking_order_with_sub_checks_below_their_item() -> None:
     records = {
-        "whole": Record(checks={"culture": "no", "sources": "yes"}),
-        "use": Record(choice="3"),
-        "success": Record(choice="5", checks={"customer": "dk"}),
+        "whole": Answer(checks={"culture": "no", "sources": "yes"}),
+        "use": Answer(choice="3"),
+        "success": Answer(choice="5", checks={"customer": "dk"}),
     }
-    file = write_answers(MATURITY, [FileResponse(respondent="A", records=records)])
+    file = write_answers(MATURITY, [FileResponse(respondent="A", answers=records)])
     assert [row[1] for row in rows(file)] == [
         "item",
         "success",
@@ -196,9 +196,9 @@ def test_rows_come_in_asking_order_with_sub_checks_below_their_item() -> None:
 
 
 def test_the_question_stands_beside_the_id_and_each_row_says_what_was_answered() -> None:
-    records = {"use": Record(choice="3"), "whole": Record(checks={"culture": "no"})}
+    records = {"use": Answer(choice="3"), "whole": Answer(checks={"culture": "no"})}
     instrument = MATURITY.model_copy(update={"version": "1.10"})
-    file = write_answers(instrument, [FileResponse(respondent="A", records=records)])
+    file = write_answers(instrument, [FileResponse(respondent="A", answers=records)])
     asked = {item.id: item.question for item in MATURITY.items}
     (group,) = MATURITY.check_groups
     checked = {check.id: check.question for check in group.checks}
@@ -222,6 +222,6 @@ def test_the_question_stands_beside_the_id_and_each_row_says_what_was_answered()
 
 
 def test_a_file_begins_with_the_mark_by_which_excel_knows_utf_8() -> None:
-    file = write_answers(MATURITY, [FileResponse(respondent="Jos\u00e9", records={})])
+    file = write_answers(MATURITY, [FileResponse(respondent="Jos\u00e9", answers={})])
     assert file.startswith(b"\xef\xbb\xbfrespondent,")
     assert file.count(b"\xef\xbb\xbf") == 1

@@ -4,7 +4,7 @@ import pytest
 
 import scoring
 from assessment.domain.blueprint import parse_level, scheme_of, sheet_of, shown_level
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import Refused
 from questionnaires.library import Library
 from questionnaires.schema import Instrument
@@ -75,8 +75,8 @@ def test_each_choice_becomes_its_state(choice: str, state: scoring.State) -> Non
     "response",
     [
         pytest.param(Said(), id="no record"),
-        pytest.param(Said(use=Record(comment="Later.")), id="only a comment"),
-        pytest.param(Said(whole=Record(comment="Hm.")), id="a group's comment"),
+        pytest.param(Said(use=Answer(comment="Later.")), id="only a comment"),
+        pytest.param(Said(whole=Answer(comment="Hm.")), id="a group's comment"),
     ],
 )
 def test_what_has_no_choice_is_unseen(response: Said) -> None:
@@ -84,7 +84,7 @@ def test_what_has_no_choice_is_unseen(response: Said) -> None:
 
 
 def test_not_applicable_counts_even_without_its_reason() -> None:
-    said = Said(use=Record(choice="na", reason=""))
+    said = Said(use=Answer(choice="na", reason=""))
     assert sheet_of(MATURITY, said).answers == {"use": scoring.NOT_APPLICABLE}
 
 

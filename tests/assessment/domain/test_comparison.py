@@ -41,7 +41,7 @@ def second(meaning: str | None, words: str = "Everybody calls.") -> Instrument:
 
 
 def compared(now: Instrument, before: Instrument | None = None) -> Comparison:
-    kept = {name: NOW.records[name].choice or "" for name in NOW.records if name in known(now)}
+    kept = {name: NOW.answers[name].choice or "" for name in NOW.answers if name in known(now)}
     return compare(assess(before or edition(), [BEFORE]), assess(now, [Said(**kept)]))
 
 

@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 
 from assessment.bootstrap import Site
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from tests.assessment.services.people import site_in
 
 PEOPLE = 4
@@ -27,7 +27,7 @@ def begins(site: Site) -> None:
     while True:
         key = assessments.begin("crm-maturity")
         say(key, 1)
-        assessments.save(assessments.visit(key), "leadership", Record(choice="3"))
+        assessments.save(assessments.visit(key), "leadership", Answer(choice="3"))
         assessments.submit(assessments.visit(key))
         say(key, len(assessments.repeat(key).engagement.rounds))
 

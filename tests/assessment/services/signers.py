@@ -14,7 +14,7 @@ from pathlib import Path
 from assessment.bootstrap import Site
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
-from assessment.services.seats import Seat
+from assessment.services.project_access import ProjectAccess
 from tests.assessment.services.people import site_in
 from tests.rehearsal import TERMS
 
@@ -26,30 +26,32 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-def signs(site: Site, seat: Seat, proposed: Agreement | None) -> None:
+def signs(site: Site, access: ProjectAccess, proposed: Agreement | None) -> None:
     """Sign what waits, unless it is signed."""
-    person = site.projects.see(seat).person
+    person = site.projects.see(access).person
     if proposed and person not in {one.person for one in proposed.signatures}:
-        site.agreements.sign(seat, proposed.content)
+        site.agreements.sign(access, proposed.content)
         say(person, proposed.content)
 
 
-def changes(site: Site, seat: Seat, proposed: Agreement | None) -> None:
+def changes(site: Site, access: ProjectAccess, proposed: Agreement | None) -> None:
     """Propose something; then, now and again, amend it or take it back."""
     terms = TERMS.model_copy(update={"money_more": CHANCE.randrange(10**9)})
     if proposed is None:
-        site.agreements.propose(seat, "Again", terms)
+        site.agreements.propose(access, "Again", terms)
     elif CHANCE.random() < 0.2:
-        site.agreements.amend(seat, proposed.content, terms)
+        site.agreements.amend(access, proposed.content, terms)
     elif CHANCE.random() < 0.1:
-        site.agreements.withdraw(seat, "Not so.")
+        site.agreements.withdraw(access, "Not so.")
 
 
-def lives(site: Site, seat: Seat, act: Callable[[Site, Seat, Agreement | None], None]) -> None:
+def lives(
+    site: Site, access: ProjectAccess, act: Callable[[Site, ProjectAccess, Agreement | None], None]
+) -> None:
     """Act for ever, whatever is refused."""
     while True:
         try:
-            act(site, seat, site.projects.see(seat).ledger.proposed)
+            act(site, access, site.projects.see(access).ledger.proposed)
         except Refused:
             continue
 
@@ -60,7 +62,7 @@ def main() -> None:
     site = site_in(Path(folder), "tinydb:")
     say("ready")
     for key, act in zip(keys, (changes, signs, signs), strict=True):
-        threading.Thread(target=lives, args=(site, site.projects.seat(key), act)).start()
+        threading.Thread(target=lives, args=(site, site.projects.access(key), act)).start()
     threading.Event().wait()
 
 

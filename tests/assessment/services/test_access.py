@@ -9,20 +9,20 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from assessment.bootstrap import Site
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.variation import Outcome
 from assessment.errors import NotFound, Refused
 from assessment.services.agreements import Agreements
+from assessment.services.audit_logs import AuditLogs
+from assessment.services.project_access import ProjectAccess
 from assessment.services.projects import Projects
-from assessment.services.records import Records
-from assessment.services.seats import Seat
 from assessment.services.variations import Variations
 from assessment.web.keyring import NAME, Keyring
 from assessment.web.routes import routes
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import PLAN, QUALITY, TERMS, asks
 
-SERVICES = (Projects, Agreements, Variations, Records)
+SERVICES = (Projects, Agreements, Variations, AuditLogs)
 INSIDE = ("chair", "ann", "ben", "reader")
 NOBODY = ("who left", "old link", "old reader", "stranger", "nobody", "owner")
 
@@ -39,7 +39,7 @@ class Room(NamedTuple):
 
     def sponsor(self, who: str) -> str:
         """The id of a sponsor of the project at stake."""
-        return self.here.held.sponsor if who == "who left" else self.here.seat(who).sponsor
+        return self.here.held.sponsor if who == "who left" else self.here.access(who).sponsor
 
     @property
     def shown(self) -> str:
@@ -49,11 +49,11 @@ class Room(NamedTuple):
         return proposed.content
 
     @property
-    def book(self) -> Book:
-        return self.site.store.book(self.here.chair.project)
+    def audit_log(self) -> AuditLog:
+        return self.site.store.audit_log(self.here.chair.project)
 
 
-Call = Callable[[Room, Seat], object]
+Call = Callable[[Room, ProjectAccess], object]
 
 
 class Row(NamedTuple):
@@ -67,84 +67,97 @@ class Row(NamedTuple):
 CHAIR, SPONSORS = ("chair",), ("ann", "ben")
 OTHER_TERMS = TERMS.model_copy(update={"days_later": 30})
 TABLE: dict[str, Row] = {
-    "Projects.see": Row("shown", INSIDE, lambda at, seat: at.site.projects.see(seat)),
-    "Projects.version": Row("varied", INSIDE, lambda at, seat: at.site.projects.version(seat)),
-    "Projects.landing": Row("shown", INSIDE, lambda at, seat: at.site.projects.landing(seat)),
-    "Projects.rename": Row("shown", CHAIR, lambda at, seat: at.site.projects.rename(seat, "New")),
+    "Projects.see": Row("shown", INSIDE, lambda at, access: at.site.projects.see(access)),
+    "Projects.version": Row("varied", INSIDE, lambda at, access: at.site.projects.version(access)),
+    "Projects.landing": Row("shown", INSIDE, lambda at, access: at.site.projects.landing(access)),
+    "Projects.rename": Row(
+        "shown", CHAIR, lambda at, access: at.site.projects.rename(access, "New")
+    ),
     "Projects.plan": Row(
         "planned",
         CHAIR,
-        lambda at, seat: at.site.projects.plan(seat, PLAN.model_copy(update={"budget": 1})),
+        lambda at, access: at.site.projects.plan(access, PLAN.model_copy(update={"budget": 1})),
     ),
     "Projects.name_openly": Row(
-        "planned", CHAIR, lambda at, seat: at.site.projects.name_openly(seat, named=False)
+        "planned", CHAIR, lambda at, access: at.site.projects.name_openly(access, named=False)
     ),
-    "Projects.invite": Row("shown", CHAIR, lambda at, seat: at.site.projects.invite(seat, "Flo")),
+    "Projects.invite": Row(
+        "shown", CHAIR, lambda at, access: at.site.projects.invite(access, "Flo")
+    ),
     "Projects.renew": Row(
-        "shown", CHAIR, lambda at, seat: at.site.projects.renew(seat, at.sponsor("ben"))
+        "shown", CHAIR, lambda at, access: at.site.projects.renew(access, at.sponsor("ben"))
     ),
-    "Projects.let_read": Row("shown", CHAIR, lambda at, seat: at.site.projects.let_read(seat)),
+    "Projects.let_read": Row("shown", CHAIR, lambda at, access: at.site.projects.let_read(access)),
     "Projects.dismiss": Row(
-        "shown", CHAIR, lambda at, seat: at.site.projects.dismiss(seat, at.sponsor("ben"))
+        "shown", CHAIR, lambda at, access: at.site.projects.dismiss(access, at.sponsor("ben"))
     ),
     "Projects.give": Row(
-        "waiting", SPONSORS, lambda at, seat: at.site.projects.give(seat, QUALITY)
+        "waiting", SPONSORS, lambda at, access: at.site.projects.give(access, QUALITY)
     ),
     "Projects.reveal": Row(
-        "waiting", CHAIR, lambda at, seat: at.site.projects.reveal(seat, go_ahead=True)
+        "waiting", CHAIR, lambda at, access: at.site.projects.reveal(access, go_ahead=True)
     ),
     "Projects.erase_name": Row(
-        "shown", CHAIR, lambda at, seat: at.site.projects.erase_name(seat, at.sponsor("who left"))
+        "shown",
+        CHAIR,
+        lambda at, access: at.site.projects.erase_name(access, at.sponsor("who left")),
     ),
-    "Agreements.draft": Row("shown", CHAIR, lambda at, seat: at.site.agreements.draft(seat)),
+    "Agreements.draft": Row("shown", CHAIR, lambda at, access: at.site.agreements.draft(access)),
     "Agreements.keep_draft": Row(
-        "shown", CHAIR, lambda at, seat: at.site.agreements.keep_draft(seat, TERMS)
+        "shown", CHAIR, lambda at, access: at.site.agreements.keep_draft(access, TERMS)
     ),
     "Agreements.preview": Row(
-        "shown", CHAIR, lambda at, seat: at.site.agreements.preview(seat, "First", TERMS)
+        "shown", CHAIR, lambda at, access: at.site.agreements.preview(access, "First", TERMS)
     ),
     "Agreements.propose": Row(
-        "shown", CHAIR, lambda at, seat: at.site.agreements.propose(seat, "First", TERMS)
+        "shown", CHAIR, lambda at, access: at.site.agreements.propose(access, "First", TERMS)
     ),
     "Agreements.amend": Row(
-        "proposed", CHAIR, lambda at, seat: at.site.agreements.amend(seat, at.shown, OTHER_TERMS)
+        "proposed",
+        CHAIR,
+        lambda at, access: at.site.agreements.amend(access, at.shown, OTHER_TERMS),
     ),
     "Agreements.retitle": Row(
-        "proposed", CHAIR, lambda at, seat: at.site.agreements.retitle(seat, 1, "Mended")
+        "proposed", CHAIR, lambda at, access: at.site.agreements.retitle(access, 1, "Mended")
     ),
     "Agreements.withdraw": Row(
-        "proposed", CHAIR, lambda at, seat: at.site.agreements.withdraw(seat, "Too early.")
+        "proposed", CHAIR, lambda at, access: at.site.agreements.withdraw(access, "Too early.")
     ),
     "Agreements.sign": Row(
         "proposed",
         ("ben",),  # ann has signed already
-        lambda at, seat: at.site.agreements.sign(seat, at.shown),
+        lambda at, access: at.site.agreements.sign(access, at.shown),
     ),
     "Agreements.decline": Row(
-        "proposed", ("ben",), lambda at, seat: at.site.agreements.decline(seat, at.shown, "No.")
+        "proposed", ("ben",), lambda at, access: at.site.agreements.decline(access, at.shown, "No.")
     ),
     "Variations.raise_one": Row(
         "varied",
         (*CHAIR, *SPONSORS),
-        lambda at, seat: at.site.variations.raise_one(seat, asks("More", 1)),
+        lambda at, access: at.site.variations.raise_one(access, asks("More", 1)),
     ),
     "Variations.drop": Row(
         "varied",
         ("chair", "ann"),  # whoever raised it
-        lambda at, seat: at.site.variations.drop(seat, 4, "Not needed."),
+        lambda at, access: at.site.variations.drop(access, 4, "Not needed."),
     ),
     "Variations.decide": Row(
         "varied",
         (*CHAIR, *SPONSORS),
-        lambda at, seat: at.site.variations.decide(
-            seat, 4, Outcome.REFUSED, "Later.", at.sponsor("ann")
+        lambda at, access: at.site.variations.decide(
+            access, 4, Outcome.REFUSED, "Later.", at.sponsor("ann")
         ),
     ),
-    "Records.book": Row("varied", INSIDE, lambda at, seat: at.site.records.book(seat)),
-    "Records.export": Row("varied", INSIDE, lambda at, seat: at.site.records.export(seat)),
-    "Records.check": Row("varied", INSIDE, lambda at, seat: at.site.records.check(seat)),
+    "AuditLogs.audit_log": Row(
+        "varied", INSIDE, lambda at, access: at.site.audit_logs.audit_log(access)
+    ),
+    "AuditLogs.export": Row("varied", INSIDE, lambda at, access: at.site.audit_logs.export(access)),
+    "AuditLogs.check": Row("varied", INSIDE, lambda at, access: at.site.audit_logs.check(access)),
 }
-ANYBODYS = {"Projects.begin", "Projects.seat"}  # the one makes a project, the other asks for a key
+ANYBODYS = {
+    "Projects.begin",
+    "Projects.access",
+}  # the one makes a project, the other asks for a key
 
 
 def at(folder: Path, point: str) -> Room:
@@ -182,14 +195,14 @@ def test_within_a_project_a_seat_may_do_what_the_table_says_and_nothing_else(
 ) -> None:
     for who in INSIDE:
         room = at(tmp_path, row.point)
-        before = room.book
-        seat = room.here.seat(who)
+        before = room.audit_log
+        access = room.here.access(who)
         if who in row.may:
-            row.call(room, seat)
+            row.call(room, access)
             continue
         with pytest.raises(Refused):
-            row.call(room, seat)
-        assert room.book == before, who
+            row.call(room, access)
+        assert room.audit_log == before, who
 
 
 @EVERY_ROW
@@ -197,12 +210,12 @@ def test_within_a_project_a_seat_may_do_what_the_table_says_and_nothing_else(
 def test_a_seat_in_another_project_changes_nothing_here_and_learns_nothing(
     room: Room, row: Row, who: str
 ) -> None:
-    before = room.book
+    before = room.audit_log
     try:
-        told = repr(row.call(room, room.there.seat(who)))
+        told = repr(row.call(room, room.there.access(who)))
     except (Refused, NotFound) as error:
         told = str(error)
-    assert room.book == before
+    assert room.audit_log == before
     marks = (before.project.id, before.project.title, before.events[0].hash, room.sponsor("ann"))
     assert not any(mark in told for mark in marks)
 
@@ -211,27 +224,27 @@ def test_a_seat_in_another_project_changes_nothing_here_and_learns_nothing(
 def test_a_sponsor_who_has_left_is_refused_even_with_the_page_still_open(
     room: Room, row: Row
 ) -> None:
-    before = room.book
+    before = room.audit_log
     with pytest.raises((Refused, NotFound)):
         row.call(room, room.here.held)
-    assert room.book == before
+    assert room.audit_log == before
 
 
 def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie(tmp_path: Path) -> None:
     room = at(tmp_path, "shown")
-    before = room.book
+    before = room.audit_log
     app = Starlette(routes=routes(lambda: room.site))
     browser = TestClient(app, base_url="http://site", follow_redirects=False)
     for who in NOBODY:
         with pytest.raises(NotFound):
-            room.here.seat(who)
+            room.here.access(who)
         browser.get(f"/enter/{room.here.keys[who]}")
         assert set(browser.cookies) <= {NAME}, who
     assert browser.cookies[NAME] == room.here.keys["owner"]
     for who in INSIDE:
         browser.get(f"/enter/{room.here.keys[who]}")
         assert Keyring.read(browser.cookies).keys[0] == room.here.keys[who]
-    assert room.book == before
+    assert room.audit_log == before
 
 
 def test_whoever_holds_a_key_of_a_project_has_none_of_an_assessment(tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ def test_the_first_draft_is_the_middle_of_all_and_the_least_that_anybody_gives(
     crowd: Crowd,
 ) -> None:
     crowd.planned()
-    crowd.site.projects.give(crowd.seat("ann"), TIME)
-    crowd.site.projects.give(crowd.seat("ben"), MIDDLE)
+    crowd.site.projects.give(crowd.access("ann"), TIME)
+    crowd.site.projects.give(crowd.access("ben"), MIDDLE)
     crowd.site.projects.reveal(crowd.chair)
     draft = crowd.site.agreements.draft(crowd.chair)
     # The geometric means of 55 and 30, 15 and 40, 30 and 30, brought to 10,000 in all.
@@ -81,7 +81,7 @@ def test_there_is_no_draft_before_the_reveal_or_without_a_plan(crowd: Crowd) -> 
         crowd.site.agreements.draft(crowd.chair)
     with pytest.raises(Refused, match="not been shown yet"):
         crowd.site.agreements.propose(crowd.chair, "Early", TERMS)
-    crowd.site.projects.give(crowd.seat("ann"), MIDDLE)
+    crowd.site.projects.give(crowd.access("ann"), MIDDLE)
     crowd.site.projects.reveal(crowd.chair)
     with pytest.raises(Refused, match="Set the plan first"):
         crowd.site.agreements.draft(crowd.chair)
@@ -123,8 +123,8 @@ def test_an_amendment_voids_every_signature_and_a_new_title_none(crowd: Crowd) -
 
 
 STALE: dict[str, Callable[[Agreements, Crowd, str], object]] = {
-    "signed": lambda at, crowd, shown: at.sign(crowd.seat("ben"), shown),
-    "declined": lambda at, crowd, shown: at.decline(crowd.seat("ben"), shown, "No."),
+    "signed": lambda at, crowd, shown: at.sign(crowd.access("ben"), shown),
+    "declined": lambda at, crowd, shown: at.decline(crowd.access("ben"), shown, "No."),
     "amended": lambda at, crowd, shown: at.amend(crowd.chair, shown, TERMS),
 }
 
@@ -136,10 +136,10 @@ def test_terms_are_not_acted_on_by_who_was_shown_others(
     crowd.proposed()
     shown = last(crowd).content
     crowd.site.agreements.amend(crowd.chair, shown, OTHER)
-    before = crowd.site.store.book(crowd.chair.project)
+    before = crowd.site.store.audit_log(crowd.chair.project)
     with pytest.raises(Refused, match="The terms were changed"):
         act(crowd.site.agreements, crowd, shown)
-    assert crowd.site.store.book(crowd.chair.project) == before
+    assert crowd.site.store.audit_log(crowd.chair.project) == before
 
 
 @pytest.mark.parametrize("title", ["", " \n", "x" * 201], ids=["none", "space", "long"])
@@ -165,9 +165,9 @@ def test_whoever_withdraws_says_why_and_what_is_in_force_stays_so(crowd: Crowd) 
 def test_who_declines_may_still_sign_and_who_signed_may_not_decline(crowd: Crowd) -> None:
     crowd.proposed()
     shown, agreements = last(crowd).content, crowd.site.agreements
-    agreements.decline(crowd.seat("ben"), shown, "Too early.")
+    agreements.decline(crowd.access("ben"), shown, "Too early.")
     assert [one.reason for one in last(crowd).declined] == ["Too early."]
     with pytest.raises(Refused, match="You have signed this version"):
-        agreements.decline(crowd.seat("ann"), shown, "On second thoughts.")
-    agreements.sign(crowd.seat("ben"), shown)
+        agreements.decline(crowd.access("ann"), shown, "On second thoughts.")
+    agreements.sign(crowd.access("ben"), shown)
     assert (last(crowd).status, last(crowd).declined) == (Status.ACTIVE, ())

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.access import hash_key
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import NotFound, Refused, Stale
 from assessment.services.assessments import Assessments, Visit
 from assessment.storage.store import Store
@@ -15,7 +15,7 @@ CRM = "crm-maturity"
 def answer(assessments: Assessments, visit: Visit, **answers: str) -> None:
     for item, choice in answers.items():
         owner = item.replace("_", "-")
-        assessments.save(visit, owner, visit.response.record(owner).changed(choice=choice))
+        assessments.save(visit, owner, visit.response.answer(owner).changed(choice=choice))
 
 
 def test_a_beginning_is_an_empty_response_to_the_newest_edition(assessments: Assessments) -> None:
@@ -84,42 +84,42 @@ def test_a_place_that_is_a_part_of_a_screen_leads_to_the_screen(assessments: Ass
 def test_a_stage_itself_has_no_answer(assessments: Assessments, owner: str) -> None:
     visit = assessments.visit(assessments.begin("cx-progression"))
     with pytest.raises(Refused, match=owner):
-        assessments.save(visit, owner, Record(choice="2"))
+        assessments.save(visit, owner, Answer(choice="2"))
 
 
 def test_an_answer_remembers_what_was_asked(assessments: Assessments) -> None:
     key = assessments.begin(CRM)
     answer(assessments, assessments.visit(key), leadership="4", active_use="4")
-    records = assessments.visit(key).response.records
+    records = assessments.visit(key).response.answers
     assert len({records["leadership"].wording, records["active-use"].wording, ""}) == 3
 
 
 def test_an_older_answer_does_not_overwrite_a_newer_one(assessments: Assessments) -> None:
     visit = assessments.visit(assessments.begin(CRM))
-    assessments.save(visit, "leadership", Record(choice="4"))
+    assessments.save(visit, "leadership", Answer(choice="4"))
     with pytest.raises(Stale) as stale:
-        assessments.save(visit, "leadership", Record(choice="2"))
-    assert isinstance(stale.value.kept, Record)
+        assessments.save(visit, "leadership", Answer(choice="2"))
+    assert isinstance(stale.value.kept, Answer)
     assert stale.value.kept.choice == "4"
 
 
 @pytest.mark.parametrize(
     ("owner", "record", "named"),
     [
-        pytest.param("no-such-item", Record(choice="1"), "no-such-item", id="unknown item"),
-        pytest.param("leadership", Record(choice="6"), "6", id="a level outside the scale"),
-        pytest.param("leadership", Record(choice="3.5"), "3.5", id="between two levels"),
-        pytest.param("leadership", Record(checks={"x": "yes"}), "x", id="a check of nobody's"),
-        pytest.param("organisation", Record(choice="3"), "3", id="a level for a check group"),
+        pytest.param("no-such-item", Answer(choice="1"), "no-such-item", id="unknown item"),
+        pytest.param("leadership", Answer(choice="6"), "6", id="a level outside the scale"),
+        pytest.param("leadership", Answer(choice="3.5"), "3.5", id="between two levels"),
+        pytest.param("leadership", Answer(checks={"x": "yes"}), "x", id="a check of nobody's"),
+        pytest.param("organisation", Answer(choice="3"), "3", id="a level for a check group"),
     ],
 )
 def test_what_the_instrument_does_not_ask_is_refused(
-    assessments: Assessments, owner: str, record: Record, named: str
+    assessments: Assessments, owner: str, record: Answer, named: str
 ) -> None:
     key = assessments.begin(CRM)
     with pytest.raises(Refused, match=f"“{named}”"):
         assessments.save(assessments.visit(key), owner, record)
-    assert assessments.visit(key).response.records == {}
+    assert assessments.visit(key).response.answers == {}
 
 
 def test_after_submitting_the_link_leads_to_the_result(
@@ -140,7 +140,7 @@ def test_not_applicable_needs_its_reason_before_submitting(assessments: Assessme
     answer(assessments, assessments.visit(key), **{"active-use": "2"})
     with pytest.raises(Refused, match="Leadership"):
         assessments.submit(assessments.visit(key))
-    kept = assessments.visit(key).response.record("leadership")
+    kept = assessments.visit(key).response.answer("leadership")
     assessments.save(assessments.visit(key), "leadership", kept.changed(reason="A sole trader."))
     assessments.submit(assessments.visit(key))
     assert assessments.visit(key).submitted
@@ -154,7 +154,7 @@ def test_submitted_answers_change_only_after_reopening(assessments: Assessments)
         answer(assessments, assessments.visit(key), leadership="3")
     assessments.reopen(assessments.visit(key))
     answer(assessments, assessments.visit(key), leadership="3")
-    assert assessments.visit(key).response.record("leadership").choice == "3"
+    assert assessments.visit(key).response.answer("leadership").choice == "3"
 
 
 def test_a_second_assessment_stands_beside_the_first(
@@ -169,7 +169,7 @@ def test_a_second_assessment_stands_beside_the_first(
     answer(assessments, second, leadership="4")
     assessments.submit(assessments.visit(key))
     before, now = assessments.history(key)
-    told = [visit.response.record("leadership").choice for visit in (before, now)]
+    told = [visit.response.answer("leadership").choice for visit in (before, now)]
     assert told == ["2", "4"]
     assert before.round.opened_at < now.round.opened_at
 

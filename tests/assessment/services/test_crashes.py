@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import NotSaved, Stale
 from assessment.services.assessments import Assessments, Instruments
+from assessment.services.project_access import ProjectActions
 from assessment.services.projects import Projects
-from assessment.services.seats import Table
 from assessment.storage.store import Store
 from questionnaires.library import Library
 from tests.assessment.services.conftest import Clock
@@ -50,7 +50,7 @@ def prepared(folder: Path, case: Case) -> str:
     at = Assessments(store, FIRST, Clock())
     key = at.begin(CRM)
     for item in ("leadership", "willing-use"):
-        at.save(at.visit(key), item, Record(choice="3"))
+        at.save(at.visit(key), item, Answer(choice="3"))
     if case.submitted:
         at.submit(at.visit(key))
     store.close()
@@ -80,7 +80,7 @@ def found_in(folder: Path) -> Found:
         assert {one.id for one in kept.rounds} == {one.head.ref.response for one in responses}
         for one in kept.rounds:
             assert store.edition(one.edition.fingerprint)
-        empty = sum(r.choice is None for one in responses for r in one.records.values())
+        empty = sum(r.choice is None for one in responses for r in one.answers.values())
         engagements.append((versions, len(responses), empty))
     keys = [file.stem for file in folder.glob("keys/*/*.json")]
     assert sorted(store.access(key).engagement for key in keys) == store.engagement_ids()
@@ -142,17 +142,17 @@ def test_a_disk_that_refuses_at_any_write_has_kept_nothing_of_it(
 
 LINKS: dict[str, Callable[[Projects, str], object]] = {
     "beginning": lambda projects, _: projects.begin("Move to one CRM"),
-    "inviting": lambda projects, key: projects.invite(projects.seat(key), "Ben"),
+    "inviting": lambda projects, key: projects.invite(projects.access(key), "Ben"),
     "renewing": lambda projects, key: projects.renew(
-        projects.seat(key), projects.see(projects.seat(key)).project.sponsors[0].id
+        projects.access(key), projects.see(projects.access(key)).project.sponsors[0].id
     ),
-    "letting read": lambda projects, key: projects.let_read(projects.seat(key)),
+    "letting read": lambda projects, key: projects.let_read(projects.access(key)),
 }
 
 
 def projects_in(folder: Path, disk: FailingDisk | None = None) -> tuple[Projects, Store]:
     store = tinydb_store(folder, disk)
-    return Projects(Table(store, Clock())), store
+    return Projects(ProjectActions(store, Clock())), store
 
 
 def links_in(folder: Path) -> tuple[list[int], int]:
@@ -170,7 +170,7 @@ def test_no_link_is_kept_without_the_project_that_knows_it(
 ) -> None:
     projects, store = projects_in(tmp_path / "before")
     key = projects.begin("Move to one CRM")
-    projects.invite(projects.seat(key), "Ann")
+    projects.invite(projects.access(key), "Ann")
     store.close()
     found = []
     for step in range(60):
@@ -201,10 +201,10 @@ def test_somebody_who_answers_meanwhile_keeps_the_edition_and_the_answer(tmp_pat
     again = at.newer(before)
     assert again is not None
     item = again.again[0]
-    at.save(before, item, before.response.record(item).changed(choice="5"))
+    at.save(before, item, before.response.answer(item).changed(choice="5"))
     with pytest.raises(Stale):
         at.adopt(before)
     after = at.visit(key)
-    assert after.response.record(item).choice == "5"
+    assert after.response.answer(item).choice == "5"
     assert after.round.edition == before.round.edition
     store.close()

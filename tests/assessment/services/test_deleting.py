@@ -29,7 +29,7 @@ def typed(assessments: Assessments, key: str) -> None:
             ("shared-meaning", {"choice": choice, "evidence": PHRASES["evidence"]}),
             ("shared-success", {"choice": "na", "reason": PHRASES["reason"]}),
         ):
-            assessments.save(visit, owner, visit.response.record(owner).changed(**fields))
+            assessments.save(visit, owner, visit.response.answer(owner).changed(**fields))
         assessments.submit(assessments.visit(key))
 
 
@@ -65,7 +65,7 @@ def test_the_link_then_says_that_it_was_deleted(assessments: Assessments) -> Non
         assert not assessments.opens(key)
     with pytest.raises(Deleted, match="were deleted"):
         assessments.save(
-            visit, "leadership", visit.response.record("leadership").changed(choice="1")
+            visit, "leadership", visit.response.answer("leadership").changed(choice="1")
         )
 
 
@@ -92,7 +92,7 @@ def test_nobody_but_the_holder_of_the_key_deletes_an_assessment(tmp_path: Path, 
     assessments, store = crowd.site.assessments, crowd.site.store
     mine = assessments.begin(CRM)
     typed(assessments, mine)
-    project, before = store.book(crowd.chair.project), assessments.history(mine)
+    project, before = store.audit_log(crowd.chair.project), assessments.history(mine)
     if who == "owner":  # of another assessment
         assessments.delete(crowd.keys[who])
     else:
@@ -100,7 +100,7 @@ def test_nobody_but_the_holder_of_the_key_deletes_an_assessment(tmp_path: Path, 
             assessments.delete(crowd.keys[who])
         assert assessments.opens(crowd.keys["owner"])
     assert assessments.history(mine) == before
-    assert store.book(crowd.chair.project) == project
+    assert store.audit_log(crowd.chair.project) == project
 
 
 def test_an_assessment_that_cannot_be_read_is_not_called_deleted(

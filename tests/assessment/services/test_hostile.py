@@ -63,7 +63,7 @@ def amended(crowd: Crowd, **changes: object) -> None:
 
 
 def raised(crowd: Crowd, **changes: object) -> None:
-    crowd.site.variations.raise_one(crowd.seat("ann"), said(**changes))
+    crowd.site.variations.raise_one(crowd.access("ann"), said(**changes))
 
 
 def decided(crowd: Crowd, why: str, by: str) -> None:
@@ -107,7 +107,7 @@ KEPT: dict[str, Field] = {
     ),
     "why one declines": Field(
         "proposed",
-        lambda at, text: at.site.agreements.decline(at.seat("ben"), shown(at), text),
+        lambda at, text: at.site.agreements.decline(at.access("ben"), shown(at), text),
     ),
     "a variation": Field("signed", lambda at, text: raised(at, description=text)),
     "its reason": Field("signed", lambda at, text: raised(at, why=text)),
@@ -117,7 +117,7 @@ KEPT: dict[str, Field] = {
         "varied", lambda at, text: at.site.variations.drop(at.chair, 4, text)
     ),
     "why it is decided": Field(
-        "varied", lambda at, text: decided(at, text, at.seat("ann").sponsor)
+        "varied", lambda at, text: decided(at, text, at.access("ann").sponsor)
     ),
 }
 # Names and titles, which are kept in one coding: letters and their accents together.
@@ -126,7 +126,7 @@ COMPOSED = {
     "a version's new title",
 }  # fmt: skip
 REFUSED: dict[str, Field] = {  # no hostile text names anything that there is
-    "a key": Field("shown", lambda at, text: at.site.projects.seat(text)),
+    "a key": Field("shown", lambda at, text: at.site.projects.access(text)),
     "a sponsor to renew": Field("shown", lambda at, text: at.site.projects.renew(at.chair, text)),
     "a sponsor to dismiss": Field(
         "shown", lambda at, text: at.site.projects.dismiss(at.chair, text)
@@ -134,10 +134,10 @@ REFUSED: dict[str, Field] = {  # no hostile text names anything that there is
     "a name to erase": Field("shown", lambda at, text: at.site.projects.erase_name(at.chair, text)),
     "who decided": Field("varied", lambda at, text: decided(at, "Because.", text)),
     "the hash to sign": Field(
-        "proposed", lambda at, text: at.site.agreements.sign(at.seat("ben"), text)
+        "proposed", lambda at, text: at.site.agreements.sign(at.access("ben"), text)
     ),
     "the hash to decline": Field(
-        "proposed", lambda at, text: at.site.agreements.decline(at.seat("ben"), text, "No.")
+        "proposed", lambda at, text: at.site.agreements.decline(at.access("ben"), text, "No.")
     ),
     "the hash to amend": Field(
         "proposed", lambda at, text: at.site.agreements.amend(at.chair, text, terms(scope_in=[]))
@@ -179,11 +179,11 @@ def texts_in(value: Any) -> Iterator[str]:
 
 def whole(crowd: Crowd) -> set[str]:
     """All texts of the project as its facilitator gets it; the chain and the file are whole."""
-    sight = crowd.site.projects.see(crowd.chair)
-    exported = json.loads(crowd.site.records.export(crowd.chair))
-    assert len(exported["events"]) == len(sight.events)
-    assert crowd.site.records.check(crowd.chair).broken == ""
-    seen = sight.project.model_dump(mode="json"), sight.ledger.model_dump(mode="json"), exported
+    view = crowd.site.projects.see(crowd.chair)
+    exported = json.loads(crowd.site.audit_logs.export(crowd.chair))
+    assert len(exported["events"]) == len(view.events)
+    assert crowd.site.audit_logs.check(crowd.chair).broken == ""
+    seen = view.project.model_dump(mode="json"), view.ledger.model_dump(mode="json"), exported
     return set(texts_in(list(seen)))
 
 
@@ -203,7 +203,7 @@ def test_what_is_typed_is_kept_exactly_or_refused_in_words(
     field, kept = KEPT[place], 0
     for name, text in TEXTS.items():
         crowd = begin(field.point)
-        before = crowd.site.store.book(crowd.chair.project)
+        before = crowd.site.store.audit_log(crowd.chair.project)
         told = refusal(field, crowd, text)
         found = whole(crowd)
         if told is None:
@@ -212,7 +212,7 @@ def test_what_is_typed_is_kept_exactly_or_refused_in_words(
             kept += 1
         else:
             assert 0 < len(told) < 300, name
-            assert crowd.site.store.book(crowd.chair.project) == before, name
+            assert crowd.site.store.audit_log(crowd.chair.project) == before, name
     assert kept > len(hostile.TEXTS)
 
 
@@ -221,12 +221,12 @@ def test_what_names_nothing_is_refused_in_words(
     begin: Callable[[str], Crowd], field: Field
 ) -> None:
     crowd = begin(field.point)
-    before = crowd.site.store.book(crowd.chair.project)
+    before = crowd.site.store.audit_log(crowd.chair.project)
     for name, text in TEXTS.items():
         with pytest.raises((Refused, NotFound)) as told:
             field.type(crowd, text)
         assert 0 < len(str(told.value)) < 300, name
-    assert crowd.site.store.book(crowd.chair.project) == before
+    assert crowd.site.store.audit_log(crowd.chair.project) == before
     whole(crowd)
 
 
@@ -235,7 +235,7 @@ def test_a_number_that_no_version_or_variation_has_is_refused(
     begin: Callable[[str], Crowd], number: int
 ) -> None:
     crowd = begin("varied")
-    chair, ann = crowd.chair, crowd.seat("ann").sponsor
+    chair, ann = crowd.chair, crowd.access("ann").sponsor
     acts: list[Callable[[], None]] = [
         lambda: crowd.site.agreements.retitle(chair, number, "Title"),
         lambda: crowd.site.variations.drop(chair, number, "Why."),

@@ -15,9 +15,9 @@ import pytest
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger, Status
 from assessment.services.agreements import Agreements
+from assessment.services.audit_logs import AuditLogs
+from assessment.services.project_access import ProjectActions
 from assessment.services.projects import Projects
-from assessment.services.records import Records
-from assessment.services.seats import Table
 from tests.assessment.services.killing import acknowledged_until_killed
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.storage.adapters import tinydb_store
@@ -45,13 +45,13 @@ def found_in(folder: Path, key: str) -> tuple[tuple[Event, ...], Ledger]:
     """What a fresh process finds; its chain is whole and nothing is half signed."""
     store = tinydb_store(folder)
     try:
-        table = Table(store, now)
-        sight = Projects(table).see(table.seat(key))
-        assert Records(table).check(sight.seat).broken == ""
+        table = ProjectActions(store, now)
+        view = Projects(table).see(table.access(key))
+        assert AuditLogs(table).check(view.access).broken == ""
     finally:
         store.close()
-    nothing_half(sight.events, sight.ledger)
-    return sight.events, sight.ledger
+    nothing_half(view.events, view.ledger)
+    return view.events, view.ledger
 
 
 def nothing_half(events: tuple[Event, ...], ledger: Ledger) -> None:
@@ -64,24 +64,24 @@ def nothing_half(events: tuple[Event, ...], ledger: Ledger) -> None:
     assert sum(one.status is Status.ACTIVE for one in ledger.agreements) == ("activated" in kinds)
 
 
-Act = Callable[[Agreements, Table, str, str], object]
+Act = Callable[[Agreements, ProjectActions, str, str], object]
 ACTS: dict[str, tuple[str, Act]] = {
     "the first signature": (
         "cleo",
-        lambda at, table, key, content: at.sign(table.seat(key), content),
+        lambda at, table, key, content: at.sign(table.access(key), content),
     ),
     "the last signature": (
         "ben",
-        lambda at, table, key, content: at.sign(table.seat(key), content),
+        lambda at, table, key, content: at.sign(table.access(key), content),
     ),
     "a change that voids": (
         "chair",
-        lambda at, table, key, content: at.amend(table.seat(key), content, OTHER),
+        lambda at, table, key, content: at.amend(table.access(key), content, OTHER),
     ),
     "a sponsor who leaves": (
         "chair",
         lambda _, table, key, __: Projects(table).dismiss(
-            table.seat(key), table.read(table.seat(key)).project.present[-1].id
+            table.access(key), table.read(table.access(key)).project.present[-1].id
         ),
     ),
 }
@@ -100,7 +100,7 @@ def test_dying_at_any_step_leaves_all_of_it_or_nothing(
         assert ledger.proposed is not None
         disk = FailingDisk(dies=True)
         store = tinydb_store(folder, disk)
-        table = Table(store, now)
+        table = ProjectActions(store, now)
         disk.arm(step)
         done = False
         with suppress(Died):

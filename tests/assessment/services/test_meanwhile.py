@@ -7,13 +7,13 @@ from typing import cast
 import pytest
 
 from assessment.domain.triangle.ledger import Status
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.variation import Outcome
 from assessment.errors import NotFound, Refused
 from assessment.services.agreements import Agreements
 from assessment.services.ports import Store
+from assessment.services.project_access import ProjectActions
 from assessment.services.projects import Projects
-from assessment.services.seats import Table
 from assessment.services.variations import Variations
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import TERMS, TIME, asks
@@ -32,8 +32,8 @@ class Interrupted:
     def __getattr__(self, name: str) -> object:
         return getattr(self._store, name)
 
-    def book(self, project_id: str) -> Book:
-        found = self._store.book(project_id)
+    def audit_log(self, project_id: str) -> AuditLog:
+        found = self._store.audit_log(project_id)
         self.looks += 1
         if self.looks == 1:
             self._meanwhile()
@@ -47,14 +47,16 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
     opened.site.close()
 
 
-def interrupted(crowd: Crowd, meanwhile: Act) -> Table:
+def interrupted(crowd: Crowd, meanwhile: Act) -> ProjectActions:
     """A table at which this happens while we think."""
-    now = crowd.site.projects.table.now
-    return Table(cast("Store", Interrupted(crowd.site.store, lambda: meanwhile(crowd))), now)
+    now = crowd.site.projects.actions.now
+    return ProjectActions(
+        cast("Store", Interrupted(crowd.site.store, lambda: meanwhile(crowd))), now
+    )
 
 
 def dismisses(who: str) -> Act:
-    return lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.seat(who).sponsor)
+    return lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.access(who).sponsor)
 
 
 def test_a_proposal_names_the_sponsor_who_joined_meanwhile(crowd: Crowd) -> None:
@@ -70,7 +72,7 @@ def test_terms_that_were_amended_meanwhile_are_not_signed(crowd: Crowd) -> None:
     [one] = crowd.site.projects.see(crowd.chair).ledger.agreements
     table = interrupted(crowd, lambda at: at.site.agreements.amend(at.chair, one.content, OTHER))
     with pytest.raises(Refused, match="changed while you were reading"):
-        Agreements(table).sign(crowd.seat("ben"), one.content)
+        Agreements(table).sign(crowd.access("ben"), one.content)
     assert crowd.site.projects.see(crowd.chair).ledger.agreements[0].signatures == ()
 
 
@@ -79,7 +81,7 @@ def test_a_version_that_names_who_left_meanwhile_is_not_signed(crowd: Crowd, who
     crowd.proposed()
     [one] = crowd.site.projects.see(crowd.chair).ledger.agreements
     with pytest.raises(Refused, match="No version waits"):
-        Agreements(interrupted(crowd, dismisses(who))).sign(crowd.seat("ben"), one.content)
+        Agreements(interrupted(crowd, dismisses(who))).sign(crowd.access("ben"), one.content)
     [after] = crowd.site.projects.see(crowd.chair).ledger.agreements
     assert after.status is Status.WITHDRAWN
 
@@ -95,7 +97,7 @@ def test_who_is_dismissed_meanwhile_signs_nothing_even_if_the_same_terms_are_pro
         at.site.agreements.propose(at.chair, "Again", one.terms)
 
     with pytest.raises(NotFound, match="no longer a sponsor"):
-        Agreements(interrupted(crowd, anew)).sign(crowd.seat("ben"), one.content)
+        Agreements(interrupted(crowd, anew)).sign(crowd.access("ben"), one.content)
     proposed = crowd.site.projects.see(crowd.chair).ledger.proposed
     assert proposed is not None
     assert (proposed.content, proposed.signatures) == (one.content, ())
@@ -103,12 +105,12 @@ def test_who_is_dismissed_meanwhile_signs_nothing_even_if_the_same_terms_are_pro
 
 def test_nobody_decides_or_raises_who_was_dismissed_meanwhile(crowd: Crowd) -> None:
     crowd.varied()
-    ben, chair = crowd.seat("ben"), crowd.chair
+    ben, chair = crowd.access("ben"), crowd.chair
     with pytest.raises(Refused, match="must be a sponsor of the project still"):
         Variations(interrupted(crowd, dismisses("ben"))).decide(
             chair, 4, Outcome.REFUSED, "No.", by=ben.sponsor
         )
-    cleo = crowd.seat("cleo")
+    cleo = crowd.access("cleo")
     with pytest.raises(NotFound):
         Variations(interrupted(crowd, dismisses("cleo"))).raise_one(cleo, asks("More"))
     kinds = [event.kind for event in crowd.site.projects.see(chair).events]
@@ -119,13 +121,13 @@ def test_a_position_is_not_given_after_it_was_shown_meanwhile(crowd: Crowd) -> N
     crowd.waiting()
     table = interrupted(crowd, lambda at: at.site.projects.reveal(at.chair, go_ahead=True))
     with pytest.raises(Refused, match="shown to everybody already"):
-        Projects(table).give(crowd.seat("ben"), TIME)
-    assert crowd.site.projects.see(crowd.seat("ben")).own is None
+        Projects(table).give(crowd.access("ben"), TIME)
+    assert crowd.site.projects.see(crowd.access("ben")).own is None
 
 
 def test_a_position_that_was_given_meanwhile_is_shown_with_the_others(crowd: Crowd) -> None:
     crowd.waiting()
-    table = interrupted(crowd, lambda at: at.site.projects.give(at.seat("ben"), TIME))
+    table = interrupted(crowd, lambda at: at.site.projects.give(at.access("ben"), TIME))
     Projects(table).reveal(crowd.chair, go_ahead=True)
     ledger = crowd.site.projects.see(crowd.chair).ledger
     assert (len(ledger.positions), ledger.absent) == (2, ())
@@ -133,7 +135,7 @@ def test_a_position_that_was_given_meanwhile_is_shown_with_the_others(crowd: Cro
 
 def test_names_are_not_switched_after_a_position_was_given_meanwhile(crowd: Crowd) -> None:
     crowd.planned()
-    table = interrupted(crowd, lambda at: at.site.projects.give(at.seat("ben"), TIME))
+    table = interrupted(crowd, lambda at: at.site.projects.give(at.access("ben"), TIME))
     with pytest.raises(Refused, match="given already"):
         Projects(table).name_openly(crowd.chair, named=False)
     assert crowd.site.projects.see(crowd.chair).project.named
@@ -152,12 +154,12 @@ def test_who_is_always_interrupted_is_told_so(crowd: Crowd) -> None:
     crowd.planned()
 
     class Busy(Interrupted):
-        def book(self, project_id: str) -> Book:
+        def audit_log(self, project_id: str) -> AuditLog:
             self.looks = 0
-            return super().book(project_id)
+            return super().audit_log(project_id)
 
     busy = Busy(crowd.site.store, lambda: crowd.site.projects.rename(crowd.chair, "Again"))
-    table = Table(cast("Store", busy), crowd.site.projects.table.now)
+    table = ProjectActions(cast("Store", busy), crowd.site.projects.actions.now)
     with pytest.raises(Refused, match="Please try again"):
-        Projects(table).give(crowd.seat("ben"), TIME)
+        Projects(table).give(crowd.access("ben"), TIME)
     assert crowd.site.projects.see(crowd.chair).given == set()

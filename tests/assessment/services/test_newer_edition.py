@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.services.assessments import Assessments
 from questionnaires.library import Library
 from questionnaires.schema import AnchorChange, Change, Instrument
@@ -50,7 +50,7 @@ def begun(assessments: Assessments) -> tuple[Assessments, str]:
     key = assessments.begin(CRM)
     visit = assessments.visit(key)
     for item in ("leadership", "willing-use", "active-use"):
-        assessments.save(visit, item, Record(choice="3", comment=f"On {item}."))
+        assessments.save(visit, item, Answer(choice="3", comment=f"On {item}."))
     return replace(assessments, instruments=Shelf(second_edition())), key
 
 
@@ -73,7 +73,7 @@ def test_until_it_is_accepted_the_round_keeps_its_own_wording(
     assessments, key = begun
     visit = assessments.visit(key)
     assert visit.instrument.version == "1.0"
-    assert visit.response.record("leadership").choice == "3"
+    assert visit.response.answer("leadership").choice == "3"
 
 
 def test_moving_asks_again_only_what_changed_and_keeps_every_comment(
@@ -83,7 +83,7 @@ def test_moving_asks_again_only_what_changed_and_keeps_every_comment(
     assessments.adopt(assessments.visit(key))
     visit = assessments.visit(key)
     assert visit.instrument.version == "1.1"
-    records = {name: (one.choice, one.comment) for name, one in visit.response.records.items()}
+    records = {name: (one.choice, one.comment) for name, one in visit.response.answers.items()}
     assert records == {
         "leadership": (None, "On leadership."),
         "willing-use": ("3", "On willing-use."),

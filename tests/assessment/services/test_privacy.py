@@ -10,8 +10,8 @@ import pytest
 from assessment.errors import NotFound, Refused
 from assessment.reports.document.agreement import paper_of
 from assessment.reports.document.content import content
-from assessment.services.projects import Sight
-from assessment.services.seats import Seat
+from assessment.services.project_access import ProjectAccess
+from assessment.services.projects import ProjectView
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import MIDDLE, QUALITY, TERMS, TIME, asks
 
@@ -31,21 +31,21 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
     opened.site.close()
 
 
-def everything(crowd: Crowd, seat: Seat) -> str:
+def everything(crowd: Crowd, access: ProjectAccess) -> str:
     """All that a seat can get out of the services, refusals included."""
     site = crowd.site
     ways: list[Callable[[], object]] = [
-        lambda: told_by(site.projects.see(seat)),
-        lambda: site.projects.landing(seat),
-        lambda: site.agreements.draft(seat).model_dump_json(),
-        lambda: site.agreements.preview(seat, "Early", TERMS).model_dump_json(),
-        lambda: site.records.book(seat).model_dump_json(),
-        lambda: site.records.export(seat).decode(),
-        lambda: site.records.check(seat),
-        lambda: site.agreements.propose(seat, "Early", TERMS),
-        lambda: site.variations.raise_one(seat, asks("Early")),
-        lambda: site.projects.name_openly(seat, named=True),
-        lambda: site.projects.reveal(seat),
+        lambda: told_by(site.projects.see(access)),
+        lambda: site.projects.landing(access),
+        lambda: site.agreements.draft(access).model_dump_json(),
+        lambda: site.agreements.preview(access, "Early", TERMS).model_dump_json(),
+        lambda: site.audit_logs.audit_log(access).model_dump_json(),
+        lambda: site.audit_logs.export(access).decode(),
+        lambda: site.audit_logs.check(access),
+        lambda: site.agreements.propose(access, "Early", TERMS),
+        lambda: site.variations.raise_one(access, asks("Early")),
+        lambda: site.projects.name_openly(access, named=True),
+        lambda: site.projects.reveal(access),
     ]
     return "\n".join(str(answer(way)) for way in ways)
 
@@ -57,45 +57,45 @@ def answer(way: Callable[[], object]) -> object:
         return error
 
 
-def told_by(sight: Sight) -> str:
+def told_by(view: ProjectView) -> str:
     """All that a sight holds or derives."""
-    parts = [sight.project.model_dump_json(), sight.ledger.model_dump_json()]
-    parts += [event.model_dump_json() for event in sight.events]
-    return "\n".join([*parts, str(sight.given), str(sight.version), str(sight.own), sight.person])
+    parts = [view.project.model_dump_json(), view.ledger.model_dump_json()]
+    parts += [event.model_dump_json() for event in view.events]
+    return "\n".join([*parts, str(view.given), str(view.version), str(view.own), view.person])
 
 
 def test_before_the_reveal_nobody_gets_a_trace_of_anothers_position(crowd: Crowd) -> None:
-    crowd.site.projects.give(crowd.seat("ann"), MARKED)
-    assert str(MARK) in everything(crowd, crowd.seat("ann"))
+    crowd.site.projects.give(crowd.access("ann"), MARKED)
+    assert str(MARK) in everything(crowd, crowd.access("ann"))
     for who in SEATS:
         if who != "ann":
-            assert str(MARK) not in everything(crowd, crowd.seat(who)), who
+            assert str(MARK) not in everything(crowd, crowd.access(who)), who
     assert str(MARK) not in everything(crowd, crowd.held)
 
 
 def test_a_renewed_link_shows_the_own_position_and_a_new_sponsor_none(crowd: Crowd) -> None:
     projects = crowd.site.projects
-    projects.give(crowd.seat("ann"), MARKED)
-    crowd.keys["ann"] = projects.renew(crowd.chair, crowd.seat("ann").sponsor)
-    assert projects.see(crowd.seat("ann")).own == MARKED
+    projects.give(crowd.access("ann"), MARKED)
+    crowd.keys["ann"] = projects.renew(crowd.chair, crowd.access("ann").sponsor)
+    assert projects.see(crowd.access("ann")).own == MARKED
     crowd.keys["new"] = projects.invite(crowd.chair, "Finn")
-    assert str(MARK) not in everything(crowd, crowd.seat("new"))
+    assert str(MARK) not in everything(crowd, crowd.access("new"))
 
 
 def test_a_position_that_nobody_was_shown_goes_with_its_sponsor(crowd: Crowd) -> None:
-    projects, ann = crowd.site.projects, crowd.seat("ann")
+    projects, ann = crowd.site.projects, crowd.access("ann")
     for who, said in ("ann", MARKED), ("ben", TIME), ("cleo", MIDDLE):
-        projects.give(crowd.seat(who), said)
+        projects.give(crowd.access(who), said)
     projects.dismiss(crowd.chair, ann.sponsor)
-    assert str(MARK) not in crowd.site.store.book(ann.project).model_dump_json()
+    assert str(MARK) not in crowd.site.store.audit_log(ann.project).model_dump_json()
     projects.reveal(crowd.chair)
     assert len(projects.see(crowd.chair).ledger.positions) == 2
-    projects.dismiss(crowd.chair, crowd.seat("ben").sponsor)
+    projects.dismiss(crowd.chair, crowd.access("ben").sponsor)
     assert len(projects.see(crowd.chair).ledger.positions) == 2
 
 
 def test_the_only_position_is_not_shown_without_its_name(crowd: Crowd) -> None:
-    crowd.site.projects.give(crowd.seat("ann"), MARKED)
+    crowd.site.projects.give(crowd.access("ann"), MARKED)
     with pytest.raises(Refused, match="whose position it is"):
         crowd.site.projects.reveal(crowd.chair, go_ahead=True)
     assert not crowd.site.projects.see(crowd.chair).ledger.revealed
@@ -104,7 +104,7 @@ def test_the_only_position_is_not_shown_without_its_name(crowd: Crowd) -> None:
 def agreed(crowd: Crowd) -> Crowd:
     """All have said where they stand, it is shown, and signed by those who must."""
     for who, said in ("ann", MARKED), ("ben", TIME), ("cleo", MIDDLE):
-        crowd.site.projects.give(crowd.seat(who), said)
+        crowd.site.projects.give(crowd.access(who), said)
     crowd.site.projects.reveal(crowd.chair)
     crowd.site.agreements.propose(crowd.chair, "First", TERMS)
     crowd.signs("ann").signs("ben")
@@ -127,22 +127,25 @@ def test_without_names_positions_stand_under_numbers_wherever_one_looks(crowd: C
     agreed(crowd)
     numbers = {"sponsor-01", "sponsor-02", "sponsor-03"}
     for who in SEATS:
-        seat = crowd.seat(who)
-        sight = crowd.site.projects.see(seat)
-        own = {seat.sponsor} - {""}
-        assert set(positions_in(sight.project.model_dump(mode="json"))) <= own | numbers
-        assert set(positions_in(sight.ledger.model_dump(mode="json"))) == numbers
-        for event in sight.events:
+        access = crowd.access(who)
+        view = crowd.site.projects.see(access)
+        own = {access.sponsor} - {""}
+        assert set(positions_in(view.project.model_dump(mode="json"))) <= own | numbers
+        assert set(positions_in(view.ledger.model_dump(mode="json"))) == numbers
+        for event in view.events:
             assert set(positions_in(event.model_dump(mode="json"))) <= numbers
-        assert set(positions_in(crowd.site.records.book(seat).model_dump(mode="json"))) == numbers
-        assert set(positions_in(json.loads(crowd.site.records.export(seat)))) == numbers
+        assert (
+            set(positions_in(crowd.site.audit_logs.audit_log(access).model_dump(mode="json")))
+            == numbers
+        )
+        assert set(positions_in(json.loads(crowd.site.audit_logs.export(access)))) == numbers
 
 
 def test_without_names_the_paper_prints_positions_under_numbers(crowd: Crowd) -> None:
     agreed(crowd)
-    book = crowd.site.store.book(crowd.chair.project)
-    sight = crowd.site.projects.see(crowd.chair)
-    printed = content(paper_of(sight.ledger.agreements[0], book))
+    book = crowd.site.store.audit_log(crowd.chair.project)
+    view = crowd.site.projects.see(crowd.chair)
+    printed = content(paper_of(view.ledger.agreements[0], book))
     told = json.dumps([printed["positions"], printed["triangle"]], default=str)
     assert "Sponsor 1" in told
     for one in book.project.sponsors:
@@ -156,7 +159,7 @@ def test_the_number_of_a_position_is_by_chance(crowd: Crowd) -> None:
         again = Crowd(crowd.site).planned()
         crowd.site.projects.name_openly(again.chair, named=False)
         for who, said in ("ann", MARKED), ("ben", TIME), ("cleo", MIDDLE):
-            crowd.site.projects.give(again.seat(who), said)
+            crowd.site.projects.give(again.access(who), said)
         crowd.site.projects.reveal(again.chair)
         shown = crowd.site.projects.see(again.chair).ledger.positions
         found |= {number for number, said in shown.items() if said == MARKED}

@@ -8,9 +8,9 @@ from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Criterion, Point, Position
 from assessment.errors import NotFound, Refused
+from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.projects import Projects
 from assessment.services.reveal import missing
-from assessment.services.seats import Seat, Table
 from assessment.storage.store import Store
 from tests.assessment.domain.triangle.samples import POSITION
 from tests.assessment.services.conftest import Clock
@@ -29,26 +29,26 @@ class Room:
 
     def __init__(self, projects: Projects) -> None:
         self.projects = projects
-        self.chair = projects.seat(projects.begin("Move to one CRM"))
+        self.chair = projects.access(projects.begin("Move to one CRM"))
         self.keys = [projects.invite(self.chair, name) for name in ("Ann", "Ben")]
-        self.ann, self.ben = map(projects.seat, self.keys)
+        self.ann, self.ben = map(projects.access, self.keys)
 
-    def person(self, seat: Seat) -> str:
+    def person(self, access: ProjectAccess) -> str:
         """How somebody stands in events."""
-        return self.projects.see(seat).person
+        return self.projects.see(access).person
 
-    def positions(self, seat: Seat) -> set[str]:
+    def positions(self, access: ProjectAccess) -> set[str]:
         """Under which names somebody sees positions other than their own."""
-        return set(self.projects.see(seat).ledger.positions)
+        return set(self.projects.see(access).ledger.positions)
 
-    def own(self, seat: Seat) -> Position | None:
+    def own(self, access: ProjectAccess) -> Position | None:
         """The position that somebody gave."""
-        return self.projects.see(seat).own
+        return self.projects.see(access).own
 
 
 @pytest.fixture
 def room(store: Store, clock: Clock) -> Room:
-    return Room(Projects(Table(store, clock)))
+    return Room(Projects(ProjectActions(store, clock)))
 
 
 def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: Store) -> None:
@@ -61,17 +61,17 @@ def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: Store)
 @pytest.mark.parametrize("key", ["", "x" * 32, "../x", "\ud800"])
 def test_a_strangers_key_gives_no_seat(room: Room, key: str) -> None:
     with pytest.raises(NotFound):
-        room.projects.seat(key)
+        room.projects.access(key)
 
 
 def test_before_the_reveal_nobody_sees_a_position_but_their_own(room: Room) -> None:
     room.projects.give(room.ann, POSITION)
     assert room.own(room.ann) == POSITION
     assert room.own(room.ben) is None
-    for seat in room.ann, room.ben, room.chair:
-        sight = room.projects.see(seat)
-        assert sight.ledger.positions == {}
-        assert set(sight.project.positions) <= {seat.sponsor}
+    for access in room.ann, room.ben, room.chair:
+        view = room.projects.see(access)
+        assert view.ledger.positions == {}
+        assert set(view.project.positions) <= {access.sponsor}
     assert room.projects.see(room.chair).given == {room.ann.sponsor}
 
 
@@ -79,8 +79,8 @@ def test_after_the_reveal_everybody_sees_all_and_none_can_change(room: Room) -> 
     room.projects.give(room.ann, POSITION)
     room.projects.give(room.ben, POSITION)
     room.projects.reveal(room.chair)
-    for seat in room.chair, room.ann, room.ben:
-        assert room.positions(seat) == {room.person(room.ann), room.person(room.ben)}
+    for access in room.chair, room.ann, room.ben:
+        assert room.positions(access) == {room.person(room.ann), room.person(room.ben)}
     with pytest.raises(Refused, match="none can change"):
         room.projects.give(room.ann, POSITION)
 
@@ -111,23 +111,23 @@ def test_a_reveal_without_any_position_shows_nothing(room: Room) -> None:
 
 def test_who_need_not_answer_is_not_waited_for(room: Room, store: Store) -> None:
     room.projects.invite(room.chair, "Cleo", required=False)
-    for seat in room.ann, room.ben:
-        room.projects.give(seat, POSITION)
+    for access in room.ann, room.ben:
+        room.projects.give(access, POSITION)
     assert missing(store.project(room.chair.project)) == ()
 
 
 def test_a_renewed_link_opens_the_same_seat_and_the_old_one_nothing(room: Room) -> None:
     fresh = room.projects.renew(room.chair, room.ann.sponsor)
-    assert room.projects.seat(fresh) == room.ann
+    assert room.projects.access(fresh) == room.ann
     with pytest.raises(NotFound):
-        room.projects.seat(room.keys[0])
+        room.projects.access(room.keys[0])
 
 
 def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: Store) -> None:
     room.projects.dismiss(room.chair, room.ben.sponsor)
     room.projects.dismiss(room.chair, room.ben.sponsor)
     with pytest.raises(NotFound):
-        room.projects.seat(room.keys[1])
+        room.projects.access(room.keys[1])
     assert [one.id for one in missing(store.project(room.chair.project))] == [room.ann.sponsor]
     kinds = [event.kind for event in store.events(room.chair.project)]
     assert kinds == ["joined", "joined", "left"]
@@ -148,19 +148,19 @@ def test_no_name_stands_in_an_event(room: Room, store: Store) -> None:
     assert not any(word in told for word in ("Ann", "Ben", room.ann.sponsor, room.ben.sponsor))
 
 
-FACILITATORS: dict[str, Callable[[Projects, Seat], object]] = {
-    "plan": lambda projects, seat: projects.plan(seat, PLAN),
-    "names": lambda projects, seat: projects.name_openly(seat, named=False),
-    "invite": lambda projects, seat: projects.invite(seat, "Eve"),
-    "renew": lambda projects, seat: projects.renew(seat, seat.sponsor),
-    "dismiss": lambda projects, seat: projects.dismiss(seat, seat.sponsor),
-    "reveal": lambda projects, seat: projects.reveal(seat, go_ahead=True),
+FACILITATORS: dict[str, Callable[[Projects, ProjectAccess], object]] = {
+    "plan": lambda projects, access: projects.plan(access, PLAN),
+    "names": lambda projects, access: projects.name_openly(access, named=False),
+    "invite": lambda projects, access: projects.invite(access, "Eve"),
+    "renew": lambda projects, access: projects.renew(access, access.sponsor),
+    "dismiss": lambda projects, access: projects.dismiss(access, access.sponsor),
+    "reveal": lambda projects, access: projects.reveal(access, go_ahead=True),
 }
 
 
 @pytest.mark.parametrize("act", FACILITATORS.values(), ids=FACILITATORS)
 def test_a_sponsor_may_not_do_what_is_the_facilitators(
-    room: Room, store: Store, act: Callable[[Projects, Seat], object]
+    room: Room, store: Store, act: Callable[[Projects, ProjectAccess], object]
 ) -> None:
     before = store.project(room.ann.project), store.events(room.ann.project)
     with pytest.raises(Refused, match="Only the facilitator"):
@@ -181,4 +181,4 @@ def test_the_plan_is_kept(room: Room) -> None:
 def test_a_key_of_an_assessment_gives_no_seat(room: Room, store: Store) -> None:
     store.add_access(Access(key_hash=hash_key("k" * 32), role=Role.OWNER, engagement="acme"))
     with pytest.raises(NotFound):
-        room.projects.seat("k" * 32)
+        room.projects.access("k" * 32)

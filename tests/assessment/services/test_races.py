@@ -45,7 +45,7 @@ def race(*acts: Act) -> list[type[Exception] | None]:
 
 def kinds(crowd: Crowd) -> Counter[str]:
     """How often each kind of thing has happened, in a chain that is whole."""
-    assert crowd.site.records.check(crowd.chair).broken == ""
+    assert crowd.site.audit_logs.check(crowd.chair).broken == ""
     return Counter(event.kind for event in crowd.site.projects.see(crowd.chair).events)
 
 
@@ -62,7 +62,7 @@ def test_two_who_sign_at_once_both_sign_and_it_comes_into_force_once(
     crowd.shown()
     agreements = crowd.site.agreements
     agreements.propose(crowd.chair, "First", TERMS)
-    shown, ann, ben = content(crowd), crowd.seat("ann"), crowd.seat("ben")
+    shown, ann, ben = content(crowd), crowd.access("ann"), crowd.access("ben")
     told = race(lambda: agreements.sign(ann, shown), lambda: agreements.sign(ben, shown))
     assert told == [None, None]
     active = crowd.site.projects.see(crowd.chair).ledger.active
@@ -73,7 +73,7 @@ def test_two_who_sign_at_once_both_sign_and_it_comes_into_force_once(
 
 def test_one_who_signs_in_two_tabs_at_once_signs_once(crowd: Crowd) -> None:
     crowd.proposed()
-    shown, ben = content(crowd), crowd.seat("ben")
+    shown, ben = content(crowd), crowd.access("ben")
     told = race(*[lambda: crowd.site.agreements.sign(ben, shown)] * 4)
     assert None in told
     assert (kinds(crowd)["signed"], kinds(crowd)["activated"]) == (2, 1)
@@ -83,7 +83,7 @@ def test_who_signs_while_the_terms_change_has_signed_what_was_shown_or_nothing(
     crowd: Crowd,
 ) -> None:
     crowd.proposed()
-    shown, ben, chair = content(crowd), crowd.seat("ben"), crowd.chair
+    shown, ben, chair = content(crowd), crowd.access("ben"), crowd.chair
     signed, amended = race(
         lambda: crowd.site.agreements.sign(ben, shown),
         lambda: crowd.site.agreements.amend(chair, shown, OTHER),
@@ -100,9 +100,9 @@ def test_who_signs_while_the_terms_change_has_signed_what_was_shown_or_nothing(
 
 MOVES: dict[str, Callable[[Crowd], object]] = {
     "joins": lambda crowd: crowd.site.projects.invite(crowd.chair, "Finn"),
-    "leaves": lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.seat("cleo").sponsor),
+    "leaves": lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.access("cleo").sponsor),
     "is dismissed": lambda crowd: crowd.site.projects.dismiss(
-        crowd.chair, crowd.seat("ann").sponsor
+        crowd.chair, crowd.access("ann").sponsor
     ),
 }
 
@@ -112,7 +112,7 @@ def test_who_signs_while_a_sponsor_comes_or_goes_signs_before_or_not_at_all(
     crowd: Crowd, move: Callable[[Crowd], object]
 ) -> None:
     crowd.proposed()
-    shown, ben = content(crowd), crowd.seat("ben")
+    shown, ben = content(crowd), crowd.access("ben")
     signed, moved = race(lambda: crowd.site.agreements.sign(ben, shown), lambda: move(crowd))
     ledger = crowd.site.projects.see(crowd.chair).ledger
     assert moved is None
@@ -126,7 +126,7 @@ def test_who_signs_while_a_sponsor_comes_or_goes_signs_before_or_not_at_all(
 
 def test_a_position_is_given_before_the_reveal_or_refused(crowd: Crowd) -> None:
     crowd.waiting()
-    ben, chair = crowd.seat("ben"), crowd.chair
+    ben, chair = crowd.access("ben"), crowd.chair
     given, _ = race(
         lambda: crowd.site.projects.give(ben, TIME),
         lambda: crowd.site.projects.reveal(chair, go_ahead=True),
@@ -138,7 +138,7 @@ def test_a_position_is_given_before_the_reveal_or_refused(crowd: Crowd) -> None:
 
 def test_of_two_decisions_at_once_exactly_one_stands(crowd: Crowd) -> None:
     crowd.varied()
-    ann, ben, decide = crowd.seat("ann"), crowd.seat("ben"), crowd.site.variations.decide
+    ann, ben, decide = crowd.access("ann"), crowd.access("ben"), crowd.site.variations.decide
     told = race(
         lambda: decide(ann, 4, Outcome.ACCEPTED, "Yes."),
         lambda: decide(ben, 4, Outcome.REFUSED, "No."),
@@ -153,8 +153,10 @@ def test_of_two_decisions_at_once_exactly_one_stands(crowd: Crowd) -> None:
 def test_of_many_who_act_at_once_nobody_is_lost(crowd: Crowd) -> None:
     crowd.signed()
     projects, raise_one = crowd.site.projects, crowd.site.variations.raise_one
-    seats = [crowd.chair, crowd.seat("ann"), crowd.seat("ben"), crowd.seat("cleo")]
-    acts = [lambda at=seat, n=n: raise_one(at, asks(f"{n}")) for n in range(3) for seat in seats]
+    accesses = [crowd.chair, crowd.access("ann"), crowd.access("ben"), crowd.access("cleo")]
+    acts = [
+        lambda at=access, n=n: raise_one(at, asks(f"{n}")) for n in range(3) for access in accesses
+    ]
     told = race(*acts, lambda: projects.rename(crowd.chair, "Renamed"))
     assert told == [None] * 13
     raised = projects.see(crowd.chair).ledger.variations
@@ -167,7 +169,7 @@ def test_of_many_who_act_at_once_nobody_is_lost(crowd: Crowd) -> None:
 def test_every_position_that_was_given_at_once_is_kept(crowd: Crowd) -> None:
     crowd.planned()
     projects = crowd.site.projects
-    seats = [projects.seat(projects.invite(crowd.chair, f"Guest {n}")) for n in range(8)]
-    told = race(*[lambda at=seat: projects.give(at, MIDDLE) for seat in seats])
+    accesses = [projects.access(projects.invite(crowd.chair, f"Guest {n}")) for n in range(8)]
+    told = race(*[lambda at=access: projects.give(at, MIDDLE) for access in accesses])
     assert told == [None] * 8
-    assert projects.see(crowd.chair).given == {seat.sponsor for seat in seats}
+    assert projects.see(crowd.chair).given == {access.sponsor for access in accesses}

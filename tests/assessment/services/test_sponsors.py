@@ -51,8 +51,8 @@ def test_one_name_in_two_codings_is_one_sponsor(crowd: Crowd, name: str) -> None
 @pytest.mark.parametrize("name", CODINGS)
 def test_a_name_that_was_kept_in_another_coding_is_known_again(crowd: Crowd, name: str) -> None:
     crowd.planned()
-    store, seen = crowd.site.projects.table.store, crowd.site.projects.see(crowd.chair)
-    book = store.book(seen.project.id)
+    store, seen = crowd.site.projects.actions.store, crowd.site.projects.see(crowd.chair)
+    book = store.audit_log(seen.project.id)
     old = book.project.with_sponsor(Sponsor(id="old", name=name))
     store.replace_project(old, ())
     assert crowd.site.projects.see(crowd.chair).project.sponsor("old").name == name
@@ -66,7 +66,7 @@ def test_names_and_titles_are_kept_in_one_coding(crowd: Crowd) -> None:
     crowd.site.projects.rename(crowd.chair, "Cafe\u0301 Nord")
     project = crowd.site.projects.see(crowd.chair).project
     assert (project.sponsors[-1].name, project.title) == ("Jos\u00e9 Ng", "Caf\u00e9 Nord")
-    begun = crowd.site.projects.seat(crowd.site.projects.begin("Cafe\u0301"))
+    begun = crowd.site.projects.access(crowd.site.projects.begin("Cafe\u0301"))
     assert crowd.site.projects.see(begun).project.title == "Caf\u00e9"
 
 
@@ -80,19 +80,19 @@ def test_a_sponsor_has_a_name(crowd: Crowd, name: str) -> None:
 def test_a_name_is_free_again_once_its_sponsor_has_left(crowd: Crowd) -> None:
     crowd.planned()
     key = crowd.site.projects.invite(crowd.chair, "Dora")
-    assert crowd.site.projects.seat(key) != crowd.held
+    assert crowd.site.projects.access(key) != crowd.held
 
 
 def test_a_renewed_link_is_dead_at_once_and_each_renewal_kills_the_one_before(
     crowd: Crowd,
 ) -> None:
     crowd.planned()
-    projects, ann = crowd.site.projects, crowd.seat("ann")
+    projects, ann = crowd.site.projects, crowd.access("ann")
     keys = [crowd.keys["ann"], *(projects.renew(crowd.chair, ann.sponsor) for _ in range(3))]
     for old in keys[:-1]:
         with pytest.raises(NotFound):
             crowd.site.landing(old)
-    assert projects.seat(keys[-1]) == ann
+    assert projects.access(keys[-1]) == ann
 
 
 def test_no_link_is_renewed_for_who_left_or_for_nobody(crowd: Crowd) -> None:
@@ -111,16 +111,16 @@ def test_a_version_that_waits_is_withdrawn_when_a_sponsor_comes_or_goes(
     if move == "joins":
         crowd.site.projects.invite(crowd.chair, "Finn")
     else:
-        crowd.site.projects.dismiss(crowd.chair, crowd.seat("cleo").sponsor)
-    sight = crowd.site.projects.see(crowd.chair)
-    assert sight.ledger.agreements[0].status is Status.WITHDRAWN
-    assert [event.kind for event in sight.events[-2:]][1:] == ["withdrawn"]
-    assert sight.events[-1].body["reason"] == SPONSORS_CHANGED
+        crowd.site.projects.dismiss(crowd.chair, crowd.access("cleo").sponsor)
+    view = crowd.site.projects.see(crowd.chair)
+    assert view.ledger.agreements[0].status is Status.WITHDRAWN
+    assert [event.kind for event in view.events[-2:]][1:] == ["withdrawn"]
+    assert view.events[-1].body["reason"] == SPONSORS_CHANGED
 
 
 def test_what_is_in_force_stays_in_force_but_must_be_agreed_anew(crowd: Crowd) -> None:
     crowd.signed()
-    crowd.site.projects.dismiss(crowd.chair, crowd.seat("ann").sponsor)
+    crowd.site.projects.dismiss(crowd.chair, crowd.access("ann").sponsor)
     ledger = crowd.site.projects.see(crowd.chair).ledger
     assert ledger.active is not None
     assert (len(ledger.active.signatures), ledger.sponsors_changed) == (2, True)
@@ -134,25 +134,25 @@ def test_what_is_in_force_stays_in_force_but_must_be_agreed_anew(crowd: Crowd) -
 def test_nobody_is_required_once_all_who_were_have_left(crowd: Crowd) -> None:
     crowd.shown()
     for who in "ann", "ben":
-        crowd.site.projects.dismiss(crowd.chair, crowd.seat(who).sponsor)
+        crowd.site.projects.dismiss(crowd.chair, crowd.access(who).sponsor)
     with pytest.raises(Refused, match="Nobody is required to sign"):
         crowd.site.agreements.propose(crowd.chair, "Alone", TERMS)
 
 
 def test_an_erased_name_is_nowhere_and_the_chain_is_the_same(crowd: Crowd) -> None:
     crowd.signed()
-    projects, ann = crowd.site.projects, crowd.seat("ann")
+    projects, ann = crowd.site.projects, crowd.access("ann")
     project = crowd.site.store.project(ann.project)
     with pytest.raises(Refused, match="has left the project"):
         projects.erase_name(crowd.chair, ann.sponsor)
     projects.dismiss(crowd.chair, ann.sponsor)
     before = crowd.site.store.events(ann.project)
-    assert "Ann" in crowd.site.records.export(crowd.chair).decode()
+    assert "Ann" in crowd.site.audit_logs.export(crowd.chair).decode()
     projects.erase_name(crowd.chair, ann.sponsor)
     projects.erase_name(crowd.chair, ann.sponsor)
-    book = crowd.site.store.book(ann.project)
+    book = crowd.site.store.audit_log(ann.project)
     assert book.events == before
-    exported = crowd.site.records.export(crowd.chair)
+    exported = crowd.site.audit_logs.export(crowd.chair)
     assert len(verify.verify(exported, head(before))) == len(before)
     agreement = projects.see(crowd.chair).ledger.agreements[0]
     printed = content(paper_of(agreement, book))

@@ -28,12 +28,12 @@ def variation(crowd: Crowd, number: int = PENDING) -> Variation:
 
 
 def person(crowd: Crowd, who: str) -> str:
-    return crowd.site.projects.see(crowd.seat(who)).person
+    return crowd.site.projects.see(crowd.access(who)).person
 
 
 @pytest.mark.parametrize("who", ["ann", "chair"])
 def test_whoever_raised_it_may_drop_it_and_the_facilitator(crowd: Crowd, who: str) -> None:
-    crowd.site.variations.drop(crowd.seat(who), PENDING, "It can wait.")
+    crowd.site.variations.drop(crowd.access(who), PENDING, "It can wait.")
     one = variation(crowd)
     assert (one.outcome, one.decided_why) == (Outcome.DROPPED, "It can wait.")
     assert one.decided_by == person(crowd, who)
@@ -42,14 +42,14 @@ def test_whoever_raised_it_may_drop_it_and_the_facilitator(crowd: Crowd, who: st
 @pytest.mark.parametrize("who", ["ben", "cleo", "reader"])
 def test_nobody_else_drops_it(crowd: Crowd, who: str) -> None:
     with pytest.raises(Refused):
-        crowd.site.variations.drop(crowd.seat(who), PENDING, "I do not like it.")
+        crowd.site.variations.drop(crowd.access(who), PENDING, "I do not like it.")
     assert variation(crowd).outcome is Outcome.PENDING
 
 
 def test_what_the_facilitator_raised_no_sponsor_drops(crowd: Crowd) -> None:
     crowd.site.variations.raise_one(crowd.chair, asks("From the chair"))
     with pytest.raises(Refused, match="Only whoever raised"):
-        crowd.site.variations.drop(crowd.seat("ann"), 5, "No.")
+        crowd.site.variations.drop(crowd.access("ann"), 5, "No.")
 
 
 @pytest.mark.parametrize("number", [1, 2, 3], ids=["accepted", "refused", "dropped"])
@@ -58,18 +58,18 @@ def test_what_is_closed_is_neither_dropped_nor_decided(crowd: Crowd, number: int
     with pytest.raises(Refused, match="already"):
         crowd.site.variations.drop(crowd.chair, number, "Again.")
     with pytest.raises(Refused, match="already"):
-        crowd.site.variations.decide(crowd.seat("ann"), number, Outcome.REFUSED, "Again.")
+        crowd.site.variations.decide(crowd.access("ann"), number, Outcome.REFUSED, "Again.")
     assert variation(crowd, number) == before
 
 
 def test_a_sponsor_decides_in_their_own_name_whomever_they_name(crowd: Crowd) -> None:
-    ann, ben = crowd.seat("ann"), crowd.seat("ben")
+    ann, ben = crowd.access("ann"), crowd.access("ben")
     crowd.site.variations.decide(ben, PENDING, Outcome.REFUSED, "Later.", by=ann.sponsor)
     assert variation(crowd).decided_by == person(crowd, "ben")
 
 
 def test_the_facilitator_records_which_sponsor_decided(crowd: Crowd) -> None:
-    decide, cleo = crowd.site.variations.decide, crowd.seat("cleo")
+    decide, cleo = crowd.site.variations.decide, crowd.access("cleo")
     with pytest.raises(Refused, match="Say which sponsor"):
         decide(crowd.chair, PENDING, Outcome.REFUSED, "Later.")
     with pytest.raises(NotFound, match="no such sponsor"):
@@ -83,7 +83,7 @@ def test_the_facilitator_records_which_sponsor_decided(crowd: Crowd) -> None:
 
 
 def test_a_decision_has_a_reason_and_an_outcome(crowd: Crowd) -> None:
-    decide, ann = crowd.site.variations.decide, crowd.seat("ann")
+    decide, ann = crowd.site.variations.decide, crowd.access("ann")
     with pytest.raises(Refused, match="few words why"):
         decide(ann, PENDING, Outcome.REFUSED, " \t")
     for outcome in Outcome.PENDING, Outcome.DROPPED:
@@ -95,6 +95,6 @@ def test_a_decision_has_a_reason_and_an_outcome(crowd: Crowd) -> None:
 def test_nothing_is_decided_while_the_sponsors_must_agree_anew(crowd: Crowd) -> None:
     crowd.site.projects.invite(crowd.chair, "Finn")
     with pytest.raises(Refused, match="agree anew"):
-        crowd.site.variations.decide(crowd.seat("ann"), PENDING, Outcome.REFUSED, "Later.")
-    crowd.site.variations.drop(crowd.seat("ann"), PENDING, "Then not.")
+        crowd.site.variations.decide(crowd.access("ann"), PENDING, Outcome.REFUSED, "Later.")
+    crowd.site.variations.drop(crowd.access("ann"), PENDING, "Then not.")
     assert variation(crowd).outcome is Outcome.DROPPED

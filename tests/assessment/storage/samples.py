@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from assessment.domain.engagement import Edition, Engagement, Round
-from assessment.domain.response import Record, Response, ResponseHead, ResponseRef
+from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.domain.triangle.event import Draft, Event, chained
 from assessment.domain.triangle.project import Project
 from assessment.storage.store import Store
@@ -24,14 +24,14 @@ def ref(name: str = "ann", engagement: str = "acme") -> ResponseRef:
     return ResponseRef(engagement=engagement, response=name)
 
 
-def response(name: str = "ann", engagement: str = "acme", **records: Record) -> Response:
+def response(name: str = "ann", engagement: str = "acme", **records: Answer) -> Response:
     head = ResponseHead(ref=ref(name, engagement), round="first", started_at=NOON)
-    return Response(head=head, records=records)
+    return Response(head=head, answers=records)
 
 
-def level(choice: str, revision: int = 0) -> Record:
+def level(choice: str, revision: int = 0) -> Answer:
     """An answer, based on the kept one of that revision."""
-    return Record(choice=choice, revision=revision)
+    return Answer(choice=choice, revision=revision)
 
 
 def begun(store: Store, *names: str) -> Store:
@@ -42,10 +42,10 @@ def begun(store: Store, *names: str) -> Store:
     return store
 
 
-def answer(store: Store, item: str, choice: str, name: str = "ann") -> Record:
+def answer(store: Store, item: str, choice: str, name: str = "ann") -> Answer:
     """Answer an item as somebody who sees what is kept."""
-    revision = store.response(ref(name)).record(item).revision
-    return store.write_record(ref(name), item, level(choice, revision))
+    revision = store.response(ref(name)).answer(item).revision
+    return store.write_answer(ref(name), item, level(choice, revision))
 
 
 def project(name: str = "move") -> Project:

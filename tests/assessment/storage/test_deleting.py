@@ -19,7 +19,7 @@ OWNER = Access(key_hash=KEY, role=Role.OWNER, engagement="acme")
 def two(store: Store) -> Store:
     """A store with the engagements `acme` and `bolt`, in which people have answered."""
     begun(store, "ann", "bob")
-    store.write_record(ref(), "vision", level("3"))
+    store.write_answer(ref(), "vision", level("3"))
     store.add_engagement(engagement("bolt"))
     store.add_response(response("ann", "bolt", vision=level("4", 1)))
     store.add_access(OWNER)
@@ -30,7 +30,7 @@ ACTS: dict[str, Callable[[Store], object]] = {
     "read": lambda store: store.engagement("acme"),
     "list": lambda store: store.responses("acme"),
     "read a response": lambda store: store.response(ref()),
-    "answer": lambda store: store.write_record(ref("bob"), "vision", level("1")),
+    "answer": lambda store: store.write_answer(ref("bob"), "vision", level("1")),
     "change": lambda store: store.replace_engagement(engagement()),
     "join": lambda store: store.add_response(response("new")),
 }
@@ -73,7 +73,7 @@ def test_whoever_answers_while_it_is_deleted_brings_nothing_back(adapter: Adapte
     def write(number: int) -> None:
         with suppress(NotFound):
             if number % 3:
-                store.write_record(ref("bob"), f"item-{number}", level("2"))
+                store.write_answer(ref("bob"), f"item-{number}", level("2"))
             else:
                 store.add_response(response(f"guest-{number}"))
 

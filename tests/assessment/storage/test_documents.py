@@ -37,7 +37,7 @@ def opening(name: str) -> Callable[[Engagement], Engagement]:
 
 def answering(item: str) -> Callable[[Response], Response]:
     """Answers an item, whatever was said before."""
-    return lambda kept: kept.model_copy(update={"records": {**kept.records, item: level("3", 1)}})
+    return lambda kept: kept.model_copy(update={"answers": {**kept.answers, item: level("3", 1)}})
 
 
 def refusing(_: object) -> Engagement:

@@ -29,7 +29,7 @@ def test_what_was_added_is_there_after_reopening(adapter: Adapter) -> None:
     first = begun(adapter.open(), "ann", "bob")
     first.add_access(OWNER)
     first.add_edition(Snapshot("f00d", "title: CRM"))
-    written = first.write_record(ref("bob"), "vision", level("3"))
+    written = first.write_answer(ref("bob"), "vision", level("3"))
     again = adapter.open()
     assert again.engagement("acme") == engagement()
     assert again.responses("acme") == [response("ann"), response("bob", vision=written)]
@@ -100,7 +100,7 @@ MISSING: dict[str, Act] = {
     "responses of no engagement": lambda store: store.responses("nobody"),
     "response to add to no engagement": lambda store: store.add_response(response("x", "nobody")),
     "head to replace": lambda store: store.replace_head(response("nobody").head),
-    "record to write": lambda store: store.write_record(ref("nobody"), "vision", level("1")),
+    "record to write": lambda store: store.write_answer(ref("nobody"), "vision", level("1")),
     "access": lambda store: store.access("cd" * 32),
     "edition": lambda store: store.edition("cafe"),
 }
@@ -143,7 +143,7 @@ def test_an_id_that_could_be_a_path_finds_nothing_and_is_never_kept(
         lambda store: store.response(astray),
         lambda store: store.access(name),
         lambda store: store.edition(name),
-        lambda store: store.write_record(place, "vision", level("1")),
+        lambda store: store.write_answer(place, "vision", level("1")),
         lambda store: store.replace_head(head.model_copy(update={"ref": astray})),
         lambda store: store.add_edition(Snapshot(name, "title: CRM")),
     ]

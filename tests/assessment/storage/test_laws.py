@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import AlreadyExists, NotFound, Refused, Stale, WaypointError
 from tests.assessment.storage.adapters import ADAPTERS, Memory, TinyDB
 from tests.assessment.storage.samples import NOON, engagement, ref, response, round_of
@@ -32,7 +32,7 @@ class Model:
         self.rounds: dict[str, list[str]] = {}
         self.revisions: dict[str, int] = {}
         self.heads: dict[tuple[str, str], tuple[str, bool, int]] = {}
-        self.records: dict[tuple[str, str], dict[str, tuple[str | None, str, int]]] = {}
+        self.answers: dict[tuple[str, str], dict[str, tuple[str | None, str, int]]] = {}
 
     def add_engagement(self, name: str) -> Told:
         if name in self.rounds:
@@ -54,7 +54,7 @@ class Model:
             return NotFound
         if (name, who) in self.heads:
             return AlreadyExists
-        self.heads[name, who], self.records[name, who] = ("", False, 0), {}
+        self.heads[name, who], self.answers[name, who] = ("", False, 0), {}
         return None
 
     def replace_head(
@@ -74,12 +74,12 @@ class Model:
             return NotFound
         if self.heads[place][1]:
             return Refused
-        choice, comment, kept = self.records[place].get(item, (None, "", 0))
-        if item in self.records[place] and (choice, comment) == sent:
+        choice, comment, kept = self.answers[place].get(item, (None, "", 0))
+        if item in self.answers[place] and (choice, comment) == sent:
             return kept
         if revision != kept:
             return Stale
-        self.records[place][item] = (*sent, kept + 1)
+        self.answers[place][item] = (*sent, kept + 1)
         return kept + 1
 
 
@@ -160,10 +160,10 @@ class Histories(RuleBasedStateMachine):
     def write(
         self, name: str, who: str, item: str, choice: str | None, comment: str, drift: int
     ) -> None:
-        records = self.model.records.get((name, who), {})
+        records = self.model.answers.get((name, who), {})
         revision = records.get(item, (None, "", 0))[2] + drift
-        sent = Record(choice=choice, comment=comment, revision=revision)
-        said = told(lambda: self.store.write_record(ref(who, name), item, sent).revision)
+        sent = Answer(choice=choice, comment=comment, revision=revision)
+        said = told(lambda: self.store.write_answer(ref(who, name), item, sent).revision)
         assert self.model.write((name, who), item, (choice, comment), revision) == said
 
     @invariant()
@@ -175,11 +175,11 @@ class Histories(RuleBasedStateMachine):
             whole = {
                 (name, one.head.ref.response): {
                     item: (record.choice, record.comment, record.revision)
-                    for item, record in one.records.items()
+                    for item, record in one.answers.items()
                 }
                 for one in self.store.responses(name)
             }
-            assert whole == {k: v for k, v in self.model.records.items() if k[0] == name}
+            assert whole == {k: v for k, v in self.model.answers.items() if k[0] == name}
         assert sorted(self.store.engagement_ids()) == sorted(self.model.rounds)
 
 

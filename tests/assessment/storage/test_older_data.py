@@ -51,10 +51,10 @@ def test_answers_are_there_as_they_were_typed_and_can_be_gone_on_with(site: Site
     visit = site.assessments.visit(key)
     assert len(visit.engagement.rounds) == 2
     assert (visit.submitted, visit.answered) == (False, ["shared-meaning"])
-    before = site.assessments.history(key)[0].response.records
+    before = site.assessments.history(key)[0].response.answers
     assert "=1+1 \u202e <b>über</b>\n長い" in {one.comment for one in before.values()}
     assert {"na", "dk"} <= {one.choice for one in before.values()}
-    sent = visit.response.record("shared-meaning").changed(choice="4")
+    sent = visit.response.answer("shared-meaning").changed(choice="4")
     assert site.assessments.save(visit, "shared-meaning", sent).revision == sent.revision + 1
 
 
@@ -70,22 +70,22 @@ def test_a_deleted_assessment_is_said_to_be_deleted(site: Site) -> None:
 
 @pytest.mark.parametrize("who", ["chair", "reader", "ann", "ben", "cleo"])
 def test_everybody_comes_into_their_project_and_its_record_is_intact(site: Site, who: str) -> None:
-    seat = site.projects.seat(LINKS[f"project: {who}"])
-    sight = site.projects.see(seat)
-    assert sight.ledger.active is not None
-    assert sight.ledger.active.status is Status.ACTIVE
-    assert len(sight.ledger.variations) == 4
-    assert site.records.check(seat).broken == ""
-    assert (sight.project.draft is not None) is (seat.role is Role.FACILITATOR)
+    access = site.projects.access(LINKS[f"project: {who}"])
+    view = site.projects.see(access)
+    assert view.ledger.active is not None
+    assert view.ledger.active.status is Status.ACTIVE
+    assert len(view.ledger.variations) == 4
+    assert site.audit_logs.check(access).broken == ""
+    assert (view.project.draft is not None) is (access.role is Role.FACILITATOR)
 
 
 def test_who_has_left_stays_outside(site: Site) -> None:
     with pytest.raises(NotFound):
-        site.projects.seat(LINKS["project: who left"])
+        site.projects.access(LINKS["project: who left"])
 
 
 def test_a_position_given_in_private_is_its_sponsors(site: Site) -> None:
-    ann, ben = (site.projects.seat(LINKS[f"waiting: {who}"]) for who in ("ann", "ben"))
+    ann, ben = (site.projects.access(LINKS[f"waiting: {who}"]) for who in ("ann", "ben"))
     assert site.projects.see(ann).own is not None
     assert site.projects.see(ben).project.positions == {}
 

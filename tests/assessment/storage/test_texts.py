@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessment.domain.engagement import Snapshot
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import Refused
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
@@ -32,11 +32,11 @@ TEXTS = {
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_a_hostile_text_comes_back_as_it_was(adapter: Adapter, text: str) -> None:
     store = begun(adapter.open())
-    record = Record(choice=text, reason=text, comment=text, evidence=text, checks={text: "yes"})
-    store.write_record(ref(), text, record)
+    record = Answer(choice=text, reason=text, comment=text, evidence=text, checks={text: "yes"})
+    store.write_answer(ref(), text, record)
     store.add_edition(Snapshot("f00d", text))
     again = adapter.open()
-    assert again.response(ref()).records == {text: record.model_copy(update={"revision": 1})}
+    assert again.response(ref()).answers == {text: record.model_copy(update={"revision": 1})}
     assert again.edition("f00d") == text
 
 
@@ -51,30 +51,30 @@ def test_any_text_comes_back_as_it_was(adapter: Adapter, comments: dict[str, str
     store.add_engagement(engagement(name))
     store.add_response(response("ann", name))
     for item, comment in comments.items():
-        store.write_record(ref("ann", name), item, Record(comment=comment))
+        store.write_answer(ref("ann", name), item, Answer(comment=comment))
     kept = adapter.open().response(ref("ann", name))
-    assert {item: record.comment for item, record in kept.records.items()} == comments
+    assert {item: record.comment for item, record in kept.answers.items()} == comments
 
 
 BROKEN = "half \ud83d a character"
 Act = Callable[[Store], object]
 UNREADABLE: dict[str, Act] = {
-    "half a character in an item": lambda s: s.write_record(ref(), BROKEN, level("1")),
-    "half a character in a comment": lambda s: s.write_record(
+    "half a character in an item": lambda s: s.write_answer(ref(), BROKEN, level("1")),
+    "half a character in a comment": lambda s: s.write_answer(
         ref(), "vision", level("1").model_copy(update={"comment": BROKEN})
     ),
     "half a character in a position": lambda s: s.replace_head(
         response().head.model_copy(update={"position": BROKEN})
     ),
     "half a character in an edition": lambda s: s.add_edition(Snapshot("f00d", BROKEN)),
-    "a comment that is too long": lambda s: s.write_record(
+    "a comment that is too long": lambda s: s.write_answer(
         ref(), "vision", level("1").model_copy(update={"comment": "a" * 20_001})
     ),
-    "an item that is too long": lambda s: s.write_record(ref(), "a" * 20_001, level("1")),
-    "a level that is not a text": lambda s: s.write_record(
+    "an item that is too long": lambda s: s.write_answer(ref(), "a" * 20_001, level("1")),
+    "a level that is not a text": lambda s: s.write_answer(
         ref(), "vision", level("1").model_copy(update={"choice": 3})
     ),
-    "a check with another answer": lambda s: s.write_record(
+    "a check with another answer": lambda s: s.write_answer(
         ref(), "vision", level("1").model_copy(update={"checks": {"a": "maybe"}})
     ),
     "a role that is too long": lambda s: s.add_response(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from assessment.domain.engagement import Snapshot
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import AlreadyExists, Stale
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
@@ -52,16 +52,16 @@ def test_two_tabs_answering_different_items_lose_neither(adapter: Adapter) -> No
 
 
 def test_the_same_answer_from_many_tabs_counts_once(asked: Store) -> None:
-    told = race(THREADS, lambda _: asked.write_record(ref(), "vision", level("3")))
+    told = race(THREADS, lambda _: asked.write_answer(ref(), "vision", level("3")))
     assert told == [level("3", 1)] * THREADS
     assert asked.response(ref()) == response(vision=level("3", 1))
 
 
 def test_of_different_answers_on_one_revision_exactly_one_stands(asked: Store) -> None:
-    told = race(THREADS, lambda n: asked.write_record(ref(), "vision", level(str(n))))
-    stood = [record for record in told if isinstance(record, Record)]
+    told = race(THREADS, lambda n: asked.write_answer(ref(), "vision", level(str(n))))
+    stood = [record for record in told if isinstance(record, Answer)]
     assert told.count(Stale) == THREADS - 1
-    assert asked.response(ref()).records == {"vision": stood[0]}
+    assert asked.response(ref()).answers == {"vision": stood[0]}
 
 
 def test_sixteen_respondents_with_many_answers_lose_none(adapter: Adapter) -> None:
@@ -124,15 +124,15 @@ def test_who_reads_while_others_write_sees_whole_answers_that_only_move_on(asked
     def write(_: int) -> None:
         for turn in range(60):
             text = str(turn)
-            asked.write_record(
-                ref(), "vision", Record(choice=text, comment=text * 500, revision=turn)
+            asked.write_answer(
+                ref(), "vision", Answer(choice=text, comment=text * 500, revision=turn)
             )
         done.set()
 
     def watch(_: int) -> None:
         before = 0
         while not done.is_set():
-            seen = asked.response(ref()).record("vision")
+            seen = asked.response(ref()).answer("vision")
             assert seen.comment == (seen.choice or "") * 500
             assert seen.revision >= before
             before = seen.revision

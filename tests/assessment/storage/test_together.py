@@ -6,7 +6,7 @@ import pytest
 
 from assessment.domain.access import Access, Role
 from assessment.domain.engagement import Engagement, Snapshot
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import AlreadyExists, NotFound, Refused, Stale
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
@@ -85,22 +85,22 @@ def test_of_a_round_that_comes_too_late_nothing_is_kept(asked: Store) -> None:
         asked.edition(SECOND.fingerprint)
 
 
-CLEARED: dict[str, Record] = {"vision": Record(revision=1), "data": Record(revision=1)}
+CLEARED: dict[str, Answer] = {"vision": Answer(revision=1), "data": Answer(revision=1)}
 
 
 @pytest.fixture
 def answered(asked: Store) -> Store:
     """Ann has answered two questions."""
     for item in CLEARED:
-        asked.write_record(ref(), item, level("3"))
+        asked.write_answer(ref(), item, level("3"))
     return asked
 
 
 def test_an_edition_is_adopted_together_with_what_is_asked_again(answered: Store) -> None:
     answered.adopt(opening(engagement(), "first"), ref(), CLEARED, SECOND)
     assert answered.engagement("acme").revision == 1
-    assert answered.response(ref()).records == {
-        item: Record(revision=2) for item in ("vision", "data")
+    assert answered.response(ref()).answers == {
+        item: Answer(revision=2) for item in ("vision", "data")
     }
     assert answered.edition(SECOND.fingerprint) == SECOND.text
 
@@ -113,7 +113,7 @@ def test_an_edition_under_which_nothing_is_asked_again_touches_no_answer(answere
 
 
 MEANWHILE: dict[str, tuple[Callable[[Store], object], type[Exception]]] = {
-    "an answer": (lambda store: store.write_record(ref(), "data", level("4", 1)), Stale),
+    "an answer": (lambda store: store.write_answer(ref(), "data", level("4", 1)), Stale),
     "another round": (lambda store: store.replace_engagement(engagement()), Stale),
     "the submission": (
         lambda store: store.replace_head(response().head.model_copy(update={"submitted_at": NOON})),

@@ -5,7 +5,7 @@ from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal
 
-PAGE = "triangle/position_page.py"
+PAGE = "triangle/position/page.py"
 SAVE = "position.save"
 DATE_FIRST = ("time", "cost", "quality")
 DATE_FIRST_SAID = Position(
@@ -21,12 +21,12 @@ DATE_FIRST_SAID = Position(
 
 def key(rehearsal: Rehearsal, who: str, field: str) -> str:
     """The widget of a field on somebody's page."""
-    return session.position(field, rehearsal.seat(who).sponsor)
+    return session.position(field, rehearsal.access(who).sponsor)
 
 
 def kept(rehearsal: Rehearsal, who: str) -> Position | None:
     """What the store keeps of somebody."""
-    return rehearsal.site.projects.see(rehearsal.seat(who)).own
+    return rehearsal.site.projects.see(rehearsal.access(who)).own
 
 
 def state(who: Visitor) -> str:

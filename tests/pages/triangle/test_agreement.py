@@ -8,7 +8,7 @@ from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.rehearsal import TERMS, Rehearsal
 
-PAGE = "triangle/agreement_page.py"
+PAGE = "triangle/agreement/page.py"
 SIGN, DECLINE = "agreement.sign", "agreement.decline"
 
 
@@ -237,7 +237,7 @@ def test_the_pdf_is_made_only_when_it_is_asked_for(
 ) -> None:
     getattr(rehearsal, stage)()
     made: list[object] = []
-    monkeypatch.setattr("pages.triangle.agreed.text.agreement_pdf", made.append)
+    monkeypatch.setattr("pages.triangle.agreement.text.agreement_pdf", made.append)
     visitor = sit("reader").open(PAGE)
     assert [one.proto.label for one in visitor.screen.get("download_button")] == [
         "Download version 1 (PDF)"

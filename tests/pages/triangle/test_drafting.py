@@ -75,7 +75,7 @@ def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehears
 def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal: Rehearsal) -> None:
     write(chair, "scope_in", "Sales")
     chair.screen.slider(key=field(chair, "time")).set_value(50).run()
-    chair.screen.switch_page("triangle/project_page.py").run()
+    chair.screen.switch_page("triangle/project/page.py").run()
     chair.screen.switch_page(PAGE).run()
     assert chair.screen.text_area(key=field(chair, "scope_in")).value == "Sales"
     assert chair.screen.slider(key=field(chair, "time")).value == 50
@@ -250,7 +250,7 @@ def test_without_a_plan_it_says_what_to_do(rehearsal: Rehearsal, sit: Sit) -> No
     rehearsal.begun()
     projects = rehearsal.site.projects
     key = projects.invite(rehearsal.chair, "Ann")
-    projects.give(projects.seat(key), TIME)
+    projects.give(projects.access(key), TIME)
     projects.reveal(rehearsal.chair)
     visitor = sit("chair").open(PAGE)
     assert "Set the plan first: the dates, the budget and the quality criteria." in read(visitor)

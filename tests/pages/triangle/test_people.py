@@ -7,7 +7,7 @@ from assessment.errors import NotFound
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
-from tests.pages.triangle.hub import (
+from tests.pages.triangle.project_screen import (
     PAGE,
     buttons,
     invite,
@@ -33,8 +33,8 @@ def test_a_sponsor_is_invited_and_the_link_is_shown_once(at: Visitor, rehearsal:
     assert "Shown this once" in read(at)
     key, own = links(at)
     assert own == rehearsal.keys["chair"]
-    seat = rehearsal.site.projects.seat(key)
-    assert (seat.role, seat.sponsor) == (Role.SPONSOR, kept(rehearsal).sponsors[0].id)
+    access = rehearsal.site.projects.access(key)
+    assert (access.role, access.sponsor) == (Role.SPONSOR, kept(rehearsal).sponsors[0].id)
     press(at, "It is sent: hide it")
     assert links(at) == [rehearsal.keys["chair"]]
     at.open(PAGE)
@@ -45,8 +45,8 @@ def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehears
     invite(at, "Dora")
     invite(at, "Emil", required=False, form=1)
     assert [one.required for one in kept(rehearsal).present] == [True, False]
-    seats = [rehearsal.site.projects.seat(key).sponsor for key in links(at)[:2]]
-    assert seats == [one.id for one in kept(rehearsal).present]
+    accesses = [rehearsal.site.projects.access(key).sponsor for key in links(at)[:2]]
+    assert accesses == [one.id for one in kept(rehearsal).present]
     press(at, "That is everybody")
     assert "Invite a sponsor" in buttons(at)
 
@@ -65,12 +65,12 @@ def test_a_new_link_replaces_the_old_one_in_two_steps(rehearsal: Rehearsal, sit:
     rehearsal.planned()
     chair = sit("chair").open(PAGE)
     press(chair, "New link for Ben")
-    assert rehearsal.seat("ben").role is Role.SPONSOR, "until it is replaced"
+    assert rehearsal.access("ben").role is Role.SPONSOR, "until it is replaced"
     press(chair, "Make a new link for Ben")
     fresh, _own = links(chair)
-    assert rehearsal.site.projects.see(rehearsal.site.projects.seat(fresh)).own is None
+    assert rehearsal.site.projects.see(rehearsal.site.projects.access(fresh)).own is None
     with pytest.raises(NotFound):
-        rehearsal.seat("ben")
+        rehearsal.access("ben")
 
 
 def test_a_sponsor_leaves_and_a_position_that_nobody_saw_goes_too(
@@ -136,13 +136,13 @@ def test_a_link_for_readers_is_made_and_replaced(rehearsal: Rehearsal, sit: Sit)
     chair = sit("chair").open(PAGE)
     press(chair, "Make a link for readers")
     first, _own = links(chair)
-    assert rehearsal.site.projects.seat(first).role is Role.READER
+    assert rehearsal.site.projects.access(first).role is Role.READER
     press(chair, "Make a new link for readers")
     press(chair, "Replace the link for readers")
     second, _own = links(chair)
-    assert rehearsal.site.projects.seat(second).role is Role.READER
+    assert rehearsal.site.projects.access(second).role is Role.READER
     with pytest.raises(NotFound):
-        rehearsal.site.projects.seat(first)
+        rehearsal.site.projects.access(first)
 
 
 def test_names_are_agreed_on_before_the_first_position(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -159,7 +159,7 @@ def test_names_are_agreed_on_before_the_first_position(rehearsal: Rehearsal, sit
 def test_after_a_position_names_are_settled(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     chair = sit("chair").open(PAGE)
-    rehearsal.site.projects.give(rehearsal.seat("ann"), QUALITY)
+    rehearsal.site.projects.give(rehearsal.access("ann"), QUALITY)
     press(chair, "Show them without names")
     assert "A position is given already" in read(chair)
     assert kept(rehearsal).named is True
@@ -170,7 +170,7 @@ def test_somebody_who_has_left_meanwhile_leaves_once(rehearsal: Rehearsal, sit: 
     rehearsal.planned()
     chair = sit("chair").open(PAGE)
     press(chair, "Ben leaves")
-    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.seat("ben").sponsor)
+    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.access("ben").sponsor)
     press(chair, "Ben leaves the project")
     assert names(rehearsal) == ["Ann", "Cleo"]
     assert list(chair.screen.exception) == []

@@ -10,7 +10,7 @@ from pages.shared import session
 from tests.browser.hostile import LINES, TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
-from tests.pages.triangle.hub import PAGE, PLANNED, fill, kept, press, read
+from tests.pages.triangle.project_screen import PAGE, PLANNED, fill, kept, press, read
 from tests.rehearsal import PLAN, TIME, Rehearsal
 
 
@@ -116,7 +116,7 @@ def test_a_position_that_is_given_while_the_plan_is_typed_holds_the_currency(
     rehearsal.planned()
     chair = sit("chair").open(PAGE)
     press(chair, "Change the plan")
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     fill(chair, currency="JPY")
     assert "positions are given already, so it stays EUR" in read(chair)
     assert plan(rehearsal) == PLAN

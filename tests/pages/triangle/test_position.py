@@ -51,7 +51,7 @@ def test_what_is_said_is_kept_when_it_is_saved(rehearsal: Rehearsal, sit: Sit) -
 
 def test_coming_back_shows_what_was_saved(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     who = sit("ben").open(PAGE)
     assert [radio.value for radio in who.screen.radio] == [
         ("time", "quality", "cost"),
@@ -156,7 +156,7 @@ def test_days_money_and_per_cent_are_said_in_terms_of_the_plan(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.planned()
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     captions = [one.value.replace("\\", "") for one in sit("ben").open(PAGE).screen.caption]
     said = "\n".join(captions).replace("\N{NO-BREAK SPACE}", " ")
     assert "178 days, for EUR 480,000, with four quality criteria" in said
@@ -182,7 +182,7 @@ def test_a_share_that_was_said_of_other_criteria_stays_to_be_seen(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.planned()
-    rehearsal.site.projects.give(rehearsal.seat("ben"), DATE_FIRST_SAID)
+    rehearsal.site.projects.give(rehearsal.access("ben"), DATE_FIRST_SAID)
     three = PLAN.model_copy(update={"criteria": PLAN.criteria[:3]})
     rehearsal.site.projects.plan(rehearsal.chair, three)
     who = sit("ben").open(PAGE)

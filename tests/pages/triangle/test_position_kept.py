@@ -4,9 +4,9 @@ import pytest
 
 from assessment.domain.triangle.terms import Criterion
 from pages.shared.text import plain
-from pages.triangle.own.sheet import Sheet
-from pages.triangle.own.shelf import SHELF
-from pages.triangle.shelf import Shelf
+from pages.triangle.position.draft import SHELF
+from pages.triangle.position.fields import PositionFields
+from pages.triangle.shared.unsaved import Shelf
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
@@ -74,16 +74,16 @@ def test_what_was_saved_waits_on_no_shelf(rehearsal: Rehearsal, sit: Sit) -> Non
     rehearsal.planned()
     who = sit("ben").open(PAGE)
     say(who, rehearsal)
-    ben = rehearsal.seat("ben").sponsor
+    ben = rehearsal.access("ben").sponsor
     assert SHELF.find(ben) is not None
     who.press(SAVE)
     assert SHELF.find(ben) is None
 
 
 def test_the_oldest_sheet_gives_way_on_a_full_shelf() -> None:
-    shelf: Shelf[Sheet] = Shelf(most=2)
+    shelf: Shelf[PositionFields] = Shelf(most=2)
     for sponsor in ("a", "b", "a", "c"):
-        shelf.put(sponsor, Sheet())
+        shelf.put(sponsor, PositionFields())
     assert [one for one in "abc" if shelf.find(one)] == ["a", "c"]
 
 
@@ -112,7 +112,7 @@ def test_who_is_missing_is_told_as_a_count_alone(rehearsal: Rehearsal, sit: Sit)
     who = sit("ann").open(PAGE)
     assert "One of the two required sponsors has not said yet" in who.text
     assert "Ben" not in who.text
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     who.open(PAGE)
     assert "Every required sponsor has said where they stand" in who.text
 
@@ -166,7 +166,7 @@ def test_a_stranger_and_a_lost_link_open_nothing(
     rehearsal.waiting()
     assert stranger.open(PAGE).heading == "No project is open here"
     who = sit("ann")
-    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.seat("ann").sponsor)
+    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.access("ann").sponsor)
     assert who.open(PAGE).heading == "No project is open here"
 
 
@@ -178,7 +178,7 @@ def test_peoples_words_are_shown_as_text(text: str, rehearsal: Rehearsal, sit: S
     criteria = (Criterion(id="c1", text=text),)
     projects.plan(rehearsal.chair, PLAN.model_copy(update={"criteria": criteria}))
     rehearsal.keys["ann"] = projects.invite(rehearsal.chair, text)
-    projects.give(rehearsal.seat("ann"), QUALITY)
+    projects.give(rehearsal.access("ann"), QUALITY)
     who = sit("ann").open(PAGE)
     assert list(who.screen.exception) == []
     assert who.text.count(plain(text.strip())) >= 2, "in the criteria and in one's own name"

@@ -6,11 +6,11 @@ import pytest
 
 from assessment.web.keyring import BETWEEN_KEYS, NAME
 from pages.shared.text import plain
-from pages.triangle.hub import parts
+from pages.triangle.project import parts
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
-from tests.pages.triangle.hub import PAGE, buttons, kept, links, press, read
+from tests.pages.triangle.project_screen import PAGE, buttons, kept, links, press, read
 from tests.rehearsal import QUALITY, TIME, Rehearsal, asks
 
 EVERYBODY = ("chair", "ann", "ben", "cleo", "reader")
@@ -96,7 +96,7 @@ def test_a_version_that_was_declined_or_withdrawn_is_said(rehearsal: Rehearsal, 
     agreements = rehearsal.site.agreements
     seen = rehearsal.site.projects.see(rehearsal.chair).ledger.proposed
     assert seen is not None
-    agreements.decline(rehearsal.seat("ben"), seen.content, "Too late in the year.")
+    agreements.decline(rehearsal.access("ben"), seen.content, "Too late in the year.")
     assert "Ben has declined it and said why" in read(sit("chair").open(PAGE))
     assert "You have declined it" in read(sit("ben").open(PAGE))
     agreements.withdraw(rehearsal.chair, "It names the wrong year.")
@@ -110,13 +110,13 @@ def test_a_name_that_begins_a_sentence_stands_as_it_was_written(
 ) -> None:
     rehearsal.proposed()
     seen = rehearsal.site.projects.see(rehearsal.chair)
-    book = rehearsal.site.store.book(seen.project.id)
-    ben = book.project.sponsor(rehearsal.seat("ben").sponsor)
+    book = rehearsal.site.store.audit_log(seen.project.id)
+    ben = book.project.sponsor(rehearsal.access("ben").sponsor)
     renamed = book.project.with_sponsor(ben.model_copy(update={"name": "von Hagen"}))
     rehearsal.site.store.replace_project(renamed, ())
     assert seen.ledger.proposed is not None
     content = seen.ledger.proposed.content
-    rehearsal.site.agreements.decline(rehearsal.seat("ben"), content, "Too late in the year.")
+    rehearsal.site.agreements.decline(rehearsal.access("ben"), content, "Too late in the year.")
     assert "von Hagen has declined it and said why" in read(sit("chair").open(PAGE))
 
 
@@ -128,7 +128,7 @@ def test_before_the_reveal_nobody_sees_anything_of_what_another_said(
     getattr(rehearsal, stage)()
     projects, screens = rehearsal.site.projects, []
     for said in (QUALITY, TIME):
-        projects.give(rehearsal.seat("ann"), said)
+        projects.give(rehearsal.access("ann"), said)
         visitor = sit(who).open(PAGE)
         screens.append((read(visitor), buttons(visitor)))
     assert screens[0] == screens[1]
@@ -194,7 +194,7 @@ def test_what_asks_for_more_than_is_left_must_be_agreed_anew_and_the_page_says_w
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.varied()
-    rehearsal.site.variations.raise_one(rehearsal.seat("ann"), asks("A longer pilot", days=6))
+    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=6))
     said = read(sit("chair").open(PAGE))
     assert "must agree anew before anything more is accepted" in said
     assert "take the rest of the agreed extra time" in said
@@ -219,7 +219,7 @@ def test_a_tab_whose_link_was_taken_back_is_not_moved_to_another_seat(
     rehearsal.planned()
     visitor = sit("ann").open(PAGE)
     visitor.cookies[NAME] += f"{BETWEEN_KEYS}{rehearsal.keys['chair']}"
-    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.seat("ann").sponsor)
+    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.access("ann").sponsor)
     visitor.screen.run()
     assert visitor.heading == "No project is open here"
 

@@ -4,7 +4,8 @@ import pytest
 import streamlit
 
 from pages.shared import session
-from pages.triangle import acting, raising, seated
+from pages.triangle.shared import access, actions
+from pages.triangle.variations import raise_form
 from tests.pages.screen import Visitor
 from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
 from tests.rehearsal import Rehearsal
@@ -107,10 +108,10 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(seated, "seat", lambda: None)
+    monkeypatch.setattr(access, "current", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
-    assert not raising._put({})
-    assert [one.replace("\\", "") for one in said] == [str(acting.GONE)]
+    assert not raise_form._put({})
+    assert [one.replace("\\", "") for one in said] == [str(actions.GONE)]
 
 
 def test_words_that_are_not_put_are_there_after_another_load_of_the_page(

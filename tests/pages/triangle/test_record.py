@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.variation import Outcome
 from assessment.storage.kinds import PROJECT
 from assessment.storage.store import Store
@@ -15,7 +15,7 @@ from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal, asks
 
-PAGE = "triangle/record_page.py"
+PAGE = "triangle/record/page.py"
 EVERYBODY = ("chair", "ann", "ben", "cleo", "reader")
 Sit = Callable[[str], Visitor]
 
@@ -38,7 +38,7 @@ def tamper(rehearsal: Rehearsal, seq: int, change: Mapping[str, object]) -> None
     store = rehearsal.site.store
     assert isinstance(store, Store)
 
-    def changed(book: Book) -> Book:
+    def changed(book: AuditLog) -> AuditLog:
         events = list(book.events)
         events[seq - 1] = Event.model_validate({**events[seq - 1].model_dump(), **change})
         return book.model_copy(update={"events": tuple(events)})
@@ -53,7 +53,7 @@ def test_everybody_with_a_seat_reads_all_of_it_the_latest_first(
     rehearsal.varied()
     visitor = sit(who).open(PAGE)
     shown = rows(visitor)
-    events = rehearsal.site.records.book(rehearsal.chair).events
+    events = rehearsal.site.audit_logs.audit_log(rehearsal.chair).events
     assert [row[0] for row in shown] == [str(one.seq) for one in reversed(events)]
     assert shown[0][2] == "Ann raised variation 4: “Import of old e-mail”"
     assert shown[-1][2] == "Ann became a sponsor."
@@ -65,7 +65,7 @@ def test_the_head_is_there_whole_and_the_one_command_to_check_it(
 ) -> None:
     rehearsal.varied()
     shown = [one.value for one in sit("reader").open(PAGE).screen.code]
-    head = rehearsal.site.records.check(rehearsal.chair).head
+    head = rehearsal.site.audit_logs.check(rehearsal.chair).head
     assert shown == [
         head,
         "python3 verify.py agreement.json",
@@ -93,7 +93,7 @@ def test_a_long_record_is_shown_whole_when_asked_for(rehearsal: Rehearsal, sit: 
     rehearsal.signed()
     for number in range(1, 12):
         rehearsal.site.variations.raise_one(rehearsal.chair, asks("Search"))
-        rehearsal.site.variations.decide(rehearsal.seat("ann"), number, Outcome.REFUSED, "No.")
+        rehearsal.site.variations.decide(rehearsal.access("ann"), number, Outcome.REFUSED, "No.")
     visitor = sit("reader").open(PAGE)
     assert len(rows(visitor)) == 25
     visitor.screen.toggle(key=session.RECORD_WHOLE).set_value(True).run()
@@ -155,7 +155,7 @@ def test_what_people_wrote_is_shown_as_text(rehearsal: Rehearsal, sit: Sit, name
     written = TEXTS[name].strip()
     rehearsal.proposed()
     content = rehearsal.site.projects.see(rehearsal.chair).ledger.agreements[0].content
-    rehearsal.site.agreements.decline(rehearsal.seat("ben"), content, written)
+    rehearsal.site.agreements.decline(rehearsal.access("ben"), content, written)
     visitor = sit("reader").open(PAGE)
     assert list(visitor.screen.exception) == []
     [table] = visitor.screen.table

@@ -2,7 +2,7 @@
 
 from assessment.domain.triangle.project import Sponsor
 from tests.pages.triangle.conftest import Sit
-from tests.pages.triangle.hub import PAGE, buttons, press, read
+from tests.pages.triangle.project_screen import PAGE, buttons, press, read
 from tests.rehearsal import TIME, Rehearsal
 
 SHOW = "Show the positions to everybody"
@@ -65,7 +65,7 @@ def test_somebody_who_answers_at_the_last_moment_is_shown_too(
     rehearsal.waiting()
     chair = sit("chair").open(PAGE)
     press(chair, "Go ahead without Ben")
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     press(chair, "Show the positions without Ben")
     assert revealed(rehearsal)
     assert absent(rehearsal) == []
@@ -96,7 +96,7 @@ def test_a_reveal_that_somebody_new_forbids_says_how_many_are_missing(
 def test_one_position_alone_is_not_shown_without_a_name(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     rehearsal.site.projects.name_openly(rehearsal.chair, named=False)
-    rehearsal.site.projects.give(rehearsal.seat("ben"), TIME)
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     chair = sit("chair").open(PAGE)
     assert "everybody would know whose it is" in read(chair)
     assert not [one for one in buttons(chair) if "ahead" in one]

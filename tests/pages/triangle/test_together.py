@@ -13,7 +13,7 @@ from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.rehearsal import MIDDLE, QUALITY, TIME, Rehearsal
 
-PAGE = "triangle/together_page.py"
+PAGE = "triangle/together/page.py"
 EVERYBODY = ("chair", "ann", "ben", "cleo", "reader")
 
 
@@ -75,7 +75,7 @@ def test_where_averaging_decides_no_middle_is_singled_out(rehearsal: Rehearsal, 
     points = {"ann": Point.of(60, 35, 5), "ben": Point.of(30, 35, 35), "cleo": Point.of(30, 35, 35)}
     for who, point in points.items():
         said = TIME.model_copy(update={"points": point})
-        rehearsal.site.projects.give(rehearsal.seat(who), said)
+        rehearsal.site.projects.give(rehearsal.access(who), said)
     rehearsal.site.projects.reveal(rehearsal.chair)
     visitor = sit("reader").open(PAGE)
     text = read(visitor)
@@ -93,7 +93,7 @@ def test_where_no_names_were_agreed_positions_stand_under_numbers(
     projects = rehearsal.site.projects
     projects.name_openly(rehearsal.chair, named=False)
     for who, said in {"ann": QUALITY, "ben": TIME, "cleo": MIDDLE}.items():
-        projects.give(rehearsal.seat(who), said)
+        projects.give(rehearsal.access(who), said)
     projects.reveal(rehearsal.chair)
     visitor = sit("reader").open(PAGE)
     shown = read(visitor) + json.dumps([one.value.to_csv() for one in visitor.screen.table])
@@ -128,7 +128,7 @@ def test_a_hostile_name_is_shown_as_text_or_refused_in_words(
     except Refused:
         assert "\0" in name, "only what nobody can see is refused"
         return
-    projects.give(projects.seat(key), TIME)
+    projects.give(projects.access(key), TIME)
     projects.reveal(rehearsal.chair, go_ahead=True)
     visitor = sit("reader").open(PAGE)
     assert list(visitor.screen.exception) == []

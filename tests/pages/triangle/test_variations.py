@@ -105,7 +105,7 @@ def test_the_facilitator_names_the_sponsor_who_decided(rehearsal: Rehearsal, sit
     assert errors(visitor) == ["Say which sponsor decided this."]
     why = visitor.screen.text_area(key=session.variation("why", 4))
     assert why.value == "Said at the meeting."
-    ben = rehearsal.seat("ben").sponsor
+    ben = rehearsal.access("ben").sponsor
     visitor.screen.selectbox(key=session.variation("by", 4)).set_value(ben)
     visitor.press(session.variation("refused", 4))
     project = rehearsal.site.projects.see(rehearsal.chair).project
@@ -172,11 +172,11 @@ def test_what_people_wrote_is_shown_as_text(rehearsal: Rehearsal, sit: Sit, name
     said = asks(written).model_copy(
         update={"why": written, "if_accepted": written, "if_refused": written}
     )
-    variations.raise_one(rehearsal.seat("ann"), said)
+    variations.raise_one(rehearsal.access("ann"), said)
     visitor = sit("ben").open(PAGE)
     assert list(visitor.screen.exception) == []
     assert visitor.text.count(plain(written)) >= 4
-    variations.decide(rehearsal.seat("ben"), 1, Outcome.REFUSED, written)
+    variations.decide(rehearsal.access("ben"), 1, Outcome.REFUSED, written)
     visitor.open(PAGE)
     assert list(visitor.screen.exception) == []
     [table] = [one for one in visitor.screen.table if "Why" in one.value]
@@ -187,7 +187,7 @@ def test_deeds_are_held_against_words(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.signed()
     for number in range(1, 6):
         rehearsal.site.variations.raise_one(rehearsal.chair, asks("Search", criteria=("c1",)))
-        rehearsal.site.variations.decide(rehearsal.seat("ann"), number, Outcome.REFUSED, "No.")
+        rehearsal.site.variations.decide(rehearsal.access("ann"), number, Outcome.REFUSED, "No.")
     shown = text(sit("reader").open(PAGE))
     assert "Agreed: quality comes first." in shown
     assert "Of five changes that protect quality, five were refused." in shown

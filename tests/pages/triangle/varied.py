@@ -7,7 +7,7 @@ from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal
 
-PAGE = "triangle/variations_page.py"
+PAGE = "triangle/variations/page.py"
 Sit = Callable[[str], Visitor]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from assessment.domain.triangle.agreement import content_of, decline, propose, sign, withdraw
 from assessment.domain.triangle.event import head
-from assessment.domain.triangle.project import Book, Project, Sponsor
+from assessment.domain.triangle.project import AuditLog, Project, Sponsor
 from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.reports.document import (
     AgreementPaper,
@@ -48,7 +48,7 @@ def proposed(signers: Iterable[str] = (ANN, BEN)) -> Chain:
 
 
 def paper(chain: Chain, project: Project = PROJECT) -> AgreementPaper:
-    return paper_of(chain.ledger.agreements[0], Book(project=project, events=chain.events))
+    return paper_of(chain.ledger.agreements[0], AuditLog(project=project, events=chain.events))
 
 
 def signed(chain: Chain, *people: str) -> Chain:

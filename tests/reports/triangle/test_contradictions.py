@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from assessment.reports.sentences.figures import NO_BREAK
-from assessment.reports.sentences.triangle.clash import Clash, Said
+from assessment.reports.sentences.triangle.clash import ContradictionWords, Said
 from assessment.reports.sentences.triangle.contradictions import WORDS, clash, clash_of_deeds
 from scoring.triangle import (
     Averages,
@@ -42,7 +42,7 @@ def stance(
     )
 
 
-def found(code: str, stances: Mapping[str, Stance]) -> Clash:
+def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
     """The contradiction of that code among these, in words, with plain spaces."""
     every = [
         *(one for who, said in stances.items() for one in own_contradictions(who, said)),
@@ -50,7 +50,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> Clash:
     ]
     [match] = [one for one in every if one.code == code]
     said = clash(match, Said(stances, NAMES))
-    return Clash(
+    return ContradictionWords(
         said.code,
         *(text.replace(NO_BREAK, " ") for text in (said.first, said.second, said.question)),
     )
@@ -132,7 +132,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> Clash:
 def test_one_sponsor_is_quoted_and_asked(
     code: str, one: Stance, first: str, second: str, question: str
 ) -> None:
-    assert found(code, {"a": one}) == Clash(code, first, second, question)
+    assert found(code, {"a": one}) == ContradictionWords(code, first, second, question)
 
 
 def test_who_stands_far_from_the_group_is_asked_what_they_see() -> None:

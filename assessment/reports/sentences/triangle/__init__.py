@@ -4,7 +4,13 @@ Values come from `scoring.triangle`; amounts are whole days, minor units and num
 """
 
 from assessment.reports.sentences.triangle.amounts import criteria, day, days, moment, money
-from assessment.reports.sentences.triangle.clash import Clash, Said, conceded, ranked, weighed
+from assessment.reports.sentences.triangle.clash import (
+    ContradictionWords,
+    Said,
+    conceded,
+    ranked,
+    weighed,
+)
 from assessment.reports.sentences.triangle.comparisons import check, compared
 from assessment.reports.sentences.triangle.contradictions import clash, clash_of_deeds
 from assessment.reports.sentences.triangle.course import (
@@ -34,7 +40,7 @@ __all__ = [
     "SOURCES",
     "UNTIL_AGREED",
     "UNTIL_AGREED_OR_REFUSED",
-    "Clash",
+    "ContradictionWords",
     "Meaning",
     "Said",
     "apart",

@@ -8,7 +8,7 @@ from scoring.triangle import Contradiction, Stance, Waypoint, Weights
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
+class ContradictionWords:
     """Both statements stand as they are; the question is asked, and nobody is blamed."""
 
     code: str

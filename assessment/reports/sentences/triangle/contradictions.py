@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 from assessment.reports.sentences.figures import counted, listed, number
 from assessment.reports.sentences.triangle.clash import (
-    Clash,
+    ContradictionWords,
     Said,
     conceded,
     points,
@@ -27,17 +27,17 @@ from scoring.triangle import (
 )
 
 
-def clash(found: Contradiction, said: Said) -> Clash:
+def clash(found: Contradiction, said: Said) -> ContradictionWords:
     """One contradiction among what everybody said.
 
     Raises:
         KeyError: it is about a sponsor who has said nothing.
     """
     first, second, question = WORDS[found.code](found, said)
-    return Clash(found.code.value, first, second, question)
+    return ContradictionWords(found.code.value, first, second, question)
 
 
-def clash_of_deeds(found: Deeds) -> Clash:
+def clash_of_deeds(found: Deeds) -> ContradictionWords:
     """K10: decisions against the agreed words.
 
     >>> clash_of_deeds(Deeds(1, 5, 0.95, against_words=True)).second
@@ -45,7 +45,7 @@ def clash_of_deeds(found: Deeds) -> Clash:
     """
     changes = counted(found.accepted + found.refused, "change")
     verb = "was" if found.refused == 1 else "were"
-    return Clash(
+    return ContradictionWords(
         "K10",
         "Agreed: quality comes first.",
         f"Of {changes} that protect quality, {number(found.refused)} {verb} refused.",

@@ -42,8 +42,8 @@ OVERWRITE: dict[str, Act] = {
     "replace head": lambda store: store.replace_head(
         response().head.model_copy(update={"submitted_at": NOON})
     ),
-    "write first record": lambda store: store.write_record(ref(), "data", level("4")),
-    "write over record": lambda store: store.write_record(ref(), "vision", level("4", 1)),
+    "write first record": lambda store: store.write_answer(ref(), "data", level("4")),
+    "write over record": lambda store: store.write_answer(ref(), "vision", level("4", 1)),
     "revoke access": lambda store: store.revoke_access(GUEST.key_hash),
     "replace project": lambda store: store.replace_project(
         project().model_copy(update={"title": "Move on"})
@@ -60,7 +60,7 @@ def prepare(folder: Path) -> None:
 
 def furnished(store: Store) -> Store:
     """A store with what there is before each act."""
-    begun(store).write_record(ref(), "vision", level("3"))
+    begun(store).write_answer(ref(), "vision", level("3"))
     store.add_access(GUEST)
     store.add_project(project())
     store.append("move", SIGNED[:1])

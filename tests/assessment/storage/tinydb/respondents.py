@@ -12,7 +12,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import AlreadyExists, StorageError
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import tinydb_store
@@ -33,9 +33,9 @@ def respond(store: Store, name: str) -> None:
         say(name, "joined", 0)
     for turn in count():
         item = f"item-{turn % ITEMS}"
-        revision = store.response(ref(name)).record(item).revision
-        sent = Record(choice=str(revision + 1), comment="x" * (turn % 3000), revision=revision)
-        say(name, item, store.write_record(ref(name), item, sent).revision)
+        revision = store.response(ref(name)).answer(item).revision
+        sent = Answer(choice=str(revision + 1), comment="x" * (turn % 3000), revision=revision)
+        say(name, item, store.write_answer(ref(name), item, sent).revision)
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ def test_every_file_of_a_store_is_a_tinydb_database(tmp_path: Path) -> None:
 def test_answers_can_be_searched_with_tinydb(tmp_path: Path) -> None:
     store = begun(tinydb_store(tmp_path))
     for item, choice in {"vision": "3", "data": "dk", "people": "3"}.items():
-        store.write_record(ref(), item, level(choice))
+        store.write_answer(ref(), item, level(choice))
     store.close()
     with TinyDB(next(tmp_path.rglob("ann.json"))) as plain:
         found = plain.table("records").search(where("record")["choice"] == "3")

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 import pytest
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.project import Book
+from assessment.domain.triangle.project import AuditLog
 from assessment.errors import Damaged
+from assessment.services.audit_logs import AuditLogs
+from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.projects import Projects
-from assessment.services.records import Records
-from assessment.services.seats import Seat, Table
 from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.storage.adapters import tinydb_store
@@ -37,18 +37,18 @@ class Kept(NamedTuple):
     store: Store
     file: Path
     content: bytes
-    book: Book
+    book: AuditLog
 
     def found_in(self, content: bytes, turn: int) -> str:
         """What the services say of a file with this content; the chain is as it was if "intact"."""
         self.file.write_bytes(content)
         os.utime(self.file, ns=(turn, turn))  # tells one version from the next
-        table = Table(self.store, lambda: NOON)
-        seat = Seat(self.book.project.id, Role.FACILITATOR)
+        table = ProjectActions(self.store, lambda: NOON)
+        access = ProjectAccess(self.book.project.id, Role.FACILITATOR)
         try:
-            if Records(table).check(seat).broken:
+            if AuditLogs(table).check(access).broken:
                 return "broken"
-            assert Projects(table).see(seat).events == self.book.events
+            assert Projects(table).see(access).events == self.book.events
         except Damaged:
             return "damaged"
         return "intact"
@@ -63,7 +63,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     crowd.site.close()
     [file] = folder.rglob(f"{chair.project}.json")
     store = tinydb_store(folder)
-    yield Kept(store, file, file.read_bytes(), store.book(chair.project))
+    yield Kept(store, file, file.read_bytes(), store.audit_log(chair.project))
     store.close()
 
 
@@ -146,4 +146,4 @@ def test_a_file_that_has_lost_an_event_is_damaged(kept: Kept, seq: str) -> None:
     del tables["events"][seq]
     assert kept.found_in(json.dumps(tables).encode(), int(seq) + 2) == "damaged"
     with pytest.raises(Damaged, match="some of its events are missing"):
-        kept.store.book(kept.book.project.id)
+        kept.store.audit_log(kept.book.project.id)

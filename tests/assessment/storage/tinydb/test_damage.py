@@ -60,7 +60,7 @@ CONTENTS = {
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     opened = begun(tinydb_store(tmp_path), "ann", "bob")
-    opened.write_record(ref("ann"), "vision", level("3"))
+    opened.write_answer(ref("ann"), "vision", level("3"))
     yield opened
     opened.close()
 
@@ -84,8 +84,8 @@ def test_a_damaged_response_is_named_left_as_it_is_and_alone(
     file.write_bytes(content)
     acts: list[Act] = [
         lambda store: store.response(ref("ann")),
-        lambda store: store.write_record(ref("ann"), "vision", level("4", 1)),
-        lambda store: store.write_record(ref("ann"), "vision", level("3")),
+        lambda store: store.write_answer(ref("ann"), "vision", level("4", 1)),
+        lambda store: store.write_answer(ref("ann"), "vision", level("3")),
         lambda store: store.replace_head(response("ann").head),
         lambda store: store.responses("acme"),
     ]
@@ -99,7 +99,7 @@ def test_a_damaged_response_is_named_left_as_it_is_and_alone(
     with pytest.raises(AlreadyExists):
         store.add_response(response("ann"))
     assert file.read_bytes() == content
-    assert store.write_record(ref("bob"), "vision", level("2")) == level("2", 1)
+    assert store.write_answer(ref("bob"), "vision", level("2")) == level("2", 1)
     store.add_response(response("cid"))
     assert store.response(ref("cid")) == response("cid")
 
@@ -111,13 +111,13 @@ def test_a_response_that_was_put_back_is_used_at_once(store: Store, tmp_path: Pa
     with pytest.raises(Damaged):
         store.response(ref("ann"))
     file.write_bytes(whole)
-    assert store.write_record(ref("ann"), "vision", level("4", 1)) == level("4", 2)
+    assert store.write_answer(ref("ann"), "vision", level("4", 1)) == level("4", 2)
 
 
 def test_a_response_that_was_removed_is_not_found(store: Store, tmp_path: Path) -> None:
     file_of(tmp_path, "ann").unlink()
     with pytest.raises(NotFound):
-        store.write_record(ref("ann"), "vision", level("4", 1))
+        store.write_answer(ref("ann"), "vision", level("4", 1))
     assert store.responses("acme") == [response("bob")]
 
 
@@ -167,7 +167,7 @@ def test_an_edition_without_a_text_is_damaged(store: Store, tmp_path: Path) -> N
 
 def test_a_damaged_engagement_leaves_its_responses_usable(store: Store, tmp_path: Path) -> None:
     file_of(tmp_path, "engagement").write_bytes(b"")
-    assert store.write_record(ref("bob"), "vision", level("2")) == level("2", 1)
+    assert store.write_answer(ref("bob"), "vision", level("2")) == level("2", 1)
     assert store.engagement_ids() == ["acme"]
     assert len(store.responses("acme")) == 2
 
@@ -177,7 +177,7 @@ def test_a_folder_in_the_place_of_a_file_is_damage_too(store: Store, tmp_path: P
     file.unlink()
     file.mkdir()
     with pytest.raises(Damaged, match=r"ann\.json"):
-        store.write_record(ref("ann"), "vision", level("4"))
+        store.write_answer(ref("ann"), "vision", level("4"))
 
 
 def test_every_truncation_of_a_response_is_damaged(store: Store, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import NotFound, StorageError
 from assessment.storage.store import Store
 from assessment.storage.tinydb.disk import Disk
@@ -22,7 +22,7 @@ def answered(store: Store) -> Store:
     """A store in which the phrase was typed twice, under two names."""
     begun(store, "ann", "bob").add_engagement(engagement("bolt"))
     for name in ("ann", "bob"):
-        store.write_record(ref(name), "vision", Record(choice="3", comment=PHRASE))
+        store.write_answer(ref(name), "vision", Answer(choice="3", comment=PHRASE))
     return store
 
 

@@ -24,7 +24,7 @@ def test_an_answer_syncs_its_file_before_its_folder(
         real(descriptor)
 
     monkeypatch.setattr(os, "fsync", noting)
-    store.write_record(ref(), "vision", level("3"))
+    store.write_answer(ref(), "vision", level("3"))
     file = next(tmp_path.rglob("ann.json"))
     assert synced == [("file", file.stat().st_ino), ("folder", file.parent.stat().st_ino)]
     store.close()

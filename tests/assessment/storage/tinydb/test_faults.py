@@ -122,7 +122,7 @@ def test_a_crash_in_the_middle_leaves_a_temporary_file_that_the_next_start_remov
     store = opened(tmp_path, disk, warm=True)
     disk.arm(3)
     with pytest.raises(Died):
-        store.write_record(ref(), "data", level("4"))
+        store.write_answer(ref(), "data", level("4"))
     store.close()
     assert len(list((tmp_path / "scratch").iterdir())) == 1
     tinydb_store(tmp_path).close()
@@ -138,8 +138,8 @@ def test_the_same_answer_sent_again_after_an_error_is_acknowledged(
     store = opened(tmp_path, disk, warm=True)
     disk.arm(step)
     with pytest.raises(NotSaved):
-        store.write_record(ref(), "data", level("4"))
-    assert store.write_record(ref(), "data", level("4")) == level("4", 1)
+        store.write_answer(ref(), "data", level("4"))
+    assert store.write_answer(ref(), "data", level("4")) == level("4", 1)
     store.close()
     assert state_after(tmp_path)["responses"] == [
         response(vision=level("3", 1), data=level("4", 1))
@@ -223,7 +223,7 @@ def test_every_error_has_the_file_the_reason_and_the_remedy_for_the_log_alone(
     store = opened(tmp_path, disk, warm=True)
     disk.arm(2)
     with pytest.raises(NotSaved) as told:
-        store.write_record(ref(), "data", level("4"))
+        store.write_answer(ref(), "data", level("4"))
     assert "ann.json" in told.value.detail
     assert os.strerror(code) in told.value.detail
     assert remedy in told.value.detail

@@ -81,7 +81,7 @@ def test_reading_an_older_file_leaves_it_and_writing_brings_it_up_to_date(tmp_pa
     with opened(tmp_path, STEPS) as store:
         store.response(ref())
         assert file.read_bytes() == old
-        store.write_record(ref(), "data", level("4"))
+        store.write_answer(ref(), "data", level("4"))
     with TinyDB(file) as database:
         assert database.table("waypoint").all() == [{"kind": "response", "format": 3}]
     with opened(tmp_path, STEPS) as store:
@@ -94,7 +94,7 @@ def test_a_newer_file_is_refused_in_words_and_left_alone(tmp_path: Path) -> None
     with opened(tmp_path, STEPS) as store:
         for act in (
             lambda: store.response(ref()),
-            lambda: store.write_record(ref(), "data", level("4")),
+            lambda: store.write_answer(ref(), "data", level("4")),
         ):
             with pytest.raises(Damaged, match="has format 4, and this version knows up to 3") as it:
                 act()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.domain.response import Record
+from assessment.domain.response import Answer
 from assessment.errors import NotSaved
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import tinydb_store
@@ -13,20 +13,20 @@ from tests.assessment.storage.tinydb.acts import ACTS, Act, prepare, state, stat
 from tests.assessment.storage.tinydb.mounts import read_only, small_disk
 
 
-def fill(store: Store, kept: dict[str, Record]) -> None:
+def fill(store: Store, kept: dict[str, Answer]) -> None:
     """Answer until the disk has had enough; `kept` is what it acknowledged."""
     for number in range(100):
-        sent = Record(choice="3", comment=str(number) * 5_000)
-        kept[f"item-{number}"] = store.write_record(ref(), f"item-{number}", sent)
+        sent = Answer(choice="3", comment=str(number) * 5_000)
+        kept[f"item-{number}"] = store.write_answer(ref(), f"item-{number}", sent)
 
 
 def test_a_full_disk_refuses_and_keeps_all_that_it_acknowledged(tmp_path: Path) -> None:
     with small_disk(tmp_path / "small", "512k") as folder:
         store = begun(tinydb_store(folder))
-        kept: dict[str, Record] = {}
+        kept: dict[str, Answer] = {}
         with pytest.raises(NotSaved, match=r"No space left.*Make room on the disk"):
             fill(store, kept)
-        expected = response().model_copy(update={"records": kept})
+        expected = response().model_copy(update={"answers": kept})
         assert len(kept) > 5
         assert store.response(ref()) == expected
         store.close()
@@ -43,12 +43,12 @@ def test_once_there_is_room_again_everybody_goes_on(tmp_path: Path) -> None:
         with pytest.raises(OSError, match="No space left"):
             ballast.write_bytes(b"\0" * 300_000)
         with pytest.raises(NotSaved):
-            store.write_record(ref(), "vision", level("3"))
+            store.write_answer(ref(), "vision", level("3"))
         with pytest.raises(NotSaved):
             store.probe()
         ballast.unlink()
         store.probe()
-        assert store.write_record(ref(), "vision", level("3")) == level("3", 1)
+        assert store.write_answer(ref(), "vision", level("3")) == level("3", 1)
         assert store.responses("acme") == [response(vision=level("3", 1))]
         store.close()
 

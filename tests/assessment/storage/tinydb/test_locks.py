@@ -85,6 +85,6 @@ def test_a_hundred_people_save_at_the_same_time(tmp_path: Path) -> None:
     store = begun(tinydb_store(tmp_path, disk), *names)
     disk.open = True
     with ThreadPoolExecutor(len(names)) as pool:
-        written = pool.map(lambda name: store.write_record(ref(name), "vision", level("3")), names)
+        written = pool.map(lambda name: store.write_answer(ref(name), "vision", level("3")), names)
         assert list(written) == [level("3", 1)] * len(names)
     store.close()

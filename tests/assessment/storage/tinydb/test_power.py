@@ -71,9 +71,9 @@ def test_an_answer_repeated_after_a_failed_sync_is_on_the_disk_once_acknowledged
     store.response(ref())
     disk.arm(6)
     with pytest.raises(NotSaved):
-        store.write_record(ref(), "data", level("4"))
+        store.write_answer(ref(), "data", level("4"))
     assert disk.steps[6] == "sync_folder"
-    assert store.write_record(ref(), "data", level("4")) == level("4", 1)
+    assert store.write_answer(ref(), "data", level("4")) == level("4", 1)
     store.close()
     disk.lose_power()
     assert state_after(tmp_path)["responses"] == [
@@ -88,11 +88,11 @@ def test_an_answer_repeated_after_a_crash_is_on_the_disk_once_acknowledged(tmp_p
     store.response(ref())
     disk.arm(6)
     with pytest.raises(Died):
-        store.write_record(ref(), "data", level("4"))
+        store.write_answer(ref(), "data", level("4"))
     store.close()
     disk.restart()
     after = tinydb_store(tmp_path, disk)
-    assert after.write_record(ref(), "data", level("4")) == level("4", 1)
+    assert after.write_answer(ref(), "data", level("4")) == level("4", 1)
     after.close()
     disk.lose_power()
     assert state_after(tmp_path)["responses"] == [

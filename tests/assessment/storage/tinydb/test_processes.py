@@ -73,7 +73,7 @@ def kept_in(folder: Path) -> Acknowledged:
         for one in store.responses("acme") if store.engagement_ids() else []:
             name = one.head.ref.response
             found[name, "joined"] = 0
-            for item, record in one.records.items():
+            for item, record in one.answers.items():
                 assert record.choice == str(record.revision)
                 found[name, item] = record.revision
         return found

@@ -1,0 +1,169 @@
+"""Access to a project: who the holder of a link is in it, and acting on it without a race."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.triangle.event import Draft, chained
+from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.project import FACILITATOR, AuditLog, Project
+from assessment.errors import Damaged, NotFound, Refused, Stale
+from assessment.messages import msg
+from assessment.services.ports import Store
+
+TRIES = 32  # somebody else may write between our reading and our writing
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectAccess:
+    """What the holder of a link is in a project: the facilitator, a sponsor or a reader."""
+
+    project: str
+    role: Role
+    sponsor: str = ""
+
+    @property
+    def who(self) -> str:
+        """The id that stands, hashed, in events."""
+        return self.sponsor or FACILITATOR
+
+    def new_key(self) -> tuple[str, Access]:
+        """A new key that gives this access, and what is to be kept of it."""
+        key = new_key()
+        kept = Access(
+            key_hash=hash_key(key), role=self.role, project=self.project, sponsor=self.sponsor
+        )
+        return key, kept
+
+    def must_be(self, role: Role) -> None:
+        """Raises Refused for another role than this."""
+        if self.role is not role:
+            raise Refused(ONLY[role])
+
+    def must_not_be(self, role: Role) -> None:
+        """Raises Refused for this role."""
+        if self.role is role:
+            raise Refused(
+                msg("Your link lets you read this project; it does not let you change it.")
+            )
+
+
+ONLY = {
+    Role.FACILITATOR: msg("Only the facilitator of the project may do this."),
+    Role.SPONSOR: msg("Only a sponsor of the project may do this."),
+}
+
+
+class Change(NamedTuple):
+    """What an action comes to: events that follow, and the project if it changes as well.
+
+    `access` is a new key, kept only together with the project that knows it.
+    """
+
+    drafts: Iterable[Draft] = ()
+    project: Project | None = None
+    access: tuple[Access, ...] = ()
+
+
+class ProjectState(NamedTuple):
+    """A project as it was read: itself, and what its chain of events amounts to."""
+
+    log: AuditLog
+    ledger: Ledger
+
+    @property
+    def project(self) -> Project:
+        """The project."""
+        return self.log.project
+
+    def actor(self, access: ProjectAccess) -> str:
+        """The hash under which whoever sits there stands in events."""
+        return self.project.person(access.who)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectActions:
+    """Where the people of a project read it and act on it, each with their access."""
+
+    store: Store
+    now: Callable[[], datetime]
+
+    def access(self, key: str) -> ProjectAccess:
+        """The access that a key gives. Raises NotFound for one that opens no project any more."""
+        kept = self.store.access(hash_key(key))
+        if kept.project and not kept.revoked and _holds(self.store.project(kept.project), kept):
+            return ProjectAccess(kept.project, kept.role, kept.sponsor)
+        raise NotFound(msg("This link opens no project."))
+
+    def audit_log(self, access: ProjectAccess) -> AuditLog:
+        """The project with its chain as it is kept. Raises NotFound for a sponsor who has left."""
+        log = self.store.audit_log(access.project)
+        if access.role is Role.SPONSOR and log.project.sponsor(access.sponsor).left:
+            raise NotFound(msg("You are no longer a sponsor of this project."))
+        return log
+
+    def read(self, access: ProjectAccess) -> ProjectState:
+        """The project, and what its chain amounts to. Raises Damaged where it amounts to nothing.
+
+        Else as `book`.
+        """
+        log = self.audit_log(access)
+        try:
+            return ProjectState(log, read(log.events))
+        except (LookupError, ValueError, TypeError, AttributeError, StopIteration) as error:
+            raise Damaged(
+                msg(
+                    "The record of this project is damaged. It is left as it is. Tell whoever runs "
+                    "this site."
+                ),
+                f"The record of project {log.project.id} is damaged ({type(error).__name__}: "
+                f"{error}). It is left as it is. Put its last backup in its place.",
+            ) from error
+
+    def act(self, access: ProjectAccess, action: Callable[[ProjectState], Change]) -> None:
+        """Do something on what is kept at this moment, in one write.
+
+        `action` is asked again where another write came first, so that it always decides on what
+        is true when it is kept.
+        """
+        for _ in range(TRIES):
+            before = self.read(access)
+            change = action(before)
+            try:
+                self._keep(before, change)
+            except Stale:
+                continue
+            return
+        raise Refused(
+            msg("Others are changing this project at this very moment. Please try again.")
+        )
+
+    def _keep(self, before: ProjectState, change: Change) -> None:
+        events = chained(before.log.events, change.drafts, stamp(self.now()))
+        if change.project is not None:
+            self.store.replace_project(change.project, events, *change.access)
+        elif events:
+            self.store.append(before.project.id, events)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as it stands in events: UTC, to the second.
+
+    >>> stamp(datetime(2026, 3, 1, 12, 0, 0, 5, tzinfo=UTC))
+    '2026-03-01T12:00:00Z'
+    """
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _holds(project: Project, access: Access) -> bool:
+    """Whether it is the present link: an old one opens nothing from the moment it is replaced."""
+    match access.role:
+        case Role.SPONSOR:
+            known = (one for one in project.present if one.id == access.sponsor)
+            return any(one.key_hash == access.key_hash for one in known)
+        case Role.READER:
+            return project.reader_hash == access.key_hash
+        case _:
+            return access.role is Role.FACILITATOR

@@ -1,0 +1,120 @@
+"""The answers in hand: what the store keeps, as this screen last saw it, and how saving went."""
+
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import cast
+
+from assessment.bootstrap import site
+from assessment.domain.reconciling import reconcile
+from assessment.domain.response import Answer
+from assessment.errors import Deleted, Refused, Stale, StorageError
+from pages.answer import elsewhere, widgets
+from pages.answer.place import Place
+from pages.shared import clock, failure
+
+
+@dataclass
+class AnswerDraft(Place):
+    """One respondent's answers on one screen. Two clicks may run at once: saving locks."""
+
+    answers: dict[str, Answer] = field(default_factory=dict)
+    pending: dict[str, Answer] = field(default_factory=dict)  # typed, but not yet kept
+    refused: dict[tuple[str, str], str] = field(default_factory=dict)  # owner, field: why not
+    saved_at: dict[str, str] = field(default_factory=dict)  # by owner, the latest last
+    problems: dict[str, str] = field(default_factory=dict)  # by owner: how saving went wrong
+    unseen: bool = False  # a problem that came up in this run and is not on the screen yet
+    left: bool = False  # for the check page
+    outdated: bool = False  # something was kept that is drawn by another fragment
+    first_texts: dict[str, str] = field(default_factory=dict)  # by widget key, while it is shown
+    lock: RLock = field(default_factory=RLock, repr=False, compare=False)
+
+    @property
+    def unkept(self) -> list[str]:
+        """What is typed on this screen and not kept yet, by owner."""
+        return [owner for owner in self.screen.owners if owner in self.pending]
+
+    @property
+    def troubled(self) -> list[str]:
+        """What on this screen is not kept or cannot be, by owner."""
+        return [one for one in self.screen.owners if one in self.pending or self.refusal(one)]
+
+    def answer(self, owner: str) -> Answer:
+        """What the respondent has on the screen: typed, or else kept."""
+        return self.pending.get(owner) or self.answers.get(owner) or Answer()
+
+    def refusal(self, owner: str) -> str:
+        """Why something that stands in a field of this owner cannot be kept; empty if it can."""
+        return next((why for (whose, _), why in self.refused.items() if whose == owner), "")
+
+    def problem(self, owner: str) -> str:
+        """What has to be said about saving this owner's answer; empty if all is well."""
+        return self.problems.get(owner) or self.refusal(owner)
+
+    def change(self, owner: str, **changes: object) -> None:
+        """Change a record and keep it; `problem` says why not. Then try what waits beside it."""
+        with self.lock:
+            self.saved_at.pop(owner, None)
+            self.problems.pop(owner, None)
+            for name in changes:
+                self.refused.pop((owner, name), None)
+            try:
+                self.pending[owner] = self.answer(owner).changed(**changes)
+            except Refused as error:
+                self.refused |= {(owner, name): failure.message(error) for name in changes}
+            else:
+                if self._keep(owner):
+                    self.keep()
+            self.unseen = bool(self.problem(owner))
+
+    def keep(self) -> None:
+        """Try to keep all that is pending on this screen."""
+        with self.lock:
+            for owner in self.unkept:
+                self._keep(owner)
+                self.outdated |= owner not in self.pending
+
+    def _keep(self, owner: str) -> bool:
+        try:
+            kept = site().assessments.save(self.visit, owner, self.pending[owner])
+        except Stale as error:
+            return self._reconcile(owner, cast("Answer", error.kept))
+        except (StorageError, Refused, Deleted) as error:
+            self.deleted |= isinstance(error, Deleted)
+            self.problems[owner] = failure.message(error)
+            return False
+        self.problems.pop(owner, None)
+        self.saved_at[owner] = clock.time_of_day()
+        self.answers[owner] = kept
+        del self.pending[owner]
+        return True
+
+    def _reconcile(self, owner: str, kept: Answer) -> bool:
+        """Keep what was changed here and what was kept elsewhere together. Whether that went."""
+        try:
+            both = reconcile(self.answers.get(owner) or Answer(), self.pending[owner], kept)
+        except Refused as error:
+            self.problems[owner] = f"{elsewhere.CHANGED}{failure.message(error)}"
+            return False
+        self.answers[owner], self.pending[owner] = kept, both.answer
+        if went := self._keep(owner):
+            self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
+            widgets.show_again(self.visit, owner, self.answers[owner])
+            self.problems[owner] = elsewhere.told(both)
+        return went
+
+    def leave(self) -> bool:
+        """Whether nothing on this screen is left unkept or unsaid; else it is led to."""
+        if not self.unseen:
+            self.keep()
+        if self.troubled and self.screen.dimension:
+            self.sought = self.troubled[0]
+        return not (self.unseen or self.troubled)
+
+    def move(self, by: int) -> None:
+        """Go to the next or the last screen, if all that was typed here is kept."""
+        with self.lock:
+            if self.leave():
+                self.saved_at.clear()
+                self.problems.clear()
+                self.first_texts.clear()
+                self.step(by)

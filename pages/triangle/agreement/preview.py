@@ -1,0 +1,120 @@
+"""Before anything is put to the sponsors: exactly what they would sign, and who must."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.terms import Terms
+from assessment.errors import Refused, StorageError, WaypointError
+from assessment.reports.sentences.figures import listed
+from assessment.services.projects import ProjectView
+from pages.shared import failure, session
+from pages.shared.text import plain
+from pages.triangle.agreement import draft, parts, text
+from pages.triangle.shared import access, actions
+
+UNTITLED = "A version without a title yet"
+
+
+def draw(view: ProjectView) -> None:
+    """Draw it, with the way back to the draft."""
+    try:
+        laid = draft.load_draft(view)
+        terms = laid.terms
+        one = site().agreements.preview(view.access, UNTITLED, terms)
+    except Refused as error:
+        st.header("This cannot be signed yet", anchor=False)
+        actions.show_outcome()
+        st.markdown(plain(failure.message(error)))
+        _back()
+        return
+    st.header("This is what everybody would sign", anchor=False)
+    text.draw(text.paper(view, one))
+    names = access.names_by_hash(view)
+    st.markdown(plain(f"Must sign: {listed(names.get(who, '') for who in one.required)}."))
+    waiting = view.ledger.proposed
+    if waiting is None:
+        _proposing(view, one, terms)
+    else:
+        _changing(view, waiting, laid.shown, terms)
+
+
+def _proposing(view: ProjectView, one: Agreement, terms: Terms) -> None:
+    st.text_input(
+        f"Title of version {one.version}", view.project.title, key=session.TITLE, max_chars=200
+    )
+    actions.show_outcome()
+    with st.container(key="preview-footer", horizontal=True):
+        st.button(
+            "Propose to the sponsors",
+            key="agreement.propose",
+            type="primary",
+            on_click=_propose,
+            args=(terms, one.version),
+        )
+        _back()
+
+
+def _changing(view: ProjectView, waiting: Agreement, shown: str, terms: Terms) -> None:
+    if said := void(view, waiting):
+        st.warning(plain(said), icon=":material/warning:")
+    actions.show_outcome()
+    many = len(waiting.signatures)
+    also = f" and void {many} {'signature' if many == 1 else 'signatures'}" if many else ""
+    with st.container(key="preview-footer", horizontal=True):
+        st.button(
+            f"Change version {waiting.version}{also}",
+            key="agreement.amend",
+            type="primary",
+            on_click=_amend,
+            args=(shown, terms, waiting.version),
+        )
+        _back()
+
+
+def void(view: ProjectView, waiting: Agreement) -> str:
+    """Whose signatures a change of the terms would make void; empty if nobody has signed."""
+    signed = [access.names_by_hash(view).get(one.person, "A sponsor") for one in waiting.signatures]
+    if not signed:
+        return ""
+    verb = "has" if len(signed) == 1 else "have"
+    return (
+        f"{listed(signed)} {verb} signed. With any change of the terms every signature on this "
+        "version is void at once, and everybody signs anew."
+    )
+
+
+def _back() -> None:
+    st.button(
+        "Back to the draft",
+        key="agreement.back",
+        type="tertiary",
+        on_click=parts.open_at,
+        args=(parts.DRAFT,),
+    )
+
+
+def _propose(terms: Terms, version: int) -> None:
+    title = str(st.session_state[session.TITLE])
+    done = f"Version {version} is before the sponsors now."
+    if actions.act(lambda access: site().agreements.propose(access, title, terms), done):
+        _leave()
+
+
+def _amend(shown: str, terms: Terms, version: int) -> None:
+    done = f"Version {version} is changed, and everybody reads and signs it anew."
+    if actions.act(lambda access: site().agreements.amend(access, shown, terms), done):
+        _leave()
+        return
+    try:
+        site().agreements.keep_draft(actions.needed(), terms)
+    except WaypointError as error:  # what changed it elsewhere has cleared the draft
+        if isinstance(error, StorageError):
+            return  # what is typed stays here, since it is kept nowhere else
+    draft.clear()
+    parts.open_at(parts.DRAFT)
+
+
+def _leave() -> None:
+    draft.clear()
+    parts.close()

@@ -1,0 +1,83 @@
+"""A sponsor's hand: sign what was read, or say why not."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.triangle.ledger import Agreement
+from assessment.errors import Refused
+from assessment.messages import msg
+from assessment.services.project_access import ProjectAccess
+from assessment.services.projects import ProjectView
+from pages.shared import session
+from pages.triangle.agreement import parts
+from pages.triangle.shared import actions
+
+READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
+
+
+def draw(view: ProjectView, one: Agreement) -> None:
+    """Draw it; somebody who has signed is told so."""
+    if view.person in {known.person for known in one.signatures}:
+        st.markdown(
+            "**You have signed this version.** If its terms change, you will be asked anew."
+        )
+        return
+    if view.person not in one.required:
+        st.markdown("Your signature is not needed for this version; you may still give it.")
+    if view.person in {known.person for known in one.declined}:
+        st.markdown("You have said why you do not sign. You may still change your mind.")
+    with st.container(key="signing-read"):
+        st.checkbox("I have read these terms", key=session.read(one.content))
+    with st.container(key="signing-footer", horizontal=True):
+        st.button(
+            f"I agree: sign version {one.version}",
+            key="agreement.sign",
+            type="primary",
+            on_click=_sign,
+            args=(one.version, one.content),
+        )
+        if parts.now() != parts.REFUSAL:
+            parts.door("I do not agree", parts.REFUSAL)
+    if parts.now() == parts.REFUSAL:
+        _refusal(one)
+
+
+def _refusal(one: Agreement) -> None:
+    with st.container(key="signing-refusal"):
+        st.text_area(
+            "Why do you not sign? Everybody in the project reads this.",
+            key=session.REASON,
+            max_chars=2000,
+        )
+        with st.container(horizontal=True):
+            st.button(
+                f"Decline version {one.version} with this reason",
+                key="agreement.decline",
+                on_click=_decline,
+                args=(one.version, one.content),
+            )
+            st.button("Leave it", key="agreement.leave", type="tertiary", on_click=parts.close)
+
+
+def _sign(version: int, content: str) -> None:
+    """Sign the content that was on the screen, and no other."""
+
+    def sign(access: ProjectAccess) -> None:
+        if not st.session_state.get(session.read(content)):
+            raise Refused(READ_FIRST)
+        site().agreements.sign(access, content)
+
+    if actions.act(sign, f"You have signed version {version}."):
+        _done()
+
+
+def _decline(version: int, content: str) -> None:
+    reason = str(st.session_state[session.REASON])
+    done = f"You have declined version {version}. Everybody reads your reason."
+    if actions.act(lambda access: site().agreements.decline(access, content, reason), done):
+        _done()
+
+
+def _done() -> None:
+    parts.close()
+    st.session_state.pop(session.SEEN, None)

@@ -1,3 +1,0 @@
-from pages.triangle import agreement
-
-agreement.draw()

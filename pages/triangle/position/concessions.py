@@ -1,0 +1,132 @@
+"""The concessions: how much later, how much dearer, and which part of the quality criteria."""
+
+from fractions import Fraction
+
+import streamlit as st
+
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.terms import BASIS
+from assessment.reports.sentences.figures import counted, percent
+from assessment.reports.sentences.triangle import days, money
+from assessment.reports.sentences.triangle.standpoint import (
+    dearer,
+    later,
+    planned,
+    share_of,
+    whole_criteria,
+)
+from pages.shared import save_state
+from pages.shared.text import plain
+from pages.triangle.position import cards, fields
+from pages.triangle.position.draft import PositionDraft
+from pages.triangle.position.fields import MOST
+
+NO_PLAN = (
+    "The plan is not set yet, so days and money cannot be given: say per cent for now. The "
+    "facilitator sets the dates, the budget and the quality criteria on the project page."
+)
+PARTS = (0, 1000, 2500, 5000, 7500, BASIS)  # while there are no criteria to count
+SIDE_BY_SIDE = 6  # criteria: with more, a list to choose from
+
+
+def draw(desk: PositionDraft) -> None:
+    """Draw them, each with what it comes to."""
+    plan = desk.plan
+    st.header("How far would you go?", anchor=False)
+    st.markdown(
+        "What you would give at most, if it came to that. It is a limit, and nobody is asked to "
+        "use it up."
+    )
+    st.caption(plain(planned(plan) if plan else NO_PLAN))
+    _later(desk, plan)
+    _dearer(desk, plan)
+    _waivers(desk)
+
+
+def _later(desk: PositionDraft, plan: Plan | None) -> None:
+    share = f"of the planned {days(plan.days)}" if plan else "of the planned time"
+    ways = {"none": "Not a day later"}
+    if plan or desk.sheet.later == "days":
+        ways["days"] = "Some days"
+    ways["share"] = f"Some per cent {share}"
+    cards.choose(desk, "later", "Time: how much later may it be?", ways, kind="middle")
+    match desk.sheet.later:
+        case "days":
+            _number(desk, "later_days", "At most how many days later?", "20")
+        case "share":
+            _number(desk, "later_share", "At most how many per cent later?", "10")
+    said = fields.later(desk.sheet)
+    if said.amount:
+        st.caption(plain(later(said, plan)))
+
+
+def _dearer(desk: PositionDraft, plan: Plan | None) -> None:
+    share = f"of {money(plan.budget, plan.currency)}" if plan else "of the budget"
+    ways = {"none": "Not a cent more"}
+    if plan or desk.sheet.dearer == "money":
+        ways["money"] = "Some money"
+    ways["share"] = f"Some per cent {share}"
+    cards.choose(desk, "dearer", "Cost: how much dearer may it get?", ways, kind="middle")
+    match desk.sheet.dearer:
+        case "money":
+            unit = f" ({plan.currency})" if plan else ""
+            _number(desk, "dearer_money", f"At most how much more{unit}?", "40,000")
+        case "share":
+            _number(desk, "dearer_share", "At most how many per cent dearer?", "10")
+    said = fields.dearer(desk.sheet, desk.minor)
+    if said.amount:
+        st.caption(plain(dearer(said, plan)))
+
+
+def _number(desk: PositionDraft, field: str, label: str, example: str) -> None:
+    """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
+    first, example = desk.first(field) or "", f"for example {example}"
+    stands = st.text_input(label, first, key=desk.key(field), placeholder=example)
+    desk.take(field, stands, save_state.checksum(stands))
+    if stands and not desk.sheet.amount(field):
+        st.error(
+            f"Write a whole number from 1 to {MOST[field]:,}, {example}.",
+            icon=":material/error:",
+        )
+
+
+def _waivers(desk: PositionDraft) -> None:
+    """Draw it; the criteria themselves are folded away under it."""
+    plan = desk.plan
+    many = len(plan.criteria) if plan else 0
+    parts = [share_of(count, many) for count in range(many + 1)] if many else list(PARTS)
+    if desk.sheet.waived is not None and desk.sheet.waived not in parts:
+        parts.append(desk.sheet.waived)  # said when there were other criteria
+    said = {part: _part(part, plan) for part in parts}
+    label = "Quality: how many of the quality criteria may be waived?"
+    if many <= SIDE_BY_SIDE:
+        cards.choose(desk, "waived", label, said, kind="small")
+    else:
+        _listed(desk, label, said)
+    if plan and many:
+        what = counted(many, "quality criterion", "quality criteria")
+        with st.expander(f"The {what}", type="compact"):
+            st.markdown("\n".join(f"- {plain(one.text)}" for one in plan.criteria))
+
+
+def _part(share: int, plan: Plan | None) -> str:
+    if not share:
+        return "None"
+    count = whole_criteria(share, plan)
+    if plan and count:
+        return f"{count} of {len(plan.criteria)}"
+    return percent(Fraction(share, BASIS))
+
+
+def _listed(desk: PositionDraft, label: str, said: dict[int, str]) -> None:
+    parts = list(said)
+    first = desk.first("waived")
+    stands = st.selectbox(
+        label,
+        parts,
+        index=None if first is None else parts.index(first),
+        format_func=said.__getitem__,
+        key=desk.key("waived"),
+        placeholder="Choose how many",
+    )
+    desk.take("waived", stands, save_state.checksum("" if stands is None else said[stands]))

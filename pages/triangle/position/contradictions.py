@@ -1,0 +1,36 @@
+"""What a sponsor says against themselves: both statements and one question, never a block."""
+
+import streamlit as st
+
+from assessment.domain.triangle.bridge import own_findings, stance
+from assessment.reports.sentences.triangle import ContradictionWords, Said, clash
+from pages.shared.text import plain
+from pages.triangle.position.draft import PositionDraft
+
+YOU = "you"
+
+
+def draw(desk: PositionDraft) -> None:
+    """Draw them, as soon as all is said."""
+    st.header("Does it go together?", anchor=False)
+    said = desk.position
+    if said is None:
+        st.markdown("Once all is said, statements of yours that do not go together are named here.")
+        return
+    found = own_findings(YOU, said, desk.plan)
+    if not found:
+        st.markdown("Nothing that you said speaks against anything else.")
+        return
+    everything = Said({YOU: stance(said, desk.plan)}, {YOU: "You"})
+    st.markdown(
+        "This may well be what you mean, and you can save. Until the positions are shown nobody "
+        "else sees this; then everybody does, as a question to talk about."
+    )
+    for one in found:
+        with st.container(key=f"position-clash-{one.code}"):
+            _clash(clash(one, everything))
+
+
+def _clash(one: ContradictionWords) -> None:
+    st.markdown(f"- {plain(one.first)}\n- {plain(one.second)}")
+    st.markdown(f"**{plain(one.question)}**")

@@ -1,0 +1,75 @@
+"""A sponsor's private position; others are told whose page it is."""
+
+import streamlit as st
+
+from assessment.domain.access import Role
+from assessment.services.projects import ProjectView
+from pages.shared import look, register, save_state
+from pages.shared.text import plain
+from pages.triangle.position import (
+    after_reveal,
+    concessions,
+    contradictions,
+    points,
+    save,
+    sentence,
+)
+from pages.triangle.position.draft import in_hand, load_draft
+from pages.triangle.shared import access
+
+
+def draw() -> None:
+    """Draw it for whoever asks."""
+    view = access.project_view(register.POSITION)
+    if view is None:
+        return
+    look.title(register.POSITION.title)
+    if view.access.role is not Role.SPONSOR:
+        _not_yours(view)
+        access.watch(view)
+    elif view.ledger.revealed:
+        after_reveal.draw(view)
+        access.watch(view)
+    else:
+        st.markdown(plain(save.privacy(view)))
+        load_draft(view)
+        _form()
+        save_state.watch()
+        access.watch(view, recorded=True)
+
+
+@st.fragment
+def _form() -> None:
+    """All that is filled in, as one fragment: a slider redraws this and nothing else."""
+    desk = in_hand()
+    with st.container(key="position"):
+        kept = st.container()
+        sentence.draw(desk)
+        concessions.draw(desk)
+        points.draw(desk)
+        points.draw_comparisons(desk)
+        contradictions.draw(desk)
+        save.draw(desk)
+        if desk.view.own or not desk.is_saved:
+            with kept:
+                save.kept(desk.view, is_saved=desk.is_saved)
+
+
+def _not_yours(view: ProjectView) -> None:
+    st.markdown(
+        "This page belongs to the sponsors. Each of them says here, in private, where the project "
+        "should sit between time, cost and quality. "
+    )
+    if view.ledger.revealed:
+        st.markdown("Their positions are shown to everybody now.")
+        st.page_link(register.page(register.TOGETHER), label="See all positions together")
+        return
+    st.markdown(
+        "What they say is seen by nobody else, you included, until all positions are shown to "
+        f"everybody at once. {plain(save.progress(view))}"
+    )
+    st.page_link(register.page(register.PROJECT), label="To the project and its sponsors")
+
+
+if __name__ == "__main__":
+    draw()

@@ -1,0 +1,44 @@
+"""The sentence with three slots: six answers in plain words, and what each waypoint means."""
+
+from itertools import permutations
+
+import streamlit as st
+
+from assessment.domain.triangle.terms import WAYPOINTS
+from assessment.reports.sentences.triangle import MEANINGS, SCOPE
+from assessment.reports.sentences.triangle.standpoint import full, short
+from pages.shared.text import plain
+from pages.triangle.position import cards
+from pages.triangle.position.draft import PositionDraft
+
+ANSWERS = tuple(permutations(WAYPOINTS))
+ALL_THREE = (
+    "Nobody can fix the date, the budget and the quality together. Say which of the three holds, "
+    "which one is then chosen, and which one gives way when something unexpected comes."
+)
+
+
+def draw(desk: PositionDraft) -> None:
+    """Draw it."""
+    st.header("Which of the three holds?", anchor=False)
+    st.markdown(ALL_THREE)
+    _meanings()
+    said = {}
+    for answer in ANSWERS:
+        first, then = full(*answer)
+        said[answer] = f"**{first}** {then}"
+    cards.choose(desk, "sentence", "The sentence that fits this project best", said, kind="wide")
+    if desk.sheet.sentence:
+        st.caption(plain(short(*desk.sheet.sentence)))
+
+
+def _meanings() -> None:
+    with st.expander("What each of the three means in practice", type="compact"):
+        for one in MEANINGS.values():
+            st.subheader(f"{one.name}: {plain(one.question)}", anchor=False)
+            st.markdown(
+                f"- **If it comes first:** {plain(one.first)} {plain(one.price)}\n"
+                f"- **If it gives way:** {plain(one.compromise)} {plain(one.gain)}\n"
+                f"- **For example:** {plain(one.example)}"
+            )
+        st.markdown(plain(SCOPE))

@@ -1,0 +1,1 @@
+"""The project's own page: where it stands, its plan, its people, and their links."""

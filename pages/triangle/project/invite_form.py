@@ -1,0 +1,150 @@
+"""Inviting a sponsor by name: the link is shown once."""
+
+from threading import Lock
+from time import monotonic
+from typing import cast
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.services.project_access import ProjectAccess
+from assessment.services.projects import ProjectView
+from pages.shared import session
+from pages.shared.text import plain
+from pages.triangle.project import links, parts
+
+ONE_BY_ONE = Lock()
+A_DOUBLE_CLICK = 1.5  # seconds
+PLACE = "people"
+PLAN_FIRST = (
+    "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
+)
+TOO_LATE = "The positions are shown already. Whoever is invited now signs without having given one."
+READERS_ONLY = (
+    "A link for readers lets a board or an auditor see what the sponsors see of each other, and "
+    "change nothing. Everybody who has it can read."
+)
+OLD_LINK = "There is such a link. It opens nothing any more as soon as there is a new one."
+
+
+def is_open(view: ProjectView) -> bool:
+    """Whether the form is what stands here."""
+    return view.project.plan is not None and (
+        parts.now() == parts.INVITE or not (view.project.sponsors or parts.now())
+    )
+
+
+def draw(view: ProjectView) -> None:
+    """Draw the form, or the way to it."""
+    if view.project.plan is None:
+        st.markdown(PLAN_FIRST)
+    elif is_open(view):
+        _form(view)
+    else:
+        parts.door("Invite a sponsor", parts.INVITE)
+
+
+def _form(view: ProjectView) -> None:
+    at = _at()
+    for warning in (TOO_LATE if view.ledger.revealed else "", consequences(view)):
+        if warning:
+            st.markdown(plain(warning))
+    with st.form(f"project.invite.{at}", border=False):
+        st.text_input("Name of a sponsor", key=session.invitation("name", at))
+        st.checkbox(
+            "No agreement is in force without this signature",
+            value=True,
+            key=session.invitation("required", at),
+        )
+        also = withdrawn(view)
+        st.form_submit_button(
+            f"Invite, and {also}" if also else "Invite",
+            key="project.invite.send",
+            on_click=_invite,
+        )
+    if view.project.sponsors:
+        parts.out("That is everybody")
+
+
+def _invite() -> None:
+    at = _at()
+    name = str(st.session_state.get(session.invitation("name", at)) or "").strip()
+    required = bool(st.session_state.get(session.invitation("required", at)))
+
+    fresh, done = links.made(), _done()
+    before = max((when for (form, _), when in done.items() if form == at - 1), default=0.0)
+    if not name and monotonic() - before < A_DOUBLE_CLICK:
+        return  # the second of two clicks, which came when the first was through
+
+    def invite(access: ProjectAccess) -> None:
+        with ONE_BY_ONE:
+            if (at, name) in done:
+                return  # by the first of two clicks, which Streamlit runs at the same time
+            key = site().projects.invite(access, name, required=required)
+            fresh[site().projects.access(key).sponsor] = (name, key)
+            done[at, name] = monotonic()
+
+    if parts.act(PLACE, invite, f"{name} is invited. Send the link below."):
+        st.session_state[session.INVITED] = at + 1
+        parts.open_at(parts.INVITE)
+
+
+def _done() -> dict[tuple[int, str], float]:
+    """When each form was done, by its number and who was invited."""
+    known = st.session_state.setdefault(session.INVITED_BY, {})
+    return cast("dict[tuple[int, str], float]", known)
+
+
+def _at() -> int:
+    """Which form it is: a fresh one after each invitation."""
+    return int(st.session_state.get(session.INVITED, 0))
+
+
+def withdrawn(view: ProjectView) -> str:
+    """The version that it takes back, as a button says it; empty where none waits."""
+    one = view.ledger.proposed
+    return f"withdraw version {one.version}" if one else ""
+
+
+def consequences(view: ProjectView) -> str:
+    """What becomes of the version that waits, and of the one in force; empty for neither."""
+    proposed, active = view.ledger.proposed, view.ledger.active
+    said = []
+    if proposed:
+        said.append(
+            f"Version {proposed.version} waits for signatures; it is withdrawn when the sponsors "
+            "change, since it names those who sign."
+        )
+    if active:
+        said.append(
+            f"Version {active.version} stays in force, but the sponsors must agree anew before "
+            "another variation is decided."
+        )
+    return " ".join(said)
+
+
+def draw_readers(view: ProjectView) -> None:
+    """Make it, or replace it in two steps."""
+    st.subheader("Readers", anchor=False)
+    st.markdown(READERS_ONLY)
+    if not view.project.reader_hash:
+        st.button("Make a link for readers", key="project.reader", on_click=_make_reader_link)
+    elif parts.now() == parts.READER:
+        st.markdown(OLD_LINK)
+        with st.container(horizontal=True):
+            st.button(
+                "Replace the link for readers", key="project.reader", on_click=_make_reader_link
+            )
+            parts.out()
+    else:
+        parts.door("Make a new link for readers", parts.READER)
+
+
+def _make_reader_link() -> None:
+    fresh = links.made()
+
+    def let_read(access: ProjectAccess) -> None:
+        fresh[links.READERS] = ("readers", site().projects.let_read(access))
+
+    if parts.act(PLACE, let_read, "There is a link for readers. Send the link below."):
+        parts.close()

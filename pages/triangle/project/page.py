@@ -1,0 +1,82 @@
+"""A project's page: where it stands and what comes next, its steps, its plan and its people."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.services.project_access import ProjectAccess
+from assessment.services.projects import ProjectView
+from pages.shared import look, register, session
+from pages.shared.text import plain
+from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal, steps
+from pages.triangle.project.next_step import next_step
+from pages.triangle.project.status import status
+from pages.triangle.shared import access
+
+PLACE = "title"
+
+
+def draw() -> None:
+    """Draw it for whoever asks."""
+    view = access.project_view(register.PROJECT)
+    if view is None:
+        return
+    with st.container(key="project"):
+        look.title(plain(view.project.title))
+        _standing(view)
+        steps.draw(view)
+        plan_form.draw(view)
+        people.draw(view)
+        links.own(view)
+        if access.is_facilitator(view):
+            _title(view)
+    if not _typing(view):
+        access.watch(view)
+
+
+def _standing(view: ProjectView) -> None:
+    chair, next_one = access.is_facilitator(view), next_step(view)
+    with st.container(key="project-standing"):
+        st.markdown(f"**{plain(status(view))}** {plain(next_one.said)}")
+        parts.told(reveal.PLACE)
+        if next_one.page is not None:
+            st.page_link(register.page(next_one.page), label=next_one.label)
+        if chair:
+            reveal.draw(view)
+
+
+def _typing(view: ProjectView) -> bool:
+    """Whether something is open that would be lost or moved under a finger."""
+    if parts.now():
+        return True
+    return access.is_facilitator(view) and (plan_form.is_open(view) or invite_form.is_open(view))
+
+
+def _title(view: ProjectView) -> None:
+    """The form, or the way to it."""
+    parts.told(PLACE)
+    if parts.now() != parts.TITLE:
+        parts.door("Rename the project", parts.TITLE, quiet=True)
+        return
+    with st.form("project.title", border=False):
+        st.text_input(
+            "What is the project called?",
+            view.project.title,
+            key=session.PROJECT_TITLE,
+        )
+        st.caption("Versions of the agreement keep their own titles.")
+        st.form_submit_button("Rename", key="project.title.keep", on_click=_rename)
+    parts.out()
+
+
+def _rename() -> None:
+    title = str(st.session_state.get(session.PROJECT_TITLE) or "")
+
+    def rename(access: ProjectAccess) -> None:
+        site().projects.rename(access, title)
+
+    if parts.act(PLACE, rename, "The project is renamed."):
+        parts.close()
+
+
+if __name__ == "__main__":
+    draw()

@@ -1,0 +1,1 @@
+"""The record: every event of a project, and whether it is whole."""

@@ -1,0 +1,110 @@
+"""Who asks: the project that their link opens, in which role, and what they may see of it."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.access import Role
+from assessment.domain.triangle.project import FACILITATOR
+from assessment.errors import NotFound, StorageError
+from assessment.services.project_access import ProjectAccess
+from assessment.services.projects import ProjectView
+from pages.shared import failure, keys, look, register, session
+from pages.triangle.shared import nav
+
+CHAIR = "The facilitator"
+SECONDS = 3.0  # how soon everybody sees what somebody did
+
+
+def key() -> str | None:
+    """The key that this tab goes by: at first the latest one that opens a project still.
+
+    A tab stays with the key with which it came: when it connects again, the browser may meanwhile
+    have got another one, in another tab.
+    """
+    if session.knows(session.SEAT):
+        return str(st.session_state[session.SEAT])
+    for one in keys.keyring().keys:
+        with suppress(NotFound):
+            site().projects.access(one)
+            st.session_state[session.SEAT] = one
+            return one
+    return None
+
+
+def current() -> ProjectAccess | None:
+    """What whoever asks may do now: a link that was taken back gives no access."""
+    try:
+        held = key()
+        return site().projects.access(held) if held else None
+    except NotFound:
+        return None
+    except StorageError as error:
+        unreadable(error)
+        st.stop()
+
+
+def project_view(entry: register.Entry) -> ProjectView | None:
+    """What whoever asks may see, under the way around the project; None for a stranger."""
+    taken = current()
+    if taken is None:
+        nobody()
+        return None
+    try:
+        view = site().projects.see(taken)
+    except NotFound:
+        nobody()
+        return None
+    except StorageError as error:
+        unreadable(error)
+        st.page_link(register.page(register.RECORD), label="See in the record what is broken")
+        st.stop()
+    nav.draw(view, entry)
+    return view
+
+
+def nobody() -> None:
+    """What somebody without access reads."""
+    look.title("No project is open here")
+    st.markdown(
+        "This page belongs to one project, and this browser holds no link that opens it. Open the "
+        "link that you were sent, or ask the facilitator of the project for a new one."
+    )
+    st.page_link(register.page(register.START), label="Go to the start page")
+
+
+def unreadable(error: StorageError) -> None:
+    """What everybody is told where a project cannot be read; the host's log has the rest."""
+    look.title("This project cannot be read at the moment")
+    failure.unreadable(error, "This project")
+
+
+def names_by_hash(view: ProjectView) -> Mapping[str, str]:
+    """What everybody is called, by the hash under which they stand in events."""
+    project = view.project
+    names = {who: name or "A former sponsor" for who, name in project.names.items()}
+    return {project.person(FACILITATOR): CHAIR, **names}
+
+
+def is_facilitator(view: ProjectView) -> bool:
+    """Whether it is the facilitator who looks."""
+    return view.access.role is Role.FACILITATOR
+
+
+@st.fragment(run_every=SECONDS)
+def watch(view: ProjectView, *, recorded: bool = False) -> None:
+    """Draw the page anew as soon as somebody else has done something.
+
+    `recorded`: only what is on record, such as the reveal; what others type disturbs nobody.
+    """
+    try:
+        now = site().projects.version(view.access)
+    except NotFound:
+        st.rerun()
+    except StorageError as error:
+        failure.log_detail(error)
+        st.rerun()
+    if (now[1] != view.version[1]) if recorded else (now != view.version):
+        st.rerun()

@@ -1,3 +1,0 @@
-from pages.triangle import together
-
-together.draw()

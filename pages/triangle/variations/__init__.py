@@ -1,0 +1,1 @@
+"""What would change what was signed: raised, decided, and accounted for."""

@@ -1,0 +1,148 @@
+"""Deciding a variation, or taking it back: each in a fold, so that nobody does it by accident."""
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.access import Role
+from assessment.domain.triangle import outlook
+from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.reports.sentences import triangle as sentences
+from assessment.reports.sentences.figures import listed
+from assessment.reports.sentences.names import quoted
+from assessment.services.projects import ProjectView
+from pages.shared import attempt, session
+from pages.shared.text import plain
+from pages.triangle.shared import access, actions
+from pages.triangle.variations import branches
+
+LABELS = {Outcome.ACCEPTED: "Accept variation {}", Outcome.REFUSED: "Refuse variation {}"}
+ONLY_REFUSE = "It can be refused now, but not accepted: the reason stands at the top of this page."
+NEITHER = "It can neither be accepted nor refused now: the reason stands at the top of this page."
+
+
+def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
+    """Draw what this role may do with it. Whether somebody is typing here."""
+    deciding = _decide(view, one)
+    return _drop(view, one) or deciding
+
+
+def _decide(view: ProjectView, one: Variation) -> bool:
+    ways = outlook.open_ways(view.ledger, one.number)
+    if not ways:
+        st.markdown(NEITHER)
+        return False
+    fold = st.expander(
+        f"Decide variation {one.number}",
+        key=session.variation("decide", one.number),
+        on_change="rerun",
+    )
+    if not fold.open:
+        return False
+    with fold:
+        by = _decider(view, one)
+        why = _why("Why is it decided so?", "why", one.number)
+        if len(ways) == 1:
+            st.markdown(ONLY_REFUSE)
+        with st.container(horizontal=True):
+            pressed = [way for way in ways if _button(way, one.number)]
+        for way in pressed:
+            _record(one.number, way, why, by)
+    return True
+
+
+def _why(label: str, field: str, number: int) -> str:
+    """A reason; it is still there when the fold was closed in between."""
+    return st.text_area(label, key=session.variation(field, number), persist_state="session")
+
+
+def _button(way: Outcome, number: int) -> bool:
+    return st.button(LABELS[way].format(number), key=session.variation(way.value, number))
+
+
+def _decider(view: ProjectView, one: Variation) -> str:
+    """Whose decision the facilitator records; a sponsor decides for themselves."""
+    if not access.is_facilitator(view):
+        return ""
+    names = {sponsor.id: sponsor.name for sponsor in view.project.present}
+    chosen = st.selectbox(
+        "Which sponsor decided?",
+        tuple(names),
+        index=None,
+        format_func=lambda sponsor: names.get(sponsor, ""),
+        placeholder="Choose who decided",
+        key=session.variation("by", one.number),
+    )
+    return chosen or ""
+
+
+def _record(number: int, way: Outcome, why: str, by: str) -> None:
+    if attempt.attempt(lambda: site().variations.decide(actions.needed(), number, way, why, by)):
+        st.session_state[session.VARIED] = f"Variation {number} is {way.value}."
+        st.rerun()
+
+
+def _drop(view: ProjectView, one: Variation) -> bool:
+    """Whoever raised it may take it back, and so may the facilitator."""
+    if not access.is_facilitator(view) and one.raised_by != view.person:
+        return False
+    fold = st.expander(
+        f"Drop variation {one.number}",
+        key=session.variation("drop", one.number),
+        on_change="rerun",
+        type="compact",
+    )
+    if not fold.open:
+        return False
+    with fold:
+        st.markdown("A variation that is dropped counts for nothing. It stays in the record.")
+        why = _why("Why is it dropped?", "drop-why", one.number)
+        label = f"Take variation {one.number} back"
+        pressed = st.button(label, key=session.variation("dropped", one.number))
+        if pressed and attempt.attempt(
+            lambda: site().variations.drop(actions.needed(), one.number, why)
+        ):
+            st.session_state[session.VARIED] = f"Variation {one.number} is dropped."
+            st.rerun()
+    return True
+
+
+def draw(view: ProjectView) -> bool:
+    """Draw them. Whether somebody is typing here."""
+    st.header("Waiting for a decision", anchor=False)
+    if told := st.session_state.pop(session.VARIED, ""):
+        st.success(told, icon=":material/check:")
+    if not view.ledger.pending:
+        st.markdown("Nothing waits for a decision.")
+        return False
+    if view.access.role is Role.READER:
+        st.markdown("The sponsors decide these.")
+    typing = [_variation(view, one) for one in view.ledger.pending]
+    return any(typing)
+
+
+def estimate(terms: Terms, one: Variation) -> str:
+    """What whoever raised it estimates, in a sentence."""
+    takes = [sentences.days(one.days)] if one.days else []
+    takes += [sentences.money(one.money, terms.currency)] if one.money else []
+    protects = listed(map(quoted, branches.harmed(terms, one.criteria)))
+    said = f"Estimate: {listed(takes) or 'neither time nor money'}."
+    return f"{said} It protects {protects}." if protects else said
+
+
+def _variation(view: ProjectView, one: Variation) -> bool:
+    terms = view.ledger.active.terms if view.ledger.active else None
+    found = outlook.branches(view.ledger, one.number)
+    if terms is None or found is None:
+        return False
+    with st.container(key=f"pending-variation-{one.number}"):
+        st.subheader(f"{one.number}. {plain(one.description)}", anchor=False)
+        raiser = access.names_by_hash(view).get(one.raised_by, "a former sponsor")
+        st.caption(plain(f"Raised by {raiser} on {sentences.moment(one.raised_at)}"))
+        st.markdown(f"Why: {plain(one.why)}")
+        st.markdown(plain(estimate(terms, one)))
+        words = one.if_accepted, one.if_refused
+        branches.draw(view.ledger, found, one.criteria, words, str(one.number))
+        if view.access.role is Role.READER:
+            return False
+        return _decide_or_drop(view, one)
