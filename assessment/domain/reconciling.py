@@ -21,7 +21,7 @@ def reconcile(base: Answer, mine: Answer, theirs: Answer) -> Reconciled:
     """Each field as the one who changed it since `base` left it; nothing that is typed is lost.
 
     >>> both = reconcile(Answer(), Answer(comment="Seen in May."), Answer(choice="3", revision=1))
-    >>> both.record.choice, both.record.comment, both.overruled, both.joined
+    >>> both.answer.choice, both.answer.comment, both.overruled, both.joined
     ('3', 'Seen in May.', False, False)
 
     Raises:
