@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import streamlit as st
 
-from assessment.domain.triangle.points import LEAST, MOST, WHOLE, rebalanced
+from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.reports import charts
 from assessment.reports.charts.ternary.words import leads, spoken
@@ -23,7 +23,7 @@ from assessment.services.projects import ProjectView
 from pages.shared import attempt, failure, register, save_state
 from pages.triangle.agreement import draft, parts, text
 from pages.triangle.agreement.draft import TermsDraft
-from pages.triangle.shared import actions
+from pages.triangle.shared import actions, sliders
 
 KEEP: Literal["session"] = "session"  # what is typed is there again after another page
 ONE_A_LINE = "One a line."
@@ -133,7 +133,8 @@ def balance(moved: int) -> None:
     keys = [desk.key(name) for name in WAYPOINTS]
     time, cost, quality = (st.session_state[key] for key in keys)
     now = (time, cost, quality)
-    for key, points in zip(keys, rebalanced(now, moved, now[moved]), strict=True):
+    moves = sliders.moves(desk.key("moves"))
+    for key, points in zip(keys, moves.points(moves.now or now, moved, now[moved]), strict=True):
         st.session_state[key] = points
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.domain.triangle.points import LEAST, MOST, WHOLE, rebalanced
+from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS, times
 from assessment.reports import charts
 from assessment.reports.charts.ternary.words import leads, spoken
@@ -12,6 +12,7 @@ from assessment.reports.sentences.triangle.comparisons import multiple
 from pages.shared import picture, save_state
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionDraft, in_hand
+from pages.triangle.shared import sliders
 from scoring.triangle import Comparisons
 
 PAIRS = {
@@ -30,8 +31,8 @@ def draw(desk: PositionDraft) -> None:
         f"Share out {WHOLE} points. What one gains, the other two give in proportion; each keeps "
         f"at least {LEAST}."
     )
-    sliders, place = st.columns([5, 6], gap="medium", vertical_alignment="center")
-    with sliders:
+    left, place = st.columns([5, 6], gap="medium", vertical_alignment="center")
+    with left:
         stands = tuple(_slider(desk, at, name) for at, name in enumerate(WAYPOINTS))
         if stands != desk.sheet.points and sum(stands) == WHOLE:  # held while the server was away
             desk.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
@@ -69,7 +70,8 @@ def _slider(desk: PositionDraft, at: int, name: str) -> int:
 
 def _moved(at: int, name: str) -> None:
     desk = in_hand()
-    points = rebalanced(desk.sheet.points, at, st.session_state[desk.key(name)])
+    moves = sliders.moves(desk.key("moves"))
+    points = moves.points(desk.sheet.points, at, st.session_state[desk.key(name)])
     desk.change(**dict(zip(WAYPOINTS, points, strict=True)), weighed=True)
     desk.show(*WAYPOINTS)
 

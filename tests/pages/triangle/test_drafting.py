@@ -59,6 +59,17 @@ def test_the_sliders_make_a_hundred(chair: Visitor, rehearsal: Rehearsal) -> Non
     assert "Not kept yet" not in read(chair)
 
 
+def test_what_a_browser_still_held_of_the_other_sliders_of_a_draft_is_no_move(
+    chair: Visitor,
+) -> None:
+    held = {one.label: one.value for one in chair.screen.slider}
+    chair.screen.slider(key=field(chair, "quality")).set_value(90).run()
+    for name in ("time", "cost"):
+        chair.screen.slider(key=field(chair, name)).set_value(held[name.capitalize()])
+    chair.screen.run()
+    assert [one.value for one in chair.screen.slider] == [5, 5, 90]
+
+
 def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehearsal) -> None:
     write(chair, "scope_in", "Sales\n\nService")
     write(chair, "budget", "500,000.50")

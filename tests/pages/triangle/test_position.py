@@ -1,11 +1,14 @@
 """A sponsor says where they stand: in a minute, in private, in terms of the plan."""
 
+import time
+
 import pytest
 
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.errors import NotSaved
 from assessment.messages import msg
+from pages.triangle.shared import sliders
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import DATE_FIRST, DATE_FIRST_SAID, PAGE, SAVE, kept, key, say, state
 from tests.pages.triangle.conftest import Sit
@@ -270,3 +273,20 @@ def test_what_each_waypoint_means_is_there_with_its_examples(
     who = sit("ben").open(PAGE)
     assert "What each of the three means in practice" in folds(who)
     assert "Sagrada" in who.text
+
+
+def test_what_a_browser_still_held_of_the_other_two_sliders_is_no_move_of_theirs(
+    sit: Sit, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal.planned()
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
+    who = sit("ben").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ben", "quality")).set_value(90).run()
+    for name, held in (("time", 55), ("cost", 15)):
+        who.screen.slider(key=key(rehearsal, "ben", name)).set_value(held)
+    who.screen.run()
+    assert [slider.value for slider in who.screen.slider] == [5, 5, 90]
+    later = time.monotonic() + sliders.ECHO
+    monkeypatch.setattr(sliders, "monotonic", lambda: later)
+    who.screen.slider(key=key(rehearsal, "ben", "time")).set_value(55).run()
+    assert [slider.value for slider in who.screen.slider] == [55, 5, 40]
