@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := scoring questionnaires assessment pages tests streamlit_app.py
 
-.PHONY: run test check messages bench lock clean
+.PHONY: run test check messages coverage bench lock clean
 
 run: .venv/run.txt
 	@$(BIN)/python streamlit_app.py
@@ -20,6 +20,10 @@ check: .venv/dev.txt
 	@$(BIN)/python -m questionnaires check
 	@$(BIN)/python -m assessment.reports.wording check
 	@$(BIN)/pytest -q tests/architecture
+
+# Which lines the quick tests reach; fails below the floors.
+coverage: .venv/dev.txt
+	@$(BIN)/python -m tests.everything coverage
 
 # Collects every message of the code into the catalogues for translators.
 messages: .venv/dev.txt
