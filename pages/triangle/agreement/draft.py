@@ -1,6 +1,6 @@
 """The desk: the terms that the facilitator has in hand, beside those that are kept."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from assessment.reports.typed import read_money, typed_money
 from assessment.services.projects import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
+from pages.triangle.shared.sliders import Moves
 from pages.triangle.shared.unsaved import Shelf
 
 CALLED = {
@@ -130,6 +131,7 @@ class TermsDraft:
     base: Terms
     shown: str
     waited: TermsFields | None = None
+    moves: Moves = field(default_factory=Moves)
 
     @property
     def of(self) -> str:

@@ -23,7 +23,7 @@ from assessment.services.projects import ProjectView
 from pages.shared import attempt, failure, register, save_state
 from pages.triangle.agreement import draft, parts, text
 from pages.triangle.agreement.draft import TermsDraft
-from pages.triangle.shared import actions, sliders
+from pages.triangle.shared import actions
 
 KEEP: Literal["session"] = "session"  # what is typed is there again after another page
 ONE_A_LINE = "One a line."
@@ -133,9 +133,9 @@ def balance(moved: int) -> None:
     keys = [desk.key(name) for name in WAYPOINTS]
     time, cost, quality = (st.session_state[key] for key in keys)
     now = (time, cost, quality)
-    moves = sliders.moves(desk.key("moves"))
-    for key, points in zip(keys, moves.points(moves.now or now, moved, now[moved]), strict=True):
-        st.session_state[key] = points
+    points = desk.moves.points(desk.moves.now or now, moved, now[moved])
+    for key, point in zip(keys, points, strict=True):
+        st.session_state[key] = point
 
 
 def draw(view: ProjectView) -> None:

@@ -13,6 +13,7 @@ from assessment.services.projects import ProjectView
 from pages.shared import session
 from pages.triangle.position import fields as values
 from pages.triangle.position.fields import PositionFields
+from pages.triangle.shared.sliders import Moves
 from pages.triangle.shared.unsaved import Shelf
 
 SHELF: Shelf[PositionFields] = Shelf()
@@ -28,6 +29,7 @@ class PositionDraft:
     view: ProjectView
     sheet: PositionFields
     on_screen: dict[str, int] = field(default_factory=dict)  # see pages.shared.save_state
+    moves: Moves = field(default_factory=Moves)
 
     @property
     def sponsor(self) -> str:
@@ -108,7 +110,7 @@ def load_draft(view: ProjectView) -> None:
     before = st.session_state.get(session.STATING)
     desk = PositionDraft(view, PositionFields())
     if isinstance(before, PositionDraft) and before.sponsor == desk.sponsor:
-        desk.sheet = before.sheet
+        desk.sheet, desk.moves = before.sheet, before.moves
     else:
         desk.sheet = SHELF.find(desk.sponsor) or desk.saved
     st.session_state[session.STATING] = desk

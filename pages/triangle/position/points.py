@@ -12,7 +12,6 @@ from assessment.reports.sentences.triangle.comparisons import multiple
 from pages.shared import picture, save_state
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionDraft, in_hand
-from pages.triangle.shared import sliders
 from scoring.triangle import Comparisons
 
 PAIRS = {
@@ -70,8 +69,7 @@ def _slider(desk: PositionDraft, at: int, name: str) -> int:
 
 def _moved(at: int, name: str) -> None:
     desk = in_hand()
-    moves = sliders.moves(desk.key("moves"))
-    points = moves.points(desk.sheet.points, at, st.session_state[desk.key(name)])
+    points = desk.moves.points(desk.sheet.points, at, st.session_state[desk.key(name)])
     desk.change(**dict(zip(WAYPOINTS, points, strict=True)), weighed=True)
     desk.show(*WAYPOINTS)
 

@@ -6,9 +6,6 @@ a move it still holds the other two as they were. Such an echo is no move of the
 
 from dataclasses import dataclass, field
 from time import monotonic
-from typing import cast
-
-import streamlit as st
 
 from assessment.domain.triangle.points import Points, rebalanced
 
@@ -17,7 +14,7 @@ ECHO = 3.0  # seconds within which a browser may repeat what it held before a mo
 
 @dataclass
 class Moves:
-    """The latest moves: when, which slider, and how all three stood before; and how they stand."""
+    """The latest moves in one draft: when, which slider, all three before; and all three now."""
 
     recent: list[tuple[float, int, Points]] = field(default_factory=list)
     now: Points | None = None
@@ -31,9 +28,3 @@ class Moves:
         self.recent.append((now, moved, before))
         self.now = rebalanced(before, moved, to)
         return self.now
-
-
-def moves(key: str) -> Moves:
-    """Those on the three sliders of that key, in this tab."""
-    found = st.session_state.setdefault(key, Moves())
-    return cast("Moves", found)

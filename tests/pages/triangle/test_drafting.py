@@ -3,6 +3,7 @@
 import pytest
 
 from assessment.domain.triangle.ledger import Agreement, Status
+from assessment.domain.triangle.points import rebalanced
 from assessment.domain.triangle.terms import Point, Terms
 from pages.shared import session
 from tests.pages.screen import Visitor
@@ -68,6 +69,23 @@ def test_what_a_browser_still_held_of_the_other_sliders_of_a_draft_is_no_move(
         chair.screen.slider(key=field(chair, name)).set_value(held[name.capitalize()])
     chair.screen.run()
     assert [one.value for one in chair.screen.slider] == [5, 5, 90]
+
+
+def test_what_was_thrown_away_moves_no_slider_of_the_next_draft(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    chair = sit("chair").open(PAGE)
+    chair.press("agreement.open.draft")
+    first = [one.value for one in chair.screen.slider]
+    chair.screen.slider(key=field(chair, "quality")).set_value(90).run()
+    chair.press("agreement.close")
+    chair.press("agreement.open.draft")
+    assert [one.value for one in chair.screen.slider] == first
+    time, cost, quality = (int(str(one)) for one in first)
+    chair.screen.slider(key=field(chair, "time")).set_value(time + 10).run()
+    expected = rebalanced((time, cost, quality), 0, time + 10)
+    assert [one.value for one in chair.screen.slider] == list(expected)
 
 
 def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehearsal) -> None:
