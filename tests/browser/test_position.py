@@ -6,25 +6,25 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
-from assessment.bootstrap import Settings, build
 from tests.browser import geometry
 from tests.browser.conftest import Visitors
+from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
 from tests.rehearsal import TIME, Rehearsal
-from tests.server.process import Site, running, the_site
+from tests.server.process import Site
 
 A_THUMB = 44  # px
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[tuple[Site, dict[str, str]]]:
+def project(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
     """A server of its own, with Ann's and Ben's positions kept; Ben gave days and comparisons."""
-    kept = build(Settings(tmp_path / "data", "tinydb:", "127.0.0.1", 1))
-    rehearsal = Rehearsal(kept).waiting()
-    kept.projects.give(rehearsal.access("ben"), TIME)
-    kept.close()
-    with running(the_site(tmp_path)) as started:
-        yield started, rehearsal.keys
+    with served(tmp_path, _with_two_positions) as found:
+        yield found
+
+
+def _with_two_positions(rehearsal: Rehearsal) -> None:
+    rehearsal.waiting().site.projects.give(rehearsal.access("ben"), TIME)
 
 
 def state(visitor: Visitor) -> Locator:
@@ -42,9 +42,7 @@ def leaves(visitor: Visitor, field: Locator, text: str) -> None:
     visitor.settles()
 
 
-def test_a_field_that_is_emptied_is_empty(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
-) -> None:
+def test_a_field_that_is_emptied_is_empty(project: tuple[Site, Seats], visitors: Visitors) -> None:
     site, keys = project
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
     leaves(visitor, visitor.page.get_by_label("At most how many days later?"), "")
@@ -54,7 +52,7 @@ def test_a_field_that_is_emptied_is_empty(
 
 
 def test_a_comparison_that_is_taken_back_is_taken_back(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
@@ -69,7 +67,7 @@ def test_a_comparison_that_is_taken_back_is_taken_back(
 
 
 def test_what_is_not_saved_is_there_after_another_page_of_the_project(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
@@ -88,7 +86,7 @@ def test_what_is_not_saved_is_there_after_another_page_of_the_project(
 
 
 def test_what_is_not_saved_is_there_after_the_server_was_killed(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
@@ -112,7 +110,7 @@ def test_what_is_not_saved_is_there_after_the_server_was_killed(
 
 
 def test_sliders_go_by_keyboard_and_the_other_two_follow(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
@@ -126,7 +124,7 @@ def test_sliders_go_by_keyboard_and_the_other_two_follow(
 
 
 def test_everything_is_big_enough_for_a_thumb(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     visitor = visitors(site, phone=True).enters(keys["ben"]).opens("/position")
@@ -136,7 +134,7 @@ def test_everything_is_big_enough_for_a_thumb(
 
 
 def test_an_open_position_notices_that_all_are_shown(
-    project: tuple[Site, dict[str, str]], visitors: Visitors
+    project: tuple[Site, Seats], visitors: Visitors
 ) -> None:
     site, keys = project
     ann = visitors(site).holds(keys["ann"]).opens("/position")

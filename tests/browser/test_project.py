@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from assessment.bootstrap import Settings, build
 from tests.browser.conftest import Visitors
+from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
 from tests.rehearsal import TITLE, Rehearsal
-from tests.server.process import Site, running, the_site
+from tests.server.process import Site
 
 
 def presses(visitor: Visitor, name: str) -> None:
@@ -80,20 +80,17 @@ def test_a_double_click_invites_once_and_shows_the_link(own_site: Site, visitors
 
 
 @pytest.fixture
-def shown(tmp_path: Path) -> Iterator[tuple[Site, str]]:
-    """A server of its own with a project whose positions are shown, and the facilitator's key."""
-    kept = build(Settings(tmp_path / "data", "tinydb:", "127.0.0.1", 1))
-    keys = Rehearsal(kept).shown().keys
-    kept.close()
-    with running(the_site(tmp_path)) as started:
-        yield started, keys["chair"]
+def shown(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
+    """A server of its own with a project whose positions are shown."""
+    with served(tmp_path, Rehearsal.shown) as found:
+        yield found
 
 
 def test_a_draft_that_is_not_kept_waits_while_the_facilitator_looks_elsewhere(
-    shown: tuple[Site, str], visitors: Visitors
+    shown: tuple[Site, Seats], visitors: Visitors
 ) -> None:
-    site, key = shown
-    chair = visitors(site).holds(key).opens("/agreement")
+    site, keys = shown
+    chair = visitors(site).holds(keys["chair"]).opens("/agreement")
     scope = chair.page.get_by_label("In scope")
     not_kept = chair.page.locator(".st-key-draft-footer").get_by_text("Not kept yet")
     scope.fill("Sales in Austria")

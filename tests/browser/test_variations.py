@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from assessment.bootstrap import Settings, build
 from tests.browser.conftest import Visitors
+from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
 from tests.rehearsal import Rehearsal
-from tests.server.process import Site, running, the_site
+from tests.server.process import Site
 
 FIELDS = {
     "What should change?": "A chat window",
@@ -24,13 +24,10 @@ FIELDS = {
 
 
 @pytest.fixture
-def agreed(tmp_path: Path) -> Iterator[tuple[Site, Rehearsal]]:
+def agreed(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
     """A server that keeps a project with an agreement in force."""
-    kept = build(Settings(tmp_path / "data", "tinydb:", "127.0.0.1", 1))
-    rehearsal = Rehearsal(kept).signed()
-    kept.close()
-    with running(the_site(tmp_path)) as started:
-        yield started, rehearsal
+    with served(tmp_path, Rehearsal.signed) as found:
+        yield found
 
 
 def presses(visitor: Visitor, name: str) -> None:
@@ -38,12 +35,12 @@ def presses(visitor: Visitor, name: str) -> None:
 
 
 def test_what_one_raises_the_other_sees_and_decides_and_both_see_what_came_of_it(
-    agreed: tuple[Site, Rehearsal], visitors: Visitors
+    agreed: tuple[Site, Seats], visitors: Visitors
 ) -> None:
-    site, rehearsal = agreed
+    site, keys = agreed
     ann, ben = visitors(site), visitors(site, phone=True)
-    ann.enters(rehearsal.keys["ann"]).opens("/variations")
-    ben.enters(rehearsal.keys["ben"]).opens("/variations").unfolds("Describe what should change")
+    ann.enters(keys["ann"]).opens("/variations")
+    ben.enters(keys["ben"]).opens("/variations").unfolds("Describe what should change")
     for label, text in FIELDS.items():
         ben.page.get_by_label(label, exact=label == "Why?").fill(text)
     presses(ben, "Put it to the sponsors")
@@ -58,10 +55,10 @@ def test_what_one_raises_the_other_sees_and_decides_and_both_see_what_came_of_it
 
 
 def test_the_record_is_taken_away_with_its_verifier_and_the_paper(
-    agreed: tuple[Site, Rehearsal], visitors: Visitors, tmp_path: Path
+    agreed: tuple[Site, Seats], visitors: Visitors, tmp_path: Path
 ) -> None:
-    site, rehearsal = agreed
-    ben = visitors(site).enters(rehearsal.keys["reader"]).opens("/record")
+    site, keys = agreed
+    ben = visitors(site).enters(keys["reader"]).opens("/record")
     for label in ("Download the record", "Download the verifier", "Version 1 as a PDF"):
         with ben.page.expect_download() as got:
             presses(ben, label)
