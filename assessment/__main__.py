@@ -58,9 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except _Misuse as error:
-        return _refuse(f"{parser.prog}: {error}", USAGE)
+        return _refuse(f"{parser.prog}: {_worded(error)}", USAGE)
     except WaypointError as error:
-        return _refuse(str(error), PROBLEMS)
+        return _refuse(_worded(error), PROBLEMS)
     return CLEAN
 
 
@@ -212,7 +212,7 @@ def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
         return read_answers(source, instrument, ENOUGH)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         why = error.strerror if isinstance(error, OSError) else None
-        reason = (why or str(error)).lower()
+        reason = why or str(error)
         raise _Unusable(
             msg("{file}:0: cannot be read: {reason}", file=shown, reason=reason)
         ) from None
@@ -222,6 +222,12 @@ def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
 
 def _lines(problems: Iterable[str]) -> Sentences:
     return Sentences(tuple(msg("{problem}", problem=one) for one in problems), "\n")
+
+
+def _worded(error: WaypointError) -> str:
+    from assessment.reports.wording import wording
+
+    return wording().text(error.message)
 
 
 def _refuse(message: str, code: int) -> int:

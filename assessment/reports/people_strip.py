@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from scoring import round_half_up
-
 PLACES = 41
 MANY = 9
 
@@ -13,19 +11,14 @@ def people_strip(figures: Iterable[float], low: float, high: float) -> str:
     """A dot for each figure; where several stand in one place, their number.
 
     >>> people_strip([1, 5, 5], 1, 5)
-    '1 ●·······································2 5'
+    '●·······································2'
     """
     width = PLACES - 1
     found = Counter(round((one - low) / (high - low) * width) for one in figures)
-    places = (_mark(found[place]) for place in range(PLACES))
-    return f"{_end(low)} {''.join(places)} {_end(high)}"
+    return "".join(_mark(found[place]) for place in range(PLACES))
 
 
 def _mark(people: int) -> str:
     if people < 2:
         return "●" if people else "·"
     return str(min(people, MANY))
-
-
-def _end(value: float) -> str:
-    return round_half_up(value, 0) if value == int(value) else round_half_up(value)

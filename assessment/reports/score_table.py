@@ -7,9 +7,11 @@ from fractions import Fraction
 import scoring
 from assessment.domain.result import Result
 from assessment.domain.staircase import Step
-from assessment.reports.sentences import figures
-from questionnaires.schema import DimensionSpec
-from scoring import round_distinct
+from assessment.messages import Message, Percent, Score, Value, msg
+from assessment.reports.sentences.figures import unscored
+from assessment.reports.sentences.reliability import CONFIDENCE
+from assessment.reports.wording import Wording
+from questionnaires.schema import DimensionSpec, ItemSpec
 
 GAP = "  "
 
@@ -18,38 +20,40 @@ GAP = "  "
 class _Row:
     """A name, indented by its depth, and its score."""
 
-    name: str
+    name: Message | str
+    depth: int
     score: scoring.Score
     interval: scoring.Interval | None
     id: str = ""
     asked: tuple[Fraction, ...] = ()
 
 
-def score_table(result: Result, width: int) -> list[str]:
+def score_table(result: Result, width: int, worded: Wording) -> list[str]:
     """The lines of the table, none wider than `width`.
 
     What was claimed is shown where caps took something off; intervals from three respondents on.
     """
     rows = list(_rows(result))
-    columns = [
-        ["score", *(_score(row.score, row.asked) for row in rows)],
-        ["answered", *(_answered(row.score.coverage) for row in rows)],
+    columns: list[list[Value]] = [
+        [msg("score"), *(_score(row.score, row.asked) for row in rows)],
+        [msg("answered"), *(_answered(row.score.coverage) for row in rows)],
     ]
     if result.steps:
         steps = {step.dimension.id: step for step in result.steps}
-        columns.append(["filled", *(_filled(steps.get(row.id)) for row in rows)])
+        columns.append([msg("filled"), *(_filled(steps.get(row.id)) for row in rows)])
     if result.tally.caps:
-        columns.append(["claimed", *(_claimed(row.score) for row in rows)])
+        columns.append([msg("claimed"), *(_claimed(row.score) for row in rows)])
     if result.uncertainty:
-        columns.append(["90 % interval", *(_interval(row.interval) for row in rows)])
-    return _aligned(["", *(row.name for row in rows)], columns, width)
+        title = msg("{confidence} interval", confidence=CONFIDENCE)
+        columns.append([title, *(_interval(row.interval) for row in rows)])
+    names = ["", *(GAP * row.depth + worded.text(row.name) for row in rows)]
+    return _aligned(names, [[worded.text(cell) for cell in column] for column in columns], width)
 
 
 def _rows(result: Result) -> Iterator[_Row]:
     known = result.uncertainty
-    yield _Row(
-        "Overall", result.scored.overall, known.overall if known else None, "", result.asked(None)
-    )
+    interval = known.overall if known else None
+    yield _Row(msg("Overall"), 0, result.scored.overall, interval, "", result.asked(None))
     for dimension in result.instrument.dimensions:
         yield from _below(result, dimension, 0)
 
@@ -58,17 +62,19 @@ def _below(result: Result, dimension: DimensionSpec, depth: int) -> Iterator[_Ro
     known = result.uncertainty
     score = result.scored.dimensions[dimension.id]
     interval = known.dimensions.get(dimension.id) if known else None
-    yield _Row(
-        GAP * depth + dimension.name, score, interval, dimension.id, result.asked(dimension.id)
-    )
+    asked = result.asked(dimension.id)
+    yield _Row(dimension.name, depth, score, interval, dimension.id, asked)
     for child in dimension.dimensions:
         yield from _below(result, child, depth + 1)
     for item in result.items:
         if item.spec.dimension == dimension.id:
             interval = known.items.get(item.spec.id) if known else None
-            label = f"{item.spec.label} (reverse)" if item.spec.reverse else item.spec.label
             asked = result.asked(item.spec.id)
-            yield _Row(GAP * (depth + 1) + label, item.score, interval, "", asked)
+            yield _Row(_label(item.spec), depth + 1, item.score, interval, "", asked)
+
+
+def _label(of: ItemSpec) -> Message | str:
+    return msg("{item} (reverse)", item=of.label) if of.reverse else of.label
 
 
 def _aligned(names: Sequence[str], columns: Sequence[Sequence[str]], width: int) -> list[str]:
@@ -86,33 +92,39 @@ def _cut(name: str, width: int) -> str:
     return name if len(name) <= width else f"{name[: width - 1]}…"
 
 
-def _score(score: scoring.Score, asked: Sequence[Fraction]) -> str:
+def _score(score: scoring.Score, asked: Sequence[Fraction]) -> Message | Score:
     """The score, as it reads beside the claim and what gates ask of it; why an item has none."""
-    if isinstance(score, scoring.ItemScore) and score.value is None:
-        return figures.unscored(score.coverage)
-    return figures.score(score.value, getattr(score, "claimed", None), *asked)
+    if not isinstance(score, scoring.ItemScore):
+        return Score(score.value, tuple(asked))
+    if score.value is None:
+        return unscored(score.coverage)
+    return Score(score.value, (score.claimed, *asked))
 
 
-def _filled(step: Step | None) -> str:
+def _filled(step: Step | None) -> Percent | str:
     """How far a step is filled, as it reads beside what opens its stage."""
     if step is None or step.fill is None:
         return ""
-    return f"{round_distinct(step.fill, [step.needed], places=0)} %"
+    needed = () if step.needed is None else (step.needed / 100,)
+    return Percent(step.fill / 100, needed)
 
 
-def _answered(coverage: scoring.Coverage) -> str:
-    return f"{coverage.answered} of {coverage.applicable}"
+def _answered(coverage: scoring.Coverage) -> Message:
+    return msg(
+        "{answered} of {applicable}", answered=coverage.answered, applicable=coverage.applicable
+    )
 
 
-def _claimed(score: scoring.Score) -> str:
+def _claimed(score: scoring.Score) -> Score | str:
     """The claim, where it is not what counts."""
     if not isinstance(score, scoring.ItemScore) or score.claimed == score.value:
         return ""
-    return figures.score(score.claimed, score.value)
+    return Score(score.claimed, (score.value,))
 
 
-def _interval(interval: scoring.Interval | None) -> str:
+def _interval(interval: scoring.Interval | None) -> Message | str:
     if interval is None:
         return ""
     ends = interval.low, interval.high
-    return " to ".join(figures.score(end, *ends) for end in ends)
+    low, high = (Score(end, ends) for end in ends)
+    return msg("{low} to {high}", low=low, high=high)

@@ -80,11 +80,11 @@ def _answers(visit: Visit, screen: Screen) -> None:
 def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
     record = visit.response.answer(part.id)
     if isinstance(part, CheckGroupSpec):
-        _row(part.id, part.title, confirmed(part.checks, record.checks), record)
+        _row(part.id, part.title, reader.text(confirmed(part.checks, record.checks)), record)
         return
-    said = plain(answer(visit.instrument, part, record.choice))
+    said = plain(reader.text(answer(visit.instrument, part, record.choice)))
     if corroborated(part, record.choice):
-        said += f"  \n{confirmed(part.checks, record.checks)}"
+        said += f"  \n{reader.text(confirmed(part.checks, record.checks))}"
     _row(part.id, part.label, said, record)
 
 

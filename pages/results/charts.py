@@ -9,13 +9,16 @@ from assessment.domain.comparison import compare
 from assessment.domain.gaps import by_gap
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result, aims
+from assessment.messages import Message, msg, plural
 from assessment.reports import charts
 from assessment.reports.charts.scale import SCALE, Scale
 from assessment.reports.sentences import noun
+from assessment.reports.sentences.asked import called
 from assessment.reports.sentences.figures import value_or_reason
 from assessment.services.outcomes import Outcome
 from pages.results.path import Way
 from pages.shared.picture import dark, draw, table
+from pages.shared.reader import text
 
 Aims = Mapping[str, Fraction]
 
@@ -38,13 +41,17 @@ def ladder(now: Outcome, before: Outcome | None) -> None:
 
 def scores(now: Outcome, before: Outcome | None, way: Way | None) -> None:
     """The dimensions as figures, then the items by how far each has to go."""
-    st.header("Question by question", anchor=False)
+    st.header(text(msg("Question by question")), anchor=False)
     then = before.result if before else None
     _dimensions(now.result, then)
     aim = aims(now.result, way.path) if way else {}
     _items(now.result, then, aim)
     if way and aim:
-        st.caption(f"Target: what the least effort to stage {way.target} asks for, as set below.")
+        target = msg(
+            "Target: what the least effort to stage {stage} asks for, as set below.",
+            stage=way.target,
+        )
+        st.caption(text(target))
     if charts.fits_radar(len(now.result.items)):
         _radar(now.result, then, aim)
 
@@ -64,7 +71,21 @@ def _dimensions(now: Result, before: Result | None) -> None:
     what = noun(now.instrument, 0)
     rows = charts.dimension_rows(labels, values, None, both, what, asked=asked)
     st.table(rows, border="horizontal")
-    st.caption(f"The same {what} are the {common.count} that both times have a score.")
+    st.caption(text(_same(common.count, questions=called(now.instrument) == "questions")))
+
+
+def _same(count: int, *, questions: bool) -> Message:
+    if questions:
+        return plural(
+            "The same questions are the {count} that both times have a score.",
+            "The same questions are the {count} that both times have a score.",
+            count=count,
+        )
+    return plural(
+        "The same statements are the {count} that both times have a score.",
+        "The same statements are the {count} that both times have a score.",
+        count=count,
+    )
 
 
 def _items(now: Result, before: Result | None, aim: Aims) -> None:
@@ -79,12 +100,28 @@ def _items(now: Result, before: Result | None, aim: Aims) -> None:
     asked = [now.asked(item.spec.id) for item in items]
     figure = charts.bars(labels, values, then, target, scale, claimed, asked=asked, dark=dark())
     words = charts.describe_bars(labels, values, then, target, scale, claimed, asked=asked)
-    first = "The largest gap to the target comes first" if aim else "The lowest score comes first"
-    arrow = "; an arrow leads from the score before to the one now." if then else "."
-    st.caption(first + arrow)
+    st.caption(text(_order(to_target=bool(aim), compared=bool(then))))
     with st.container(key="chart-items"):
         draw(figure, words, "items")
     table(charts.bar_rows(labels, values, then, target, claimed, asked=asked))
+
+
+def _order(*, to_target: bool, compared: bool) -> Message:
+    """What comes first in the chart of all items."""
+    match to_target, compared:
+        case True, True:
+            return msg(
+                "The largest gap to the target comes first; "
+                "an arrow leads from the score before to the one now."
+            )
+        case True, False:
+            return msg("The largest gap to the target comes first.")
+        case False, True:
+            return msg(
+                "The lowest score comes first; an arrow leads from the score before to the one now."
+            )
+        case _:
+            return msg("The lowest score comes first.")
 
 
 def _radar(now: Result, before: Result | None, aim: Aims) -> None:
@@ -98,7 +135,10 @@ def _radar(now: Result, before: Result | None, aim: Aims) -> None:
     scale = _scale(now)
     figure = charts.radar(labels, values, then, around, scale=scale, dark=dark())
     words = charts.describe_radar(labels, values, then, target, scale=scale)
-    with st.container(key="chart-radar"), st.expander("The same as a radar", type="compact"):
+    with (
+        st.container(key="chart-radar"),
+        st.expander(text(msg("The same as a radar")), type="compact"),
+    ):
         draw(figure, words, "radar")
 
 
@@ -116,4 +156,5 @@ def _by_dimension(result: Result) -> list[ItemResult]:
 
 def _standings(of: Result, items: Iterable[ItemResult]) -> list[Fraction | str]:
     """How these items stand in a result, which may be of another version."""
-    return [value_or_reason(of.scored.items.get(item.spec.id)) for item in items]
+    found = (value_or_reason(of.scored.items.get(item.spec.id)) for item in items)
+    return [text(one) if isinstance(one, Message) else one for one in found]

@@ -6,8 +6,10 @@ import streamlit as st
 
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
+from assessment.messages import msg, plural
 from assessment.reports.sentences import About
 from pages.results import short_checks
+from pages.shared.reader import text
 from pages.shared.text import plain
 
 FIRST = 3  # steps of any kind that stand openly
@@ -20,21 +22,19 @@ def draw(result: Result) -> None:
     if not result.moves and not unknown and not confirming:
         return
     first = max(1, FIRST - bool(unknown) - len(confirming))
-    st.header("Your next moves", anchor=False)
+    st.header(text(msg("Your next moves")), anchor=False)
     with st.container(key="result-moves"):
         if unknown:
-            st.markdown(f"**First.** {plain(unknown)}")
+            st.markdown(f"**{text(msg('First.'))}** {plain(text(unknown))}")
         short_checks.draw(confirming)
         _moves(result.top_moves(first))
     rest = result.moves[first:]
     if rest:
-        with st.expander(f"{len(rest)} more {'move' if len(rest) == 1 else 'moves'}"):
+        with st.expander(text(plural("{count} more move", "{count} more moves", count=len(rest)))):
             _moves(rest)
 
 
 def _moves(moves: Sequence[NextMove]) -> None:
     for one in moves:
-        st.markdown(
-            f"**{plain(one.item.spec.label)}.** {plain(one.move.do)}  \n"
-            f":small[Done when: {plain(one.move.done_when)}]"
-        )
+        done = plain(text(msg("Done when: {condition}", condition=one.move.done_when)))
+        st.markdown(f"**{plain(one.item.spec.label)}.** {plain(one.move.do)}  \n:small[{done}]")

@@ -6,11 +6,12 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import Stale, StorageError
-from assessment.reports.sentences import written
+from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
 from pages.shared import clock, deleting, failure, look, register, session, visitor
+from pages.shared.reader import text
 
 
 def draw() -> None:
@@ -21,9 +22,10 @@ def draw() -> None:
         return
     found = outcomes(site().assessments, held, clock.zone())
     if not found:
-        look.title("No result yet")
-        st.markdown("Your answers are kept, but they are not submitted.")
-        st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
+        look.title(text(msg("No result yet")))
+        st.markdown(text(msg("Your answers are kept, but they are not submitted.")))
+        label = text(msg("Check your answers and submit them"))
+        st.page_link(register.page(register.CHECK), label=label)
         return
     report.draw(_up_to_chosen(found))
     st.divider()
@@ -38,32 +40,39 @@ def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:
         return found
     numbers = [str(number) for number in range(len(found), 0, -1)]
     chosen = st.selectbox(
-        "Assessment",
+        text(msg("Assessment")),
         numbers,
-        format_func=lambda number: f"Number {number}, {written(found[int(number) - 1].on)}",
+        format_func=lambda number: text(_numbered(int(number), found)),
         key=session.ROUND,
     )
     return found[: int(chosen)]
 
 
+def _numbered(number: int, found: list[Outcome]) -> Message:
+    return msg("Number {number}, {day}", number=number, day=found[number - 1].on)
+
+
 def _again(visit: Visit, held: str) -> None:
     with st.container(key="result-again"):
         if not visit.submitted:
-            st.markdown(
+            under_way = msg(
                 "Your latest assessment is not submitted: it is under way, or was taken back to "
                 "correct an answer."
             )
-            st.page_link(register.page(register.ANSWER), label="Continue it")
+            st.markdown(text(under_way))
+            st.page_link(register.page(register.ANSWER), label=text(msg("Continue it")))
             return
-        st.markdown(
+        again = msg(
             "**Assess again** when something has changed, in six months for instance: both "
             "results are then shown with the difference."
         )
-        st.caption("Correcting takes this result back until you submit again.")
+        st.markdown(text(again))
+        st.caption(text(msg("Correcting takes this result back until you submit again.")))
         with st.container(horizontal=True):
-            if st.button("Assess again", key="result.again"):
+            if st.button(text(msg("Assess again")), key="result.again"):
                 _go(lambda: site().assessments.repeat(held), register.ANSWER)
-            if st.button("Correct an answer", key="result.reopen", type="tertiary"):
+            correct = text(msg("Correct an answer"))
+            if st.button(correct, key="result.reopen", type="tertiary"):
                 _go(lambda: site().assessments.reopen(visit), register.CHECK)
 
 

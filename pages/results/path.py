@@ -9,11 +9,14 @@ import assessment.domain.result as results
 import scoring
 from assessment.domain.answering import level_text
 from assessment.domain.item_result import ItemResult
-from assessment.reports.sentences import About, noun
-from assessment.reports.sentences.figures import listed, unscored
-from assessment.reports.sentences.names import quoted
+from assessment.messages import Message, listing, msg
+from assessment.reports.sentences import About
+from assessment.reports.sentences.asked import called
+from assessment.reports.sentences.figures import unscored
+from assessment.reports.sentences.names import quotation
 from pages.results import short_checks
 from pages.shared import session
+from pages.shared.reader import text
 from pages.shared.text import plain
 from questionnaires.schema import ItemSpec
 
@@ -23,7 +26,7 @@ class Way:
     """The stage that is wanted, those that can be, and the cheapest path to it."""
 
     target: int
-    names: dict[int, str]
+    names: dict[int, Message]
     path: scoring.Path
 
 
@@ -33,7 +36,8 @@ def way(result: results.Result) -> Way | None:
     stages = [stage for stage in result.instrument.stages if reached and stage.value > reached]
     if not stages:
         return None
-    names = {stage.value: f"Stage {stage.value}: {stage.name}" for stage in stages}
+    named = About(result).names
+    names = {stage.value: named.stage(stage.value) for stage in stages}
     wanted = st.session_state.get(session.PATH_TARGET)
     target = wanted if wanted in names else stages[0].value
     return Way(target, names, results.path(result, target, ceilings=_lowered(result, target)))
@@ -57,22 +61,42 @@ def _levels(result: results.Result, item: ItemSpec) -> list[str]:
 
 def draw(result: results.Result, found: Way) -> None:
     """Choose a target and ceilings; see what to raise."""
-    st.header("The cheapest path to a stage you choose", anchor=False)
+    st.header(text(msg("The cheapest path to a stage you choose")), anchor=False)
     names = found.names
-    st.selectbox("Target", tuple(names), format_func=names.__getitem__, key=session.PATH_TARGET)
-    what = noun(result.instrument, 1)
-    with st.expander(f"Good enough here: how far each {what} should rise at most"):
+    st.selectbox(
+        text(msg("Target")),
+        tuple(names),
+        format_func=lambda stage: text(names[stage]),
+        key=session.PATH_TARGET,
+    )
+    questions = called(result.instrument) == "questions"
+    with st.expander(text(_good_enough(questions=questions))):
         _ceilings(result, found.target)
     about = About(result)
     first, *steps = about.path(found.path, found.target)
-    st.markdown(plain(first))
+    st.markdown(plain(text(first)))
     if steps:
-        st.markdown("\n".join(f"- {plain(step)}" for step in steps))
-        st.caption(
-            f"Each level by which a {what} rises counts as an effort of 1; other short checks "
-            "count as none."
-        )
+        st.markdown("\n".join(f"- {plain(text(step))}" for step in steps))
+        st.caption(text(_effort(questions=questions)))
     short_checks.fold(about.path_confirming(found.path))
+
+
+def _good_enough(*, questions: bool) -> Message:
+    if questions:
+        return msg("Good enough here: how far each question should rise at most")
+    return msg("Good enough here: how far each statement should rise at most")
+
+
+def _effort(*, questions: bool) -> Message:
+    if questions:
+        return msg(
+            "Each level by which a question rises counts as an effort of 1; "
+            "other short checks count as none."
+        )
+    return msg(
+        "Each level by which a statement rises counts as an effort of 1; "
+        "other short checks count as none."
+    )
 
 
 def _ceilings(result: results.Result, target: int) -> None:
@@ -82,11 +106,12 @@ def _ceilings(result: results.Result, target: int) -> None:
         if item.value is not None:
             _ceiling(result, item.spec)
     if empty := [_empty(one) for one in items if one.value is None]:
-        st.caption(f"Without a level, so not on the way: {plain(listed(empty))}.")
+        without = msg("Without a level, so not on the way: {items}.", items=listing(empty))
+        st.caption(plain(text(without)))
 
 
-def _empty(one: ItemResult) -> str:
-    return f"{quoted(one.spec.label)} ({unscored(one.score.coverage)})"
+def _empty(one: ItemResult) -> Message:
+    return msg("{item} ({why})", item=quotation(one.spec.label), why=unscored(one.score.coverage))
 
 
 def _ceiling(result: results.Result, item: ItemSpec) -> None:
@@ -96,6 +121,6 @@ def _ceiling(result: results.Result, item: ItemSpec) -> None:
         item.label,
         levels,
         value=levels[-1],
-        format_func=lambda level: names.level(item.id, Fraction(level)),
+        format_func=lambda level: text(names.level(item.id, Fraction(level))),
         key=session.ceiling(item.id),
     )

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
-from assessment.reports.sentences import About, written
+from assessment.messages import Message, Sentences, msg
+from assessment.reports.sentences import About
 from assessment.reports.sentences.figures import NO_BREAK
 from assessment.services.outcomes import Outcome
 from pages.results import arithmetic, charts, moves, path, said, short_checks, staircase
 from pages.shared import look
+from pages.shared.reader import text
 from pages.shared.text import plain
 
 
@@ -34,12 +36,12 @@ def draw(found: list[Outcome]) -> None:
 def _summary(now: Outcome, before: Outcome | None, about: About) -> None:
     """The verdict, where it stands among the stages, and what to do: all on one screen."""
     with st.container(key="result-verdict"):
-        title, on = plain(now.result.instrument.title), written(now.on).replace(" ", NO_BREAK)
+        title, on = plain(now.result.instrument.title), text(now.on).replace(" ", NO_BREAK)
         st.caption(f"{title} · {on}")
-        look.title(plain(about.title))
-        if meaning := " ".join(filter(None, (about.verdict, about.band))):
+        look.title(plain(text(about.title)))
+        if about.verdict or about.band:
             with st.container(key="result-meaning"):
-                st.markdown(plain(meaning))
+                _paragraphs((about.verdict, about.band))
                 _paragraphs((about.without, about.stage_range if about.has_gaps else None))
         _needs(about)
     with st.container(key="result-stages"):
@@ -50,7 +52,7 @@ def _summary(now: Outcome, before: Outcome | None, about: About) -> None:
         else:
             charts.ladder(now, before)
         for sentence in about.typical:
-            st.markdown(plain(sentence))
+            st.markdown(plain(text(sentence)))
     with st.container(key="result-next"):
         moves.draw(now.result)
 
@@ -64,15 +66,15 @@ def _picture(now: Outcome, before: Outcome | None, way: path.Way | None) -> None
 
 def _reasons(about: About) -> None:
     """How firm the result is, and what contradicts itself in the answers."""
-    st.header("How firm this is", anchor=False)
+    st.header(text(msg("How firm this is")), anchor=False)
     between = None if about.has_gaps else about.stage_range  # else it stands beside the title
     _paragraphs((about.coverage, between, about.interval, about.stability))
     _paragraphs((about.mean_and_stage, about.reproducible))
-    _list("Single answers that would change the stage", about.pivots)
-    _list("Claims that their short checks do not support", about.caps)
+    _list(msg("Single answers that would change the stage"), about.pivots)
+    _list(msg("Claims that their short checks do not support"), about.caps)
     short_checks.fold(about.supporting)
-    _list("Further along than what it rests on", about.leapfrogs)
-    _list("Symptoms that are still there", about.symptoms)
+    _list(msg("Further along than what it rests on"), about.leapfrogs)
+    _list(msg("Symptoms that are still there"), about.symptoms)
 
 
 def _needs(about: About) -> None:
@@ -81,21 +83,25 @@ def _needs(about: About) -> None:
         return
     with st.container(key="result-needs"):
         if len(about.needs) > 1:
-            st.markdown("The next stage needs")
-            st.markdown("\n".join(f"- {plain(one)}" for one in about.needs))
+            st.markdown(text(msg("The next stage needs")))
+            _bullets(about.needs)
         else:
-            st.markdown(plain(about.ahead))
+            st.markdown(plain(text(about.ahead)))
 
 
-def _paragraphs(sentences: tuple[str | None, ...]) -> None:
+def _paragraphs(sentences: tuple[Message | Sentences | None, ...]) -> None:
     """One paragraph of the sentences that there are."""
-    text = " ".join(sentence for sentence in sentences if sentence)
-    if text:
-        st.markdown(plain(text))
+    paragraph = " ".join(text(one) for one in sentences if one)
+    if paragraph:
+        st.markdown(plain(paragraph))
 
 
-def _list(title: str, sentences: tuple[str, ...]) -> None:
+def _list(title: Message, sentences: tuple[Message, ...]) -> None:
     if not sentences:
         return
-    st.header(title, anchor=False)
-    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+    st.header(text(title), anchor=False)
+    _bullets(sentences)
+
+
+def _bullets(of: tuple[Message, ...]) -> None:
+    st.markdown("\n".join(f"- {plain(text(one))}" for one in of))

@@ -3,10 +3,12 @@
 import streamlit as st
 
 from assessment.domain.answer_file import write_answers
-from assessment.domain.response import TEXTS, Answer
+from assessment.domain.response import FIELDS, TEXTS, Answer
+from assessment.messages import msg
 from assessment.reports.sentences import answer
 from assessment.reports.sentences.answer import CONFIRMED, WITHOUT_LEVEL
 from assessment.services.outcomes import Outcome
+from pages.shared.reader import text
 from pages.shared.text import plain
 from questionnaires.schema import Check, ItemSpec
 
@@ -14,14 +16,14 @@ from questionnaires.schema import Check, ItemSpec
 def draw(now: Outcome) -> None:
     """The answers with their comments, folded away, and the download."""
     instrument = now.result.instrument
-    with st.expander("Your answers, comments and evidence"):
+    with st.expander(text(msg("Your answers, comments and evidence"))):
         for item in instrument.items:
             _answer(now, item, now.response.answers.get(item.id, Answer()))
         for group in instrument.check_groups:
             st.markdown(f"**{plain(group.title)}**")
             _checks(group.checks, now.response.answers.get(group.id, Answer()))
     st.download_button(
-        "Download the answers (CSV)",
+        text(msg("Download the answers (CSV)")),
         write_answers(instrument, [now.response]),
         file_name=f"{instrument.id}-{now.on.isoformat()}.csv",
         mime="text/csv",
@@ -31,15 +33,16 @@ def draw(now: Outcome) -> None:
 
 
 def _answer(now: Outcome, item: ItemSpec, record: Answer) -> None:
-    said = answer(now.result.instrument, item, record.choice)
-    st.markdown(f"**{plain(item.label)}**  \n{plain(said)}")
+    chosen = text(answer(now.result.instrument, item, record.choice))
+    st.markdown(f"**{plain(item.label)}**  \n{plain(chosen)}")
     if record.checks and record.choice not in WITHOUT_LEVEL:
         _checks(item.checks, record)
     for name in TEXTS:
         if written := getattr(record, name):
-            st.caption(f"{name.capitalize()}: {plain(written)}")
+            st.caption(plain(text(msg("{field}: {text}", field=FIELDS[name], text=written))))
 
 
 def _checks(checks: tuple[Check, ...], record: Answer) -> None:
-    said = ((check, CONFIRMED[record.checks.get(check.id)]) for check in checks)
-    st.markdown("\n".join(f"- {plain(check.question)} {answered}" for check, answered in said))
+    answers = ((check, CONFIRMED[record.checks.get(check.id)]) for check in checks)
+    lines = (f"- {plain(check.question)} {plain(text(answered))}" for check, answered in answers)
+    st.markdown("\n".join(lines))

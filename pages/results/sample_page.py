@@ -3,9 +3,11 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.messages import msg
 from assessment.services.outcomes import sample_outcomes, samples
 from pages.results import report
 from pages.shared import register
+from pages.shared.reader import text
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
 
@@ -13,8 +15,8 @@ from questionnaires.schema import Instrument
 def draw() -> None:
     """Draw the sample of the instrument in the address, or of the first that has one."""
     with st.container(key="notice", horizontal=True, vertical_alignment="center"):
-        st.markdown("A sample: an invented firm that assessed itself twice.")
-        st.page_link(register.page(register.START), label="Assess ourselves")
+        st.markdown(text(msg("A sample: an invented firm that assessed itself twice.")))
+        st.page_link(register.page(register.START), label=text(msg("Assess ourselves")))
     report.draw(sample_outcomes(_instrument()))
 
 
@@ -23,7 +25,8 @@ def _instrument() -> Instrument:
     named = st.query_params.get(register.INSTRUMENT)
     found = next((one for one in shown if one.id == named), None)
     if named and found is None:
-        st.info(f"There is no such sample. This is that of “{plain(shown[0].title)}”.")
+        other = msg("There is no such sample. This is that of “{title}”.", title=shown[0].title)
+        st.info(plain(text(other)))
     return found or shown[0]
 
 

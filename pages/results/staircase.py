@@ -8,12 +8,14 @@ import streamlit as st
 from assessment.domain.comparison import compare
 from assessment.domain.result import Result
 from assessment.domain.staircase import Step
+from assessment.messages import msg
 from assessment.reports import charts
 from assessment.reports.sentences import About
 from assessment.reports.sentences.figures import NOT_ASKED
 from assessment.reports.sentences.progression import overcome, standing
 from assessment.services.outcomes import Outcome
 from pages.shared import picture
+from pages.shared.reader import text
 from pages.shared.text import plain
 from scoring import Staging
 
@@ -31,7 +33,7 @@ def draw(now: Outcome, before: Outcome | None) -> None:
 
 def statements(now: Outcome, before: Outcome | None) -> None:
     """What was said to every statement, a fold for each stage."""
-    st.header("Every statement", anchor=False)
+    st.header(text(msg("Every statement")), anchor=False)
     for step in now.result.steps:
         title = f"{step.stage.value} {plain(step.dimension.name)}"
         with st.expander(title, type="compact"):
@@ -48,10 +50,17 @@ def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) ->
         reached=step.reached,
         before=before.get(step.dimension.id),
         leaps=tuple(one.stage.value for one in result.leapt_over(step)),
-        note=overcome(step, result.items) if step.applies else "does not apply",
+        note=_note(result, step),
         role=_role(step, result.staging),
         compared=step.dimension.id in before,
     )
+
+
+def _note(result: Result, step: Step) -> str:
+    if not step.applies:
+        return text(msg("does not apply"))
+    note = overcome(step, result.items)
+    return text(note) if note else ""
 
 
 def _role(step: Step, of: Staging) -> str:
@@ -68,11 +77,12 @@ def _fills(now: Outcome, before: Outcome | None) -> Mapping[str, Fraction | None
 
 def _rows(step: Step, now: Result, before: Result | None) -> list[dict[str, str]]:
     names = About(now).names
-    then = {item.spec.id: standing(item, names) for item in before.items} if before else {}
+    then = {one.spec.id: standing(one, names) for one in before.items} if before else {}
+    statement, current, earlier = map(text, (msg("Statement"), msg("Now"), msg("Before")))
     below = {one.id for one in step.dimension.walk()}
     return [
-        {"Statement": item.spec.label, "Now": standing(item, names)}
-        | ({"Before": then.get(item.spec.id, NOT_ASKED)} if before else {})
+        {statement: item.spec.label, current: text(standing(item, names))}
+        | ({earlier: text(then.get(item.spec.id, NOT_ASKED))} if before else {})
         for item in now.items
         if item.spec.dimension in below
     ]

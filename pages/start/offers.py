@@ -4,10 +4,12 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import StorageError
+from assessment.messages import msg, plural
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
 from pages.shared import failure, keys, register, visitor
+from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.start import once
 from questionnaires.schema import Instrument
@@ -33,10 +35,16 @@ def draw(visit: Visit | None) -> None:
 
 def _offer(instrument: Instrument, visit: Visit | None) -> None:
     st.subheader(plain(instrument.title), anchor=False)
-    st.caption(f"{length(instrument)}, about {instrument.minutes} minutes")
+    time_needed = plural(
+        "{items}, about {count} minute",
+        "{items}, about {count} minutes",
+        count=instrument.minutes,
+        items=length(instrument),
+    )
+    st.caption(text(time_needed))
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(
-            f"Begin the {items(instrument)}",
+            text(msg("Begin the {items}", items=items(instrument))),
             key=f"start.begin.{instrument.id}",
             type="secondary" if visit else "primary",
         ):

@@ -16,6 +16,7 @@ from scoring import (
     score,
     tally,
 )
+from tests.reports.english import english
 
 F = Fraction  # tables of cases are read by their numbers
 
@@ -45,7 +46,7 @@ def said(levels: Levels) -> Sheet:
 
 
 def worked(of: Scheme | Dimension | Item, *people: Levels) -> tuple[str, ...]:
-    return arithmetic(of, score(SCHEME, tally(SCHEME, map(said, people))), NAMES)
+    return english(arithmetic(of, score(SCHEME, tally(SCHEME, map(said, people))), NAMES))
 
 
 ALONE: Levels = {"goal": 4, "aim": 2, "sign": 2, "spare": 5}

@@ -3,6 +3,7 @@
 from assessment.domain.open_checks import OpenChecks
 from assessment.reports.sentences.confirming import Confirming, confirming, supporting
 from assessment.reports.sentences.names import Names
+from tests.reports.english import english
 
 NAMES = Names(
     items={"success": "Success"},
@@ -17,20 +18,22 @@ def said(missing: int, *checks: str, respondents: int = 1) -> Confirming:
 
 
 def test_every_open_check_is_named_by_its_question_with_when_to_say_yes() -> None:
-    assert said(1, "a", "b") == Confirming(
-        "The whole",
+    one = said(1, "a", "b")
+    assert english(one.do) == (
         "One more yes is needed. Answer yes to one of these once it is so and can be shown to "
-        "someone:",
-        ("Is a so?", "Is b so?"),
+        "someone:"
     )
+    assert (one.title, one.questions) == ("The whole", ("Is a so?", "Is b so?"))
 
 
 def test_where_all_are_needed_it_says_so() -> None:
-    assert said(2, "a", "b").do.startswith("Two more yeses are needed. Answer yes to all of these ")
+    assert english(said(2, "a", "b").do).startswith(
+        "Two more yeses are needed. Answer yes to all of these "
+    )
 
 
 def test_a_group_needs_more_than_half_of_those_asked() -> None:
-    assert said(1, "a", respondents=4).do == (
+    assert english(said(1, "a", respondents=4).do) == (
         "One more yes is needed, from more than half of those asked. "
         "Answer yes to this once it is so and can be shown to someone:"
     )
@@ -43,10 +46,10 @@ def test_an_item_with_checks_of_its_own_goes_by_its_label() -> None:
 
 def test_what_would_support_ones_own_claim_is_said_as_for_any_other_check() -> None:
     [one] = supporting([OpenChecks("success", 1, ("a",))], NAMES)
-    assert one.do.startswith("One more yes is needed. Answer yes to this once it is so ")
+    assert english(one.do).startswith("One more yes is needed. Answer yes to this once it is so ")
 
 
 def test_what_would_support_the_claims_of_several_says_that_not_all_agree() -> None:
     [one] = supporting([OpenChecks("success", 1, ("a", "b"))], NAMES, respondents=3)
-    assert one.do == "Not everybody who chose such a level says yes to each of these:"
+    assert english(one.do) == "Not everybody who chose such a level says yes to each of these:"
     assert one.questions == ("Is it?", "b")

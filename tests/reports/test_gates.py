@@ -5,8 +5,10 @@ from fractions import Fraction
 
 import pytest
 
+from assessment.reports.sentences.figures import DONT_KNOW
 from assessment.reports.sentences.gates import gates
 from scoring import Measure, Requirement, StagedGate, Staging
+from tests.reports.english import english
 from tests.reports.test_headline import NAMES
 
 F = Fraction  # tables of cases are read by their numbers
@@ -24,8 +26,7 @@ CHECKS = asked(Measure.CHECKS, "organisation", F(3), F(3))
 
 
 def said(*gates_of: StagedGate) -> list[str]:
-    told = gates(Staging(2, gates_of, (), (), None), NAMES)
-    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in told]
+    return list(english(gates(Staging(2, gates_of, (), (), None), NAMES)))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def said(*gates_of: StagedGate) -> list[str]:
         ),
         pytest.param(
             (PROCESS, OVERALL),
-            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5); met: Process 2.0 "
+            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5). Met: Process 2.0 "
             "(at least 2.0).",
             id="what is not met comes first",
         ),
@@ -47,7 +48,7 @@ def said(*gates_of: StagedGate) -> list[str]:
         ),
         pytest.param(
             (FILL, CHECKS),
-            "Stage 2 is shut. Not met: Social CRM 67 % (at least 70 %); met: “The organisation as "
+            "Stage 2 is shut. Not met: Social CRM 67% (at least 70%). Met: “The organisation as "
             "a whole” 3 confirmed (at least 3 confirmed).",
             id="per cent and short checks",
         ),
@@ -64,10 +65,10 @@ def test_each_gate_is_told_with_its_conditions(
 
 
 def test_a_question_without_a_score_says_which_answer_stands_for_it() -> None:
-    names = replace(NAMES, unscored={"willing-use": "don't know"})
+    names = replace(NAMES, unscored={"willing-use": DONT_KNOW})
     gate = StagedGate(2, (USE,), holds=False, open=False)
 
-    assert gates(Staging(1, (gate,), (), (), None), names) == (
+    assert english(gates(Staging(1, (gate,), (), (), None), names)) == (
         "Stage 2 is shut. Not met: “Willing use” don't know (at least 3.0).",
     )
 

@@ -11,6 +11,7 @@ from assessment.reports.sentences import (
     plain_headline,
 )
 from scoring import Coverage, Measure, Requirement, Score, Scored, StagedGate, Staging
+from tests.reports.english import english
 
 F = Fraction  # tables of cases are read by their numbers
 
@@ -74,7 +75,7 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("staged", "expected"), HEADLINES)
 def test_the_headline_says_where_and_what_next(staged: Staging, expected: str) -> None:
-    assert expected == headline(staged, NAMES)
+    assert expected == english(headline(staged, NAMES))
 
 
 NEEDS = [
@@ -83,12 +84,12 @@ NEEDS = [
     pytest.param(USE, "“Willing use” to rise from 1.0 to 3.0", id="item"),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(40)),
-        "Social CRM to be filled from 40 to 70 per cent",
+        "Social CRM to be filled from 40% to 70%",
         id="fill",
     ),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(699, 10)),
-        "Social CRM to be filled from 69.9 to 70.0 per cent",
+        "Social CRM to be filled from 69.9% to 70.0%",
         id="fill that is nearly there",
     ),
     pytest.param(
@@ -131,11 +132,11 @@ NEEDS = [
 
 @pytest.mark.parametrize(("requirement", "expected"), NEEDS)
 def test_each_condition_says_what_it_asks_for(requirement: Requirement, expected: str) -> None:
-    assert expected == need(requirement, NAMES)
+    assert expected == english(need(requirement, NAMES))
 
 
 def test_each_binding_condition_is_a_sentence() -> None:
-    assert binding(staging(2, OVERALL, PROCESS), NAMES) == (
+    assert english(binding(staging(2, OVERALL, PROCESS), NAMES)) == (
         "Stage 3 needs the overall score to rise from 3.0 to 3.5.",
         "Stage 3 needs Process to rise from 2.0 to 3.0.",
     )
@@ -153,7 +154,7 @@ def shut(*conditions: Requirement, stage: int = 3) -> StagedGate:
 def test_it_is_said_when_the_mean_alone_would_give_a_higher_stage() -> None:
     staged = Staging(2, (shut(ENOUGH, PROCESS), shut(MORE, stage=4)), (PROCESS,), (), 3)
 
-    assert mean_and_stage(staged, SCORED, NAMES) == (
+    assert english(mean_and_stage(staged, SCORED, NAMES)) == (
         "The mean of 3.6 alone would be enough for stage 4; the stage is 2, "
         "because Process holds it back."
     )
@@ -161,7 +162,7 @@ def test_it_is_said_when_the_mean_alone_would_give_a_higher_stage() -> None:
 
 def test_several_that_hold_the_stage_back_are_all_named() -> None:
     staged = Staging(2, (shut(ENOUGH, PROCESS, PEOPLE),), (PROCESS, PEOPLE), (), 3)
-    said = mean_and_stage(staged, SCORED, NAMES)
+    said = english(mean_and_stage(staged, SCORED, NAMES))
 
     assert said is not None
     assert said.endswith("because Process and People hold it back.")
@@ -199,4 +200,4 @@ PLAIN = [
 def test_without_stages_the_score_is_the_headline(
     overall: F | None, band: str, expected: str
 ) -> None:
-    assert expected == plain_headline(overall, F(1), F(5), band)
+    assert expected == english(plain_headline(overall, F(1), F(5), band))

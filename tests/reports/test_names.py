@@ -6,12 +6,14 @@ from fractions import Fraction
 import pytest
 
 from assessment.domain.result import Result, assess
+from assessment.messages import Message, Sentences
 from assessment.reports.printout import printout
 from assessment.reports.sentences import About
 from assessment.reports.sentences.progression import symptoms
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said
 from tests.assessment.samples import MATURITY, PROGRESSION
+from tests.reports.english import english
 
 NAMES = ("Salesforce", "eBay", "F\u00fchrung", "CRM live", "von Hand", "iOS-Betrieb")
 
@@ -30,9 +32,14 @@ def named(instrument: Instrument, name: str) -> Instrument:
 def everything(result: Result) -> list[str]:
     """All that is said of a result."""
     about = About(result)
-    said = [about.headline, about.title, about.ahead, about.verdict, about.mean_and_stage or ""]
-    said += [*about.gates, *about.needs, *about.leapfrogs, *about.pivots, *about.symptoms]
-    return [*said, printout(result)]
+    whole = [about.headline, about.title, about.ahead, about.verdict, about.mean_and_stage]
+    parts = [*about.gates, *about.needs, *about.leapfrogs, *about.pivots, *about.symptoms]
+    found = [one for one in (*whole, *parts) if isinstance(one, Message | Sentences)]
+    return [*map(_text, found), printout(result)]
+
+
+def _text(of: Message | Sentences) -> str:
+    return english(of)
 
 
 def respelt(name: str, said: list[str]) -> set[str]:
@@ -52,7 +59,7 @@ def test_the_name_of_a_part_that_holds_the_next_stage_shut_is_not_respelt(name: 
 def test_a_name_that_begins_a_sentence_is_not_respelt(name: str) -> None:
     said = Said(scattered="2", goals="1", content="1", insight="3", dialogue="3")
     result = assess(named(PROGRESSION, name), [said])
-    assert any(one.startswith(name) for one in About(result).leapfrogs)
+    assert any(one.startswith(name) for one in english(About(result).leapfrogs))
     assert respelt(name, everything(result)) == set()
 
 
@@ -60,6 +67,7 @@ def test_a_name_that_begins_a_sentence_is_not_respelt(name: str) -> None:
 def test_a_level_by_its_name_is_not_respelt(name: str) -> None:
     about = About(assess(named(PROGRESSION, name), [Said(scattered="2", goals="1")]))
     (symptom, *_) = about.result.items
-    told = [*symptoms([symptom], 3, about.names), about.names.level("goals", Fraction(1))]
+    level = about.names.level("goals", Fraction(1))
+    told = [*english(symptoms([symptom], 3, about.names)), english(level)]
     assert respelt(name, told) == set()
     assert all(f"({name})" in one for one in told)

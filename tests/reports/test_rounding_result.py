@@ -17,6 +17,7 @@ from assessment.reports.sentences import About
 from questionnaires.library import Library
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said, file, stages
+from tests.reports.english import english
 
 FOURS = {"mission-alignment", "internal-conversation", "leadership", "willing-use"}
 FOURS |= {"language-and-selling"}
@@ -44,8 +45,8 @@ def test_the_terminal_says_the_same_figure_in_its_table_as_in_its_sentences(
 
 def test_the_arithmetic_and_every_gate_say_that_figure(nearly: Result) -> None:
     about = About(nearly)
-    assert about.arithmetic()[1].endswith(" = 3.47")
-    said = [re.findall(r"the overall score ([\d.]+)", gate) for gate in about.gates]
+    assert english(about.arithmetic())[1].endswith(" = 3.47")
+    said = [re.findall(r"the overall score ([\d.]+)", gate) for gate in english(about.gates)]
     assert said == [["3.47"]] * 4
 
 

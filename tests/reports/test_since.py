@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assessment.reports.sentences import About
+from tests.reports.english import english
 from tests.reports.test_about import Said, result
 
 ON = date(2026, 3, 1)
@@ -75,6 +76,6 @@ CASES = [
 def test_only_what_both_rounds_scored_is_better_or_worse(
     before: str, now: str, expected: tuple[str, ...]
 ) -> None:
-    found = About(result(Said(now))).since(result(Said(before)), ON)
+    found = english(About(result(Said(now))).since(result(Said(before)), ON))
 
     assert found[: len(expected)] == expected

@@ -5,6 +5,7 @@ import pytest
 from assessment.domain.result import assess
 from assessment.reports.sentences import About
 from questionnaires.schema import Band
+from tests.reports.english import english
 from tests.reports.test_about import TEN, Said, result
 
 
@@ -39,13 +40,16 @@ def test_the_arithmetic_of_too_few_answers_begins_with_what_is_lacking(
 ) -> None:
     about = About(result(Said(levels)))
 
-    assert about.arithmetic()[0] == first
-    assert about.arithmetic()[1].startswith("Overall is the mean of ")
-    assert about.arithmetic(about.result.scheme.dimensions[0])[0].startswith("Strategy is the mean")
+    assert english(about.arithmetic())[0] == first
+    assert english(about.arithmetic())[1].startswith("Overall is the mean of ")
+    assert english(about.arithmetic(about.result.scheme.dimensions[0]))[0].startswith(
+        "Strategy is the mean"
+    )
 
 
 def test_too_few_answers_are_given_no_word_for_their_score() -> None:
     worded = TEN.model_copy(update={"bands": (Band(start="1", end="5", name="Mixed"),)})
 
-    assert About(assess(worded, [Said("2 2 - - - - - - - -")])).band == ""
-    assert About(assess(worded, [Said("2 2 2 2 2 2 2 2 2 2")])).band.endswith("Mixed.")
+    assert About(assess(worded, [Said("2 2 - - - - - - - -")])).band is None
+    band = english(About(assess(worded, [Said("2 2 2 2 2 2 2 2 2 2")])).band) or ""
+    assert band.endswith("Mixed.")

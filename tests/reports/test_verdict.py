@@ -7,6 +7,7 @@ import pytest
 from assessment.reports.sentences.names import Names
 from assessment.reports.sentences.verdict import verdict
 from scoring import Measure, Requirement, Staging
+from tests.reports.english import english
 
 NAMES = Names(
     items={"model": "Data model"},
@@ -57,12 +58,13 @@ CASES = [
 def test_it_says_where_one_stands_and_what_holds_back(
     binding: tuple[Requirement, ...], said: str
 ) -> None:
-    assert verdict(Staging(3, (), binding, (), 4), 5, NAMES) == said
+    assert english(verdict(Staging(3, (), binding, (), 4), 5, NAMES)) == said
 
 
 def test_at_the_top_nothing_holds_back() -> None:
-    assert verdict(Staging(5, (), (), (), None), 5, NAMES).startswith("This is the highest stage")
+    top = english(verdict(Staging(5, (), (), (), None), 5, NAMES)) or ""
+    assert top.startswith("This is the highest stage")
 
 
 def test_without_a_stage_there_is_no_verdict() -> None:
-    assert verdict(Staging(None, (), (PROCESS,), (), 2), 5, NAMES) == ""
+    assert verdict(Staging(None, (), (PROCESS,), (), 2), 5, NAMES) is None

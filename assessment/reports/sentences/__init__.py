@@ -1,6 +1,6 @@
-"""Sentences: the words about a result. Plain text, never markup; whoever shows it escapes it.
+"""Sentences: the words about a result, as messages that whoever shows them words and escapes.
 
-`About` says everything about one result; the functions say one thing each from scoring's values.
+`About` has everything about one result; the functions have one thing each from scoring's values.
 """
 
 from assessment.reports.sentences.about import About
@@ -19,11 +19,11 @@ from assessment.reports.sentences.headline import (
 from assessment.reports.sentences.leapfrogs import leapfrogs
 from assessment.reports.sentences.names import Names, names_of
 from assessment.reports.sentences.path import path
+from assessment.reports.sentences.pivots import pivots
 from assessment.reports.sentences.reliability import (
     coverage,
     gate_chance,
     interval,
-    pivots,
     reproducible,
     stability,
     stage_range,

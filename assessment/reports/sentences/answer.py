@@ -4,36 +4,57 @@ from collections.abc import Mapping, Sequence
 
 from assessment.domain.answering import level_text
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE, Confirmed
+from assessment.messages import Message, msg, plural
 from questionnaires.schema import Check, Instrument, ItemSpec
 
 WITHOUT_LEVEL = {
-    DONT_KNOW: "Don't know",
-    NOT_APPLICABLE: "Not applicable",
-    None: "Not answered",
+    DONT_KNOW: msg("Don't know"),
+    NOT_APPLICABLE: msg("Not applicable"),
+    None: msg("Not answered"),
 }
 
-CONFIRMED = {"yes": "Yes", "no": "No", "dk": "Don't know", None: "Not answered"}
+CONFIRMED = {
+    "yes": msg("Yes"),
+    "no": msg("No"),
+    "dk": msg("Don't know"),
+    None: msg("Not answered"),
+}
 
 
-def answer(instrument: Instrument, item: ItemSpec, choice: str | None) -> str:
-    """What was chosen. A level is told by its number where it has a sentence of the item's own.
+def answer(instrument: Instrument, item: ItemSpec, choice: str | None) -> Message | str:
+    """What was chosen. A level is named by its number where it has a sentence of the item's own.
 
     >>> from questionnaires.library import Library
     >>> progression = Library().get("cx-progression")
-    >>> answer(progression, progression.item("linked-initiatives"), "2")
+    >>> str(answer(progression, progression.item("linked-initiatives"), "2"))
     'Largely: In most places; gaps are known.'
     """
     if choice in WITHOUT_LEVEL:
         return WITHOUT_LEVEL[choice]
     chosen = {level_text(level.value): level for level in instrument.levels_of(item)}
     level = chosen[str(choice)]
+    if not level.meaning:
+        return level.name
     if level.value in item.anchors:
-        return f"Level {choice}: {level.meaning}"
-    return f"{level.name}: {level.meaning}" if level.meaning else level.name
+        return msg("Level {level}: {meaning}", level=str(choice), meaning=level.meaning)
+    return msg("{level}: {meaning}", level=level.name, meaning=level.meaning)
 
 
-def confirmed(checks: Sequence[Check], answers: Mapping[str, Confirmed]) -> str:
+def confirmed(checks: Sequence[Check], answers: Mapping[str, Confirmed]) -> Message:
     """How many of these short checks were answered with yes, and how many not at all."""
     given = [answers.get(check.id) for check in checks]
-    said = f"{given.count('yes')} of {len(given)} short checks confirmed"
-    return f"{said}, {given.count(None)} not answered" if None in given else said
+    yes, empty = given.count("yes"), given.count(None)
+    if not empty:
+        return plural(
+            "{yes} of {count} short check confirmed",
+            "{yes} of {count} short checks confirmed",
+            count=len(given),
+            yes=yes,
+        )
+    return plural(
+        "{yes} of {count} short check confirmed, {empty} not answered",
+        "{yes} of {count} short checks confirmed, {empty} not answered",
+        count=len(given),
+        yes=yes,
+        empty=empty,
+    )

@@ -2,147 +2,221 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import reduce
 from math import lcm
 
+from assessment.messages import Count, Level, Message, Percent, Score, Value, listing, msg, plural
 from assessment.reports.sentences.figures import (
     DONT_KNOW,
+    NOT_ANSWERED,
     NOT_APPLICABLE,
     NOT_SCORED,
-    begun,
-    level,
-    listed,
-    number,
-    percent,
-    score,
     unscored,
 )
 from assessment.reports.sentences.names import Names
-from scoring import Dimension, Item, ItemScore, Scheme, Score, Scored, Term
+from scoring import Dimension, Item, ItemScore, Scheme, Scored, Term
+from scoring import Score as DimensionScore
 
-OVERALL = "Overall"
-TIMES = " \u00d7 "
+OVERALL = msg("Overall")
+WEIGHTLESS = "weightless"
 
 
 def arithmetic(
     of: Scheme | Dimension | Item, scored: Scored, names: Names, asked: Sequence[Fraction] = ()
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """How the whole, a dimension or an item came to its score, and what was left out of it.
 
     The score reads as what it is beside the scores that gates have `asked` of it.
 
     >>> from scoring import Coverage
     >>> one = ItemScore(None, Coverage(dont_know=1))
-    >>> arithmetic(Item("calls", None), Scored(one, {}, {"calls": one}), Names())
-    ("“calls” has no score: don't know.",)
+    >>> str(arithmetic(Item("calls", None), Scored(one, {}, {"calls": one}), Names())[0])
+    "“calls” has no score: don't know."
     """
     if isinstance(of, Item):
         return _item(of, scored.items[of.id], names, asked)
     children: tuple[Dimension | Item, ...]
+    title: Message | str
     if isinstance(of, Scheme):
         title, children, own = OVERALL, of.dimensions, scored.overall
     else:
         title, children, own = names.dimensions.get(of.id, of.id), of.children, scored.of(of)
     if own.value is None:
-        return (f"{title} is not scored.",)
-    figure = score(own.value, *asked)
+        return (msg("{title} is not scored.", title=title),)
+    figure = Score(own.value, tuple(asked))
     return (*_mean(title, children, own, figure, names), *_left_out(children, scored, names))
 
 
-def filling(of: Score, needed: Fraction | None = None) -> str:
+def filling(of: DimensionScore, needed: Fraction | None = None) -> Message:
     """A score as a share of its scale, for what is filled rather than reached.
 
     Where so many per cent are `needed` it reads as that only if it is.
 
-    >>> from scoring import Coverage
-    >>> two = Score(Fraction(2), Coverage(1), (), Fraction(0), Fraction(3))
-    >>> filling(two).replace("\u00a0", " ")
-    'From 0 to 3 that is a fill of 67 %.'
+    >>> from scoring import Coverage, Score
+    >>> filling(Score(Fraction(2), Coverage(1), (), Fraction(0), Fraction(3))).id
+    'From {low} to {high} that is a fill of {share}.'
     """
     low, high, fill = of.low or Fraction(0), of.high or Fraction(0), of.fill or Fraction(0)
     beside = () if needed is None else (needed / 100,)
-    return f"From {level(low)} to {level(high)} that is a fill of {percent(fill / 100, *beside)}."
+    return msg(
+        "From {low} to {high} that is a fill of {share}.",
+        low=Level(low),
+        high=Level(high),
+        share=Percent(fill / 100, beside),
+    )
 
 
 def _mean(
-    title: str,
+    title: Message | str,
     children: tuple[Dimension | Item, ...],
-    own: Score,
-    figure: str,
+    own: DimensionScore,
+    figure: Score,
     names: Names,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     named = {child.id: _name(child, names) for child in children}
-    parts = listed(f"{named[term.id]} {level(term.value)}" for term in own.terms)
-    return (f"{title} is the {_kind(own)} of {parts}.", _formula(title, own, figure))
+    parts = listing(
+        msg("{part} {level}", part=named[term.id], level=Level(term.value)) for term in own.terms
+    )
+    if len({term.weight for term in own.terms}) == 1:
+        mean = msg("{title} is the mean of {parts}.", title=title, parts=parts)
+    else:
+        mean = msg("{title} is the weighted mean of {parts}.", title=title, parts=parts)
+    return (mean, _formula(title, own, figure))
 
 
-def _kind(own: Score) -> str:
-    return "mean" if len({term.weight for term in own.terms}) == 1 else "weighted mean"
-
-
-def _formula(title: str, own: Score, figure: str) -> str:
+def _formula(title: Message | str, own: DimensionScore, figure: Score) -> Message:
     """Weights as the smallest whole numbers: shares of 1/2, 1/4 and 1/4 are 2, 1 and 1."""
     total = lcm(*(term.weight.denominator for term in own.terms))
-    summands = " + ".join(_summand(term, term.weight * total) for term in own.terms)
     if len(own.terms) == 1:
-        return f"{title} = {figure}"
+        return msg("{title} = {figure}", title=title, figure=figure)
+    summands = _sum(own.terms, total)
     if total == 1:
-        return f"{title} = {summands} = {figure}"
-    return f"{title} = ({summands}) / {total} = {figure}"
+        return msg("{title} = {sum} = {figure}", title=title, sum=summands, figure=figure)
+    return _quotient(title, summands, total, figure)
 
 
-def _summand(term: Term, times: Fraction) -> str:
-    return level(term.value) if times == 1 else f"{times}{TIMES}{level(term.value)}"
+def _quotient(title: Message | str, summands: Value, by: int, figure: Score) -> Message:
+    return msg(
+        "{title} = ({sum}) / {number} = {figure}",
+        title=title,
+        sum=summands,
+        number=by,
+        figure=figure,
+    )
 
 
-def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> tuple[str, ...]:
+def _sum(terms: Sequence[Term], total: int) -> Value:
+    summands = (_summand(term, int(term.weight * total)) for term in terms)
+    return reduce(lambda first, next_: msg("{sum} + {next}", sum=first, next=next_), summands)
+
+
+def _summand(term: Term, times: int) -> Value:
+    level = Level(term.value)
+    if times == 1:
+        return level
+    return msg("{times} \u00d7 {level}", times=times, level=level)
+
+
+def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> tuple[Message, ...]:
     title = names.item(of.id)
     if own.value is None:
         why = unscored(own.coverage)
-        return (f"{title} is {why}." if why == NOT_SCORED else f"{title} has no score: {why}.",)
+        if why == NOT_SCORED:
+            return (msg("{title} is not scored.", title=title),)
+        return (msg("{title} has no score: {why}.", title=title, why=why),)
     answered = own.coverage.answered
-    figure = score(own.value, own.claimed, *asked)
     if answered == 1:
-        lines = [f"{title} = {level(own.value)}"]
+        lines = [msg("{title} = {figure}", title=title, figure=Level(own.value))]
     else:
-        summands = (_summand(term, term.weight * answered) for term in own.terms)
-        lines = [f"{title} = ({' + '.join(summands)}) / {answered} = {figure}"]
-        lines.append(f"{begun(number(answered))} people count: {_people(own, answered)}.")
+        figure = Score(own.value, (own.claimed, *asked))
+        lines = [_quotient(title, _sum(own.terms, answered), answered, figure)]
+        lines.append(_people(own, answered))
     if of.reverse:
-        ends = f"{level(of.scale.low)} counts as {level(of.scale.high)}"
-        lines.append(f"It counts in reverse: {ends}, and so on.")
+        lines.append(
+            msg(
+                "It counts in reverse: {low} counts as {high}, and so on.",
+                low=Level(of.scale.low),
+                high=Level(of.scale.high),
+            )
+        )
     if own.claimed is not None and own.claimed != own.value:
-        claimed = score(own.claimed, own.value)
-        lines.append(f"Before its short checks were looked at, it was {claimed}.")
+        claimed = Score(own.claimed, (own.value,))
+        lines.append(
+            msg("Before its short checks were looked at, it was {claimed}.", claimed=claimed)
+        )
     return tuple(lines)
 
 
-def _people(own: ItemScore, answered: int) -> str:
+def _people(own: ItemScore, answered: int) -> Message:
     """How many stand at which level, after caps."""
-    return listed(f"{number(int(term.weight * answered))} at {term.id}" for term in own.terms)
+    levels = listing(
+        msg("{number} at {level}", number=Count(int(term.weight * answered)), level=term.id)
+        for term in own.terms
+    )
+    return plural(
+        "{count} person counts: {levels}.",
+        "{count} people count: {levels}.",
+        count=Count(answered, first=True),
+        levels=levels,
+    )
 
 
 def _left_out(
     children: tuple[Dimension | Item, ...], scored: Scored, names: Names
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     weightless = [_name(child, names) for child in children if not child.weight]
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[Message | str, list[str]] = {}
     for one in children:
         if one.weight and scored.of(one).value is None:
             reasons.setdefault(_why_empty(one, scored), []).append(_name(one, names))
     if weightless:
-        reasons["of weight 0"] = weightless
-    return tuple(
-        f"Left out, because {'it is' if len(which) == 1 else 'they are'} {reason}: {listed(which)}."
-        for reason, which in reasons.items()
+        reasons[WEIGHTLESS] = weightless
+    return tuple(_left_out_because(reason, which) for reason, which in reasons.items())
+
+
+def _left_out_because(reason: Message | str, which: Sequence[str]) -> Message:
+    parts, count = listing(which), len(which)
+    if reason == WEIGHTLESS:
+        return plural(
+            "Left out, because it is of weight 0: {parts}.",
+            "Left out, because they are of weight 0: {parts}.",
+            count=count,
+            parts=parts,
+        )
+    if reason == DONT_KNOW:
+        return plural(
+            "Left out, because it is answered with don't know: {parts}.",
+            "Left out, because they are answered with don't know: {parts}.",
+            count=count,
+            parts=parts,
+        )
+    if reason == NOT_APPLICABLE:
+        return plural(
+            "Left out, because it is not applicable: {parts}.",
+            "Left out, because they are not applicable: {parts}.",
+            count=count,
+            parts=parts,
+        )
+    if reason == NOT_ANSWERED:
+        return plural(
+            "Left out, because it is not answered: {parts}.",
+            "Left out, because they are not answered: {parts}.",
+            count=count,
+            parts=parts,
+        )
+    return plural(
+        "Left out, because it is not scored: {parts}.",
+        "Left out, because they are not scored: {parts}.",
+        count=count,
+        parts=parts,
     )
 
 
-def _why_empty(one: Dimension | Item, scored: Scored) -> str:
-    """Why there is no score, to follow "it is"."""
+def _why_empty(one: Dimension | Item, scored: Scored) -> Message:
+    """Why there is no score."""
     of = scored.of(one).coverage
     if isinstance(one, Item):
-        why = unscored(of)
-        return f"answered with {why}" if why == DONT_KNOW else why
+        return unscored(of)
     return NOT_SCORED if of.applicable else NOT_APPLICABLE
 
 

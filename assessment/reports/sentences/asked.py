@@ -1,40 +1,59 @@
 """What an instrument asks, in words: how much of it there is."""
 
+from typing import Literal, TypeAlias
+
 from assessment.domain.screens import screens
-from assessment.reports.sentences.figures import begun, counted
+from assessment.messages import Count, Message, plural
 from questionnaires.schema import Instrument
+
+Noun: TypeAlias = Literal["questions", "statements"]
+
+
+def called(instrument: Instrument) -> Noun:
+    """What its items are called: asked one by one they are questions, asked together statements.
+
+    >>> from questionnaires.library import Library
+    >>> called(Library().get("crm-maturity")), called(Library().get("cx-progression"))
+    ('questions', 'statements')
+    """
+    return "questions" if instrument.asked == "by item" else "statements"
 
 
 def noun(instrument: Instrument, count: int) -> str:
-    """What its items are called: asked one by one they are questions, asked together statements.
+    """What its items are called, as an English text.
 
     >>> from questionnaires.library import Library
     >>> noun(Library().get("crm-maturity"), 1), noun(Library().get("cx-progression"), 28)
     ('question', 'statements')
     """
-    one = "question" if instrument.asked == "by item" else "statement"
-    return one if count == 1 else f"{one}s"
+    several = called(instrument)
+    return several.removesuffix("s") if count == 1 else several
 
 
-def items(instrument: Instrument) -> str:
-    """All of its items, counted.
+def items(instrument: Instrument, *, first: bool = False) -> Message:
+    """All of its items, counted; `first`: a sentence begins with them.
 
     >>> from questionnaires.library import Library
-    >>> items(Library().get("crm-maturity")), items(Library().get("cx-progression"))
-    ('ten questions', '28 statements')
+    >>> str(items(Library().get("crm-maturity"))), str(items(Library().get("cx-progression")))
+    ('10 questions', '28 statements')
     """
-    count = len(instrument.items)
-    return counted(count, noun(instrument, 1), noun(instrument, count))
+    count = Count(len(instrument.items), first=first)
+    if called(instrument) == "questions":
+        return plural("{count} question", "{count} questions", count=count)
+    return plural("{count} statement", "{count} statements", count=count)
 
 
-def length(instrument: Instrument) -> str:
+def length(instrument: Instrument) -> Message:
     """How much there is to answer.
 
     >>> from questionnaires.library import Library
-    >>> length(Library().get("crm-maturity")), length(Library().get("cx-progression"))
-    ('Ten questions', '28 statements in five parts')
+    >>> str(length(Library().get("crm-maturity"))), str(length(Library().get("cx-progression")))
+    ('10 questions', '28 statements in 5 parts')
     """
+    what = items(instrument, first=True)
     if instrument.asked == "by item":
-        return begun(items(instrument))
+        return what
     parts = sum(one.dimension is not None for one in screens(instrument))
-    return f"{begun(items(instrument))} in {counted(parts, 'part')}"
+    return plural(
+        "{items} in {count} part", "{items} in {count} parts", count=Count(parts), items=what
+    )

@@ -3,18 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from assessment.reports.sentences.figures import begun, counted, level, score
+from assessment.messages import Count, Level, Message, Score, msg, plural
 from assessment.reports.sentences.names import Names
 from scoring import Capped, Scored
 
 
-def caps(of: Iterable[Capped], names: Names, scored: Scored, respondents: int) -> tuple[str, ...]:
+def caps(
+    of: Iterable[Capped], names: Names, scored: Scored, respondents: int
+) -> tuple[Message, ...]:
     """One sentence for each item with a capped claim.
 
     >>> from fractions import Fraction
     >>> fell = Capped(0, "use", Fraction(5), Fraction(3), confirmed=1, needed=3)
-    >>> said = caps([fell], Names({"use": "Active use"}), Scored(None, {}, {}), respondents=1)
-    >>> said[0].partition("; ")[2]
+    >>> found = caps([fell], Names({"use": "Active use"}), Scored(None, {}, {}), respondents=1)
+    >>> str(found[0]).partition("; ")[2]
     'its short checks confirm 1 of the 3 it needs, so it counts as 3.'
     """
     by_item: dict[str, list[Capped]] = defaultdict(list)
@@ -25,18 +27,27 @@ def caps(of: Iterable[Capped], names: Names, scored: Scored, respondents: int) -
     return tuple(_of_group(item, len(fell), names, scored) for item, fell in by_item.items())
 
 
-def _own(one: Capped, names: Names) -> str:
-    return (
-        f"You chose level {level(one.claimed)} for {names.item(one.item)}; its short checks "
-        f"confirm {one.confirmed} of the {one.needed} it needs, "
-        f"so it counts as {level(one.capped)}."
+def _own(one: Capped, names: Names) -> Message:
+    return msg(
+        "You chose level {claimed} for {item}; its short checks confirm {confirmed} "
+        "of the {needed} it needs, so it counts as {counts}.",
+        claimed=Level(one.claimed),
+        item=names.item(one.item),
+        confirmed=one.confirmed,
+        needed=one.needed,
+        counts=Level(one.capped),
     )
 
 
-def _of_group(item: str, count: int, names: Names, scored: Scored) -> str:
-    who = begun(counted(count, "person", "people"))
+def _of_group(item: str, count: int, names: Names, scored: Scored) -> Message:
     of = scored.items[item]
-    return (
-        f"{who} chose a level for {names.item(item)} that their short checks do not confirm; "
-        f"it counts as {score(of.value, of.claimed)} instead of {score(of.claimed, of.value)}."
+    return plural(
+        "{count} person chose a level for {item} that their short checks do not confirm; "
+        "it counts as {counts} instead of {claimed}.",
+        "{count} people chose a level for {item} that their short checks do not confirm; "
+        "it counts as {counts} instead of {claimed}.",
+        count=Count(count, first=True),
+        item=names.item(item),
+        counts=Score(of.value, (of.claimed,)),
+        claimed=Score(of.claimed, (of.value,)),
     )

@@ -1,20 +1,24 @@
 """Two rounds compared in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
 from assessment.domain.comparison import Apart, Change, Common, Comparison
-from assessment.reports.sentences.figures import (
-    NO_BREAK,
-    begun,
-    counted,
-    listed,
-    percent,
-    rise,
-    score,
+from assessment.messages import (
+    Count,
+    Listing,
+    Message,
+    Percent,
+    Score,
+    Value,
+    listing,
+    msg,
+    plural,
 )
+from assessment.reports.sentences.asked import Noun
 from assessment.reports.sentences.names import Names
+from scoring import round_half_up
 
 MONTHS = (  # the library's names follow the machine's language
     "January",
@@ -31,13 +35,7 @@ MONTHS = (  # the library's names follow the machine's language
     "December",
 )
 MOST = 3
-NOTHING: Mapping[str, str] = {}
-APART = {
-    Apart.NEWLY_KNOWN: "Answered now but not then, which is neither better nor worse",
-    Apart.NO_LONGER_KNOWN: "Answered then but not now",
-    Apart.NEWLY_APPLICABLE: "Applies now but did not then",
-    Apart.NO_LONGER_APPLICABLE: "No longer applies",
-}
+NOTHING: Mapping[str, Message | None] = {}
 
 
 def written(on: date) -> str:
@@ -53,133 +51,245 @@ def comparison(
     of: Comparison,
     since: date,
     names: Names,
-    steps: Mapping[str, str] = NOTHING,
-    noun: str = "questions",
+    steps: Mapping[str, Message | None] = NOTHING,
+    noun: Noun = "questions",
     *,
     provisional: bool = False,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """How stage and overall score moved, what only one round scored, then breaks in meaning.
 
     Where the two did not score the same items (called `noun`) the common ones lead: a change that
     comes only from other answers is neither better nor worse. Where all that is scored now comes
-    to another figure, which stands on the same page, that is said beside it. Of a progression
-    `steps` are the dimensions, each with what fills it where that has to be said: there their
+    to another figure, which stands on the same page, that is given beside it. Of a progression
+    `steps` are the dimensions, each with what fills it where that has to be named: there their
     fills are given, not the overall score. `provisional`: the stage of now may still change.
     """
-    then = written(since)
-    moved = _moved(of, then, names, steps, noun, provisional=provisional)
+    if of.common and not of.common.count:
+        moved: tuple[Message, ...] = (_incomparable(since, noun),)
+    else:
+        figures = _figures(of, names, steps, noun)
+        moved = _moved(of, since, figures, provisional=provisional)
     return (*moved, *_apart(of.common, names), *_break(of, names))
 
 
-def _moved(
-    of: Comparison,
-    then: str,
-    names: Names,
-    steps: Mapping[str, str],
-    noun: str,
-    *,
-    provisional: bool,
-) -> tuple[str, ...]:
-    """Stage and score in one sentence; a stage that only other answers moved in one of its own."""
-    one = of.common
-    if one and not one.count:
-        return (f"No {noun} were scored both on {then} and now, so the two cannot be compared.",)
-    figures = _fills(of, names, steps) if steps else _overall(of)
-    if one:
-        same = counted(one.count, noun.removesuffix("s"), noun)
-        figures = f"on the {same} that both times have a score, {figures}"
-    if of.explained:
-        return (begun(f"{_stages(of, then, provisional=provisional)}; {figures}") + ".",)
-    return (begun(f"since {then}, {figures}") + ".", _unexplained(of, then))
-
-
-def _stages(of: Comparison, then: str, *, provisional: bool) -> str:
-    before, now = of.stage.before, of.stage.now
-    if before is None or now is None:
-        return f"since {then}"
-    if before.value == now.value:
-        return f"the same stage as on {then}"
-    way = "up" if now.value > before.value else "down"
-    so_far = "so far " if provisional else ""
-    return f"{so_far}{way} {counted(abs(now.value - before.value), 'stage')} since {then}"
-
-
-def _unexplained(of: Comparison, then: str) -> str:
-    """A stage that differs although what can be compared did not move that way."""
-    before, now = (stage.value if stage else None for stage in (of.stage.before, of.stage.now))
-    return (
-        f"It was stage {before} on {then} and is stage {now} now only because other answers count."
+def _incomparable(since: date, noun: Noun) -> Message:
+    if noun == "questions":
+        return msg(
+            "No questions were scored both on {day} and now, so the two cannot be compared.",
+            day=since,
+        )
+    return msg(
+        "No statements were scored both on {day} and now, so the two cannot be compared.",
+        day=since,
     )
 
 
-def _overall(of: Comparison) -> str:
+def _moved(
+    of: Comparison, since: date, figures: Value, *, provisional: bool
+) -> tuple[Message, ...]:
+    """Stage and score in one sentence; a stage that only other answers moved in one of its own."""
+    if of.explained:
+        return (_stages(of, since, figures, provisional=provisional),)
+    before, now = (stage.value if stage else 0 for stage in (of.stage.before, of.stage.now))
+    unexplained = msg(
+        "It was stage {before} on {day} and is stage {now} now only because other answers count.",
+        before=before,
+        day=since,
+        now=now,
+    )
+    return (msg("Since {day}, {figures}.", day=since, figures=figures), unexplained)
+
+
+def _stages(of: Comparison, since: date, figures: Value, *, provisional: bool) -> Message:
+    before, now = of.stage.before, of.stage.now
+    if before is None or now is None:
+        return msg("Since {day}; {figures}.", day=since, figures=figures)
+    if before.value == now.value:
+        return msg("The same stage as on {day}; {figures}.", day=since, figures=figures)
+    return _up_or_down(now.value - before.value, since, figures, provisional=provisional)
+
+
+def _up_or_down(stages: int, since: date, figures: Value, *, provisional: bool) -> Message:
+    count = Count(abs(stages))
+    match stages > 0, provisional:
+        case True, True:
+            return plural(
+                "So far up {count} stage since {day}; {figures}.",
+                "So far up {count} stages since {day}; {figures}.",
+                count=count,
+                day=since,
+                figures=figures,
+            )
+        case True, False:
+            return plural(
+                "Up {count} stage since {day}; {figures}.",
+                "Up {count} stages since {day}; {figures}.",
+                count=count,
+                day=since,
+                figures=figures,
+            )
+        case False, True:
+            return plural(
+                "So far down {count} stage since {day}; {figures}.",
+                "So far down {count} stages since {day}; {figures}.",
+                count=count,
+                day=since,
+                figures=figures,
+            )
+        case _:
+            return plural(
+                "Down {count} stage since {day}; {figures}.",
+                "Down {count} stages since {day}; {figures}.",
+                count=count,
+                day=since,
+                figures=figures,
+            )
+
+
+def _figures(
+    of: Comparison, names: Names, steps: Mapping[str, Message | None], noun: Noun
+) -> Message | Listing:
+    """How the figures moved, and on how many items where those are not all."""
+    figures = _fills(of, names, steps) if steps else _overall(of)
+    if of.common is None:
+        return figures
+    count = Count(of.common.count)
+    if noun == "questions":
+        return plural(
+            "on the {count} question that both times have a score, {figures}",
+            "on the {count} questions that both times have a score, {figures}",
+            count=count,
+            figures=figures,
+        )
+    return plural(
+        "on the {count} statement that both times have a score, {figures}",
+        "on the {count} statements that both times have a score, {figures}",
+        count=count,
+        figures=figures,
+    )
+
+
+def _overall(of: Comparison) -> Message:
     change = of.common.overall if of.common else of.overall
-    if change.before is None or change.now is None:
-        missing = "then" if change.before is None else "now"
-        return f"the overall score cannot be compared, as there is none {missing}"
-    beside = _in_brackets(_of_all(score(of.overall.now), score(change.now)))
-    if change.before == change.now:
-        return f"overall still {score(change.now)}{beside}"
-    return f"overall {rise(change.before, change.now)}{beside}"
+    before, now = change.before, change.now
+    if before is None:
+        return msg("the overall score cannot be compared, as there is none then")
+    if now is None:
+        return msg("the overall score cannot be compared, as there is none now")
+    other = _other(of.overall.now, now)
+    if before == now:
+        return _still(Score(now), other)
+    first, last = Score(before, (now,)), Score(now, (before,))
+    if other is None:
+        return msg("overall from {before} to {now}", before=first, now=last)
+    return msg("overall from {before} to {now} ({all})", before=first, now=last, all=other)
 
 
-def _fills(of: Comparison, names: Names, steps: Mapping[str, str]) -> str:
+def _still(now: Score, other: Message | None) -> Message:
+    if other is None:
+        return msg("overall still {score}", score=now)
+    return msg("overall still {score} ({all})", score=now, all=other)
+
+
+def _other(every: Fraction | None, common: Fraction) -> Message | None:
+    """What all answers of now come to, where that reads otherwise than what the common ones do."""
+    if every is not None and round_half_up(every) == round_half_up(common):
+        return None
+    return _of_all(Score(every))
+
+
+def _of_all(every: Score | Percent) -> Message:
+    return msg("{figure} on all that have a score now", figure=every)
+
+
+def _fills(of: Comparison, names: Names, steps: Mapping[str, Message | None]) -> Message | Listing:
     """The steps that are filled otherwise than before."""
     fills = of.common.fills if of.common else of.fills
-    moved = []
-    for name, note in steps.items():
-        one = fills.get(name)
-        if one and one.before is not None and one.now is not None and one.difference:
-            share = f"{rise(one.before, one.now, places=0)}{NO_BREAK}%"
-            beside = _of_all(_fill(of.fills[name].now), _fill(one.now))
-            moved.append(f"{names.dimension(name)} {share}{_in_brackets(note, beside)}")
-    return listed(moved) if moved else "every stage filled as before"
+    moved = [
+        _fill(names.dimension(name), one, of.fills[name].now, note)
+        for name, note in steps.items()
+        if (one := fills.get(name)) and one.difference
+    ]
+    return listing(moved) if moved else msg("every stage filled as before")
 
 
-def _fill(value: Fraction | None) -> str:
-    return percent((value or Fraction(0)) / 100)
+def _fill(name: str, change: Change, every: Fraction | None, note: Message | None) -> Message:
+    first, last = ((end or Fraction(0)) / 100 for end in (change.before, change.now))
+    before, now = Percent(first, (last,)), Percent(last, (first,))
+    share = (every or Fraction(0)) / 100
+    other = None if _reads_alike(share, last) else _of_all(Percent(share))
+    if note and other:
+        return msg(
+            "{part} from {before} to {now} ({what}; {all})",
+            part=name,
+            before=before,
+            now=now,
+            what=note,
+            all=other,
+        )
+    if note or other:
+        return msg(
+            "{part} from {before} to {now} ({what})",
+            part=name,
+            before=before,
+            now=now,
+            what=note or other or "",
+        )
+    return msg("{part} from {before} to {now}", part=name, before=before, now=now)
 
 
-def _of_all(every: str, common: str) -> str:
-    """What all answers of now come to, where that is not what the common ones do."""
-    return "" if every == common else f"{every} on all that have a score now"
+def _reads_alike(one: Fraction, other: Fraction) -> bool:
+    """Whether two shares are the same in whole per cent, where all and nothing are apart."""
+    whole = round_half_up(100 * one, 0) == round_half_up(100 * other, 0)
+    return whole and (one in {0, 1}) == (other in {0, 1})
 
 
-def _in_brackets(*notes: str) -> str:
-    said = "; ".join(filter(None, notes))
-    return f" ({said})" if said else ""
-
-
-def _apart(of: Common | None, names: Names) -> Sequence[str]:
+def _apart(of: Common | None, names: Names) -> tuple[Message, ...]:
     """The items that only one of the two scored, by the reason."""
     if of is None:
         return ()
     return tuple(
-        f"{said}: {listed(found, MOST)}."
-        for why, said in APART.items()
+        _only_one(why, listing(found, MOST))
+        for why in Apart
         if (found := [names.item(item) for item, reason in of.apart.items() if reason is why])
     )
 
 
-def _break(of: Comparison, names: Names) -> Sequence[str]:
+def _only_one(why: Apart, items: Listing) -> Message:
+    match why:
+        case Apart.NEWLY_KNOWN:
+            return msg(
+                "Answered now but not then, which is neither better nor worse: {items}.",
+                items=items,
+            )
+        case Apart.NO_LONGER_KNOWN:
+            return msg("Answered then but not now: {items}.", items=items)
+        case Apart.NEWLY_APPLICABLE:
+            return msg("Applies now but did not then: {items}.", items=items)
+        case Apart.NO_LONGER_APPLICABLE:
+            return msg("No longer applies: {items}.", items=items)
+
+
+def _break(of: Comparison, names: Names) -> tuple[Message, ...]:
     if not of.broken:
         return ()
     items = [names.item(item) for item, change in of.items.items() if change.broken]
     if not items:
-        return ("The rules of scoring changed in between, so the two are not quite alike.",)
-    what = listed(items, MOST)
-    return (f"Measured differently since then: {what}. Compare with care.",)
+        return (msg("The rules of scoring changed in between, so the two are not quite alike."),)
+    what = listing(items, MOST)
+    return (msg("Measured differently since then: {items}. Compare with care.", items=what),)
 
 
-def difference(change: Change) -> str:
-    """A difference with its sign; a break is said, and what cannot be compared.
+def difference(change: Change) -> Message | Score:
+    """A difference with its sign; a break is named, and what cannot be compared.
 
-    >>> from fractions import Fraction
-    >>> difference(Change(Fraction(2), Fraction(5, 2), broken=False))
-    '+0.5'
+    >>> difference(Change(Fraction(2), Fraction(5, 2), broken=False)).id
+    '+{difference}'
     """
     if change.difference is None:
-        return "not comparable"
-    sign = "+" if change.difference > 0 else ""
-    mark = " (measured differently)" if change.broken else ""
-    return f"{sign}{score(change.difference, 0)}{mark}"
+        return msg("not comparable")
+    size = Score(change.difference, (0,))
+    signed = msg("+{difference}", difference=size) if change.difference > 0 else size
+    if not change.broken:
+        return signed
+    return msg("{difference} (measured differently)", difference=signed)

@@ -1,11 +1,11 @@
 """What would confirm a short check: the question, and when to answer it with yes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.domain.open_checks import OpenChecks
-from assessment.reports.sentences.figures import begun, number
-from assessment.reports.sentences.names import Names, quoted
+from assessment.messages import Count, Message, Sentences, msg, plural
+from assessment.reports.sentences.names import Names, quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +13,18 @@ class Confirming:
     """What is to be confirmed: its title, what to do, and the questions that are open."""
 
     title: str
-    do: str
+    do: Message | Sentences
     questions: tuple[str, ...]
 
 
-def in_one(of: Confirming) -> str:
+def in_one(of: Confirming) -> Message:
     """All of it in one paragraph.
 
-    >>> in_one(Confirming("The whole", "Answer yes to this:", ("Is it so?",)))
+    >>> str(in_one(Confirming("The whole", msg("Answer yes to this:"), ("Is it so?",))))
     'The whole: Answer yes to this: “Is it so?”'
     """
-    return f"{of.title}: {of.do} {' '.join(map(quoted, of.questions))}"
+    questions = Sentences(tuple(map(quotation, of.questions)))
+    return msg("{title}: {do} {questions}", title=of.title, do=of.do, questions=questions)
 
 
 def confirming(
@@ -34,8 +35,8 @@ def confirming(
     >>> from assessment.domain.open_checks import OpenChecks
     >>> names = Names(groups={"whole": "The whole"}, checks={("whole", "a"): "Is it so?"})
     >>> [one] = confirming([OpenChecks("whole", 1, ("a",))], names)
-    >>> one.do
-    'One more yes is needed. Answer yes to this once it is so and can be shown to someone:'
+    >>> str(one.do)
+    '1 more yes is needed. Answer yes to this once it is so and can be shown to someone:'
     """
     return tuple(_confirming(one, _do(one, respondents), names) for one in of)
 
@@ -47,15 +48,15 @@ def supporting(
 
     >>> names = Names(items={"use": "Active use"}, checks={("use", "a"): "Is it so?"})
     >>> [one] = supporting([OpenChecks("use", 1, ("a",))], names, respondents=4)
-    >>> one.do
+    >>> str(one.do)
     'Not everybody who chose such a level says yes to this:'
     """
     if respondents == 1:
         return confirming(of, names)
-    return tuple(_confirming(one, _said_by_all(one), names) for one in of)
+    return tuple(_confirming(one, _not_by_all(one), names) for one in of)
 
 
-def _confirming(one: OpenChecks, do: str, names: Names) -> Confirming:
+def _confirming(one: OpenChecks, do: Message | Sentences, names: Names) -> Confirming:
     return Confirming(
         names.groups.get(one.owner) or names.items.get(one.owner, one.owner),
         do,
@@ -63,22 +64,36 @@ def _confirming(one: OpenChecks, do: str, names: Names) -> Confirming:
     )
 
 
-def _said_by_all(one: OpenChecks) -> str:
-    these = "this" if len(one.checks) == 1 else "each of these"
-    return f"Not everybody who chose such a level says yes to {these}:"
-
-
-def _do(one: OpenChecks, respondents: int) -> str:
-    what = "yes is" if one.missing == 1 else "yeses are"
-    who = ", from more than half of those asked" if respondents > 1 else ""
-    which = _which(one.missing, one.checks)
-    return (
-        f"{begun(number(one.missing))} more {what} needed{who}. "
-        f"Answer yes to {which} once it is so and can be shown to someone:"
+def _not_by_all(one: OpenChecks) -> Message:
+    return plural(
+        "Not everybody who chose such a level says yes to this:",
+        "Not everybody who chose such a level says yes to each of these:",
+        count=len(one.checks),
     )
 
 
-def _which(missing: int, checks: Sequence[str]) -> str:
-    if len(checks) == 1:
-        return "this"
-    return "all of these" if missing >= len(checks) else f"{number(missing)} of these"
+def _do(one: OpenChecks, respondents: int) -> Sentences:
+    return Sentences((_needed(one.missing, respondents), _which(one.missing, len(one.checks))))
+
+
+def _needed(missing: int, respondents: int) -> Message:
+    count = Count(missing, first=True)
+    if respondents == 1:
+        return plural("{count} more yes is needed.", "{count} more yeses are needed.", count=count)
+    return plural(
+        "{count} more yes is needed, from more than half of those asked.",
+        "{count} more yeses are needed, from more than half of those asked.",
+        count=count,
+    )
+
+
+def _which(missing: int, checks: int) -> Message:
+    if checks == 1:
+        return msg("Answer yes to this once it is so and can be shown to someone:")
+    if missing >= checks:
+        return msg("Answer yes to all of these once it is so and can be shown to someone:")
+    return plural(
+        "Answer yes to {count} of these once it is so and can be shown to someone:",
+        "Answer yes to {count} of these once it is so and can be shown to someone:",
+        count=Count(missing),
+    )

@@ -3,32 +3,22 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
+from assessment.messages import Message, msg
 from scoring import Coverage, ItemScore, round_distinct, round_half_up
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NO_BREAK = "\u00a0"
-NOT_SCORED = "not scored"
-DONT_KNOW = "don't know"
-NOT_APPLICABLE = "not applicable"
-NOT_ANSWERED = "not answered"
-NOT_ASKED = "not asked"
+NOT_SCORED = msg("not scored")
+DONT_KNOW = msg("don't know")
+NOT_APPLICABLE = msg("not applicable")
+NOT_ANSWERED = msg("not answered")
+NOT_ASKED = msg("not asked")
 
 
-def score(value: Fraction | float | None, *others: Fraction | float | None) -> str:
-    """A score, rounded half up, or "not scored".
-
-    One decimal, or as many as it takes to see a difference from others that stand beside it.
-
-    >>> score(Fraction(49, 20)), score(None), score(Fraction(125, 36), Fraction(7, 2))
-    ('2.5', 'not scored', '3.47')
-    """
-    return NOT_SCORED if value is None else round_distinct(value, others)
-
-
-def unscored(of: Coverage) -> str:
+def unscored(of: Coverage) -> Message:
     """Why an item has no score; "not scored" where it is for more than one reason.
 
-    >>> unscored(Coverage(dont_know=1)), unscored(Coverage(dont_know=1, unseen=2))
+    >>> str(unscored(Coverage(dont_know=1))), str(unscored(Coverage(dont_know=1, unseen=2)))
     ("don't know", 'not scored')
     """
     counts = (
@@ -40,34 +30,15 @@ def unscored(of: Coverage) -> str:
     return said[0] if len(said) == 1 else NOT_SCORED
 
 
-def value_or_reason(of: ItemScore | None) -> Fraction | str:
+def value_or_reason(of: ItemScore | None) -> Fraction | Message:
     """An item's score, or why it has none; it may not have been asked at all.
 
-    >>> value_or_reason(None)
+    >>> str(value_or_reason(None))
     'not asked'
     """
     if of is None:
         return NOT_ASKED
     return unscored(of.coverage) if of.value is None else of.value
-
-
-def level(value: Fraction, *others: Fraction) -> str:
-    """A level of a scale, or a count: without decimals that say nothing.
-
-    >>> level(Fraction(3)), level(Fraction(5, 2)), level(Fraction(8, 3))
-    ('3', '2.5', '2.67')
-    """
-    text = round_distinct(value, others, places=2)
-    return text.rstrip("0").rstrip(".")
-
-
-def levels(one: Fraction, other: Fraction) -> tuple[str, str]:
-    """Two levels beside each other.
-
-    >>> levels(Fraction(267, 100), Fraction(8, 3))
-    ('2.67', '2.667')
-    """
-    return level(one, other), level(other, one)
 
 
 def percent(share: Fraction | float, *others: Fraction | float) -> str:
@@ -101,16 +72,6 @@ def percents(one: Fraction | float, other: Fraction | float) -> tuple[str, str]:
     ['88 %', '90 %']
     """
     return percent(one, other), percent(other, one)
-
-
-def rise(before: Fraction, after: Fraction, places: int = 1) -> str:
-    """From where to where, with as many decimals as it takes to see a difference.
-
-    >>> rise(Fraction(2), Fraction(3)), rise(Fraction(59, 20), Fraction(3))
-    ('from 2.0 to 3.0', 'from 2.95 to 3.00')
-    """
-    foot, head = round_distinct(before, [after], places), round_distinct(after, [before], places)
-    return f"from {foot} to {head}"
 
 
 def number(count: int) -> str:

@@ -3,109 +3,132 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from assessment.reports.sentences import figures
-from assessment.reports.sentences.figures import (
-    begun,
-    counted,
-    level,
-    listed,
-    number,
-    rise,
-    score,
+from assessment.messages import (
+    Count,
+    Level,
+    Message,
+    Percent,
+    Score,
+    Sentences,
+    listing,
+    msg,
+    plural,
 )
+from assessment.reports.sentences import figures
+from assessment.reports.sentences.asked import Noun
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, Scored, Shortage, Staging
 
-NOT_SCORED = "Not scored yet: there is no answer with a level so far."
-TOO_FEW = "Too few answers for a stage"
+NOT_SCORED = msg("Not scored yet: there is no answer with a level so far.")
+TOO_FEW = msg("Too few answers for a stage")
 MOST = 3  # conditions in one sentence
 
 
 def headline(
-    staging: Staging, names: Names, noun: str = "questions", *, provisional: bool = False
-) -> str:
+    staging: Staging, names: Names, noun: Noun = "questions", *, provisional: bool = False
+) -> Message | Sentences:
     """The stage, without what, and the next one's needs; for an instrument with stages.
 
     Where no stage can be named, why; `noun` is what the items are called.
 
-    >>> headline(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}))
+    >>> str(headline(Staging(2, (), (), (), None), Names(stages={2: "Emerging"})))
     'Stage 2: Emerging. There is no stage above it.'
     """
     if staging.shortage:
-        return f"{TOO_FEW}. {too_few(staging.shortage, names, noun)}"
+        few = too_few(staging.shortage, names, noun)
+        return Sentences((msg("Too few answers for a stage."), few))
     if staging.reached is None:
         return NOT_SCORED
-    sentences = (
-        f"{title(staging, names, provisional=provisional)}.",
-        without(staging, names),
-        ahead(staging, names),
-    )
-    return " ".join(filter(None, sentences))
+    stage = msg("{stage}.", stage=title(staging, names, provisional=provisional) or "")
+    lacking, next_one = without(staging, names), ahead(staging, names)
+    return Sentences((stage, lacking, next_one) if lacking else (stage, next_one))
 
 
-def title(staging: Staging, names: Names, *, provisional: bool = False) -> str:
-    """The stage alone, and whether it is provisional; nothing where none is named.
+def title(staging: Staging, names: Names, *, provisional: bool = False) -> Message | None:
+    """The stage alone, and whether it is provisional; None where none is named.
 
-    >>> title(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}), provisional=True)
+    >>> str(title(Staging(2, (), (), (), None), Names(stages={2: "Emerging"}), provisional=True))
     'Stage 2: Emerging (provisional)'
     """
     if staging.reached is None:
-        return ""
-    return names.stage(staging.reached) + (" (provisional)" if provisional else "")
+        return None
+    stage = names.stage(staging.reached)
+    return msg("{stage} (provisional)", stage=stage) if provisional else stage
 
 
-def without(staging: Staging, names: Names) -> str | None:
+def without(staging: Staging, names: Names) -> Message | None:
     """What the stage is without, because nothing of it applies; None where all of it does.
 
     >>> staging = Staging(2, (), (), (), None, inapplicable=("people",))
-    >>> without(staging, Names(dimensions={"people": "People"}))
+    >>> str(without(staging, Names(dimensions={"people": "People"})))
     'This is without People, which does not apply.'
     """
     if staging.reached is None or not staging.inapplicable:
         return None
-    what = listed(map(names.dimension, staging.inapplicable))
-    does = "does" if len(staging.inapplicable) == 1 else "do"
-    return f"This is without {what}, which {does} not apply."
+    return plural(
+        "This is without {parts}, which does not apply.",
+        "This is without {parts}, which do not apply.",
+        count=len(staging.inapplicable),
+        parts=listing(map(names.dimension, staging.inapplicable)),
+    )
 
 
-def too_few(of: Shortage, names: Names, noun: str = "questions") -> str:
+def too_few(of: Shortage, names: Names, noun: Noun = "questions") -> Message:
     """Why there is no stage.
 
-    >>> too_few(Shortage(2, 10), Names())
-    'Two of ten questions have a level; at least five are needed.'
+    >>> str(too_few(Shortage(2, 10), Names()))
+    '2 of 10 questions have a level; at least 5 are needed.'
     """
-    if of.have < of.needed:
-        have = "has" if of.have == 1 else "have"
-        some = f"{begun(number(of.have))} of {number(of.items)} {noun} {have} a level"
-        return f"{some}; at least {number(of.needed)} are needed."
-    return f"Nothing is known yet of {listed(map(names.dimension, of.empty), MOST)}."
+    if of.have >= of.needed:
+        parts = listing(map(names.dimension, of.empty), MOST)
+        return msg("Nothing is known yet of {parts}.", parts=parts)
+    have, items, needed = Count(of.have, first=True), Count(of.items), Count(of.needed)
+    if noun == "questions":
+        return plural(
+            "{count} of {items} questions has a level; at least {needed} are needed.",
+            "{count} of {items} questions have a level; at least {needed} are needed.",
+            count=have,
+            items=items,
+            needed=needed,
+        )
+    return plural(
+        "{count} of {items} statements has a level; at least {needed} are needed.",
+        "{count} of {items} statements have a level; at least {needed} are needed.",
+        count=have,
+        items=items,
+        needed=needed,
+    )
 
 
-def not_enough(of: Shortage, names: Names, noun: str = "questions") -> str:
+def not_enough(of: Shortage, names: Names, noun: Noun = "questions") -> Sentences:
     """That there are too few answers for a verdict, and how many are lacking.
 
-    >>> not_enough(Shortage(4, 10), Names()).split(". ")[0]
-    'This is not enough for a verdict: one answer is lacking'
+    >>> str(not_enough(Shortage(4, 10), Names())).split(". ")[0]
+    'This is not enough for a verdict: 1 answer is lacking'
     """
-    lacking = max(of.needed - of.have, 1)
-    least = "" if of.have < of.needed else "at least "
-    are = "is" if lacking == 1 else "are"
-    count = f"{least}{counted(lacking, 'answer')} {are} lacking"
-    return f"This is not enough for a verdict: {count}. {too_few(of, names, noun)}"
+    if of.have < of.needed:
+        lacking = plural(
+            "This is not enough for a verdict: {count} answer is lacking.",
+            "This is not enough for a verdict: {count} answers are lacking.",
+            count=Count(of.needed - of.have),
+        )
+    else:
+        lacking = msg("This is not enough for a verdict: at least one answer is lacking.")
+    return Sentences((lacking, too_few(of, names, noun)))
 
 
-def ahead(staging: Staging, names: Names) -> str:
+def ahead(staging: Staging, names: Names) -> Message:
     """What the next stage needs, in one sentence; or that there is none.
 
-    >>> ahead(Staging(2, (), (), (), None), Names())
+    >>> str(ahead(Staging(2, (), (), (), None), Names()))
     'There is no stage above it.'
     """
     if staging.next_stage is None:
         if above := [gate.stage for gate in staging.gates if gate.stage > (staging.reached or 0)]:
-            return f"Stage {above[0]} asks for nothing that applies."
-        return "There is no stage above it."
-    needs = listed((need(one, names) for one in staging.binding), MOST)
-    return f"The next stage needs {needs}."
+            return msg("Stage {stage} asks for nothing that applies.", stage=above[0])
+        return msg("There is no stage above it.")
+    needs = listing((need(one, names) for one in staging.binding), MOST)
+    return msg("The next stage needs {needs}.", needs=needs)
 
 
 def plain_headline(
@@ -114,59 +137,88 @@ def plain_headline(
     high: Fraction,
     band: str = "",
     edges: Iterable[Fraction] = (),
-) -> str:
+) -> Message:
     """The overall score, for an instrument without stages; `band` is its word for the score.
 
     `edges` are the scores at which a band begins or ends.
 
-    >>> plain_headline(Fraction(5, 2), Fraction(1), Fraction(5), "Mixed")
+    >>> str(plain_headline(Fraction(5, 2), Fraction(1), Fraction(5), "Mixed"))
     'Overall 2.5 on a scale from 1 to 5: Mixed.'
     """
     if overall is None:
         return NOT_SCORED
-    word = f": {band}" if band else ""
-    return f"Overall {score(overall, *edges)} on a scale from {level(low)} to {level(high)}{word}."
+    score, lowest, highest = Score(overall, tuple(edges)), Level(low), Level(high)
+    if not band:
+        return msg(
+            "Overall {score} on a scale from {low} to {high}.",
+            score=score,
+            low=lowest,
+            high=highest,
+        )
+    return msg(
+        "Overall {score} on a scale from {low} to {high}: {band}.",
+        score=score,
+        low=lowest,
+        high=highest,
+        band=band,
+    )
 
 
-def binding(staging: Staging, names: Names) -> tuple[str, ...]:
+def binding(staging: Staging, names: Names) -> tuple[Message, ...]:
     """Each condition that holds the next stage shut, as a sentence.
 
     >>> binding(Staging(None, (), (), (), None), Names())
     ()
     """
-    return tuple(f"Stage {staging.next_stage} needs {need(one, names)}." for one in staging.binding)
+    return tuple(
+        msg("Stage {stage} needs {need}.", stage=staging.next_stage or 0, need=need(one, names))
+        for one in staging.binding
+    )
 
 
-def need(one: Requirement, names: Names) -> str:
-    """What a requirement that fails asks for, to follow "needs".
+def need(one: Requirement, names: Names) -> Message:
+    """What a requirement that fails asks for, to stand in a list after "needs".
 
-    >>> need(Requirement(Measure.OVERALL, None, Fraction(3), Fraction(2), False), Names())
+    >>> str(need(Requirement(Measure.OVERALL, None, Fraction(3), Fraction(2), False), Names()))
     'the overall score to rise from 2.0 to 3.0'
     """
     if one.measure is Measure.CHECKS:
         return _checks(one, names)
-    what = subject(one, names)
+    what, target = subject(one, names), one.target or ""
     if one.value is None:
         return _answers(one, what, names)
     if one.measure is Measure.FILL:
-        change = rise(one.value, one.needed, places=0)
-        return f"{what} to be filled {change} per cent"
-    if one.measure is Measure.ITEM and names.levels.get(one.target or ""):
-        before = names.level(one.target or "", one.value, one.needed)
-        after = names.level(one.target or "", one.needed, one.value)
-        return f"{what} to rise from {before} to {after}"
-    return f"{what} to rise {rise(one.value, one.needed)}"
+        before, after = one.value / 100, one.needed / 100
+        return msg(
+            "{part} to be filled from {before} to {after}",
+            part=what,
+            before=Percent(before, (after,)),
+            after=Percent(after, (before,)),
+        )
+    if one.measure is Measure.ITEM and names.levels.get(target):
+        return _rise(
+            what,
+            names.level(target, one.value, one.needed),
+            names.level(target, one.needed, one.value),
+        )
+    return _rise(what, Score(one.value, (one.needed,)), Score(one.needed, (one.value,)))
 
 
-def _answers(one: Requirement, what: str, names: Names) -> str:
+def _rise(
+    what: Message | str, before: Score | Level | Message, after: Score | Level | Message
+) -> Message:
+    return msg("{part} to rise from {before} to {after}", part=what, before=before, after=after)
+
+
+def _answers(one: Requirement, what: Message | str, names: Names) -> Message:
     """That answers are needed, and what there is in their place."""
     why = names.why_unscored(one.target) if one.measure is Measure.ITEM else figures.NOT_SCORED
     if why == figures.NOT_SCORED:
-        return f"answers on {what}, which is {why}"
-    return f"an answer on {what} (so far: {why})"
+        return msg("answers on {part}, which is not scored", part=what)
+    return msg("an answer on {part} (so far: {why})", part=what, why=why)
 
 
-def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None:
+def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> Message | None:
     """That the mean alone would give a higher stage than every part together; else None.
 
     >>> mean_and_stage(Staging(2, (), (), (), None), Scored(None, {}, {}), Names()) is None
@@ -175,15 +227,19 @@ def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> str | None
     by_mean = _stage_by_mean(staging)
     if staging.reached is None or by_mean is None or by_mean <= staging.reached:
         return None
-    partial = (one for one in staging.binding if one.measure is not Measure.OVERALL)
-    parts = list(partial)
+    parts = [one for one in staging.binding if one.measure is not Measure.OVERALL]
     if any(one.value is None for one in parts):
         return None  # what is not scored holds nothing back yet
-    held = listed((subject(one, names) for one in parts), MOST)
-    mean = score(scored.overall.value, *staging.asked(Measure.OVERALL, None))
-    return (
-        f"The mean of {mean} alone would be enough for stage {by_mean}; "
-        f"the stage is {staging.reached}, because {held} {_holds(staging)} it back."
+    return plural(
+        "The mean of {mean} alone would be enough for stage {by_mean}; "
+        "the stage is {stage}, because {parts} holds it back.",
+        "The mean of {mean} alone would be enough for stage {by_mean}; "
+        "the stage is {stage}, because {parts} hold it back.",
+        count=len(parts),
+        mean=Score(scored.overall.value, tuple(staging.asked(Measure.OVERALL, None))),
+        by_mean=by_mean,
+        stage=staging.reached,
+        parts=listing((subject(one, names) for one in parts), MOST),
     )
 
 
@@ -198,17 +254,12 @@ def _stage_by_mean(staging: Staging) -> int | None:
     return highest
 
 
-def _holds(staging: Staging) -> str:
-    partial = [one for one in staging.binding if one.measure is not Measure.OVERALL]
-    return "holds" if len(partial) == 1 else "hold"
-
-
-def subject(one: Requirement, names: Names) -> str:
+def subject(one: Requirement, names: Names) -> Message | str:
     """What a requirement looks at."""
     target = one.target or ""
     match one.measure:
         case Measure.OVERALL:
-            return "the overall score"
+            return msg("the overall score")
         case Measure.ITEM:
             return names.item(target)
         case Measure.CHECKS:
@@ -217,8 +268,19 @@ def subject(one: Requirement, names: Names) -> str:
             return names.dimension(target)
 
 
-def _checks(one: Requirement, names: Names) -> str:
-    have = int(one.value or 0)
-    wanted = counted(int(one.needed), "short check")
-    so_far = counted(have, "is", "are") if have else "none is"
-    return f"{wanted} of {names.owner(one.target or '')} confirmed, where {so_far}"
+def _checks(one: Requirement, names: Names) -> Message:
+    have, needed, owner = int(one.value or 0), Count(int(one.needed)), names.owner(one.target or "")
+    if not have:
+        return plural(
+            "{count} short check of {owner} confirmed, where none is",
+            "{count} short checks of {owner} confirmed, where none is",
+            count=needed,
+            owner=owner,
+        )
+    return plural(
+        "{needed} short checks of {owner} confirmed, where {count} is",
+        "{needed} short checks of {owner} confirmed, where {count} are",
+        count=Count(have),
+        needed=needed,
+        owner=owner,
+    )

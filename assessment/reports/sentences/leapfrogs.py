@@ -2,26 +2,33 @@
 
 from collections.abc import Iterable
 
-from assessment.reports.sentences.figures import percents
+from assessment.messages import Message, Percent, msg
 from assessment.reports.sentences.names import Names
 from scoring import FillLeapfrog, GateLeapfrog
 
 
-def leapfrogs(of: Iterable[GateLeapfrog | FillLeapfrog], names: Names) -> tuple[str, ...]:
+def leapfrogs(of: Iterable[GateLeapfrog | FillLeapfrog], names: Names) -> tuple[Message, ...]:
     """One sentence for each.
 
-    >>> leapfrogs([GateLeapfrog(stage=4, shut=3)], Names())
-    ('What stage 4 itself asks for is met, but stage 3, on which it rests, is not.',)
+    >>> str(leapfrogs([GateLeapfrog(stage=4, shut=3)], Names())[0])
+    'What stage 4 itself asks for is met, but stage 3, on which it rests, is not.'
     """
-    return tuple(_said(one, names) for one in of)
+    return tuple(_leapfrog(one, names) for one in of)
 
 
-def _said(one: GateLeapfrog | FillLeapfrog, names: Names) -> str:
+def _leapfrog(one: GateLeapfrog | FillLeapfrog, names: Names) -> Message:
     if isinstance(one, GateLeapfrog):
-        return (
-            f"What stage {one.stage} itself asks for is met, "
-            f"but stage {one.shut}, on which it rests, is not."
+        return msg(
+            "What stage {stage} itself asks for is met, "
+            "but stage {shut}, on which it rests, is not.",
+            stage=one.stage,
+            shut=one.shut,
         )
-    later, earlier = names.dimension(one.later), names.dimension(one.earlier)
-    more, less = percents(one.later_fill / 100, one.earlier_fill / 100)
-    return f"{later} is further along ({more}) than {earlier} ({less}), on which it rests."
+    more, less = one.later_fill / 100, one.earlier_fill / 100
+    return msg(
+        "{later} is further along ({more}) than {earlier} ({less}), on which it rests.",
+        later=names.dimension(one.later),
+        more=Percent(more, (less,)),
+        earlier=names.dimension(one.earlier),
+        less=Percent(less, (more,)),
+    )

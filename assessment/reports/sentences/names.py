@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import NOT_SCORED, level, unscored
+from assessment.messages import Level, Message, msg
+from assessment.reports.sentences.figures import NOT_SCORED, unscored
 from questionnaires.schema import CheckGroupSpec, Instrument, ItemSpec
 from scoring import ItemScore
 
@@ -25,15 +26,15 @@ class Names:
     groups: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[tuple[str, str], str] = field(default_factory=dict)
     levels: Mapping[str, Mapping[Fraction | None, str]] = field(default_factory=dict)
-    unscored: Mapping[str, str] = field(default_factory=dict)
+    unscored: Mapping[str, Message] = field(default_factory=dict)
 
-    def item(self, item_id: str) -> str:
+    def item(self, item_id: str) -> Message:
         """An item's label in quotation marks.
 
-        >>> Names({"leadership": "Leadership"}).item("leadership")
+        >>> str(Names({"leadership": "Leadership"}).item("leadership"))
         '“Leadership”'
         """
-        return quoted(self.items.get(item_id, item_id))
+        return quotation(self.items.get(item_id, item_id))
 
     def dimension(self, dimension_id: str) -> str:
         """A dimension's name, as its author wrote it.
@@ -43,41 +44,43 @@ class Names:
         """
         return self.dimensions.get(dimension_id, dimension_id)
 
-    def stage(self, value: int) -> str:
+    def stage(self, value: int) -> Message:
         """A stage's number and name.
 
-        >>> Names(stages={3: "Defined"}).stage(3), Names().stage(4)
+        >>> str(Names(stages={3: "Defined"}).stage(3)), str(Names().stage(4))
         ('Stage 3: Defined', 'Stage 4')
         """
         name = self.stages.get(value)
-        return f"Stage {value}: {name}" if name else f"Stage {value}"
+        if not name:
+            return msg("Stage {number}", number=value)
+        return msg("Stage {number}: {name}", number=value, name=name)
 
-    def level(self, item_id: str, value: Fraction, *others: Fraction) -> str:
+    def level(self, item_id: str, value: Fraction, *others: Fraction) -> Level | Message:
         """A level as it stands in a sentence beside others, with its name where it has one.
 
         >>> names = Names(levels={"goals": {Fraction(1): "Partly"}})
-        >>> names.level("goals", Fraction(1)), names.level("goals", Fraction(3, 2))
+        >>> str(names.level("goals", Fraction(1))), str(names.level("goals", Fraction(3, 2)))
         ('1 (Partly)', '1.5')
         """
         name = self.levels.get(item_id, {}).get(value)
-        text = level(value, *others)
-        return f"{text} ({name})" if name else text
+        level = Level(value, others)
+        return msg("{level} ({name})", level=level, name=name) if name else level
 
-    def why_unscored(self, item_id: str | None) -> str:
+    def why_unscored(self, item_id: str | None) -> Message:
         """Why an item, or anything else, has no score.
 
-        >>> Names(unscored={"use": "don't know"}).why_unscored("use"), Names().why_unscored("use")
-        ("don't know", 'not scored')
+        >>> str(Names().why_unscored("use"))
+        'not scored'
         """
         return self.unscored.get(item_id or "", NOT_SCORED)
 
-    def owner(self, owner_id: str) -> str:
+    def owner(self, owner_id: str) -> Message:
         """An item or a check group."""
-        return quoted(self.groups.get(owner_id) or self.items.get(owner_id, owner_id))
+        return quotation(self.groups.get(owner_id) or self.items.get(owner_id, owner_id))
 
-    def check(self, owner_id: str, check_id: str) -> str:
+    def check(self, owner_id: str, check_id: str) -> Message:
         """A sub-check's question in quotation marks."""
-        return quoted(self.checks.get((owner_id, check_id), check_id))
+        return quotation(self.checks.get((owner_id, check_id), check_id))
 
 
 def names_of(instrument: Instrument, scores: Mapping[str, ItemScore] = NOTHING) -> Names:
@@ -103,8 +106,17 @@ def _levels(instrument: Instrument, item: ItemSpec) -> dict[Fraction | None, str
     return {Fraction(one.value): one.name for one in instrument.levels_of(item)}
 
 
-def quoted(text: str) -> str:
+def quotation(text: str) -> Message:
     """The text in quotation marks.
+
+    >>> str(quotation("Willing use"))
+    '“Willing use”'
+    """
+    return msg("“{text}”", text=text)
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks, as a text.
 
     >>> quoted("Willing use")
     '“Willing use”'

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import begun, counted, level, levels, listed
+from assessment.messages import Count, Level, Message, Sentences, listing, msg, plural
 from assessment.reports.sentences.names import Names
 from scoring import Obstacle, Path, Raise
 
@@ -18,20 +18,19 @@ def path(
     claimed: Mapping[str, Fraction] = NOTHING,
     *,
     firm: bool = False,
-) -> tuple[str, ...]:
+) -> tuple[Message | Sentences, ...]:
     """A first sentence that says whether and how, then one for each step.
 
     `firm`: what is open cannot take the target away. An item that is `claimed` high enough already
     only lacks its short checks.
 
-    >>> path(Path(), 3, Names())
-    ('Stage 3 is reached already.',)
+    >>> [str(one) for one in path(Path(), 3, Names())]
+    ['Stage 3 is reached already.']
     """
     if of.obstacle is not None:
         return (_obstacle(of, of.obstacle, target, names),)
     if not of.raises and not of.confirm:
-        reached = f"stage {target} is reached already"
-        return (f"{begun(reached)}." if firm else _so_far(of, reached, names),)
+        return (_so_far(of, _reached(target, so_far=bool(of.open) and not firm), names, firm=firm),)
     claims = {
         one.item: claimed[one.item]
         for one in of.raises
@@ -44,82 +43,169 @@ def path(
         for one in of.raises
     )
     confirms = (
-        f"Have {counted(count, 'more short check')} of {names.owner(owner)} confirmed."
+        plural(
+            "Have {count} more short check of {owner} confirmed.",
+            "Have {count} more short checks of {owner} confirmed.",
+            count=Count(count),
+            owner=names.owner(owner),
+        )
         for owner, count in of.confirm.items()
         if owner not in claims
     )
     return (_so_far(of, _effort(of, target), names), *raises, *confirms)
 
 
-def _so_far(of: Path, finding: str, names: Names) -> str:
-    """The finding as a sentence, and what is still open and may change it."""
-    if not of.open:
-        return f"{begun(finding)}."
-    rest = listed(map(names.item, of.open), MOST)
-    one = len(of.open) == 1
-    return (
-        f"From what is answered so far, {finding}. "
-        f"This may change: {rest} {'is' if one else 'are'} still open."
+def _so_far(of: Path, finding: Message, names: Names, *, firm: bool = False) -> Message | Sentences:
+    """The finding, and what is still open and may change it."""
+    if firm or not of.open:
+        return finding
+    may_change = plural(
+        "This may change: {items} is still open.",
+        "This may change: {items} are still open.",
+        count=len(of.open),
+        items=listing(map(names.item, of.open), MOST),
     )
+    return Sentences((finding, may_change))
 
 
-def _effort(of: Path, target: int) -> str:
+def _reached(stage: int, *, so_far: bool) -> Message:
+    if so_far:
+        return msg("From what is answered so far, stage {stage} is reached already.", stage=stage)
+    return msg("Stage {stage} is reached already.", stage=stage)
+
+
+def _effort(of: Path, target: int) -> Message:
     """The effort, and how little it could be at most where the search was given up."""
-    if not of.raises and of.at_least is None:
-        return f"no level has to rise for stage {target}; short checks have to be confirmed"
-    if of.at_least is None:
-        return f"the least effort to stage {target} is {level(of.effort)}"
-    effort, least = levels(of.effort, of.at_least)
-    return (
-        f"the best way to stage {target} found in five seconds has effort {effort}; "
-        f"at least effort {least} is needed"
+    if of.at_least is not None:
+        return _best(of, target, of.at_least)
+    effort = Level(of.effort)
+    match bool(of.raises), bool(of.open):
+        case True, True:
+            return msg(
+                "From what is answered so far, the least effort to stage {stage} is {effort}.",
+                stage=target,
+                effort=effort,
+            )
+        case True, False:
+            return msg(
+                "The least effort to stage {stage} is {effort}.", stage=target, effort=effort
+            )
+        case False, True:
+            return msg(
+                "From what is answered so far, no level has to rise for stage {stage}; "
+                "short checks have to be confirmed.",
+                stage=target,
+            )
+        case _:
+            return msg(
+                "No level has to rise for stage {stage}; short checks have to be confirmed.",
+                stage=target,
+            )
+
+
+def _best(of: Path, target: int, at_least: Fraction) -> Message:
+    """The best that was found before the search was given up."""
+    effort, least = Level(of.effort, (at_least,)), Level(at_least, (of.effort,))
+    if of.open:
+        return msg(
+            "From what is answered so far, the best way to stage {stage} found in five seconds "
+            "has effort {effort}; at least effort {least} is needed.",
+            stage=target,
+            effort=effort,
+            least=least,
+        )
+    return msg(
+        "The best way to stage {stage} found in five seconds "
+        "has effort {effort}; at least effort {least} is needed.",
+        stage=target,
+        effort=effort,
+        least=least,
     )
 
 
-def _support(one: Raise, claim: Fraction, count: int, names: Names) -> str:
+def _support(one: Raise, claim: Fraction, count: int, names: Names) -> Message:
     """A step that asks for no more than is claimed: only the short checks are missing."""
-    missing = counted(count, "more short check") if count else "the short checks"
     ends = claim, one.before, one.after
-    claimed, before, after = (level(end, *ends) for end in ends)
-    return (
-        f"Have {missing} of {names.item(one.item)} confirmed: it is claimed at {claimed}, "
-        f"counts as {before}, and then counts as {after} "
-        f"(effort {level(one.effort)})."
+    item, effort = names.item(one.item), Level(one.effort)
+    claimed, before, after = (Level(end, ends) for end in ends)
+    if not count:
+        return msg(
+            "Have the short checks of {item} confirmed: it is claimed at {claimed}, "
+            "counts as {before}, and then counts as {after} (effort {effort}).",
+            item=item,
+            claimed=claimed,
+            before=before,
+            after=after,
+            effort=effort,
+        )
+    return plural(
+        "Have {count} more short check of {item} confirmed: it is claimed at {claimed}, "
+        "counts as {before}, and then counts as {after} (effort {effort}).",
+        "Have {count} more short checks of {item} confirmed: it is claimed at {claimed}, "
+        "counts as {before}, and then counts as {after} (effort {effort}).",
+        count=Count(count),
+        item=item,
+        claimed=claimed,
+        before=before,
+        after=after,
+        effort=effort,
     )
 
 
-def _raise(one: Raise, names: Names) -> str:
+def _raise(one: Raise, names: Names) -> Message:
     """A step; in a reversed item less is better."""
+    item, effort = names.item(one.item), Level(one.effort)
     before = names.level(one.item, one.before, one.after)
     after = names.level(one.item, one.after, one.before)
-    change = f"from {before} to {after} (effort {level(one.effort)})"
     if one.after < one.before:
-        return f"Bring {names.item(one.item)} down {change}."
-    return f"Raise {names.item(one.item)} {change}."
+        return msg(
+            "Bring {item} down from {before} to {after} (effort {effort}).",
+            item=item,
+            before=before,
+            after=after,
+            effort=effort,
+        )
+    return msg(
+        "Raise {item} from {before} to {after} (effort {effort}).",
+        item=item,
+        before=before,
+        after=after,
+        effort=effort,
+    )
 
 
-def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> str:
+def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> Message:
+    items = listing(map(names.item, of.ids), MOST)
     match obstacle:
         case Obstacle.UNSCORED if not of.ids:
-            return f"The way to stage {target} cannot be worked out: too little applies."
+            return msg(
+                "The way to stage {stage} cannot be worked out: too little applies.", stage=target
+            )
         case Obstacle.UNSCORED:
-            items = listed(map(names.item, of.ids), MOST)
-            return f"The way to stage {target} cannot be worked out until {items} {_is(of)} scored."
+            return plural(
+                "The way to stage {stage} cannot be worked out until {items} is scored.",
+                "The way to stage {stage} cannot be worked out until {items} are scored.",
+                count=len(of.ids),
+                stage=target,
+                items=items,
+            )
         case Obstacle.CEILINGS:
-            items = listed(map(names.item, of.ids), MOST)
-            return (
-                f"With {items} held below the top, stage {of.within_reach} is the most "
-                f"that can be reached; stage {target} needs a higher ceiling."
+            return msg(
+                "With {items} held below the top, stage {within_reach} is the most "
+                "that can be reached; stage {stage} needs a higher ceiling.",
+                items=items,
+                within_reach=of.within_reach or 0,
+                stage=target,
             )
         case Obstacle.CHECKS:
-            groups = listed(map(names.owner, of.ids))
-            return (
-                f"Stage {target} cannot be reached: "
-                f"it asks for more short checks of {groups} than there are."
+            return msg(
+                "Stage {stage} cannot be reached: "
+                "it asks for more short checks of {owners} than there are.",
+                stage=target,
+                owners=listing(map(names.owner, of.ids)),
             )
         case Obstacle.SCALE:
-            return f"Stage {target} cannot be reached, even with every item at its highest level."
-
-
-def _is(of: Path) -> str:
-    return "is" if len(of.ids) == 1 else "are"
+            return msg(
+                "Stage {stage} cannot be reached, even with every item at its highest level.",
+                stage=target,
+            )

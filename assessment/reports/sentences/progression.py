@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from assessment.domain.item_result import ItemResult
 from assessment.domain.staircase import Step
-from assessment.reports.sentences.figures import listed, percent, score, unscored
+from assessment.messages import Message, Percent, Score, Value, listing, msg
+from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.names import Names
 
 
-def leaps(steps: Sequence[Step], names: Names) -> tuple[str, ...]:
+def leaps(steps: Sequence[Step], names: Names) -> tuple[Message, ...]:
     """One sentence for each step that is further along than one on which it rests.
 
     >>> leaps([], Names())
@@ -19,51 +20,81 @@ def leaps(steps: Sequence[Step], names: Names) -> tuple[str, ...]:
     return tuple(_leap(step, by_dimension, names) for step in steps if step.leaps)
 
 
-def symptoms(of: Sequence[ItemResult], reached: int | None, names: Names) -> tuple[str, ...]:
+def symptoms(of: Sequence[ItemResult], reached: int | None, names: Names) -> tuple[Message, ...]:
     """Each symptom that is still there at a later stage, and why it matters.
 
     >>> symptoms([], 3, Names())
     ()
     """
-    return tuple(
-        f"{names.item(one.spec.id)} is {_still(one, names)} at stage {reached}. "
-        f"{one.spec.why or 'It undermines what has been built since.'}"
-        for one in of
+    return tuple(_symptom(one, reached or 0, names) for one in of)
+
+
+def _symptom(one: ItemResult, stage: int, names: Names) -> Message:
+    item, level = names.item(one.spec.id), names.levels.get(one.spec.id, {}).get(one.mean)
+    why = one.spec.why or msg("It undermines what has been built since.")
+    if not level:
+        return msg("{item} is still there at stage {stage}. {why}", item=item, stage=stage, why=why)
+    return msg(
+        "{item} is still there ({level}) at stage {stage}. {why}",
+        item=item,
+        level=level,
+        stage=stage,
+        why=why,
     )
 
 
-def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> str:
-    counts = f"it counts once stage {step.stage.value - 1} is reached"
+def _leap(step: Step, steps: Mapping[str, Step], names: Names) -> Message:
+    stage, before = step.stage.value, step.stage.value - 1
     if not step.over:
-        return f"All that stage {step.stage.value} itself asks for is met; {counts}."
-    later = names.dimension(step.dimension.id)
+        return msg(
+            "All that stage {stage} itself asks for is met; it counts once stage {before} "
+            "is reached.",
+            stage=stage,
+            before=before,
+        )
     below = [steps[name] for name in step.over]
-    earlier = listed(f"{names.dimension(one.dimension.id)} ({_share(one, step)})" for one in below)
-    then = f": {counts}" if step.met else ", so it stands on weak ground"
-    share = _share(step, *below)
-    return f"{later} is further along ({share}) than {earlier}, on which it rests{then}."
+    later, share = names.dimension(step.dimension.id), _share(step, *below)
+    earlier = listing(
+        msg(
+            "{dimension} ({share})",
+            dimension=names.dimension(one.dimension.id),
+            share=_share(one, step),
+        )
+        for one in below
+    )
+    if step.met:
+        return msg(
+            "{later} is further along ({share}) than {earlier}, on which it rests: "
+            "it counts once stage {before} is reached.",
+            later=later,
+            share=share,
+            earlier=earlier,
+            before=before,
+        )
+    return msg(
+        "{later} is further along ({share}) than {earlier}, on which it rests, "
+        "so it stands on weak ground.",
+        later=later,
+        share=share,
+        earlier=earlier,
+    )
 
 
-def _share(step: Step, *others: Step) -> str:
+def _share(step: Step, *others: Step) -> Percent:
     """How far a step is filled, beside others that are filled further or less."""
-    return percent(*((one.fill or Fraction(0)) / 100 for one in (step, *others)))
+    share, *beside = ((one.fill or Fraction(0)) / 100 for one in (step, *others))
+    return Percent(share, tuple(beside))
 
 
-def _still(one: ItemResult, names: Names) -> str:
-    """How far it is still there, where there is a word for it."""
-    level = names.levels.get(one.spec.id, {}).get(one.mean)
-    return f"still there ({level})" if level else "still there"
-
-
-def overcome(step: Step, items: Sequence[ItemResult]) -> str:
-    """That what fills a step is symptoms that are gone; nothing for any other step."""
+def overcome(step: Step, items: Sequence[ItemResult]) -> Message | None:
+    """That what fills a step is symptoms that are gone; None for any other step."""
     below = {one.id for one in step.dimension.walk()}
     signs = all(item.spec.reverse for item in items if item.spec.dimension in below)
-    return "share of symptoms overcome" if signs else ""
+    return msg("share of symptoms overcome") if signs else None
 
 
-def standing(one: ItemResult, names: Names) -> str:
+def standing(one: ItemResult, names: Names) -> Value:
     """Where an item stands on its own scale, also in reverse: a level by its name, or the mean."""
     if one.mean is None:
         return unscored(one.score.coverage)
-    return names.levels.get(one.spec.id, {}).get(one.mean) or score(one.mean)
+    return names.levels.get(one.spec.id, {}).get(one.mean) or Score(one.mean)

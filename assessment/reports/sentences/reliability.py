@@ -1,129 +1,247 @@
-"""How far a result can be trusted: what was answered, what is open, what would move it."""
+"""How far a result can be trusted: what was answered, what is open."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from fractions import Fraction
 
-from assessment.reports.sentences.figures import (
-    begun,
-    counted,
-    level,
-    listed,
-    percent,
-    percents,
-    score,
+from assessment.messages import (
+    Count,
+    Message,
+    Percent,
+    Score,
+    Sentences,
+    listing,
+    msg,
+    plural,
 )
 from assessment.reports.sentences.names import Names
 from scoring import (
-    AnswerPivot,
-    Confirmation,
     Coverage,
     Extremes,
     Interval,
-    Pivot,
     Reproducibility,
     Stability,
+    round_half_up,
 )
 from scoring.cumulative import HOLDS_FROM
 
 MOST = 3  # items in one sentence
+CONFIDENCE = Percent(Fraction(9, 10))
 
 
-def coverage(of: Coverage) -> str:
-    """How much was answered. Not applicable is out of the count, and said apart.
+def coverage(of: Coverage) -> Message:
+    """How much was answered. Not applicable is out of the count, and named apart.
 
-    >>> coverage(Coverage(answered=9, dont_know=1))
+    >>> str(coverage(Coverage(answered=9, dont_know=1)))
     "9 of 10 answered, 1 don't know."
     """
-    aside = f"{of.not_applicable} not applicable" if of.not_applicable else ""
+    aside = of.not_applicable
     if not of.applicable:
-        return f"Nothing to answer: {aside}." if aside else "No answers yet."
-    parts = [f"{of.answered} of {of.applicable} answered"]
-    parts += [f"{of.dont_know} don't know"] if of.dont_know else []
-    parts += [f"{of.unseen} not answered yet"] if of.unseen else []
-    left_out = f"; {aside} and left out" if aside else ""
-    return f"{', '.join(parts)}{left_out}."
+        if not aside:
+            return msg("No answers yet.")
+        return msg("Nothing to answer: {inapplicable} not applicable.", inapplicable=aside)
+    answered = _answered(of)
+    if not aside:
+        return msg("{answered}.", answered=answered)
+    return msg(
+        "{answered}; {inapplicable} not applicable and left out.",
+        answered=answered,
+        inapplicable=aside,
+    )
 
 
-def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> str | None:
+def _answered(of: Coverage) -> Message:
+    if of.dont_know and of.unseen:
+        return msg(
+            "{answered} of {applicable} answered, {unknown} don't know, {unseen} not answered yet",
+            answered=of.answered,
+            applicable=of.applicable,
+            unknown=of.dont_know,
+            unseen=of.unseen,
+        )
+    if of.dont_know:
+        return msg(
+            "{answered} of {applicable} answered, {unknown} don't know",
+            answered=of.answered,
+            applicable=of.applicable,
+            unknown=of.dont_know,
+        )
+    if of.unseen:
+        return msg(
+            "{answered} of {applicable} answered, {unseen} not answered yet",
+            answered=of.answered,
+            applicable=of.applicable,
+            unseen=of.unseen,
+        )
+    return msg(
+        "{answered} of {applicable} answered", answered=of.answered, applicable=of.applicable
+    )
+
+
+def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> Message | None:
     """Between which stages the open answers leave the result; None when none is open.
 
     Open are don't know and unseen; short checks are counted apart.
 
-    >>> stage_range(Extremes(best=3, worst=2), 2)
-    'The two open answers could put you anywhere from stage 2 to stage 3.'
+    >>> str(stage_range(Extremes(best=3, worst=2), 2))
+    'The 2 open answers could put you anywhere from stage 2 to stage 3.'
     """
-    if not open_answers + open_checks or extremes.best is None or extremes.worst is None:
+    best, worst = extremes.best, extremes.worst
+    if not open_answers + open_checks or best is None or worst is None:
         return None
-    parts = ((open_answers, "open answer"), (open_checks, "open short check"))
-    subject = begun(listed(_the(count, what) for count, what in parts if count))
-    if extremes.best == extremes.worst:
-        return f"{subject} cannot change the stage."
-    return f"{subject} could put you anywhere from stage {extremes.worst} to stage {extremes.best}."
+    if best == worst:
+        return _same_stage(open_answers, open_checks)
+    return _other_stages(open_answers, open_checks, worst, best)
 
 
-def find_out(items: Sequence[str], still_open: Sequence[str], names: Names) -> str | None:
+def _same_stage(answers: int, checks: int) -> Message:
+    if not checks:
+        return plural(
+            "The open answer cannot change the stage.",
+            "The {count} open answers cannot change the stage.",
+            count=Count(answers),
+        )
+    if not answers:
+        return plural(
+            "The open short check cannot change the stage.",
+            "The {count} open short checks cannot change the stage.",
+            count=Count(checks),
+        )
+    return msg(
+        "{answers} and {checks} cannot change the stage.",
+        answers=_open_answers(answers),
+        checks=_open_checks(checks),
+    )
+
+
+def _other_stages(answers: int, checks: int, worst: int, best: int) -> Message:
+    if not checks:
+        return plural(
+            "The open answer could put you anywhere from stage {worst} to stage {best}.",
+            "The {count} open answers could put you anywhere from stage {worst} to stage {best}.",
+            count=Count(answers),
+            worst=worst,
+            best=best,
+        )
+    if not answers:
+        return plural(
+            "The open short check could put you anywhere from stage {worst} to stage {best}.",
+            "The {count} open short checks could put you anywhere "
+            "from stage {worst} to stage {best}.",
+            count=Count(checks),
+            worst=worst,
+            best=best,
+        )
+    return msg(
+        "{answers} and {checks} could put you anywhere from stage {worst} to stage {best}.",
+        answers=_open_answers(answers),
+        checks=_open_checks(checks),
+        worst=worst,
+        best=best,
+    )
+
+
+def _open_answers(count: int) -> Message:
+    """As a sentence begins with them."""
+    return plural("The open answer", "The {count} open answers", count=Count(count))
+
+
+def _open_checks(count: int) -> Message:
+    return plural("the open short check", "the {count} open short checks", count=Count(count))
+
+
+def find_out(items: Sequence[str], still_open: Sequence[str], names: Names) -> Sentences | None:
     """What has to be known before the next stage can be judged, then what else is open.
 
     None where nothing is.
 
-    >>> find_out(["voice"], [], Names({"voice": "One voice"}))
+    >>> str(find_out(["voice"], [], Names({"voice": "One voice"})))
     'Find out how it stands with “One voice”: the next stage rests on it, and it is not answered.'
     """
     sentences = []
     if items:
-        rests = "it, and it is" if len(items) == 1 else "them, and they are"
-        what = listed(map(names.item, items), MOST)
-        sentences.append(
-            f"Find out how it stands with {what}: the next stage rests on {rests} not answered."
+        needed = plural(
+            "Find out how it stands with {items}: "
+            "the next stage rests on it, and it is not answered.",
+            "Find out how it stands with {items}: "
+            "the next stage rests on them, and they are not answered.",
+            count=len(items),
+            items=listing(map(names.item, items), MOST),
         )
-    if rest := [names.item(item) for item in still_open if item not in items]:
-        what = "what else is open" if items else "what is open"
-        sentences.append(f"Find out and answer {what}: {listed(rest, MOST)}.")
-    return " ".join(sentences) or None
+        sentences.append(needed)
+    others = [names.item(item) for item in still_open if item not in items]
+    if others:
+        rest = listing(others, MOST)
+        sentences.append(
+            msg("Find out and answer what else is open: {items}.", items=rest)
+            if items
+            else msg("Find out and answer what is open: {items}.", items=rest)
+        )
+    return Sentences(tuple(sentences)) if sentences else None
 
 
-def stability(of: Stability | None) -> str | None:
+def stability(of: Stability | None) -> Message | None:
     """Whether other weights would give another stage; None without stages.
 
-    >>> stability(Stability(0.5, 2000)).replace(chr(160), " ")
-    'The stage is fragile: if other things mattered more, only 50 % of cases would give it.'
+    >>> str(stability(Stability(1, 2000)))
+    'If other things mattered more, the stage would be the same.'
     """
     if of is None:
         return None
+    share = Percent(of.share)
     if of.share == 1:
-        return "If other things mattered more, the stage would be the same."
-    share = percent(of.share)
+        return msg("If other things mattered more, the stage would be the same.")
     if not of.fragile:
-        return f"If other things mattered more, {share} of cases would give the same stage."
-    only = "" if share.startswith("under") else "only "
-    same = f"{only}{share} of cases would give it"
-    return f"The stage is fragile: if other things mattered more, {same}."
-
-
-def interval(of: Interval, respondents: int) -> str:
-    """What so few respondents leave open about the overall score.
-
-    >>> interval(Interval(2.1, 2.9), 12).replace(chr(160), " ")
-    'With 12 people the overall score lies between 2.1 and 2.9 (90 % interval). If they are the \
-whole group, this is about who might answer next time, not about them.'
-    """
-    who = counted(respondents, "person", "people")
-    within = f"between {score(of.low, of.high)} and {score(of.high, of.low)}"
-    return (
-        f"With {who} the overall score lies {within} ({percent(0.9)} interval). "
-        "If they are the whole group, this is about who might answer next time, not about them."
+        return msg(
+            "If other things mattered more, {share} of cases would give the same stage.",
+            share=share,
+        )
+    if of.share > 0 and round_half_up(100 * of.share, 0) == "0":  # it reads as "under 1%"
+        return msg(
+            "The stage is fragile: if other things mattered more, {share} of cases would give it.",
+            share=share,
+        )
+    return msg(
+        "The stage is fragile: if other things mattered more, only {share} of cases would give it.",
+        share=share,
     )
 
 
-def gate_chance(stage: int, probability: float) -> str:
+def interval(of: Interval, respondents: int) -> Sentences:
+    """What so few respondents leave open about the overall score.
+
+    >>> str(interval(Interval(2.1, 2.9), 12)).partition(". ")[2].partition(",")[0]
+    'If they are the whole group'
+    """
+    within = plural(
+        "With {count} person the overall score lies between {low} and {high} "
+        "({confidence} interval).",
+        "With {count} people the overall score lies between {low} and {high} "
+        "({confidence} interval).",
+        count=Count(respondents),
+        low=Score(of.low, (of.high,)),
+        high=Score(of.high, (of.low,)),
+        confidence=CONFIDENCE,
+    )
+    meaning = msg(
+        "If they are the whole group, this is about who might answer next time, not about them."
+    )
+    return Sentences((within, meaning))
+
+
+def gate_chance(stage: int, probability: float) -> Message:
     """How probably a gate is open, given how few were asked.
 
-    >>> gate_chance(3, 0.63).replace(chr(160), " ")
-    'That stage 3 is reached has a probability of 63 %.'
+    >>> gate_chance(3, 0.63).id
+    'That stage {stage} is reached has a probability of {share}.'
     """
-    return f"That stage {stage} is reached has a probability of {percent(probability)}."
+    return msg(
+        "That stage {stage} is reached has a probability of {share}.",
+        stage=stage,
+        share=Percent(probability),
+    )
 
 
-def reproducible(of: Reproducibility | None) -> str | None:
+def reproducible(of: Reproducibility | None) -> Message | None:
     """Whether the stages build on each other in these answers; None below ten respondents.
 
     >>> reproducible(None) is None
@@ -131,38 +249,18 @@ def reproducible(of: Reproducibility | None) -> str | None:
     """
     if of is None:
         return None
-    verdict = "build" if of.holds else "do not clearly build"
-    share, asked = percents(of.coefficient, HOLDS_FROM)
-    return (
-        f"In these answers the stages {verdict} on each other: "
-        f"they reproduce {share} of them, where {asked} is asked for."
+    share = Percent(of.coefficient, (HOLDS_FROM,))
+    asked = Percent(HOLDS_FROM, (of.coefficient,))
+    if of.holds:
+        return msg(
+            "In these answers the stages build on each other: "
+            "they reproduce {share} of them, where {asked} is asked for.",
+            share=share,
+            asked=asked,
+        )
+    return msg(
+        "In these answers the stages do not clearly build on each other: "
+        "they reproduce {share} of them, where {asked} is asked for.",
+        share=share,
+        asked=asked,
     )
-
-
-def pivots(of: Iterable[Pivot], names: Names, respondents: int = 1) -> tuple[str, ...]:
-    """The single answers that would move the stage, each change said once.
-
-    >>> from fractions import Fraction
-    >>> up = AnswerPivot(0, "willing-use", Fraction(2), Fraction(3), 4)
-    >>> pivots([up], Names({"willing-use": "Willing use"}))
-    ('If “Willing use” were one level higher, the stage would be 4.',)
-    """
-    said = (_pivot(one, names, alone=respondents == 1) for one in of)
-    return tuple(dict.fromkeys(said))
-
-
-def _pivot(one: Pivot, names: Names, *, alone: bool) -> str:
-    then = f"the stage would be {one.stage}."
-    if isinstance(one, AnswerPivot):
-        way = "higher" if one.after > one.before else "lower"
-        if alone:
-            return f"If {names.item(one.item)} were one level {way}, {then}"
-        whose = f"one person's {level(one.before)} for {names.item(one.item)}"
-        return f"If {whose} were one level {way}, {then}"
-    answer = "yes" if one.after is Confirmation.YES else "no"
-    whose = "the answer" if alone else "one person's answer"
-    return f"If {whose} to {names.check(one.owner, one.check)} were {answer}, {then}"
-
-
-def _the(count: int, noun: str) -> str:
-    return f"the {noun}" if count == 1 else f"the {counted(count, noun)}"

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from assessment.reports.sentences.figures import listed
+from assessment.messages import Message, listing, msg
 from assessment.reports.sentences.names import Names
 
 
-def typical(summary: str, behind: Sequence[str], names: Names) -> tuple[str, ...]:
+def typical(summary: str, behind: Sequence[str], names: Names) -> tuple[Message, ...]:
     """The stage's summary as what is usual, then the items in which it is not so yet.
 
-    >>> typical("Rules are written.", ["use"], Names({"use": "Willing use"}))
-    ('Typically at this stage: Rules are written.', 'In your case not yet: “Willing use”.')
+    >>> found = typical("Rules are written.", ["use"], Names({"use": "Willing use"}))
+    >>> [str(one) for one in found]
+    ['Typically at this stage: Rules are written.', 'In your case not yet: “Willing use”.']
     """
-    usual = f"Typically at this stage: {summary}"
+    usual = msg("Typically at this stage: {summary}", summary=summary)
     if not behind:
         return (usual,)
-    return usual, f"In your case not yet: {listed(map(names.item, behind))}."
+    return usual, msg("In your case not yet: {items}.", items=listing(map(names.item, behind)))

@@ -51,8 +51,8 @@ def test_problems_of_an_instrument_file_are_lines_too(run: Run, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("answers", "why"),
     [
-        pytest.param("nowhere.csv", "no such file", id="missing"),
-        pytest.param(".", "is a directory", id="a folder"),
+        pytest.param("nowhere.csv", "No such file", id="missing"),
+        pytest.param(".", "Is a directory", id="a folder"),
         pytest.param("a\0b", "null", id="NUL in the name"),
     ],
 )
@@ -80,7 +80,7 @@ def test_options_that_cannot_be_followed_are_wrong_usage(
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        pytest.param(["--target", "9"], "the stages are: 1, 2, 3, 4", id="no such stage"),
+        pytest.param(["--target", "9"], "the stages are: 1, 2, 3 and 4", id="no such stage"),
         pytest.param(["--target", "4", "--effort", "use"], "ITEM=NUMBER", id="not a pair"),
         pytest.param(["--target", "4", "--effort", "use=-1"], "negative", id="below nothing"),
         pytest.param(["--target", "4", "--effort", "uses=1"], "'uses'", id="no such item"),

@@ -6,6 +6,7 @@ from assessment.domain.result import Result, assess
 from assessment.reports.sentences import About
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said, instrument, stages
+from tests.reports.english import english
 
 ITEMS = [
     ("calls", "service", "1..5"),
@@ -36,9 +37,9 @@ def known(of: Instrument, **more: str) -> Result:
 def test_its_open_answers_are_counted_and_leave_a_range(of: Instrument, count: int) -> None:
     about = About(known(of))
     assert about.result.coverage.unseen == count
-    assert f"2 of {2 + count} answered" in about.coverage
+    assert f"2 of {2 + count} answered" in english(about.coverage)
     assert about.stage_range is not None
-    assert about.stage_range.endswith("could put you anywhere from stage 2 to stage 3.")
+    assert english(about.stage_range).endswith("could put you anywhere from stage 2 to stage 3.")
 
 
 @pytest.mark.parametrize(("of", "count"), RESTS)
@@ -47,7 +48,7 @@ def test_what_is_open_in_it_is_to_be_found_out(of: Instrument, count: int) -> No
     result = known(of)
     assert result.staging.shortage is not None
     assert result.staging.shortage.empty == ("law",)
-    said = About(result).find_out or ""
+    said = english(About(result).find_out) or ""
     assert [name for name in ("Rules", "Audits") if name in said] == ["Rules", "Audits"][:count]
 
 
@@ -62,5 +63,5 @@ def test_what_holds_the_stage_back_in_it_comes_first_among_the_moves() -> None:
 def test_one_on_which_nothing_rests_counts_for_nothing() -> None:
     result = known(drawn("overall", None))
     assert result.coverage == result.scored.overall.coverage
-    assert About(result).coverage == "2 of 2 answered."
+    assert english(About(result).coverage) == "2 of 2 answered."
     assert About(result).stage_range is None
