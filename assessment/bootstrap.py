@@ -19,6 +19,7 @@ from questionnaires.library import Library
 if TYPE_CHECKING:
     from assessment.services.agreements import Agreements
     from assessment.services.audit_logs import AuditLogs
+    from assessment.services.drafts import Drafts
     from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
     from assessment.services.variations import Variations
@@ -92,6 +93,13 @@ class Site:
         from assessment.services.variations import Variations
 
         return Variations(self._project_actions)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """The use cases around what is typed and not submitted."""
+        from assessment.services.drafts import Drafts
+
+        return Drafts(self._project_actions)
 
     @cached_property
     def audit_logs(self) -> "AuditLogs":

@@ -8,11 +8,13 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, Value, msg, plural
 
+LONGEST_TEXT = 20_000  # characters, where a field sets no limit of its own
+
 
 class Kept(BaseModel):
     """A value that can be stored and read back; a change makes a new one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=20_000)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=LONGEST_TEXT)
 
 
 class Invalid(ValueError):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessment.domain.access import Role
 from assessment.domain.names import composed
 from assessment.domain.triangle import agreement
+from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.proposal import proposal
@@ -45,12 +46,18 @@ class Agreements:
         access.must_be(Role.FACILITATOR)
         return self._draft(self.actions.read(access))
 
-    def keep_draft(self, access: ProjectAccess, terms: Terms) -> None:
-        """Keep what the facilitator has in hand; nobody else sees it."""
+    def keep_draft(
+        self, access: ProjectAccess, terms: Terms, submitted: DraftRef | None = None
+    ) -> None:
+        """Keep what the facilitator has in hand; nobody else sees it.
+
+        `submitted`: the draft of the fields that they were typed in, which is forgotten.
+        """
         access.must_be(Role.FACILITATOR)
         self.actions.act(
             access,
             lambda known: Change(project=known.project.model_copy(update={"draft": terms})),
+            submitted,
         )
 
     def preview(self, access: ProjectAccess, title: str, terms: Terms) -> Agreement:
@@ -69,14 +76,20 @@ class Agreements:
             raise Refused(CHANGED)
         return after.proposed
 
-    def propose(self, access: ProjectAccess, title: str, terms: Terms) -> None:
+    def propose(
+        self, access: ProjectAccess, title: str, terms: Terms, submitted: DraftRef | None = None
+    ) -> None:
         """Put a version before the sponsors, with the positions and the rules that it rests on."""
         access.must_be(Role.FACILITATOR)
         self.actions.act(
-            access, lambda known: _without_draft(known, _put(known, access, title, terms))
+            access,
+            lambda known: _without_draft(known, _put(known, access, title, terms)),
+            submitted,
         )
 
-    def amend(self, access: ProjectAccess, shown: str, terms: Terms) -> None:
+    def amend(
+        self, access: ProjectAccess, shown: str, terms: Terms, submitted: DraftRef | None = None
+    ) -> None:
         """Change the proposed version, whose content had the hash `shown`; signatures are void."""
         access.must_be(Role.FACILITATOR)
 
@@ -86,7 +99,7 @@ class Agreements:
                 raise Refused(CHANGED)
             return _without_draft(known, _changed(known, access, terms))
 
-        self.actions.act(access, change)
+        self.actions.act(access, change, submitted)
 
     def retitle(self, access: ProjectAccess, version: int, title: str) -> None:
         """Mend a title; no signature is touched."""
@@ -110,14 +123,20 @@ class Agreements:
         access.must_be(Role.SPONSOR)
         self._act(access, lambda known, who: agreement.sign(known.ledger, who, shown))
 
-    def decline(self, access: ProjectAccess, shown: str, reason: str) -> None:
-        """Say why one does not sign it."""
+    def decline(
+        self, access: ProjectAccess, shown: str, reason: str, submitted: DraftRef | None = None
+    ) -> None:
+        """Say why one does not sign it. `submitted`: the draft that goes with it."""
         access.must_be(Role.SPONSOR)
         why = worded(msg("Reason"), reason)
-        self._act(access, lambda known, who: agreement.decline(known.ledger, who, shown, why))
+        self._act(
+            access,
+            lambda known, who: agreement.decline(known.ledger, who, shown, why),
+            submitted,
+        )
 
-    def _act(self, access: ProjectAccess, act: Act) -> None:
-        self.actions.act(access, lambda known: Change(act(known, known.actor(access))))
+    def _act(self, access: ProjectAccess, act: Act, submitted: DraftRef | None = None) -> None:
+        self.actions.act(access, lambda known: Change(act(known, known.actor(access))), submitted)
 
     def _draft(self, known: ProjectState) -> Terms:
         ledger, project = known.ledger, known.project

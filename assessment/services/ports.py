@@ -6,6 +6,8 @@ from typing import Protocol
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
+from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.drafts.collection import AnyDraft, Discard, DraftRevision, Drafts
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import AuditLog, Project
 
@@ -100,7 +102,11 @@ class Store(Protocol):
         """The project of that id."""
 
     def replace_project(
-        self, project: Project, events: Sequence[Event] = (), *access: Access
+        self,
+        project: Project,
+        events: Sequence[Event] = (),
+        *access: Access,
+        discards: Sequence[Discard] = (),
     ) -> Project:
         """Write over the project whose revision is `project.revision`, and `append` in one write.
 
@@ -114,12 +120,32 @@ class Store(Protocol):
     def audit_log(self, project_id: str) -> AuditLog:
         """A project with its chain of events, both as they were at one and the same moment."""
 
-    def append(self, project_id: str, events: Sequence[Event]) -> None:
+    def append(
+        self, project_id: str, events: Sequence[Event], discards: Sequence[Discard] = ()
+    ) -> None:
         """Keep events that follow the kept ones: all of them or none.
+
+        The drafts that became of them are forgotten in the same write.
 
         The very same events again are acknowledged and kept once. Raises Stale when others have
         been kept since, with the kept chain; Refused for events that do not follow each other.
         """
+
+    def drafts(self, project_id: str, owner: str) -> Drafts:
+        """What somebody has typed in a project and not submitted; nothing where they never did."""
+
+    def write_draft(
+        self, project_id: str, owner: str, fields: AnyDraft, revision: int
+    ) -> DraftRevision:
+        """Write a draft, based on the kept one of that revision (0: none yet).
+
+        Returns it with the next revision. The same again is acknowledged and written once. Raises
+        Stale with the kept draft when another was written since, or it was discarded; NotFound
+        without its project.
+        """
+
+    def discard_draft(self, project_id: str, owner: str, ref: DraftRef) -> None:
+        """Forget a draft of that revision; one that was changed since stays."""
 
     def add_edition(self, snapshot: Snapshot) -> None:
         """Keep the text of an edition. The same again is not an error."""

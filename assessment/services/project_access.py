@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft, chained
 from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.project import FACILITATOR, AuditLog, Project
@@ -59,12 +61,14 @@ ONLY = {
 class Change(NamedTuple):
     """What an action comes to: events that follow, and the project if it changes as well.
 
-    `access` is a new key, kept only together with the project that knows it.
+    `access` is a new key, kept only together with the project that knows it. `discards` are what
+    people had typed of it.
     """
 
     drafts: Iterable[Draft] = ()
     project: Project | None = None
     access: tuple[Access, ...] = ()
+    discards: tuple[Discard, ...] = ()
 
 
 class ProjectState(NamedTuple):
@@ -122,15 +126,23 @@ class ProjectActions:
                 f"{error}). It is left as it is. Put its last backup in its place.",
             ) from error
 
-    def act(self, access: ProjectAccess, action: Callable[[ProjectState], Change]) -> None:
+    def act(
+        self,
+        access: ProjectAccess,
+        action: Callable[[ProjectState], Change],
+        submitted: DraftRef | None = None,
+    ) -> None:
         """Do something on what is kept at this moment, in one write.
 
         `action` is asked again where another write came first, so that it always decides on what
-        is true when it is kept.
+        is true when it is kept. `submitted` is the draft that it came of, which goes with it.
         """
         for _ in range(TRIES):
             before = self.read(access)
             change = action(before)
+            if submitted is not None:
+                own = Discard(access.who, submitted)
+                change = change._replace(discards=(*change.discards, own))
             try:
                 self._keep(before, change)
             except Stale:
@@ -143,9 +155,11 @@ class ProjectActions:
     def _keep(self, before: ProjectState, change: Change) -> None:
         events = chained(before.log.events, change.drafts, stamp(self.now()))
         if change.project is not None:
-            self.store.replace_project(change.project, events, *change.access)
-        elif events:
-            self.store.append(before.project.id, events)
+            self.store.replace_project(
+                change.project, events, *change.access, discards=change.discards
+            )
+        elif events or change.discards:
+            self.store.append(before.project.id, events, change.discards)
 
 
 def stamp(moment: datetime) -> str:

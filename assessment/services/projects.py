@@ -9,6 +9,8 @@ from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.names import composed, name_key
 from assessment.domain.triangle.agreement import reveal, withdraw
+from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft, Event
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
@@ -16,7 +18,7 @@ from assessment.domain.triangle.terms import Position
 from assessment.errors import Damaged, Refused
 from assessment.messages import msg
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
-from assessment.services.reveal import absent_sponsors, labelled_positions, missing
+from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions, missing
 
 Action = Callable[[ProjectState], Change]
 
@@ -112,8 +114,11 @@ class Projects:
 
         self._own(access, rename)
 
-    def plan(self, access: ProjectAccess, plan: Plan) -> None:
-        """Set dates, budget and criteria: what per cent are taken of."""
+    def plan(self, access: ProjectAccess, plan: Plan, submitted: DraftRef | None = None) -> None:
+        """Set dates, budget and criteria: what per cent are taken of.
+
+        `submitted`: the draft that it was typed in, which is forgotten.
+        """
 
         def set_plan(known: ProjectState) -> Change:
             before = known.project.plan
@@ -126,7 +131,7 @@ class Projects:
                 )
             return Change(project=_with(known, {"plan": plan}))
 
-        self._own(access, set_plan)
+        self._own(access, set_plan, submitted)
 
     def name_openly(self, access: ProjectAccess, *, named: bool) -> None:
         """Whether positions will be shown by name. Raises Refused once one is given."""
@@ -193,31 +198,35 @@ class Projects:
     def dismiss(self, access: ProjectAccess, sponsor_id: str) -> None:
         """A sponsor leaves. Their link opens nothing any more, what they signed stays.
 
-        A position that nobody has been shown goes with them.
+        A position that nobody has been shown goes with them, and whatever they were typing.
         """
 
         def leave(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
                 return Change()
-            return _moved("left", known, sponsor.model_copy(update={"left": True}))
+            gone = _moved("left", known, sponsor.model_copy(update={"left": True}))
+            return gone._replace(discards=(Discard(sponsor_id),))
 
         self._own(access, leave)
 
-    def give(self, access: ProjectAccess, position: Position) -> None:
-        """Keep what a sponsor says in private; it may be changed until all is shown."""
+    def give(
+        self, access: ProjectAccess, position: Position, submitted: DraftRef | None = None
+    ) -> None:
+        """Keep what a sponsor says in private; it may be changed until all is shown.
+
+        `submitted`: the draft that it was typed in, which is forgotten.
+        """
         if access.role is not Role.SPONSOR:
             raise Refused(msg("Only a sponsor says where the project should sit."))
 
         def say(known: ProjectState) -> Change:
             if known.ledger.revealed:
-                raise Refused(
-                    msg("The positions are shown to everybody already, so none can change.")
-                )
+                raise Refused(REVEALED)
             positions = {**known.project.positions, access.sponsor: position}
             return Change(project=_with(known, {"positions": positions}))
 
-        self.actions.act(access, say)
+        self.actions.act(access, say, submitted)
 
     def reveal(self, access: ProjectAccess, *, go_ahead: bool = False) -> None:
         """Show all positions to everybody. `go_ahead`: even without those who are still missing.
@@ -235,7 +244,8 @@ class Projects:
             people = [project.person(one.id) for one in absent]
             positions = labelled_positions(project)
             drafts = reveal(known.ledger, project.person(FACILITATOR), positions, people)
-            return Change(drafts, project)
+            unsaid = tuple(Discard(one.id) for one in project.present)
+            return Change(drafts, project, discards=unsaid)
 
         self._own(access, show)
 
@@ -252,9 +262,11 @@ class Projects:
 
         self._own(access, erase)
 
-    def _own(self, access: ProjectAccess, action: Action) -> None:
+    def _own(
+        self, access: ProjectAccess, action: Action, submitted: DraftRef | None = None
+    ) -> None:
         access.must_be(Role.FACILITATOR)
-        self.actions.act(access, action)
+        self.actions.act(access, action, submitted)
 
 
 def _titled(title: str, **fields: object) -> Project:

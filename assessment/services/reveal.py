@@ -12,6 +12,7 @@ ONLY_ONE = msg(
     "Only one sponsor has said where they stand, so everybody would know whose position it is. "
     "Positions are shown without names once there are two."
 )
+REVEALED = msg("The positions are shown to everybody already, so none can change.")
 
 
 def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:

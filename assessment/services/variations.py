@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessment.domain.access import Role
 from assessment.domain.triangle import variations
+from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -17,14 +18,20 @@ class Variations:
 
     actions: ProjectActions
 
-    def raise_one(self, access: ProjectAccess, estimate: Estimate) -> None:
-        """Put a variation to the sponsors."""
+    def raise_one(
+        self, access: ProjectAccess, estimate: Estimate, submitted: DraftRef | None = None
+    ) -> None:
+        """Put a variation to the sponsors.
+
+        `submitted`: the draft that it was typed in, which is forgotten.
+        """
         access.must_not_be(Role.READER)
         self.actions.act(
             access,
             lambda known: Change(
                 variations.raise_variation(known.ledger, known.actor(access), estimate)
             ),
+            submitted,
         )
 
     def drop(self, access: ProjectAccess, number: int, why: str) -> None:

@@ -1,8 +1,9 @@
-"""The five kinds of document: under which key each is kept, and how it becomes tables and back."""
+"""The six kinds of document: under which key each is kept, and how it becomes tables and back."""
 
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Response, ResponseRef
+from assessment.domain.triangle.drafts.collection import Drafts
 from assessment.domain.triangle.project import AuditLog
 from assessment.storage.documents import Key, Kind, Tables
 
@@ -81,4 +82,11 @@ PROJECT: Kind[AuditLog] = Kind(
     key=lambda book: (book.project.id,),
     encode=_from_book,
     decode=_to_book,
+)
+DRAFTS: Kind[Drafts] = Kind(
+    name="drafts",
+    key=lambda drafts: (drafts.project, drafts.owner),
+    encode=lambda drafts: {"drafts": {"1": drafts}},
+    decode=lambda tables: Drafts.model_validate(_sole(tables, "drafts")),
+    within=PROJECT,
 )

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from assessment.domain.access import Access
+from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.storage.documents import Add, Change, OnDocuments
+from assessment.storage.drafts import discarding
 from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
 
@@ -26,15 +28,21 @@ class ProjectStore(OnDocuments):
         return self.audit_log(project_id).project
 
     def replace_project(
-        self, project: Project, events: Sequence[Event] = (), *access: Access
+        self,
+        project: Project,
+        events: Sequence[Event] = (),
+        *access: Access,
+        discards: Sequence[Discard] = (),
     ) -> Project:
         """Write over the project of the same revision, and append. Raises Stale.
 
-        The keys that it knows from now on are kept with it, all of it or nothing.
+        The keys that it knows from now on are kept with it, and the drafts that became of it are
+        forgotten: all of it or nothing.
         """
         key = (project.id,)
         change = Change(PROJECT, key, lambda kept: with_project(kept, project, events))
-        kept: AuditLog = self._documents.transaction([change, *_adding(access)])[0]
+        gone = discarding(self._documents, project.id, discards)
+        kept: AuditLog = self._documents.transaction([change, *_adding(access), *gone])[0]
         return kept.project
 
     def events(self, project_id: str) -> tuple[Event, ...]:
@@ -45,9 +53,16 @@ class ProjectStore(OnDocuments):
         """A project with its chain of events, both as they were at one and the same moment."""
         return self._documents.read(PROJECT, (project_id,))
 
-    def append(self, project_id: str, events: Sequence[Event]) -> None:
-        """Keep events that follow the kept ones. Raises Stale and Refused."""
-        self._documents.change(PROJECT, (project_id,), lambda kept: with_events(kept, events))
+    def append(
+        self, project_id: str, events: Sequence[Event], discards: Sequence[Discard] = ()
+    ) -> None:
+        """Keep events that follow the kept ones. Raises Stale and Refused.
+
+        The drafts that became of them are forgotten: all of it or nothing.
+        """
+        change = Change(PROJECT, (project_id,), lambda kept: with_events(kept, events))
+        gone = discarding(self._documents, project_id, discards)
+        self._documents.transaction([change, *gone])
 
 
 def _adding(access: Sequence[Access]) -> list[Add[Access]]:

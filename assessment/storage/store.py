@@ -2,11 +2,15 @@
 
 from assessment.storage.access import AccessStore
 from assessment.storage.assessments import AssessmentStore
+from assessment.storage.drafts import DraftStore
 from assessment.storage.projects import ProjectStore
 
 
-class Store(AccessStore, AssessmentStore, ProjectStore):
-    """By subject: access, assessments and projects. The port in `services.ports` says the rest."""
+class Store(AccessStore, AssessmentStore, DraftStore, ProjectStore):
+    """By subject: access, assessments, projects, and drafts of what is said in these.
+
+    The port in `services.ports` says the rest.
+    """
 
     def probe(self) -> None:
         """Write, read back and remove something small. Raises NotSaved."""

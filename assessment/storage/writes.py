@@ -13,6 +13,7 @@ from assessment.domain.access import Access
 from assessment.domain.base import Kept
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
+from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision, Drafts
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.verify import event_hash
@@ -170,6 +171,27 @@ def _fits(event: Event) -> bool:
         return event.hash == event_hash(event.model_dump(mode="json"))
     except (TypeError, ValueError):  # something that no event can hold, such as a fraction
         return False
+
+
+def with_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+    """The drafts with one more or one changed, or `kept` itself when it says the same already.
+
+    Raises:
+        Refused: it could not be read back.
+        Stale: it was written or discarded since; carries the kept draft.
+    """
+    before = kept.draft(fields.kind)
+    if before.fields == fields:
+        return kept
+    if revision != before.revision:
+        raise Stale(msg("This draft was changed in another window."), before)
+    return with_new_draft(kept, fields, revision)
+
+
+def with_new_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+    """The drafts with this one, whatever was there before. Raises Refused."""
+    draft = DraftRevision(fields=readable(fields), revision=revision + 1)
+    return kept.model_copy(update={"drafts": {**kept.drafts, fields.kind: draft}})
 
 
 def revoked(kept: Access) -> Access:

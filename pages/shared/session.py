@@ -10,7 +10,8 @@ PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked 
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
 SHELF = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
-STATING = "position.stating"  # pages.triangle.position.draft.PositionDraft
+POSITION_FORM = "position.form"  # pages.triangle.position.draft.PositionForm
+POSITION_DRAFT = "position.draft"  # pages.triangle.shared.drafts.OpenDraft
 
 
 def knows(key: str) -> bool:
@@ -58,6 +59,7 @@ def ceiling(item: str) -> str:
 
 # A project's variations and its record
 
+VARIATION_DRAFT = "variations.draft"  # pages.triangle.shared.drafts.OpenDraft
 RAISED = "variations.raised"  # how many were raised here: each begins with an empty form
 VARIED = "variations.told"  # what came of the last decision, for the next run
 PUT = "variations.put"  # what came of raising one
@@ -82,7 +84,9 @@ def position(field: str, sponsor: str) -> str:
 # What a project's sponsors see together, and agree.
 WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
 TOLD = "agreement.told"  # what came of the last action, for the next run
-DRAFT = "agreement.draft"  # pages.triangle.agreement.draft.TermsDraft
+DECLINING_DRAFT = "agreement.declining"  # pages.triangle.shared.drafts.OpenDraft
+TERMS_FORM = "agreement.form"  # pages.triangle.agreement.draft.TermsForm
+TERMS_DRAFT = "agreement.terms"  # pages.triangle.shared.drafts.OpenDraft
 SEEN = "agreement.seen"  # the version and its content hash, as first seen on this screen
 OPEN = "agreement.open"  # which part is open for typing
 TITLE = "agreement.title"  # of the version that is about to be proposed, or mended
@@ -101,6 +105,7 @@ def read(content: str) -> str:
 
 
 # A project's own page.
+PLAN_DRAFT = "project.plan.draft"  # pages.triangle.shared.drafts.OpenDraft
 PART = "project.part"  # which part is open for typing
 PLACE = "project.place"  # where what came of the last action is told
 LINKS = "project.links"  # links that were just made, by whose they are: each is shown once

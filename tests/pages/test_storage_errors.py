@@ -19,6 +19,7 @@ from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.words import OF_THE_SYSTEM
 from tests.pages.screen import Visitor
 from tests.pages.triangle import test_drafting
+from tests.pages.triangle.ben import PAGE as POSITION
 from tests.pages.triangle.test_agreement import PAGE as AGREEMENT
 from tests.pages.triangle.test_agreement import latest
 from tests.pages.writing_acts import ACTS, Press, answers, sits, under_way
@@ -184,3 +185,23 @@ def test_what_the_facilitator_changed_stays_when_the_disk_refuses_it(
     disk.code = 0
     stranger.press("agreement.amend")
     assert latest(rehearsal).terms.days_later == 30
+
+
+def test_a_draft_that_cannot_be_read_is_said_and_left_and_what_is_typed_can_be_saved(
+    stranger: Visitor, rehearsal: Rehearsal, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    rehearsal.waiting()
+    sits(stranger, rehearsal, "ann", POSITION)
+    stranger.screen.slider[1].set_value(50).run()
+    [file] = folder.rglob("drafts/**/*.json")
+    file.write_bytes(b"{half")
+    again = stranger.loads_anew(POSITION)
+    assert "cannot be read" in on_screen(again)
+    assert says_nothing_of_the_host(on_screen(again), folder)
+    assert f"{file} is damaged" in caplog.text
+    again.screen.slider[1].set_value(60).run()
+    again.press("position.save")
+    own = rehearsal.site.projects.see(rehearsal.access("ann")).own
+    assert own is not None
+    assert own.points.cost == 6000
+    assert file.read_bytes() == b"{half"

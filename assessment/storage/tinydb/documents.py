@@ -15,7 +15,7 @@ from assessment.storage.ids import is_id
 from assessment.storage.tinydb.disk import Disk
 from assessment.storage.tinydb.faults import not_deleted, not_saved, unreadable
 from assessment.storage.tinydb.files import Fault, Files
-from assessment.storage.tinydb.layout import PLACES, id_in, whole_of
+from assessment.storage.tinydb.layout import PLACES, folder_within, folders_apart, id_in, whole_of
 from assessment.storage.tinydb.locks import Locks
 from assessment.storage.tinydb.writer import Writer
 from assessment.storage.transaction import missing, outcomes
@@ -64,7 +64,7 @@ class TinyDBDocuments(Documents):
             self._settle(self._files.path(kind.within, within))
             if not self._files.exists(kind.within, within):
                 raise missing()
-            folder = whole_of(kind.within, within) / PLACES[kind.name].folder
+            folder = folder_within(kind.within, within, PLACES[kind.name].folder)
             return sorted(one for one in self._ids(kind, folder) if is_id(one))
         top = PurePath(PLACES[kind.name].folder)
         found = (one for part in self._files.names(top) for one in self._ids(kind, top / part))
@@ -84,10 +84,12 @@ class TinyDBDocuments(Documents):
         """Remove a document and all that lies within it. Raises NotSaved."""
         whole = whole_of(kind, key)
         with self._writing(self._files.path(kind, key), fault=not_deleted):
-            folders = [whole / name for name in self._files.names(whole)]
+            apart = folders_apart(kind, key)
+            folders = [*apart, *(whole / name for name in self._files.names(whole))]
             within = [self._root / one / name for one in folders for name in self._files.names(one)]
             with self._writing(*within, fault=not_deleted) if within else nullcontext():
-                self._files.remove(whole)
+                for one in (*apart, whole):  # itself last, so that asking again goes on
+                    self._files.remove(one)
 
     def probe(self) -> None:
         """Write, read back and remove something small. Raises NotSaved."""

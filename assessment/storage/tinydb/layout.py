@@ -11,10 +11,14 @@ SUFFIX = ".json"
 
 
 class Place(NamedTuple):
-    """The folder of a kind; whether each document has a folder of its own, for those within it."""
+    """The folder of a kind; whether each document has a folder of its own, for those within it.
+
+    `apart`: where documents within it lie if it has none: a folder for each, somewhere else.
+    """
 
     folder: str
     own: bool = False
+    apart: tuple[str, ...] = ()
 
 
 PLACES = {
@@ -22,7 +26,8 @@ PLACES = {
     "response": Place("responses"),
     "access": Place("keys"),
     "edition": Place("editions"),
-    "project": Place("projects"),
+    "project": Place("projects", apart=("drafts",)),
+    "drafts": Place("drafts"),
 }
 
 
@@ -45,8 +50,20 @@ def whole_of(kind: Kind[Any], key: Key) -> PurePath:
     if kind.within is None:
         folder = PurePath(place.folder, shard(name))
     else:
-        folder = whole_of(kind.within, key[:-1]) / place.folder
+        folder = folder_within(kind.within, key[:-1], place.folder)
     return folder / (name if place.own else name + SUFFIX)
+
+
+def folder_within(around: Kind[Any], key: Key, folder: str) -> PurePath:
+    """The folder of the documents of one kind that lie within a document."""
+    if PLACES[around.name].own:
+        return whole_of(around, key) / folder
+    return PurePath(folder, shard(key[-1]), key[-1])
+
+
+def folders_apart(kind: Kind[Any], key: Key) -> list[PurePath]:
+    """The folders of the documents within it that do not lie in its own folder."""
+    return [folder_within(kind, key, folder) for folder in PLACES[kind.name].apart]
 
 
 def file_of(kind: Kind[Any], key: Key) -> PurePath:

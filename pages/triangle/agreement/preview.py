@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
@@ -11,6 +12,7 @@ from assessment.services.projects import ProjectView
 from pages.shared import failure, session
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts, text
+from pages.triangle.agreement.draft import TermsForm
 from pages.triangle.shared import access, actions
 
 UNTITLED = "A version without a title yet"
@@ -19,8 +21,8 @@ UNTITLED = "A version without a title yet"
 def draw(view: ProjectView) -> None:
     """Draw it, with the way back to the draft."""
     try:
-        laid = draft.load_draft(view)
-        terms = laid.terms
+        form = draft.load_form(view)
+        terms = form.terms
         one = site().agreements.preview(view.access, UNTITLED, terms)
     except Refused as error:
         st.header("This cannot be signed yet", anchor=False)
@@ -34,12 +36,12 @@ def draw(view: ProjectView) -> None:
     st.markdown(plain(f"Must sign: {listed(names.get(who, '') for who in one.required)}."))
     waiting = view.ledger.proposed
     if waiting is None:
-        _proposing(view, one, terms)
+        _proposing(view, one, form)
     else:
-        _changing(view, waiting, laid.shown, terms)
+        _changing(view, waiting, form)
 
 
-def _proposing(view: ProjectView, one: Agreement, terms: Terms) -> None:
+def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
     st.text_input(
         f"Title of version {one.version}", view.project.title, key=session.TITLE, max_chars=200
     )
@@ -50,12 +52,12 @@ def _proposing(view: ProjectView, one: Agreement, terms: Terms) -> None:
             key="agreement.propose",
             type="primary",
             on_click=_propose,
-            args=(terms, one.version),
+            args=(form.terms, form.draft.ref, one.version),
         )
         _back()
 
 
-def _changing(view: ProjectView, waiting: Agreement, shown: str, terms: Terms) -> None:
+def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
     if said := void(view, waiting):
         st.warning(plain(said), icon=":material/warning:")
     actions.show_outcome()
@@ -67,7 +69,7 @@ def _changing(view: ProjectView, waiting: Agreement, shown: str, terms: Terms) -
             key="agreement.amend",
             type="primary",
             on_click=_amend,
-            args=(shown, terms, waiting.version),
+            args=(form.fields.shown, form.terms, form.draft.ref, waiting.version),
         )
         _back()
 
@@ -94,20 +96,20 @@ def _back() -> None:
     )
 
 
-def _propose(terms: Terms, version: int) -> None:
+def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
     title = str(st.session_state[session.TITLE])
     done = f"Version {version} is before the sponsors now."
-    if actions.act(lambda access: site().agreements.propose(access, title, terms), done):
+    if actions.act(lambda access: site().agreements.propose(access, title, terms, ref), done):
         _leave()
 
 
-def _amend(shown: str, terms: Terms, version: int) -> None:
+def _amend(shown: str, terms: Terms, ref: DraftRef, version: int) -> None:
     done = f"Version {version} is changed, and everybody reads and signs it anew."
-    if actions.act(lambda access: site().agreements.amend(access, shown, terms), done):
+    if actions.act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
         _leave()
         return
     try:
-        site().agreements.keep_draft(actions.needed(), terms)
+        site().agreements.keep_draft(actions.needed(), terms, ref)
     except WaypointError as error:  # what changed it elsewhere has cleared the draft
         if isinstance(error, StorageError):
             return  # what is typed stays here, since it is kept nowhere else

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -11,6 +12,7 @@ from assessment.services.projects import ProjectView
 from pages.shared import session
 from pages.triangle.agreement import parts
 from pages.triangle.shared import actions
+from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
@@ -39,24 +41,49 @@ def draw(view: ProjectView, one: Agreement) -> None:
         if parts.now() != parts.REFUSAL:
             parts.door("I do not agree", parts.REFUSAL)
     if parts.now() == parts.REFUSAL:
-        _refusal(one)
+        _refusal(view, one)
 
 
-def _refusal(one: Agreement) -> None:
+def _refusal(view: ProjectView, one: Agreement) -> None:
+    blank = DecliningDraft(version=one.version)
+    draft = open_draft(session.DECLINING_DRAFT, view, blank)
+    if draft.fields.version != one.version:  # it was typed of an earlier one
+        draft.discard(blank)
+    key = draft.key(session.REASON)
+    session.begin(key, draft.fields.reason)
     with st.container(key="signing-refusal"):
         st.text_area(
             "Why do you not sign? Everybody in the project reads this.",
-            key=session.REASON,
+            key=key,
             max_chars=2000,
         )
+        draft.change(_typed(draft))
+        draft.draw_state()
         with st.container(horizontal=True):
             st.button(
                 f"Decline version {one.version} with this reason",
                 key="agreement.decline",
                 on_click=_decline,
-                args=(one.version, one.content),
+                args=(draft, one.content),
             )
-            st.button("Leave it", key="agreement.leave", type="tertiary", on_click=parts.close)
+            st.button(
+                "Leave it",
+                key="agreement.leave",
+                type="tertiary",
+                on_click=_leave,
+                args=(draft, blank),
+            )
+
+
+def _typed(draft: OpenDraft[DecliningDraft]) -> DecliningDraft:
+    reason = str(st.session_state[draft.key(session.REASON)] or "")
+    return draft.fields.model_copy(update={"reason": reason})
+
+
+def _leave(draft: OpenDraft[DecliningDraft], blank: DecliningDraft) -> None:
+    """In a callback: give up what was typed."""
+    draft.discard(blank)
+    parts.close()
 
 
 def _sign(version: int, content: str) -> None:
@@ -71,10 +98,15 @@ def _sign(version: int, content: str) -> None:
         _done()
 
 
-def _decline(version: int, content: str) -> None:
-    reason = str(st.session_state[session.REASON])
-    done = f"You have declined version {version}. Everybody reads your reason."
-    if actions.act(lambda access: site().agreements.decline(access, content, reason), done):
+def _decline(draft: OpenDraft[DecliningDraft], content: str) -> None:
+    draft.change(_typed(draft))
+    done = f"You have declined version {draft.fields.version}. Everybody reads your reason."
+
+    def decline(access: ProjectAccess) -> None:
+        site().agreements.decline(access, content, draft.fields.reason, draft.ref)
+
+    if actions.act(decline, done):
+        st.session_state.pop(session.DECLINING_DRAFT, None)
         _done()
 
 

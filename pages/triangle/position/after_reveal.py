@@ -12,7 +12,7 @@ from assessment.reports.sentences.triangle.standpoint import dearer, full, later
 from assessment.services.projects import ProjectView
 from pages.shared import picture, register
 from pages.shared.text import plain
-from pages.triangle.position.draft import SHELF
+from pages.triangle.position.draft import unsaved_here
 
 
 def draw(view: ProjectView) -> None:
@@ -25,7 +25,7 @@ def draw(view: ProjectView) -> None:
         )
     else:
         st.markdown("All positions are shown to everybody now. This is yours, as you saved it.")
-    if SHELF.find(view.access.sponsor):
+    if unsaved_here(view):
         st.caption("What you filled in and had not saved before that is not part of it.")
     st.page_link(register.page(register.TOGETHER), label="See all positions together")
     if said is not None:

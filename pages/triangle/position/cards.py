@@ -6,22 +6,22 @@ from typing import Any
 import streamlit as st
 
 from pages.shared import save_state
-from pages.triangle.position.draft import PositionDraft
+from pages.triangle.position.draft import PositionForm
 
 
 def choose(
-    desk: PositionDraft, field: str, label: str, said: Mapping[Any, str], *, kind: str
+    form: PositionForm, field: str, label: str, said: Mapping[Any, str], *, kind: str
 ) -> None:
     """A radio whose options are cards. `kind`: how they are laid out, see look.css."""
     options = list(said)
-    first = desk.first(field)
+    first = form.first(field)
     with st.container(key=f"position-{kind}-{field}"):
         stands = st.radio(
             label,
             options,
             index=None if first is None else options.index(first),
             format_func=said.__getitem__,
-            key=desk.key(field),
+            key=form.key(field),
             width="stretch",
         )
-    desk.take(field, stands, save_state.position(options, stands))
+    form.take(field, stands, save_state.position(options, stands))

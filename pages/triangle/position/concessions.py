@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import streamlit as st
 
+from assessment.domain.triangle.drafts.position import MOST_OF
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
 from assessment.reports.sentences.figures import counted, percent
@@ -17,9 +18,8 @@ from assessment.reports.sentences.triangle.standpoint import (
 )
 from pages.shared import save_state
 from pages.shared.text import plain
-from pages.triangle.position import cards, fields
-from pages.triangle.position.draft import PositionDraft
-from pages.triangle.position.fields import MOST
+from pages.triangle.position import cards
+from pages.triangle.position.draft import PositionForm
 
 NO_PLAN = (
     "The plan is not set yet, so days and money cannot be given: say per cent for now. The "
@@ -29,80 +29,80 @@ PARTS = (0, 1000, 2500, 5000, 7500, BASIS)  # while there are no criteria to cou
 SIDE_BY_SIDE = 6  # criteria: with more, a list to choose from
 
 
-def draw(desk: PositionDraft) -> None:
+def draw(form: PositionForm) -> None:
     """Draw them, each with what it comes to."""
-    plan = desk.plan
+    plan = form.plan
     st.header("How far would you go?", anchor=False)
     st.markdown(
         "What you would give at most, if it came to that. It is a limit, and nobody is asked to "
         "use it up."
     )
     st.caption(plain(planned(plan) if plan else NO_PLAN))
-    _later(desk, plan)
-    _dearer(desk, plan)
-    _waivers(desk)
+    _later(form, plan)
+    _dearer(form, plan)
+    _waivers(form)
 
 
-def _later(desk: PositionDraft, plan: Plan | None) -> None:
+def _later(form: PositionForm, plan: Plan | None) -> None:
     share = f"of the planned {days(plan.days)}" if plan else "of the planned time"
     ways = {"none": "Not a day later"}
-    if plan or desk.sheet.later == "days":
+    if plan or form.fields.later == "days":
         ways["days"] = "Some days"
     ways["share"] = f"Some per cent {share}"
-    cards.choose(desk, "later", "Time: how much later may it be?", ways, kind="middle")
-    match desk.sheet.later:
+    cards.choose(form, "later", "Time: how much later may it be?", ways, kind="middle")
+    match form.fields.later:
         case "days":
-            _number(desk, "later_days", "At most how many days later?", "20")
+            _number(form, "later_days", "At most how many days later?", "20")
         case "share":
-            _number(desk, "later_share", "At most how many per cent later?", "10")
-    said = fields.later(desk.sheet)
+            _number(form, "later_share", "At most how many per cent later?", "10")
+    said = form.fields.later_concession
     if said.amount:
         st.caption(plain(later(said, plan)))
 
 
-def _dearer(desk: PositionDraft, plan: Plan | None) -> None:
+def _dearer(form: PositionForm, plan: Plan | None) -> None:
     share = f"of {money(plan.budget, plan.currency)}" if plan else "of the budget"
     ways = {"none": "Not a cent more"}
-    if plan or desk.sheet.dearer == "money":
+    if plan or form.fields.dearer == "money":
         ways["money"] = "Some money"
     ways["share"] = f"Some per cent {share}"
-    cards.choose(desk, "dearer", "Cost: how much dearer may it get?", ways, kind="middle")
-    match desk.sheet.dearer:
+    cards.choose(form, "dearer", "Cost: how much dearer may it get?", ways, kind="middle")
+    match form.fields.dearer:
         case "money":
             unit = f" ({plan.currency})" if plan else ""
-            _number(desk, "dearer_money", f"At most how much more{unit}?", "40,000")
+            _number(form, "dearer_money", f"At most how much more{unit}?", "40,000")
         case "share":
-            _number(desk, "dearer_share", "At most how many per cent dearer?", "10")
-    said = fields.dearer(desk.sheet, desk.minor)
+            _number(form, "dearer_share", "At most how many per cent dearer?", "10")
+    said = form.fields.dearer_concession(form.minor)
     if said.amount:
         st.caption(plain(dearer(said, plan)))
 
 
-def _number(desk: PositionDraft, field: str, label: str, example: str) -> None:
+def _number(form: PositionForm, field: str, label: str, example: str) -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
-    first, example = desk.first(field) or "", f"for example {example}"
-    stands = st.text_input(label, first, key=desk.key(field), placeholder=example)
-    desk.take(field, stands, save_state.checksum(stands))
-    if stands and not desk.sheet.amount(field):
+    first, example = form.first(field) or "", f"for example {example}"
+    stands = st.text_input(label, first, key=form.key(field), placeholder=example)
+    form.take(field, stands, save_state.checksum(stands))
+    if stands and not form.fields.amount(field):
         st.error(
-            f"Write a whole number from 1 to {MOST[field]:,}, {example}.",
+            f"Write a whole number from 1 to {MOST_OF[field]:,}, {example}.",
             icon=":material/error:",
         )
 
 
-def _waivers(desk: PositionDraft) -> None:
+def _waivers(form: PositionForm) -> None:
     """Draw it; the criteria themselves are folded away under it."""
-    plan = desk.plan
+    plan = form.plan
     many = len(plan.criteria) if plan else 0
     parts = [share_of(count, many) for count in range(many + 1)] if many else list(PARTS)
-    if desk.sheet.waived is not None and desk.sheet.waived not in parts:
-        parts.append(desk.sheet.waived)  # said when there were other criteria
+    if form.fields.waived is not None and form.fields.waived not in parts:
+        parts.append(form.fields.waived)  # said when there were other criteria
     said = {part: _part(part, plan) for part in parts}
     label = "Quality: how many of the quality criteria may be waived?"
     if many <= SIDE_BY_SIDE:
-        cards.choose(desk, "waived", label, said, kind="small")
+        cards.choose(form, "waived", label, said, kind="small")
     else:
-        _listed(desk, label, said)
+        _listed(form, label, said)
     if plan and many:
         what = counted(many, "quality criterion", "quality criteria")
         with st.expander(f"The {what}", type="compact"):
@@ -118,15 +118,15 @@ def _part(share: int, plan: Plan | None) -> str:
     return percent(Fraction(share, BASIS))
 
 
-def _listed(desk: PositionDraft, label: str, said: dict[int, str]) -> None:
+def _listed(form: PositionForm, label: str, said: dict[int, str]) -> None:
     parts = list(said)
-    first = desk.first("waived")
+    first = form.first("waived")
     stands = st.selectbox(
         label,
         parts,
         index=None if first is None else parts.index(first),
         format_func=said.__getitem__,
-        key=desk.key("waived"),
+        key=form.key("waived"),
         placeholder="Choose how many",
     )
-    desk.take("waived", stands, save_state.checksum("" if stands is None else said[stands]))
+    form.take("waived", stands, save_state.checksum("" if stands is None else said[stands]))

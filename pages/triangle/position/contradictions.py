@@ -5,23 +5,23 @@ import streamlit as st
 from assessment.domain.triangle.bridge import own_findings, stance
 from assessment.reports.sentences.triangle import ContradictionWords, Said, clash
 from pages.shared.text import plain
-from pages.triangle.position.draft import PositionDraft
+from pages.triangle.position.draft import PositionForm
 
 YOU = "you"
 
 
-def draw(desk: PositionDraft) -> None:
+def draw(form: PositionForm) -> None:
     """Draw them, as soon as all is said."""
     st.header("Does it go together?", anchor=False)
-    said = desk.position
+    said = form.position
     if said is None:
         st.markdown("Once all is said, statements of yours that do not go together are named here.")
         return
-    found = own_findings(YOU, said, desk.plan)
+    found = own_findings(YOU, said, form.plan)
     if not found:
         st.markdown("Nothing that you said speaks against anything else.")
         return
-    everything = Said({YOU: stance(said, desk.plan)}, {YOU: "You"})
+    everything = Said({YOU: stance(said, form.plan)}, {YOU: "You"})
     st.markdown(
         "This may well be what you mean, and you can save. Until the positions are shown nobody "
         "else sees this; then everybody does, as a question to talk about."

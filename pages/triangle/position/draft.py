@@ -1,40 +1,32 @@
-"""The desk: one sponsor's sheet in hand, beside what is kept of it."""
+"""The form of one sponsor's position: its draft, beside the position that is kept."""
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import streamlit as st
 
+from assessment.domain.triangle.drafts.position import PositionDraft
+from assessment.domain.triangle.money import decimals
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
-from assessment.reports.sentences.triangle.amounts import DECIMALS
 from assessment.services.projects import ProjectView
 from pages.shared import session
-from pages.triangle.position import fields as values
-from pages.triangle.position.fields import PositionFields
-from pages.triangle.shared.sliders import Moves
-from pages.triangle.shared.unsaved import Shelf
-
-SHELF: Shelf[PositionFields] = Shelf()
-
-
-WIDGETS = tuple(one.name for one in fields(PositionFields) if one.name != "weighed")
+from pages.triangle.shared.drafts import OpenDraft, open_draft, owner_of
 
 
 @dataclass
-class PositionDraft:
+class PositionForm:
     """What one sponsor fills in, and what the store keeps of it."""
 
     view: ProjectView
-    sheet: PositionFields
+    draft: OpenDraft[PositionDraft]
     on_screen: dict[str, int] = field(default_factory=dict)  # see pages.shared.save_state
-    moves: Moves = field(default_factory=Moves)
 
     @property
-    def sponsor(self) -> str:
-        """Whose desk it is."""
-        return self.view.access.sponsor
+    def fields(self) -> PositionDraft:
+        """What is filled in."""
+        return self.draft.fields
 
     @property
     def plan(self) -> Plan | None:
@@ -44,19 +36,18 @@ class PositionDraft:
     @property
     def minor(self) -> int:
         """How many of the smallest unit make one of the currency."""
-        decimals = DECIMALS.get(self.plan.currency, 2) if self.plan else 2
-        return int(10**decimals)
+        return minor_of(self.plan)
 
     @property
-    def saved(self) -> PositionFields:
-        """The sheet as it is kept; an empty one while nothing is."""
-        return values.sheet(self.view.own, self.minor) if self.view.own else PositionFields()
+    def saved(self) -> PositionDraft:
+        """The fields as the position is kept; empty ones while nothing is."""
+        return saved(self.view)
 
     @property
     def position(self) -> Position | None:
-        """What the sheet says, once it lacks nothing."""
+        """What the fields say, once they lack nothing."""
         try:
-            return None if self.sheet.missing else values.position(self.sheet, self.minor)
+            return None if self.fields.missing else self.fields.position(self.minor)
         except Refused:
             return None
 
@@ -64,20 +55,16 @@ class PositionDraft:
     def is_saved(self) -> bool:
         """Whether what is filled in is what is kept."""
         if self.view.own is None or self.position is None:
-            return self.sheet == self.saved
-        return self.position == values.position(self.saved, self.minor)
+            return self.fields == self.saved
+        return self.position == self.saved.position(self.minor)
 
     def key(self, field: str) -> str:
         """The widget of a field."""
-        return session.position(field, self.sponsor)
+        return self.draft.key(session.position(field, self.view.access.sponsor))
 
     def change(self, **changes: object) -> None:
-        """Change fields; until it is saved, the sheet waits on the shelf."""
-        self.sheet = replace(self.sheet, **changes)  # type: ignore[arg-type]  # by field
-        if self.is_saved:
-            SHELF.clear(self.sponsor)
-        else:
-            SHELF.put(self.sponsor, self.sheet)
+        """Change fields; what is not saved yet is kept as a draft."""
+        self.draft.change(self.fields.changed(**changes))
 
     def first(self, field: str) -> Any:
         """The first value of a widget; None once it has one.
@@ -85,37 +72,48 @@ class PositionDraft:
         It is given as a default: a state that is set would overwrite what the browser still holds
         after the server was started anew.
         """
-        return None if session.knows(self.key(field)) else getattr(self.sheet, field)
+        return None if session.knows(self.key(field)) else getattr(self.fields, field)
 
     def take(self, field: str, stands: object, checksum: int) -> None:
         """Take over what stands in a widget; `checksum` is what the browser compares it with."""
         self.on_screen[self.key(field)] = checksum
-        if stands != getattr(self.sheet, field):
+        if stands != getattr(self.fields, field):
             self.change(**{field: stands})
 
     def show(self, *names: str) -> None:
-        """Set the widgets of some fields to what the sheet says."""
+        """Set the widgets of some fields to what the draft says."""
         for name in names:
-            st.session_state[self.key(name)] = getattr(self.sheet, name)
+            st.session_state[self.key(name)] = getattr(self.fields, name)
 
     def give_up(self) -> None:
         """Go back to what is kept."""
-        self.sheet = self.saved
-        SHELF.clear(self.sponsor)
-        self.show(*WIDGETS)
+        self.draft.discard(self.saved)
 
 
-def load_draft(view: ProjectView) -> None:
-    """A desk with what is in hand, else with what waits on the shelf, else with what is kept."""
-    before = st.session_state.get(session.STATING)
-    desk = PositionDraft(view, PositionFields())
-    if isinstance(before, PositionDraft) and before.sponsor == desk.sponsor:
-        desk.sheet, desk.moves = before.sheet, before.moves
-    else:
-        desk.sheet = SHELF.find(desk.sponsor) or desk.saved
-    st.session_state[session.STATING] = desk
+def minor_of(plan: Plan | None) -> int:
+    """How many of the smallest unit make one of the plan's currency."""
+    return int(10 ** decimals(plan.currency if plan else ""))
 
 
-def in_hand() -> PositionDraft:
-    """The desk that the page laid."""
-    return cast("PositionDraft", st.session_state[session.STATING])
+def saved(view: ProjectView) -> PositionDraft:
+    """The fields that say the kept position."""
+    return PositionDraft.of(view.own, minor_of(view.project.plan)) if view.own else PositionDraft()
+
+
+def load_form(view: ProjectView) -> None:
+    """The form as it stands in this window, else as it was typed elsewhere, else as it is kept."""
+    draft = open_draft(session.POSITION_DRAFT, view, saved(view))
+    st.session_state[session.POSITION_FORM] = PositionForm(view, draft)
+
+
+def current_form() -> PositionForm:
+    """The form that the page has loaded."""
+    return cast("PositionForm", st.session_state[session.POSITION_FORM])
+
+
+def unsaved_here(view: ProjectView) -> bool:
+    """Whether something was filled in in this window that was not saved before the reveal."""
+    draft = st.session_state.get(session.POSITION_DRAFT)
+    if not isinstance(draft, OpenDraft) or draft.owner != owner_of(view):
+        return False
+    return bool(draft.fields != saved(view))

@@ -14,7 +14,7 @@ from pages.triangle.position import (
     save,
     sentence,
 )
-from pages.triangle.position.draft import in_hand, load_draft
+from pages.triangle.position.draft import current_form, load_form
 from pages.triangle.shared import access
 
 
@@ -32,7 +32,7 @@ def draw() -> None:
         access.watch(view)
     else:
         st.markdown(plain(save.privacy(view)))
-        load_draft(view)
+        load_form(view)
         _form()
         save_state.watch()
         access.watch(view, recorded=True)
@@ -41,18 +41,18 @@ def draw() -> None:
 @st.fragment
 def _form() -> None:
     """All that is filled in, as one fragment: a slider redraws this and nothing else."""
-    desk = in_hand()
+    form = current_form()
     with st.container(key="position"):
         kept = st.container()
-        sentence.draw(desk)
-        concessions.draw(desk)
-        points.draw(desk)
-        points.draw_comparisons(desk)
-        contradictions.draw(desk)
-        save.draw(desk)
-        if desk.view.own or not desk.is_saved:
+        sentence.draw(form)
+        concessions.draw(form)
+        points.draw(form)
+        points.draw_comparisons(form)
+        contradictions.draw(form)
+        save.draw(form)
+        if form.view.own or not form.is_saved:
             with kept:
-                save.kept(desk.view, is_saved=desk.is_saved)
+                save.kept(form.view, is_saved=form.is_saved)
 
 
 def _not_yours(view: ProjectView) -> None:

@@ -11,7 +11,7 @@ from assessment.reports.sentences.triangle import MEANINGS, check
 from assessment.reports.sentences.triangle.comparisons import multiple
 from pages.shared import picture, save_state
 from pages.shared.text import plain
-from pages.triangle.position.draft import PositionDraft, in_hand
+from pages.triangle.position.draft import PositionForm, current_form
 from scoring.triangle import Comparisons
 
 PAIRS = {
@@ -23,81 +23,81 @@ MOST_TIMES = 9
 SCALE = (0, *range(MOST_TIMES, 1, -1), 1, *range(-2, -MOST_TIMES - 1, -1))
 
 
-def draw(desk: PositionDraft) -> None:
+def draw(form: PositionForm) -> None:
     """Draw the sliders, then in words and as a picture what they come to."""
     st.header("What matters how much?", anchor=False)
     st.markdown(
         f"Share out {WHOLE} points. What one gains, the other two give in proportion; each keeps "
         f"at least {LEAST}."
     )
-    left, place = st.columns([5, 6], gap="medium", vertical_alignment="center")
-    with left:
-        stands = tuple(_slider(desk, at, name) for at, name in enumerate(WAYPOINTS))
-        if stands != desk.sheet.points and sum(stands) == WHOLE:  # held while the server was away
-            desk.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
-        _in_words(desk)
+    sliders, place = st.columns([5, 6], gap="medium", vertical_alignment="center")
+    with sliders:
+        stands = tuple(_slider(form, at, name) for at, name in enumerate(WAYPOINTS))
+        if stands != form.fields.points and sum(stands) == WHOLE:  # held while the server was away
+            form.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
+        _in_words(form)
     with place:
-        points, dark = desk.sheet.points, picture.dark()
+        points, dark = form.fields.points, picture.dark()
         words = charts.describe_position(points)
         picture.draw(charts.position(points, dark=dark), words, "position")
     picture.table(charts.position_rows(points))
 
 
-def _in_words(desk: PositionDraft) -> None:
-    if desk.sheet.weighed:
-        points = desk.sheet.points
+def _in_words(form: PositionForm) -> None:
+    if form.fields.weighed:
+        points = form.fields.points
         st.markdown(f"**{plain(begun(spoken(points)))}**: {plain(leads(points))}.")
     else:
         st.markdown("**Nothing is set yet.** Move the slider of what matters most to you.")
 
 
-def _slider(desk: PositionDraft, at: int, name: str) -> int:
-    first = desk.first(name)
+def _slider(form: PositionForm, at: int, name: str) -> int:
+    first = form.first(name)
     stands: int = st.slider(
         MEANINGS[name].name,
         LEAST,
         MOST,
         value=first,
         step=1,
-        key=desk.key(name),
+        key=form.key(name),
         on_change=_moved,
         args=(at, name),
     )
-    desk.on_screen[desk.key(name)] = save_state.checksum(str(stands))
+    form.on_screen[form.key(name)] = save_state.checksum(str(stands))
     return stands
 
 
 def _moved(at: int, name: str) -> None:
-    desk = in_hand()
-    points = desk.moves.points(desk.sheet.points, at, st.session_state[desk.key(name)])
-    desk.change(**dict(zip(WAYPOINTS, points, strict=True)), weighed=True)
-    desk.show(*WAYPOINTS)
+    form = current_form()
+    points = form.draft.moves.points(form.fields.points, at, st.session_state[form.key(name)])
+    form.change(**dict(zip(WAYPOINTS, points, strict=True)), weighed=True)
+    form.show(*WAYPOINTS)
 
 
-def draw_comparisons(desk: PositionDraft) -> None:
+def draw_comparisons(form: PositionForm) -> None:
     """Draw them, folded away: nobody has to."""
     st.header("Check yourself, if you like", anchor=False)
     st.markdown("Compare two at a time. The third answer shows whether the other two go together.")
-    with st.expander("Three comparisons", expanded=any(desk.sheet.ratios), type="compact"):
+    with st.expander("Three comparisons", expanded=any(form.fields.ratios), type="compact"):
         for field, pair in PAIRS.items():
-            _compare(desk, field, *pair)
-        if 0 not in desk.sheet.ratios:
+            _compare(form, field, *pair)
+        if 0 not in form.fields.ratios:
             st.markdown(
-                plain(check(Comparisons(*(float(times(one)) for one in desk.sheet.ratios))))
+                plain(check(Comparisons(*(float(times(one)) for one in form.fields.ratios))))
             )
-        elif any(desk.sheet.ratios):
+        elif any(form.fields.ratios):
             st.caption("All three are kept together, or none of them.")
 
 
-def _compare(desk: PositionDraft, field: str, one: str, other: str) -> None:
+def _compare(form: PositionForm, field: str, one: str, other: str) -> None:
     stands = st.selectbox(
         f"{begun(one)} and {other}",
         SCALE,
-        index=SCALE.index(desk.first(field) or 0),
+        index=SCALE.index(form.first(field) or 0),
         format_func=lambda ratio: _said(one, other, ratio),
-        key=desk.key(field),
+        key=form.key(field),
     )
-    desk.take(field, stands, save_state.checksum(_said(one, other, stands)))
+    form.take(field, stands, save_state.checksum(_said(one, other, stands)))
 
 
 def _said(one: str, other: str, ratio: int) -> str:

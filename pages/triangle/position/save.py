@@ -7,49 +7,62 @@ from assessment.reports.sentences.figures import begun, counted, listed, number
 from assessment.services.projects import ProjectView
 from pages.shared import attempt, save_state
 from pages.shared.text import plain
-from pages.triangle.position import fields
-from pages.triangle.position.draft import SHELF, PositionDraft, in_hand
+from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared import actions
 
+MISSING = {
+    "sentence": "which of the three is fixed",
+    "later": "how much later it may be",
+    "dearer": "how much dearer it may get",
+    "waived": "how many quality criteria may be waived",
+    "points": "how the 100 points are shared out",
+    "comparisons": "all three comparisons, or none of them",
+}
 
-def draw(desk: PositionDraft) -> None:
+
+def draw(form: PositionForm) -> None:
     """Draw it; above it stands why something could not be saved."""
     why = st.container(key="position-refused")
+    form.draft.draw_state()
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
-        st.caption(_state(desk))
-        if not desk.is_saved and desk.view.own:
+        st.caption(_state(form))
+        if not form.is_saved and form.view.own:
             st.button(
                 "Back to what is saved", key="position.back", type="tertiary", on_click=_give_up
             )
-        kept = desk.view.own and desk.is_saved
+        kept = form.view.own and form.is_saved
         pressed = not kept and st.button("Save my position", key="position.save", type="primary")
-    save_state.note(desk.on_screen)
+    save_state.note(form.on_screen)
     if pressed:
         with why:
-            _save(desk)
+            _save(form)
 
 
-def _state(desk: PositionDraft) -> str:
-    if not desk.is_saved:
+def _state(form: PositionForm) -> str:
+    if not form.is_saved:
         return ":material/edit: **Not saved yet**"
-    return ":material/check: Saved" if desk.view.own else "Nothing said yet"
+    return ":material/check: Saved" if form.view.own else "Nothing said yet"
 
 
-def _save(desk: PositionDraft) -> None:
-    if missing := desk.sheet.missing:
-        st.error(f"Not saved. Still say {plain(listed(missing))}.", icon=":material/error:")
+def _save(form: PositionForm) -> None:
+    if missing := form.fields.missing:
+        st.error(
+            f"Not saved. Still say {plain(listed(MISSING[one] for one in missing))}.",
+            icon=":material/error:",
+        )
         return
-    if attempt.attempt(lambda: _give(desk)):
-        SHELF.clear(desk.sponsor)
+    if attempt.attempt(lambda: _give(form)):
+        form.draft.reload(form.fields)
         st.rerun()
 
 
-def _give(desk: PositionDraft) -> None:
-    site().projects.give(actions.needed(), fields.position(desk.sheet, desk.minor))
+def _give(form: PositionForm) -> None:
+    position = form.fields.position(form.minor)
+    site().projects.give(actions.needed(), position, form.draft.ref)
 
 
 def _give_up() -> None:
-    in_hand().give_up()
+    current_form().give_up()
 
 
 def privacy(view: ProjectView) -> str:

@@ -9,7 +9,7 @@ from assessment.reports.sentences.triangle import MEANINGS, SCOPE
 from assessment.reports.sentences.triangle.standpoint import full, short
 from pages.shared.text import plain
 from pages.triangle.position import cards
-from pages.triangle.position.draft import PositionDraft
+from pages.triangle.position.draft import PositionForm
 
 ANSWERS = tuple(permutations(WAYPOINTS))
 ALL_THREE = (
@@ -18,7 +18,7 @@ ALL_THREE = (
 )
 
 
-def draw(desk: PositionDraft) -> None:
+def draw(form: PositionForm) -> None:
     """Draw it."""
     st.header("Which of the three holds?", anchor=False)
     st.markdown(ALL_THREE)
@@ -27,9 +27,9 @@ def draw(desk: PositionDraft) -> None:
     for answer in ANSWERS:
         first, then = full(*answer)
         said[answer] = f"**{first}** {then}"
-    cards.choose(desk, "sentence", "The sentence that fits this project best", said, kind="wide")
-    if desk.sheet.sentence:
-        st.caption(plain(short(*desk.sheet.sentence)))
+    cards.choose(form, "sentence", "The sentence that fits this project best", said, kind="wide")
+    if form.fields.sentence:
+        st.caption(plain(short(*form.fields.sentence)))
 
 
 def _meanings() -> None:

@@ -1,34 +1,23 @@
 """Raising a variation: what it is, what it is estimated at, and both its branches while typing."""
 
+from dataclasses import dataclass
+from typing import Any
+
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.access import Role
-from assessment.domain.base import checked
 from assessment.domain.triangle import outlook
+from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.terms import Terms
-from assessment.domain.triangle.variation import Estimate
 from assessment.errors import Refused
-from assessment.messages import msg
-from assessment.reports.typed import read_money
 from assessment.services.projects import ProjectView
 from pages.shared import attempt, failure, session
 from pages.triangle.shared import actions
-from pages.triangle.shared.unsaved import Shelf
+from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches
 
-CALLED = {
-    "description": "What it is",
-    "why": "Why it is wanted",
-    "days": "Extra days",
-    "money": "Extra money",
-    "criteria": "Quality criteria",
-    "if_accepted": "What happens if it is accepted",
-    "if_refused": "What happens if it is refused",
-}
-MOST_DAYS = 36_500
-WORDS = ("description", "why-raised", "money", "if-accepted", "if-refused")
-SHELF: Shelf[dict[str, str]] = Shelf()
+BLANK = VariationDraft()
 
 
 def draw(view: ProjectView) -> bool:
@@ -59,120 +48,100 @@ def _at() -> int:
 @st.fragment
 def _form(view: ProjectView, terms: Terms) -> None:
     at = _at()
-    _load_draft(view, at)
-    said = {"description": _words("What should change?", "description", at)}
-    said["why"] = _words("Why?", "why-raised", at)
-    days, typed = _amounts(terms, at)
-    criteria = _criteria(terms, at)
-    said["if_accepted"] = _words("What happens if it is accepted?", "if-accepted", at)
-    said["if_refused"] = _words("What happens if it is refused?", "if-refused", at)
-    _store_draft(view, at)
-    money: int | None = None
-    try:
-        money = _money(terms, days, typed)
-    except Refused as error:
-        failure.show(error)
-    else:
-        _preview(view, days, money, criteria, (said["if_accepted"], said["if_refused"]))
+    draft = open_draft(session.VARIATION_DRAFT, view, BLANK)
+    form = _Fields(draft, at)
+    typed: dict[str, Any] = {"description": form.words("What should change?", "description")}
+    typed["why"] = form.words("Why?", "why", "why-raised")
+    typed["days"], typed["money"] = form.amounts(terms)
+    typed["criteria"] = form.criteria(terms)
+    typed["if_accepted"] = form.words(
+        "What happens if it is accepted?", "if_accepted", "if-accepted"
+    )
+    typed["if_refused"] = form.words("What happens if it is refused?", "if_refused", "if-refused")
+    draft.change(draft.fields.model_copy(update=typed))
+    _preview(view, draft.fields, terms.currency)
+    draft.draw_state()
     puts = st.button("Put it to the sponsors", type="primary", key=session.variation("put", at))
-    if puts and money is not None:
-        if not _put({**said, "days": days, "money": money, "criteria": criteria}):
-            return
-        _discard_draft(view)
+    if puts and _put(draft, terms.currency):
+        draft.reload(BLANK)
         st.session_state[session.RAISED] = at + 1
         st.session_state[session.PUT] = "The variation is raised: it waits for a decision."
         st.rerun()
 
 
-def _preview(
-    view: ProjectView, days: int, money: int, criteria: list[str], words: tuple[str, str]
-) -> None:
-    found = outlook.sketched(view.ledger, days, money, criteria)
+def _preview(view: ProjectView, fields: VariationDraft, currency: str) -> None:
+    try:
+        days, money = fields.amounts(currency)
+    except Refused as error:
+        failure.show(error)
+        return
+    found = outlook.sketched(view.ledger, days, money, fields.criteria)
     if found is not None:
         st.markdown("As it stands in this form:")
-        branches.draw(view.ledger, found, criteria, words, "new")
+        words = (fields.if_accepted, fields.if_refused)
+        branches.draw(view.ledger, found, fields.criteria, words, "new")
 
 
-def _put(fields: dict[str, object]) -> bool:
+def _put(draft: OpenDraft[VariationDraft], currency: str) -> bool:
     def act() -> None:
-        site().variations.raise_one(actions.needed(), checked(Estimate, CALLED, **fields))
+        access = actions.needed()
+        site().variations.raise_one(access, draft.fields.estimate(currency), draft.ref)
 
     return attempt.attempt(act)
 
 
-def _words(label: str, field: str, at: int) -> str:
-    """Something in words."""
-    return st.text_area(label, height=80, key=session.variation(field, at), persist_state="session")
+@dataclass(frozen=True, slots=True)
+class _Fields:
+    """The widgets of a form; a fresh form after each variation that was raised here."""
 
+    draft: OpenDraft[VariationDraft]
+    at: int
 
-def _amounts(terms: Terms, at: int) -> tuple[int, str]:
-    """Days, and money as it is typed. Neither has limits of its own: `money` refuses in words.
+    def words(self, label: str, field: str, widget: str = "") -> str:
+        """Something in words."""
+        key = self._begun(widget or field, getattr(self.draft.fields, field))
+        return st.text_area(label, height=80, key=key, persist_state="session") or ""
 
-    Beyond a limit, Streamlit would silently go on with what stood there before.
-    """
-    left, right = st.columns(2)
-    days = left.number_input(
-        "Extra days, if accepted",
-        value=0,
-        step=1,
-        key=session.variation("days", at),
-        persist_state="session",
-    )
-    typed = right.text_input(
-        f"Extra money, if accepted ({terms.currency})",
-        key=session.variation("money", at),
-        placeholder="0",
-        persist_state="session",
-    )
-    return days, typed
+    def amounts(self, terms: Terms) -> tuple[int, str]:
+        """Days, and money as it is typed. Neither has limits of its own: they refuse in words.
 
+        Beyond a limit, Streamlit would silently go on with what stood there before.
+        """
+        left, right = st.columns(2)
+        days = left.number_input(
+            "Extra days, if accepted",
+            step=1,
+            key=self._begun("days", self.draft.fields.days),
+            persist_state="session",
+        )
+        money = right.text_input(
+            f"Extra money, if accepted ({terms.currency})",
+            key=self._begun("money", self.draft.fields.money),
+            placeholder="0",
+            persist_state="session",
+        )
+        return days, money or ""
 
-def _money(terms: Terms, days: int, typed: str) -> int:
-    """The money in minor units.
+    def criteria(self, terms: Terms) -> tuple[str, ...]:
+        """The agreed criteria that a refusal would harm."""
+        if not terms.criteria:
+            st.caption("No quality criteria were agreed, so refusing harms none.")
+            return ()
+        names = {one.id: one.text for one in terms.criteria}
+        chosen = [one for one in self.draft.fields.criteria if one in names]
+        return tuple(
+            st.multiselect(
+                "Quality criteria that are harmed if it is refused",
+                tuple(names),
+                format_func=lambda one: names.get(one, one),
+                placeholder="Choose none, one or more",
+                key=self._begun("criteria", chosen),
+                persist_state="session",
+            )
+        )
 
-    Raises:
-        Refused: it is no amount, or the days are not a number of days.
-    """
-    if not 0 <= days <= MOST_DAYS:
-        raise Refused(msg("Extra days: write a whole number from 0 to {most}.", most=MOST_DAYS))
-    return read_money(typed, terms.currency, "Extra money")
-
-
-def _criteria(terms: Terms, at: int) -> list[str]:
-    """The agreed criteria that a refusal would harm."""
-    if not terms.criteria:
-        st.caption("No quality criteria were agreed, so refusing harms none.")
-        return []
-    names = {one.id: one.text for one in terms.criteria}
-    return st.multiselect(
-        "Quality criteria that are harmed if it is refused",
-        tuple(names),
-        format_func=lambda one: names.get(one, one),
-        placeholder="Choose none, one or more",
-        key=session.variation("criteria", at),
-        persist_state="session",
-    )
-
-
-def _load_draft(view: ProjectView, at: int) -> None:
-    """Put what waits into the fields, unless something stands there."""
-    for name, said in (SHELF.find(_owner(view)) or {}).items():
-        session.begin(session.variation(name, at), said)
-
-
-def _store_draft(view: ProjectView, at: int) -> None:
-    """Have what stands in the fields wait."""
-    words = {name: str(st.session_state[session.variation(name, at)] or "") for name in WORDS}
-    if any(words.values()):
-        SHELF.put(_owner(view), words)
-    else:
-        _discard_draft(view)
-
-
-def _discard_draft(view: ProjectView) -> None:
-    """Nothing waits any more: it is put, or wiped out."""
-    SHELF.clear(_owner(view))
-
-
-def _owner(view: ProjectView) -> str:
-    return f"{view.project.id}.{view.person}"
+    def _begun(self, widget: str, value: object) -> str:
+        """The key of a widget, which shows this at first."""
+        key = self.draft.key(session.variation(widget, self.at))
+        session.begin(key, value)
+        return key

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from assessment.domain.engagement import Edition, Engagement, Round
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
+from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.event import Draft, Event, chained
 from assessment.domain.triangle.project import Project
 from assessment.storage.store import Store
@@ -50,6 +51,11 @@ def answer(store: Store, item: str, choice: str, name: str = "ann") -> Answer:
 
 def project(name: str = "move") -> Project:
     return Project(id=name, title="Move to one CRM", created_at=NOON)
+
+
+def typed(text: str = "Italy comes later") -> VariationDraft:
+    """A form in which somebody has begun to describe a variation."""
+    return VariationDraft(description=text)
 
 
 def happened(*whys: str, after: tuple[Event, ...] = ()) -> tuple[Event, ...]:

@@ -15,6 +15,8 @@ import pytest
 from assessment.bootstrap import Site
 from assessment.domain.access import Role, hash_key
 from assessment.domain.engagement import Snapshot
+from assessment.domain.triangle.drafts.base import Draft
+from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.ledger import Status
 from assessment.errors import Deleted, NotFound
 from assessment.services.outcomes import outcomes
@@ -120,3 +122,18 @@ def test_what_is_written_now_is_the_same_byte_for_byte_in_the_same_places(
     assert content(tmp_path / "new") == content(FOLDER)
     old.close()
     new.close()
+
+
+def test_nobody_has_drafts_from_then_and_everybody_can_keep_one_now(
+    site: Site, folder: Path
+) -> None:
+    ben = site.projects.access(LINKS["waiting: ben"])
+    blank = PositionDraft()
+    shown = site.drafts.load_draft(ben, blank)
+    assert shown == Draft(blank)
+    typed = blank.changed(later="none")
+    site.drafts.store_draft(ben, typed, shown)
+    assert site.drafts.load_draft(ben, blank).fields == typed
+    assert content(folder).keys() - content(FOLDER).keys() == {
+        file.relative_to(folder).as_posix() for file in (folder / "drafts").rglob("*.json")
+    }

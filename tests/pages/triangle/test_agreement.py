@@ -150,6 +150,22 @@ def test_a_reason_that_is_refused_stays_in_its_field(rehearsal: Rehearsal, sit: 
     assert visitor.screen.text_area(key=session.REASON).value == "Too dear."
 
 
+def test_a_reason_that_is_typed_is_there_after_another_load_until_it_is_given(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    visitor = sit("ben").open(PAGE)
+    visitor.press("agreement.open.refusal")
+    visitor.screen.text_area(key=session.REASON).input("Too dear.").run()
+    again = visitor.loads_anew(PAGE)
+    again.press("agreement.open.refusal")
+    assert again.screen.text_area(key=session.REASON).value == "Too dear."
+    again.press(DECLINE)
+    later = visitor.loads_anew(PAGE)
+    later.press("agreement.open.refusal")
+    assert later.screen.text_area(key=session.REASON).value == ""
+
+
 def test_who_need_not_sign_may_still_do_so(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.proposed()
     visitor = sit("cleo").open(PAGE)

@@ -16,7 +16,7 @@ KEEP, LOOK = "agreement.keep", "agreement.look"
 
 def field(visitor: Visitor, name: str) -> str:
     """The key of a field, whatever it was filled from."""
-    desk = visitor.screen.session_state[session.DRAFT]
+    desk = visitor.screen.session_state[session.TERMS_FORM]
     return str(desk.key(name))
 
 

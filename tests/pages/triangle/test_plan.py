@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from streamlit.testing.v1.element_tree import TextInput
 
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Criterion
@@ -144,3 +145,39 @@ def test_a_project_is_renamed(rehearsal: Rehearsal, sit: Sit) -> None:
     press(chair, "Rename")
     assert kept(rehearsal).title == "Two countries"
     assert chair.heading == "Two countries"
+
+
+def test_what_is_typed_and_not_kept_is_there_after_another_load_of_the_page(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Change the plan")
+    chair.screen.text_input(key=session.plan("budget")).input("1,000").run()
+    chair.screen.text_area(key=session.plan("criteria")).input("It is fast").run()
+    again = chair.loads_anew(PAGE)
+    press(again, "Change the plan")
+    assert again.screen.text_input(key=session.plan("budget")).value == "1,000"
+    assert again.screen.text_area(key=session.plan("criteria")).value == "It is fast"
+    assert rehearsal.site.projects.see(rehearsal.chair).project.plan == PLAN
+
+
+def budget_field(visitor: Visitor) -> TextInput:
+    """The field of the budget, however often it was filled anew."""
+    [found] = [one for one in visitor.screen.text_input if one.label.startswith("Budget")]
+    return found
+
+
+def test_what_was_kept_or_given_up_is_typed_nowhere_any_more(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    for leaves, budget in (("project.close", "480,000"), ("project.plan.keep", "2,000")):
+        press(chair, "Change the plan")
+        budget_field(chair).input("2,000").run()
+        chair.press(leaves)
+        again = chair.loads_anew(PAGE)
+        press(again, "Change the plan")
+        assert budget_field(again).value == budget
+        chair.open(PAGE)

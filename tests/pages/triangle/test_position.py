@@ -122,7 +122,7 @@ def test_a_full_disk_is_said_and_what_is_filled_in_stays(
     who = sit("ben").open(PAGE)
     say(who, rehearsal)
 
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise NotSaved(msg("The disk is full: nothing was written."))
 
     with monkeypatch.context() as broken:

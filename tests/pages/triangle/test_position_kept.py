@@ -2,11 +2,10 @@
 
 import pytest
 
+from assessment.domain.triangle.drafts.collection import Drafts
+from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.terms import Criterion
 from pages.shared.text import plain
-from pages.triangle.position.draft import SHELF
-from pages.triangle.position.fields import PositionFields
-from pages.triangle.shared.unsaved import Shelf
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
@@ -70,21 +69,47 @@ def test_what_is_not_saved_is_shown_to_nobody_else(rehearsal: Rehearsal, sit: Si
     assert [slider.value for slider in other.screen.slider] == [34, 33, 33]
 
 
-def test_what_was_saved_waits_on_no_shelf(rehearsal: Rehearsal, sit: Sit) -> None:
+def drafts(rehearsal: Rehearsal, who: str) -> Drafts:
+    access = rehearsal.access(who)
+    return rehearsal.site.store.drafts(access.project, access.who)
+
+
+def test_what_was_saved_is_a_draft_no_more(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     who = sit("ben").open(PAGE)
     say(who, rehearsal)
-    ben = rehearsal.access("ben").sponsor
-    assert SHELF.find(ben) is not None
+    assert drafts(rehearsal, "ben").draft("position").fields is not None
     who.press(SAVE)
-    assert SHELF.find(ben) is None
+    assert drafts(rehearsal, "ben").draft("position").fields is None
 
 
-def test_the_oldest_sheet_gives_way_on_a_full_shelf() -> None:
-    shelf: Shelf[PositionFields] = Shelf(most=2)
-    for sponsor in ("a", "b", "a", "c"):
-        shelf.put(sponsor, PositionFields())
-    assert [one for one in "abc" if shelf.find(one)] == ["a", "c"]
+def test_looking_at_the_page_writes_nothing(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    sit("ann").open(PAGE)
+    assert drafts(rehearsal, "ann").drafts == {}
+
+
+def test_what_is_given_up_is_gone_everywhere(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    who.press("position.back")
+    assert [slider.value for slider in who.screen.slider] == [25, 20, 55]
+    assert [slider.value for slider in who.loads_anew(PAGE).screen.slider] == [25, 20, 55]
+
+
+def test_two_windows_lose_nothing_of_a_position_and_are_told_of_each_other(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    one = sit("ben").open(PAGE)
+    other = one.loads_anew(PAGE)
+    one.screen.radio(key=key(rehearsal, "ben", "later")).set_value("none").run()
+    other.screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("none").run()
+    assert "This form is open in another window as well" in other.screen.info[0].value
+    stands = drafts(rehearsal, "ben").draft("position").fields
+    assert stands == PositionDraft(later="none", dearer="none")
+    assert [radio.value for radio in other.screen.radio][1:3] == ["none", "none"]
 
 
 # Who sees what, and when

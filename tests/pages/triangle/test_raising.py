@@ -3,9 +3,12 @@
 import pytest
 import streamlit
 
+from assessment.domain.triangle.drafts.base import Draft
 from pages.shared import session
 from pages.triangle.shared import access, actions
+from pages.triangle.shared.drafts import OpenDraft
 from pages.triangle.variations import raise_form
+from pages.triangle.variations.raise_form import BLANK
 from tests.pages.screen import Visitor
 from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
 from tests.rehearsal import Rehearsal
@@ -110,7 +113,8 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     said: list[str] = []
     monkeypatch.setattr(access, "current", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
-    assert not raise_form._put({})
+    draft = OpenDraft(("move", "ann"), BLANK, Draft(BLANK), BLANK, BLANK)
+    assert not raise_form._put(draft, "EUR")
     assert [one.replace("\\", "") for one in said] == [str(actions.GONE)]
 
 
@@ -122,11 +126,15 @@ def test_words_that_are_not_put_are_there_after_another_load_of_the_page(
     unfold(visitor, "raise", 0)
     write(visitor, "description", 0, "A chat window")
     visitor.screen.text_input(key=session.variation("money", 0)).set_value("2,500.55").run()
+    visitor.screen.number_input(key=session.variation("days", 0)).set_value(3).run()
+    visitor.screen.multiselect(key=session.variation("criteria", 0)).set_value(["c2"]).run()
     again = visitor.loads_anew(PAGE)
     unfold(again, "raise", 0)
     words = again.screen.text_area(key=session.variation("description", 0))
     assert words.value == "A chat window"
     assert "EUR 2,500.55" in text(again)
+    assert again.screen.number_input(key=session.variation("days", 0)).value == 3
+    assert again.screen.multiselect(key=session.variation("criteria", 0)).value == ["c2"]
     sit("ben")
     other = visitor.loads_anew(PAGE)
     unfold(other, "raise", 0)

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessment.domain.triangle.money import DECIMALS
 from assessment.reports.sentences.figures import NO_BREAK
 from assessment.reports.sentences.triangle.amounts import (
-    DECIMALS,
     criteria,
     day,
     days,

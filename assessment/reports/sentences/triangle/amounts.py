@@ -2,15 +2,9 @@
 
 from datetime import UTC, date, datetime
 
+from assessment.domain.triangle.money import decimals
 from assessment.reports.sentences.comparison import written
 from assessment.reports.sentences.figures import NO_BREAK
-
-# ISO 4217: how many decimals the minor unit has, where it is not two.
-DECIMALS = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
-    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
-}
 
 
 def money(minor: int, currency: str) -> str:
@@ -19,9 +13,9 @@ def money(minor: int, currency: str) -> str:
     >>> money(1234550, "EUR").replace(NO_BREAK, " "), money(4000, "JPY").replace(NO_BREAK, " ")
     ('EUR 12,345.50', 'JPY 4,000')
     """
-    decimals = DECIMALS.get(currency, 2)
-    whole, rest = divmod(abs(minor), 10**decimals)
-    cents = f".{rest:0{decimals}d}" if rest else ""
+    places = decimals(currency)
+    whole, rest = divmod(abs(minor), 10**places)
+    cents = f".{rest:0{places}d}" if rest else ""
     sign = "\N{MINUS SIGN}" if minor < 0 else ""
     return f"{currency}{NO_BREAK}{sign}{whole:,}{cents}"
 

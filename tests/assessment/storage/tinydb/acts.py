@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assessment.domain.access import Access, Role
 from assessment.domain.engagement import Snapshot
+from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.errors import NotFound
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import tinydb_store
@@ -18,12 +19,14 @@ from tests.assessment.storage.samples import (
     ref,
     response,
     round_of,
+    typed,
 )
 
 KEY = "ab" * 32
 Act = Callable[[Store], object]
 
 GUEST = Access(key_hash="cd" * 32, role=Role.SPONSOR, project="move", sponsor="ann")
+TYPED = DraftRef("variation", 1)
 SIGNED = happened("first", "second", "third")
 
 CREATE: dict[str, Act] = {
@@ -34,6 +37,7 @@ CREATE: dict[str, Act] = {
     ),
     "add edition": lambda store: store.add_edition(Snapshot("f00d", "title: CRM")),
     "add project": lambda store: store.add_project(project("fresh")),
+    "write first draft": lambda store: store.write_draft("move", "bob", typed(), 0),
 }
 OVERWRITE: dict[str, Act] = {
     "replace engagement": lambda store: store.replace_engagement(
@@ -49,6 +53,8 @@ OVERWRITE: dict[str, Act] = {
         project().model_copy(update={"title": "Move on"})
     ),
     "append events": lambda store: store.append("move", SIGNED[1:]),
+    "write over draft": lambda store: store.write_draft("move", "ann", typed("Italy first"), 1),
+    "discard draft": lambda store: store.discard_draft("move", "ann", TYPED),
 }
 ACTS = CREATE | OVERWRITE
 
@@ -64,6 +70,7 @@ def furnished(store: Store) -> Store:
     store.add_access(GUEST)
     store.add_project(project())
     store.append("move", SIGNED[:1])
+    store.write_draft("move", "ann", typed(), 0)
     return store
 
 
@@ -77,6 +84,7 @@ def state(store: Store) -> dict[str, object]:
         "guest": store.access(GUEST.key_hash),
         "project": store.project("move"),
         "events": store.events("move"),
+        "drafts": [store.drafts("move", who) for who in ("ann", "bob")],
         "fresh": _or_none(lambda: store.project("fresh")),
         "edition": _or_none(lambda: store.edition("f00d")),
     }

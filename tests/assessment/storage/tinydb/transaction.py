@@ -5,15 +5,30 @@ from typing import NamedTuple
 
 from assessment.domain.access import Access, Role
 from assessment.domain.engagement import Engagement
+from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.drafts.collection import Discard, Drafts
+from assessment.domain.triangle.project import AuditLog
 from assessment.errors import NotFound
 from assessment.storage.documents import Add, Change, Documents, Write
-from assessment.storage.kinds import ACCESS, ENGAGEMENT, RESPONSE
+from assessment.storage.kinds import ACCESS, DRAFTS, ENGAGEMENT, PROJECT, RESPONSE
 from assessment.storage.tinydb import TinyDBDocuments
 from assessment.storage.tinydb.disk import Disk
-from tests.assessment.storage.samples import engagement, level, response, round_of
+from assessment.storage.writes import with_events, with_new_draft
+from tests.assessment.storage.samples import (
+    engagement,
+    happened,
+    level,
+    project,
+    response,
+    round_of,
+    typed,
+)
 
 KEY = "ab" * 32
 ACME, ANN = ("acme",), ("acme", "ann")
+MOVE, TYPED = ("move",), ("move", "ann")
+SIGNED = happened("first")
+SUBMITTED = Discard("ann", DraftRef("variation", 1))
 
 
 def opened_round(kept: Engagement) -> Engagement:
@@ -24,6 +39,8 @@ def opened_round(kept: Engagement) -> Engagement:
 WRITES: list[Write] = [
     Change(ENGAGEMENT, ACME, opened_round),
     Change(RESPONSE, ANN, lambda kept: kept.model_copy(update={"records": {"data": level("2")}})),
+    Change(PROJECT, MOVE, lambda kept: with_events(kept, SIGNED)),
+    Change(DRAFTS, TYPED, SUBMITTED.rule),
     Add(ENGAGEMENT, engagement("bolt")),
     Add(RESPONSE, response("bob", "bolt")),
     Add(ACCESS, Access(key_hash=KEY, role=Role.OWNER, engagement="bolt")),
@@ -44,6 +61,8 @@ def furnished(folder: Path, disk: Disk | None = None) -> TinyDBDocuments:
     documents = TinyDBDocuments(folder, disk)
     documents.add(ENGAGEMENT, engagement())
     documents.add(RESPONSE, response())
+    documents.add(PROJECT, AuditLog(project=project()))
+    documents.add(DRAFTS, with_new_draft(Drafts(project="move", owner="ann"), typed(), 0))
     return documents
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from assessment.domain.triangle.money import parse_money, typed_money
 from assessment.errors import Refused
-from assessment.reports.typed import read_money, typed_money
 
 
 @pytest.mark.parametrize(
@@ -21,15 +21,15 @@ from assessment.reports.typed import read_money, typed_money
     ],
 )
 def test_an_amount_is_read_as_it_is_written(text: str, currency: str, expected: int) -> None:
-    assert read_money(text, currency, "Budget") == expected
+    assert parse_money(text, currency, "Budget") == expected
 
 
 @pytest.mark.parametrize("text", ["40.000", "40,00", "40k", "-5", "1e6", "=1+1", "USD 5", "1,2345"])
 def test_what_could_mean_something_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Refused, match=r"^Budget: write an amount in EUR such as 40,000 or"):
-        read_money(text, "EUR", "Budget")
+        parse_money(text, "EUR", "Budget")
 
 
 @given(some.integers(0, 10**15), some.sampled_from(["EUR", "JPY", "KWD"]))
 def test_what_stands_in_the_field_is_read_back_as_it_was(minor: int, currency: str) -> None:
-    assert read_money(typed_money(minor, currency), currency, "Budget") == minor
+    assert parse_money(typed_money(minor, currency), currency, "Budget") == minor

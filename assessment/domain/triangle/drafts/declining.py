@@ -1,0 +1,19 @@
+"""A reason for not signing, as it stands in its field."""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal
+
+from assessment.domain.access import Role
+from assessment.domain.reconciling import BEHIND
+from assessment.domain.triangle.drafts.base import DraftFields
+
+
+class DecliningDraft(DraftFields):
+    """Why a sponsor does not sign. `version`: of the agreement that it speaks of."""
+
+    ROLES: ClassVar = frozenset({Role.SPONSOR})
+    JOINED: ClassVar[Mapping[str, str]] = {"reason": BEHIND}
+
+    kind: Literal["declining"] = "declining"
+    version: int
+    reason: str = ""

@@ -1,0 +1,105 @@
+"""The plan as it stands in the facilitator's form."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, ClassVar, Literal, Self, TypeVar
+
+from pydantic import Field
+
+from assessment.domain.access import Role
+from assessment.domain.base import checked
+from assessment.domain.triangle.criteria import reread
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.project import Plan
+from assessment.errors import Refused
+from assessment.messages import Message, Sentences, msg
+
+Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
+Short = Annotated[str, Field(max_length=100)]
+T = TypeVar("T")
+
+DEFAULT_CURRENCY = "EUR"
+
+
+class PlanDraft(DraftFields):
+    """None is a day that is not chosen; the criteria stand one a line."""
+
+    ROLES: ClassVar = frozenset({Role.FACILITATOR})
+    LABELS: ClassVar[Mapping[str, Message]] = {
+        "start": msg("Start"),
+        "finish": msg("Finish"),
+        "budget": msg("Budget"),
+        "currency": msg("Currency"),
+        "criteria": msg("Quality criteria"),
+    }
+    JOINED: ClassVar[Mapping[str, str]] = {"criteria": "\n"}
+
+    kind: Literal["plan"] = "plan"
+    start: date | None = None
+    finish: date | None = None
+    budget: Short = ""
+    currency: Short = DEFAULT_CURRENCY
+    criteria: Lines = ""
+
+    @classmethod
+    def of(cls, plan: Plan | None) -> Self:
+        """The fields that show a plan, or none yet."""
+        if plan is None:
+            return cls()
+        return cls(
+            start=date.fromisoformat(plan.start),
+            finish=date.fromisoformat(plan.finish),
+            budget=typed_money(plan.budget, plan.currency),
+            currency=plan.currency,
+            criteria="\n".join(one.text for one in plan.criteria),
+        )
+
+    def plan(self, before: Plan | None) -> Plan:
+        """What the fields come to; criteria keep the ids that they had `before`.
+
+        Raises:
+            Refused: with everything that is wrong.
+        """
+        wrong: list[Message] = []
+        start = _noted(lambda: self._day("start"), wrong)
+        finish = _noted(lambda: self._day("finish"), wrong)
+        currency = _noted(self._currency, wrong)
+        budget = _noted(lambda: self._budget(currency or DEFAULT_CURRENCY), wrong)
+        if wrong:
+            raise Refused(Sentences(tuple(wrong)))
+        return checked(
+            Plan,
+            self.LABELS,
+            start=start,
+            finish=finish,
+            budget=budget,
+            currency=currency,
+            criteria=reread(before.criteria if before else (), self.criteria),
+        )
+
+    def _day(self, field: Literal["start", "finish"]) -> str:
+        chosen: date | None = getattr(self, field)
+        if chosen is None:
+            raise Refused(msg("{field}: choose a day.", field=self.LABELS[field]))
+        return chosen.isoformat()
+
+    def _budget(self, currency: str) -> int:
+        if not self.budget.strip():
+            raise Refused(msg("Budget: say how much is planned."))
+        return parse_money(self.budget, currency, self.LABELS["budget"])
+
+    def _currency(self) -> str:
+        letters = self.currency.strip().upper()
+        if len(letters) != 3 or not (letters.isascii() and letters.isalpha()):
+            raise Refused(msg("Currency: write its three letters, such as EUR."))
+        return letters
+
+
+def _noted(read: Callable[[], T], wrong: list[Message]) -> T | None:
+    """What a field says; where it says nothing that can be kept, why is added to `wrong`."""
+    try:
+        return read()
+    except Refused as error:
+        wrong += error.messages
+        return None

@@ -1,0 +1,135 @@
+"""The terms of an agreement as they stand in the facilitator's fields."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field
+
+from assessment.domain.access import Role
+from assessment.domain.base import checked
+from assessment.domain.reconciling import BEHIND
+from assessment.domain.triangle.criteria import lines, reread
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.hundred import ONE, whole_points
+from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.points import Points
+from assessment.domain.triangle.terms import WAYPOINTS, Terms, WaypointName
+from assessment.messages import Message, msg
+
+Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
+Short = Annotated[str, Field(max_length=100)]
+
+
+class TermsDraft(DraftFields):
+    """Every field by name, and the terms from which they were filled.
+
+    An empty number is 0; lists stand one entry a line. `shown` is the content of the version that
+    waited for signatures when the fields were filled; empty where the draft is of a new version.
+    """
+
+    ROLES: ClassVar = frozenset({Role.FACILITATOR})
+    LABELS: ClassVar[Mapping[str, Message]] = {
+        "agreed": msg("Agreed position"),
+        "compromises": msg("What gives, in words"),
+        "days_later": msg("Days later at most"),
+        "money_more": msg("Money more at most"),
+        "criteria_waived": msg("Criteria waived at most"),
+        "budget": msg("Budget"),
+        "start": msg("Start"),
+        "finish": msg("Finish"),
+        "criteria": msg("Quality criteria"),
+        "scope_in": msg("In scope"),
+        "scope_out": msg("Out of scope"),
+        **dict.fromkeys(("time", "cost", "quality"), msg("Agreed position")),
+        "primary": msg("What comes first"),
+    }
+    GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality"))
+    JOINED: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("gives_time", "gives_cost", "gives_quality"), BEHIND),
+        **dict.fromkeys(("criteria", "scope_in", "scope_out"), "\n"),
+    }
+
+    kind: Literal["terms"] = "terms"
+    base: Terms
+    shown: str = ""
+    time: int
+    cost: int
+    quality: int
+    primary: WaypointName
+    gives_time: str = ""
+    gives_cost: str = ""
+    gives_quality: str = ""
+    days_later: int | None = None
+    money_more: Short = ""
+    criteria_waived: int | None = None
+    budget: Short = ""
+    start: date | None = None
+    finish: date | None = None
+    criteria: Lines = ""
+    scope_in: Lines = ""
+    scope_out: Lines = ""
+
+    @classmethod
+    def of(cls, terms: Terms, shown: str = "") -> Self:
+        """The fields that show these terms; the position in whole points."""
+        time, cost, quality = whole_points(terms.agreed)
+        return cls(
+            base=terms,
+            shown=shown,
+            time=time,
+            cost=cost,
+            quality=quality,
+            primary=terms.primary,
+            gives_time=terms.compromises.get("time", ""),
+            gives_cost=terms.compromises.get("cost", ""),
+            gives_quality=terms.compromises.get("quality", ""),
+            days_later=terms.days_later,
+            money_more=typed_money(terms.money_more, terms.currency),
+            criteria_waived=terms.criteria_waived,
+            budget=typed_money(terms.budget, terms.currency),
+            start=date.fromisoformat(terms.start),
+            finish=date.fromisoformat(terms.finish),
+            criteria="\n".join(one.text for one in terms.criteria),
+            scope_in="\n".join(terms.scope_in),
+            scope_out="\n".join(terms.scope_out),
+        )
+
+    @property
+    def points(self) -> Points:
+        """The agreed position as it stands on the sliders."""
+        return self.time, self.cost, self.quality
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the fields say anything else than the terms from which they were filled."""
+        return self != type(self).of(self.base, self.shown)
+
+    @property
+    def terms(self) -> Terms:
+        """What the fields say; everything that has no field is as in `base`.
+
+        Raises:
+            Refused: a field cannot be kept; it says which and why.
+        """
+        base = self.base
+        gives = ((name, getattr(self, f"gives_{name}").strip()) for name in WAYPOINTS)
+        return checked(
+            Terms,
+            self.LABELS,
+            positions=base.positions,
+            agreed={name: getattr(self, name) * ONE for name in WAYPOINTS},
+            primary=self.primary,
+            compromises={name: text for name, text in gives if text},
+            days_later=self.days_later or 0,
+            money_more=parse_money(self.money_more, base.currency, self.LABELS["money_more"]),
+            criteria_waived=self.criteria_waived or 0,
+            budget=parse_money(self.budget, base.currency, self.LABELS["budget"]),
+            currency=base.currency,
+            start=self.start and self.start.isoformat(),
+            finish=self.finish and self.finish.isoformat(),
+            criteria=reread(base.criteria, self.criteria),
+            scope_in=lines(self.scope_in),
+            scope_out=lines(self.scope_out),
+            tolerances=base.tolerances,
+        )

@@ -1,0 +1,75 @@
+"""A variation that is being raised, as it stands in its form."""
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from assessment.domain.access import Role
+from assessment.domain.base import checked
+from assessment.domain.reconciling import BEHIND
+from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.triangle.money import parse_money
+from assessment.domain.triangle.variation import Estimate
+from assessment.errors import Refused
+from assessment.messages import Message, msg
+
+Short = Annotated[str, Field(max_length=100)]
+
+MOST_DAYS = 36_500
+
+
+class VariationDraft(DraftFields):
+    """What would change, at what cost, and both ways it can go. An empty amount is 0."""
+
+    ROLES: ClassVar = frozenset({Role.SPONSOR, Role.FACILITATOR})
+    LABELS: ClassVar[Mapping[str, Message]] = {
+        "description": msg("What it is"),
+        "why": msg("Why it is wanted"),
+        "days": msg("Extra days"),
+        "money": msg("Extra money"),
+        "criteria": msg("Quality criteria"),
+        "if_accepted": msg("What happens if it is accepted"),
+        "if_refused": msg("What happens if it is refused"),
+    }
+    JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("description", "why", "if_accepted", "if_refused"), BEHIND
+    )
+
+    kind: Literal["variation"] = "variation"
+    description: str = ""
+    why: str = ""
+    days: int = 0
+    money: Short = ""
+    criteria: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
+    if_accepted: str = ""
+    if_refused: str = ""
+
+    def amounts(self, currency: str) -> tuple[int, int]:
+        """The extra days, and the extra money in the smallest unit of the currency.
+
+        Raises:
+            Refused: the days are not a number of days, or the money is no amount.
+        """
+        if not 0 <= self.days <= MOST_DAYS:
+            raise Refused(msg("Extra days: write a whole number from 0 to {most}.", most=MOST_DAYS))
+        return self.days, parse_money(self.money, currency, self.LABELS["money"])
+
+    def estimate(self, currency: str) -> Estimate:
+        """What the fields come to.
+
+        Raises:
+            Refused: with everything that is wrong.
+        """
+        days, money = self.amounts(currency)
+        return checked(
+            Estimate,
+            self.LABELS,
+            description=self.description,
+            why=self.why,
+            days=days,
+            money=money,
+            criteria=self.criteria,
+            if_accepted=self.if_accepted,
+            if_refused=self.if_refused,
+        )

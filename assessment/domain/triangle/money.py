@@ -1,0 +1,73 @@
+"""Money as people type it into a field, and read back to the smallest unit of its currency."""
+
+import re
+
+from assessment.errors import Refused
+from assessment.messages import Value, msg
+
+# ISO 4217: how many decimals the minor unit has, where it is not two.
+DECIMALS = {
+    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
+    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
+    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
+}
+_SPACES = re.compile("[\\s'\u2019_]")
+_AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+_WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,.' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
+
+
+def decimals(currency: str) -> int:
+    """How many decimals the amounts of a currency have.
+
+    >>> decimals("EUR"), decimals("JPY")
+    (2, 0)
+    """
+    return DECIMALS.get(currency, 2)
+
+
+def typed_money(minor: int, currency: str) -> str:
+    """An amount as it first stands in a field whose label names the currency.
+
+    >>> typed_money(4_000_000, "EUR"), typed_money(50, "EUR")
+    ('40,000', '0.50')
+    """
+    places = decimals(currency)
+    whole, rest = divmod(minor, 10**places)
+    return f"{whole:,}.{rest:0{places}d}" if rest else f"{whole:,}"
+
+
+def parse_money(text: str, currency: str, called: Value) -> int:
+    """What was typed, in the smallest unit; an empty field is nothing. `called`: the field.
+
+    Raises:
+        Refused: it is no amount, or has more decimals than the currency.
+
+    >>> parse_money("EUR 40 000.50", "EUR", "Budget"), parse_money("", "EUR", "Budget")
+    (4000050, 0)
+    """
+    amount = _SPACES.sub("", text).removeprefix(currency).removesuffix(currency)
+    if not amount:
+        return 0
+    found = _AMOUNT.fullmatch(amount)
+    places = decimals(currency)
+    if found is None or len(found[2] or "") > places:
+        example = "40,000.50" if places else "40,000"
+        raise Refused(
+            msg(
+                "{called}: write an amount in {currency} such as 40,000 or {example}.",
+                called=called,
+                currency=currency,
+                example=example,
+            )
+        )
+    return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
+
+
+def parse_whole(text: str) -> int:
+    """A whole number as people write it; 0 where it is none.
+
+    >>> parse_whole("40,000"), parse_whole("40 000"), parse_whole(" 12 "), parse_whole("7.5")
+    (40000, 40000, 12, 0)
+    """
+    found = _WHOLE.fullmatch(text.strip())
+    return int(re.sub(r"\D", "", found[1])) if found else 0

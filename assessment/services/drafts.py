@@ -1,0 +1,97 @@
+"""Drafts: what somebody types in a project is kept before it is submitted, for them alone."""
+
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar, cast
+
+from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef, reconcile_drafts
+from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision
+from assessment.domain.triangle.drafts.position import PositionDraft
+from assessment.errors import Refused, Stale
+from assessment.messages import msg
+from assessment.services.project_access import TRIES, ProjectAccess, ProjectActions
+from assessment.services.reveal import REVEALED
+
+F = TypeVar("F", bound=DraftFields)
+
+
+class StoredDraft(NamedTuple, Generic[F]):
+    """A draft as it is kept now, and what came of typing in two windows at once.
+
+    `merged`: what another window changed stands in it too. `overruled`: the fields that both
+    changed, of which the other window's stand. `joined`: the texts that stand one behind the
+    other. `discarded`: another window had submitted it or given it up, so this is a new one.
+    """
+
+    draft: Draft[F]
+    merged: bool = False
+    overruled: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
+    discarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """The use cases around drafts. Every call asks who may; nobody sees another's."""
+
+    actions: ProjectActions
+
+    def load_draft(self, access: ProjectAccess, blank: F) -> Draft[F]:
+        """What they have typed, else `blank`: the form before anything is typed in it."""
+        self._may(access, type(blank))
+        kept = self.actions.store.drafts(access.project, access.who).draft(blank.kind)
+        return Draft(_fields(kept, blank), kept.revision)
+
+    def store_draft(self, access: ProjectAccess, fields: F, base: Draft[F]) -> StoredDraft[F]:
+        """Keep what stands in the form, which was `base` when it was last loaded or stored.
+
+        What another window has kept since is reconciled with it, field by field.
+
+        Raises:
+            Refused: it cannot be kept, or they may not fill in this form, or not any more.
+        """
+        self._may(access, type(fields))
+        if isinstance(fields, PositionDraft) and self.actions.read(access).ledger.revealed:
+            raise Refused(REVEALED)
+        stored = StoredDraft(base._replace(fields=fields))
+        for _ in range(TRIES):
+            try:
+                kept = self._write(access, stored.draft)
+            except Stale as error:
+                known = cast("DraftRevision", error.kept)
+                stored = _met(stored, base, known)
+                base = Draft(_fields(known, base.fields), known.revision)
+                continue
+            return stored._replace(draft=stored.draft._replace(revision=kept.revision))
+        raise Refused(msg("This draft is being changed in another window. Please try again."))
+
+    def discard_draft(self, access: ProjectAccess, ref: DraftRef) -> None:
+        """Give a draft up; what another window has typed since stays."""
+        self.actions.audit_log(access)
+        self.actions.store.discard_draft(access.project, access.who, ref)
+
+    def _may(self, access: ProjectAccess, kind: type[DraftFields]) -> None:
+        self.actions.audit_log(access)
+        if access.role not in kind.ROLES:
+            raise Refused(msg("Your link does not let you fill in this form."))
+
+    def _write(self, access: ProjectAccess, draft: Draft[F]) -> DraftRevision:
+        fields = cast("AnyDraft", draft.fields)
+        return self.actions.store.write_draft(access.project, access.who, fields, draft.revision)
+
+
+def _fields(kept: DraftRevision, blank: F) -> F:
+    return blank if kept.fields is None else cast("F", kept.fields)
+
+
+def _met(stored: StoredDraft[F], base: Draft[F], kept: DraftRevision) -> StoredDraft[F]:
+    """What is to be kept instead, where another window came first."""
+    mine = stored.draft.fields
+    if kept.fields is None:
+        return stored._replace(draft=Draft(mine, kept.revision), discarded=True)
+    both = reconcile_drafts(base.fields, mine, cast("F", kept.fields))
+    return stored._replace(
+        draft=Draft(both.fields, kept.revision),
+        merged=True,
+        overruled=(*stored.overruled, *both.overruled),
+        joined=(*stored.joined, *both.joined),
+    )

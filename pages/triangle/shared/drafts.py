@@ -1,0 +1,148 @@
+"""What is typed in a form of a project: kept in the store at once, and found again anywhere."""
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, cast
+
+import streamlit as st
+
+from assessment.bootstrap import site
+from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
+from assessment.errors import WaypointError
+from assessment.messages import Listing, Sentences, msg
+from assessment.services.drafts import StoredDraft
+from assessment.services.projects import ProjectView
+from pages.shared import failure, reader
+from pages.shared.text import plain
+from pages.triangle.shared import actions
+from pages.triangle.shared.sliders import Moves
+
+F = TypeVar("F", bound=DraftFields)
+Owner = tuple[str, str]
+
+OTHER_WINDOW = msg(
+    "This form is open in another window as well: what was typed there stands here too."
+)
+DISCARDED = msg(
+    "What stood here was submitted or given up in another window. What you type now is new."
+)
+JOINED = msg("Where both windows had a text, yours stands behind the other.")
+
+
+@dataclass
+class OpenDraft(Generic[F]):
+    """A form as it stands on this screen, beside what is kept of it.
+
+    `version` changes when other values than those on the screen are to be shown: as part of the
+    key of a widget, it makes a new one. `first` is what widgets show at first: it must not change
+    while they are there.
+    """
+
+    owner: Owner
+    blank: F
+    kept: Draft[F]
+    fields: F
+    first: F
+    version: int = 0
+    is_outdated: bool = False  # the screen still shows what stood there before
+    problem: str = ""
+    met: StoredDraft[F] | None = None  # what came of typing in two windows
+    moves: Moves = field(default_factory=Moves)  # of its linked sliders, where it has any
+
+    @property
+    def ref(self) -> DraftRef:
+        """What goes once it is submitted."""
+        return self.kept.ref
+
+    def key(self, key: str) -> str:
+        """The key of a widget of this form."""
+        return f"{key}.{self.version}" if self.version else key
+
+    def change(self, fields: F) -> None:
+        """Keep what stands in the form now; `problem` says why that failed."""
+        self.fields = fields
+        if fields == self.kept.fields:
+            return
+        try:
+            stored = site().drafts.store_draft(actions.needed(), fields, self.kept)
+        except WaypointError as error:
+            self.problem = failure.message(error)
+            return
+        self.problem, self.kept = "", stored.draft
+        if stored.merged or stored.discarded:
+            self.met = stored
+        if stored.draft.fields != fields:
+            self.show(stored.draft.fields)
+
+    def show(self, fields: F) -> None:
+        """Have other values stand in the form."""
+        self.fields = self.first = fields
+        self.moves = Moves()
+        self.version += 1
+        self.is_outdated = True
+
+    def reload(self, blank: F) -> None:
+        """Look at what is kept: after it was submitted, `blank` alone."""
+        self.blank = blank
+        try:
+            self.kept = site().drafts.load_draft(actions.needed(), blank)
+            self.problem = ""
+        except WaypointError as error:
+            self.kept, self.problem = Draft(blank), failure.message(error)
+        self.fields = self.first = self.kept.fields
+
+    def discard(self, blank: F) -> None:
+        """Give up what was typed, here and wherever else it stands."""
+        try:
+            site().drafts.discard_draft(actions.needed(), self.ref)
+        except WaypointError as error:
+            self.problem = failure.message(error)
+            return
+        self.reload(blank)
+        self.show(self.fields)
+
+    def draw_state(self) -> None:
+        """Say what another window did, and why something is not kept. Then show what stands."""
+        if self.is_outdated:
+            self.is_outdated = False
+            st.rerun()
+        if self.problem:
+            st.error(plain(self.problem), icon=":material/error:")
+        if self.met is not None:
+            st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
+
+
+def open_draft(place: str, view: ProjectView, blank: F) -> OpenDraft[F]:
+    """The form as it stands in this window, else as it is kept, else blank."""
+    owner = owner_of(view)
+    before = st.session_state.get(place)
+    if isinstance(before, OpenDraft) and before.owner == owner:
+        if before.fields == before.blank != blank:  # nothing is typed here
+            before.reload(blank)
+            before.version += 1
+        return cast("OpenDraft[F]", before)
+    draft = OpenDraft(owner, blank, Draft(blank), blank, blank)
+    draft.reload(blank)
+    st.session_state[place] = draft
+    return draft
+
+
+def owner_of(view: ProjectView) -> Owner:
+    """Whose drafts they are, and in which project."""
+    return view.project.id, view.access.who
+
+
+def _reconciled(stored: StoredDraft[F]) -> Sentences:
+    """What came of typing in two windows."""
+    if stored.discarded:
+        return Sentences((DISCARDED,))
+    parts = [OTHER_WINDOW]
+    labels = stored.draft.fields.LABELS
+    if overruled := dict.fromkeys(labels[one] for one in stored.overruled if one in labels):
+        fields = Listing(tuple(overruled))
+        parts.append(
+            msg(
+                "Where both changed a field, the other window's entry stands: {fields}.",
+                fields=fields,
+            )
+        )
+    return Sentences((*parts, JOINED) if stored.joined else tuple(parts))

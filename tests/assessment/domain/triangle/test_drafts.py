@@ -1,0 +1,217 @@
+"""Drafts: what stands in fields, what it comes to, and two windows on one of them."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from assessment.domain.triangle.drafts.base import (
+    DraftFields,
+    DraftRef,
+    ReconciledDraft,
+    reconcile_drafts,
+)
+from assessment.domain.triangle.drafts.collection import DraftRevision, Drafts
+from assessment.domain.triangle.drafts.declining import DecliningDraft
+from assessment.domain.triangle.drafts.plan import PlanDraft
+from assessment.domain.triangle.drafts.position import PositionDraft
+from assessment.domain.triangle.drafts.terms import TermsDraft
+from assessment.domain.triangle.drafts.variation import VariationDraft
+from assessment.domain.triangle.terms import Position
+from assessment.errors import Refused
+from tests.rehearsal import MIDDLE, PLAN, QUALITY, TERMS, TIME
+
+CENTS = 100
+
+
+# Fields and values
+
+
+@pytest.mark.parametrize("position", [QUALITY, TIME, MIDDLE], ids=["quality", "time", "middle"])
+def test_the_fields_of_a_position_say_that_position(position: Position) -> None:
+    fields = PositionDraft.of(position, CENTS)
+    assert (fields.missing, fields.position(CENTS)) == ((), position)
+
+
+def test_the_fields_of_a_plan_say_that_plan() -> None:
+    assert PlanDraft.of(PLAN).plan(PLAN) == PLAN
+
+
+def test_the_fields_of_terms_say_these_terms_and_are_not_changed() -> None:
+    fields = TermsDraft.of(TERMS)
+    assert fields.terms == TERMS
+    assert not fields.is_changed
+    assert fields.model_copy(update={"budget": "1"}).is_changed
+
+
+def test_an_empty_form_misses_everything() -> None:
+    assert PositionDraft().missing == ("sentence", "later", "dearer", "waived", "points")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"later": "days"}, ("later",)),
+        ({"later": "days", "later_days": "0"}, ("later",)),
+        ({"later": "days", "later_days": "12"}, ()),
+        ({"dearer": "share", "dearer_share": "2000"}, ("dearer",)),
+        ({"time_cost": 0}, ("comparisons",)),
+        ({"time_cost": 0, "time_quality": 0, "cost_quality": 0}, ()),
+    ],
+    ids=["no days", "zero days", "days", "too many per cent", "two comparisons", "none"],
+)
+def test_what_is_missing_is_named_by_its_field(
+    changes: dict[str, Any], expected: tuple[str, ...]
+) -> None:
+    assert PositionDraft.of(QUALITY, CENTS).changed(**changes).missing == expected
+
+
+def test_a_plan_is_refused_with_all_that_is_wrong() -> None:
+    with pytest.raises(Refused) as error:
+        PlanDraft(currency="euros", budget=" ").plan(None)
+    assert [str(one) for one in error.value.messages] == [
+        "Start: choose a day.",
+        "Finish: choose a day.",
+        "Currency: write its three letters, such as EUR.",
+        "Budget: say how much is planned.",
+    ]
+
+
+def test_a_currency_may_be_typed_in_small_letters() -> None:
+    typed = PlanDraft.of(PLAN).model_copy(update={"currency": " chf "})
+    assert typed.plan(PLAN).currency == "CHF"
+
+
+def test_a_variation_is_what_its_fields_say() -> None:
+    words = {"description": "A", "why": "B", "if_accepted": "C", "if_refused": "D"}
+    estimate = VariationDraft(**words, days=3, money="1,000").estimate("EUR")
+    assert (estimate.days, estimate.money, estimate.why) == (3, 100_000, "B")
+
+
+@pytest.mark.parametrize(
+    ("draft", "message"),
+    [
+        (VariationDraft(days=-1), "Extra days: write a whole number from 0 to 36500"),
+        (VariationDraft(money="1.000"), "Extra money: write an amount in EUR"),
+    ],
+    ids=["days", "money"],
+)
+def test_amounts_of_a_variation_are_refused_by_their_field(
+    draft: VariationDraft, message: str
+) -> None:
+    with pytest.raises(Refused, match=message):
+        draft.amounts("EUR")
+
+
+# Two windows
+
+BASE = VariationDraft(description="Italy", money="10")
+Changes = dict[str, Any]
+
+
+def met(mine: Changes, theirs: Changes) -> ReconciledDraft[VariationDraft]:
+    here, there = (BASE.model_copy(update=one) for one in (mine, theirs))
+    return reconcile_drafts(BASE, here, there)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected", "overruled", "joined"),
+    [
+        ({"days": 3}, {"why": "Now"}, {"days": 3, "why": "Now"}, (), ()),
+        ({"days": 3}, {"days": 3}, {"days": 3}, (), ()),
+        ({"days": 3}, {"days": 4}, {"days": 4}, ("days",), ()),
+        ({"why": "Now"}, {"why": "Soon"}, {"why": "Soon / Now"}, (), ("why",)),
+        ({"description": ""}, {"description": "Spain"}, {"description": "Spain"}, (), ()),
+        ({"money": "20"}, {"money": "30"}, {"money": "30"}, ("money",), ()),
+    ],
+    ids=["different fields", "the same", "a number", "a text", "a text wiped out", "an amount"],
+)
+def test_each_field_is_as_the_one_who_changed_it_left_it(
+    mine: Changes,
+    theirs: Changes,
+    expected: Changes,
+    overruled: tuple[str, ...],
+    joined: tuple[str, ...],
+) -> None:
+    both = met(mine, theirs)
+    assert both.fields == BASE.model_copy(update=expected)
+    assert (both.overruled, both.joined) == (overruled, joined)
+
+
+def test_points_that_make_a_hundred_only_together_come_from_one_window() -> None:
+    base = PositionDraft()
+    mine = base.changed(time=50, cost=25, quality=25, weighed=True, waived=0)
+    theirs = base.changed(time=20, cost=40, quality=40, weighed=True)
+    both = reconcile_drafts(base, mine, theirs)
+    assert (both.fields.points, both.fields.waived) == ((20, 40, 40), 0)
+    assert both.overruled == ("time", "cost", "quality", "weighed")
+
+
+def test_lists_that_were_written_in_two_windows_stand_below_each_other() -> None:
+    base = PlanDraft(criteria="fast")
+    mine, theirs = (base.model_copy(update={"criteria": one}) for one in ("fast\nnew", "safe"))
+    both = reconcile_drafts(base, mine, theirs)
+    assert (both.fields.criteria, both.joined) == ("safe\nfast\nnew", ("criteria",))
+
+
+def test_of_two_texts_that_are_too_long_together_the_kept_one_stands() -> None:
+    base = DecliningDraft(version=1)
+    mine, theirs = (DecliningDraft(version=1, reason=one * 15_000) for one in "ab")
+    both = reconcile_drafts(base, mine, theirs)
+    assert (both.fields, both.overruled, both.joined) == (theirs, ("reason",), ())
+
+
+values = some.fixed_dictionaries(
+    {},
+    optional={
+        "description": some.text(max_size=5),
+        "days": some.integers(0, 3),
+        "criteria": some.lists(some.sampled_from(["c1", "c2"]), max_size=2).map(tuple),
+    },
+)
+
+
+@given(values, values)
+def test_a_window_in_which_nothing_was_changed_changes_nothing(
+    mine: Changes, theirs: Changes
+) -> None:
+    assert met({}, theirs).fields == BASE.model_copy(update=theirs)
+    assert met(mine, {}).fields == BASE.model_copy(update=mine)
+
+
+@given(values, values)
+def test_what_was_reconciled_once_is_reconciled(mine: Changes, theirs: Changes) -> None:
+    both = met(mine, theirs).fields
+    there = BASE.model_copy(update=theirs)
+    assert reconcile_drafts(there, both, there).fields == both
+
+
+# What is kept
+
+
+def test_a_draft_that_was_changed_since_it_was_submitted_stays() -> None:
+    drafts = kept(BASE, revision=2)
+    assert drafts.without(DraftRef("variation", 1)) is drafts
+    assert drafts.without(DraftRef("variation", 2)).draft("variation").fields is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        PositionDraft.of(QUALITY, CENTS),
+        PlanDraft.of(PLAN),
+        TermsDraft.of(TERMS, "c" * 64),
+        BASE,
+        DecliningDraft(version=1, reason="No."),
+    ],
+    ids=lambda fields: fields.kind,
+)
+def test_every_kind_of_draft_is_read_back_as_it_was(fields: DraftFields) -> None:
+    drafts = kept(fields)
+    assert Drafts.model_validate_json(drafts.model_dump_json()) == drafts
+
+
+def kept(fields: Any, revision: int = 1) -> Drafts:
+    draft = DraftRevision(fields=fields, revision=revision)
+    return Drafts(project="move", owner="ann", drafts={fields.kind: draft})
