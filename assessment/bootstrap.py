@@ -38,6 +38,7 @@ class Settings:
     host: str
     port: int
     metrics: bool = False
+    pseudo: bool = False
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
@@ -58,7 +59,14 @@ class Settings:
         data = Path(environ.get("WAYPOINT_DATA", "") or ROOT / "data").expanduser()
         host = environ.get("HOST", "") or "127.0.0.1"
         port = _port(environ.get("PORT", "") or "8501")
-        return cls(data, store, host, port, _is_on(environ, "WAYPOINT_METRICS"))
+        return cls(
+            data,
+            store,
+            host,
+            port,
+            metrics=_is_on(environ, "WAYPOINT_METRICS"),
+            pseudo=_is_on(environ, "WAYPOINT_PSEUDO"),
+        )
 
 
 @dataclass(frozen=True)

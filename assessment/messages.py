@@ -97,6 +97,17 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A moment of which only the hour and the minute are read."""
+
+    at: datetime
+
+    def __str__(self) -> str:
+        """The time with its zone, as a computer writes it."""
+        return self.at.timetz().isoformat("minutes")
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """Parts in a row; those beyond `most` are counted."""
 
@@ -133,6 +144,7 @@ Value: TypeAlias = (
     | Level
     | Percent
     | Money
+    | TimeOfDay
     | Listing
 )
 

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from pages.shared import look, opening, reconnect, register
+from pages.shared.reader import text
 
 page = st.navigation([register.page(entry) for entry in register.ENTRIES], position="hidden")
-st.set_page_config(register.window_title(page.title), page_icon=look.ICON, layout="centered")
+st.set_page_config(text(register.window_title(page.title)), page_icon=look.ICON, layout="centered")
 look.apply()
 look.masthead()
 opening.at_top(page.url_path)

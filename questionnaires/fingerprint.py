@@ -21,7 +21,7 @@ AnchorId = tuple[str, Decimal]  # item and level
 
 def snapshot(instrument: Instrument) -> str:
     """The whole instrument as one line of JSON; `from_snapshot` gives it back exactly."""
-    return _canonical(instrument.model_dump(mode="json"))
+    return _canonical(instrument.original.model_dump(mode="json"))
 
 
 def from_snapshot(text: str) -> Instrument:
@@ -48,10 +48,11 @@ def anchor_fingerprints(instrument: Instrument) -> dict[AnchorId, str]:
     A level of the scale says something only of what is asked, so there the question is part of it.
     The instrument must keep the rules: every item's scale exists.
     """
+    original = instrument.original
     return {
         (item.id, level.value): _hashed(_anchor(item, level))
-        for item in instrument.items
-        for level in instrument.levels_of(item)
+        for item in original.items
+        for level in original.levels_of(item)
     }
 
 

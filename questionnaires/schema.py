@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
@@ -194,6 +194,18 @@ class Instrument(Part):
     changes: Annotated[tuple[Change, ...], Field(min_length=1)]
     # language -> text path (such as items.willing-use.anchors.3) -> translated text
     translations: dict[str, dict[str, Text]] = Field(default_factory=dict)
+    _original: "Instrument | None" = PrivateAttr(default=None)
+
+    @property
+    def original(self) -> "Instrument":
+        """What this is a translation of; itself if it is none. Fingerprints are taken of it."""
+        return self._original or self
+
+    def as_translation_of(self, instrument: "Instrument") -> Self:
+        """The same, known as a translation of that instrument."""
+        translation = self.model_copy()
+        translation._original = instrument.original  # noqa: SLF001 -- of a copy of this
+        return translation
 
     def scale(self, scale_id: str) -> ScaleSpec:
         """The scale of that id."""

@@ -1,7 +1,7 @@
 """An instrument in another of its languages."""
 
 from questionnaires.schema import Instrument
-from questionnaires.texts import ReadText, rewritten
+from questionnaires.texts import ReadText, Rewrite, rewritten
 
 
 def languages(instrument: Instrument) -> tuple[str, ...]:
@@ -13,7 +13,7 @@ def in_language(instrument: Instrument, language: str) -> Instrument:
     """The instrument in that language; texts that are not translated stay as they are.
 
     Ids, levels and rules are untouched, so that scores do not depend on the language. Fingerprints
-    are taken of the original, not of this.
+    are taken of the original, which it remembers.
 
     Raises:
         KeyError: the instrument has no such language.
@@ -25,5 +25,11 @@ def in_language(instrument: Instrument, language: str) -> Instrument:
     def translated(text: ReadText) -> str:
         return words.get(text.path, text.text)
 
+    return worded_anew(instrument, language, translated)
+
+
+def worded_anew(instrument: Instrument, language: str, rewrite: Rewrite) -> Instrument:
+    """The instrument with every text rewritten, as its translation into that language."""
     update: dict[str, object] = {"language": language, "translations": {}}
-    return rewritten(instrument, translated).model_copy(update=update)
+    words = rewritten(instrument, rewrite).model_copy(update=update)
+    return words.as_translation_of(instrument)

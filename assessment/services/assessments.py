@@ -236,6 +236,7 @@ def _edition_of(instrument: Instrument) -> tuple[Edition, Snapshot]:
 
 def _wording(instrument: Instrument, owner: str) -> str:
     """The fingerprint of what was asked, so that a later edition knows which answers still hold."""
-    part = next(part for part in parts(instrument) if part.id == owner)
-    levels = instrument.scale(part.scale).levels if isinstance(part, ItemSpec) else ()
+    original = instrument.original
+    part = next(part for part in parts(original) if part.id == owner)
+    levels = original.scale(part.scale).levels if isinstance(part, ItemSpec) else ()
     return wording_fingerprint(part, levels)

@@ -1,5 +1,6 @@
 """Outcomes: what came of each assessment, oldest first, for whoever may see it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 from functools import cache
@@ -15,6 +16,10 @@ SAMPLES = Path(__file__).parent.parent / "samples"
 SAMPLE_DAYS = (date(2026, 3, 12), date(2026, 9, 14))
 
 
+def _as_it_is(instrument: Instrument) -> Instrument:
+    return instrument
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One assessment with its result, and the day on which it was submitted."""
@@ -24,13 +29,20 @@ class Outcome:
     on: date
 
 
-def outcomes(assessments: Assessments, key: str, zone: tzinfo = UTC) -> list[Outcome]:
+def outcomes(
+    assessments: Assessments,
+    key: str,
+    zone: tzinfo = UTC,
+    translate: Callable[[Instrument], Instrument] = _as_it_is,
+) -> list[Outcome]:
     """Every submitted round of the engagement that this key opens, on its day in that time zone.
+
+    What it says is in the language of the instruments, or in that into which `translate` puts them.
 
     Raises:
         NotFound: the key opens nothing.
     """
-    return [_outcome(visit, zone) for visit in assessments.history(key)]
+    return [_outcome(visit, zone, translate) for visit in assessments.history(key)]
 
 
 @cache
@@ -49,7 +61,8 @@ def sample_outcomes(instrument: Instrument) -> list[Outcome]:
     ]
 
 
-def _outcome(visit: Visit, zone: tzinfo) -> Outcome:
+def _outcome(visit: Visit, zone: tzinfo, translate: Callable[[Instrument], Instrument]) -> Outcome:
     submitted = visit.response.head.submitted_at
     on = (submitted or visit.round.opened_at).astimezone(zone).date()
-    return Outcome(assess(visit.instrument, [visit.response]), visit.response, on)
+    result = assess(translate(visit.instrument), [visit.response])
+    return Outcome(result, visit.response, on)

@@ -3,23 +3,19 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.domain.answering import Gap, Missing, corroborated, hindrance, missing
-from assessment.domain.response import TEXTS, Answer
+from assessment.domain.answering import Missing, corroborated, hindrance, missing
+from assessment.domain.response import FIELDS, TEXTS, Answer
 from assessment.domain.screens import Screen, screens
-from assessment.reports.sentences import answer, noun
+from assessment.messages import msg
+from assessment.reports.sentences import answer
 from assessment.reports.sentences.answer import confirmed
-from assessment.reports.sentences.figures import listed
 from assessment.services.assessments import Visit
-from pages.answer import footer, submitted
-from pages.shared import attempt, look, reader, register, visitor
+from pages.answer import gaps, submitted
+from pages.shared import attempt, look, register, visitor
+from pages.shared.reader import markdown, text
 from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
-GAPS = {
-    Gap.UNSEEN: "No answer yet. That counts as unanswered: the result rests on less.",
-    Gap.NO_REASON: "Marked as not applicable: please say why in a few words.",
-    Gap.CHECKS_OPEN: "Not every short check is answered. Only a yes confirms.",
-}
 SHOWN = 280  # characters of what was typed; the way to change it leads to the whole
 
 
@@ -32,38 +28,13 @@ def draw() -> None:
     if visit.submitted:
         submitted.draw(visit)
         return
-    look.title("Check your answers")
-    gaps = missing(visit.instrument, visit.response)
-    _gaps(visit, gaps)
-    st.header("All answers", anchor=False)
+    look.title(register.CHECK.title)
+    found = missing(visit.instrument, visit.response)
+    gaps.draw(visit, found)
+    st.header(text(msg("All answers")), anchor=False)
     for screen in screens(visit.instrument):
         _answers(visit, screen)
-    _submit(visit, gaps)
-
-
-def _gaps(visit: Visit, gaps: tuple[Missing, ...]) -> None:
-    if not gaps:
-        what = noun(visit.instrument, 1)
-        st.markdown(f"Every {what} is answered. Look them over, then see your result.")
-        return
-    st.markdown("These still miss something. You can go on without, unless a reason is missing.")
-    with st.container(key="check-gaps"):
-        for screen in screens(visit.instrument):
-            for kind in Gap:
-                found = [gap.owner for gap in gaps if gap.gap is kind]
-                _gap(screen, kind, [one for one in screen.owners if one in found])
-
-
-def _gap(screen: Screen, kind: Gap, owners: list[str]) -> None:
-    """One entry for all parts of a screen that miss the same, with a link to the first of them."""
-    if not owners:
-        return
-    labels = [
-        part.label for part in screen.parts if isinstance(part, ItemSpec) and part.id in owners
-    ]
-    which = f"{plain(listed(labels))}.  \n" if screen.dimension else ""
-    st.markdown(f"**{plain(screen.name)}**  \n{which}{GAPS[kind]}")
-    _change(owners[0], f"Complete “{plain(labels[0] if screen.dimension else screen.name)}”")
+    _submit(visit, found)
 
 
 def _answers(visit: Visit, screen: Screen) -> None:
@@ -80,11 +51,11 @@ def _answers(visit: Visit, screen: Screen) -> None:
 def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
     record = visit.response.answer(part.id)
     if isinstance(part, CheckGroupSpec):
-        _row(part.id, part.title, reader.text(confirmed(part.checks, record.checks)), record)
+        _row(part.id, part.title, text(confirmed(part.checks, record.checks)), record)
         return
-    said = plain(reader.text(answer(visit.instrument, part, record.choice)))
+    said = plain(text(answer(visit.instrument, part, record.choice)))
     if corroborated(part, record.choice):
-        said += f"  \n{reader.text(confirmed(part.checks, record.checks))}"
+        said += f"  \n{text(confirmed(part.checks, record.checks))}"
     _row(part.id, part.label, said, record)
 
 
@@ -93,23 +64,16 @@ def _row(owner: str, label: str, said: str, record: Answer) -> None:
         st.markdown(f"**{plain(label)}**  \n{said}")
         for name in TEXTS:
             if written := getattr(record, name):
-                st.caption(f"{name.capitalize()}: {plain(beginning(written, SHOWN))}")
-        _change(owner, f"Change **“{plain(label)}”**")
+                short = beginning(written, SHOWN)
+                st.caption(markdown(msg("{field}: {text}", field=FIELDS[name], text=short)))
+        gaps.to_question(owner, msg("Change **“{item}”**", item=label))
 
 
-def _change(owner: str, label: str) -> None:
-    st.page_link(
-        register.page(register.ANSWER),
-        label=label,
-        query_params={footer.QUESTION: owner, footer.FROM_CHECK: footer.CHECK},
-    )
-
-
-def _submit(visit: Visit, gaps: tuple[Missing, ...]) -> None:
-    label = "See the result with these gaps" if gaps else "See the result"
+def _submit(visit: Visit, found: tuple[Missing, ...]) -> None:
+    label = text(msg("See the result with these gaps") if found else msg("See the result"))
     with st.container(key="check-footer"):
         if why_not := hindrance(visit.instrument, visit.response):
-            st.caption(plain(reader.text(why_not)))
+            st.caption(plain(text(why_not)))
         pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
     if pressed and attempt.attempt(lambda: site().assessments.submit(visit)):
         st.switch_page(register.page(register.RESULT), query_params={})

@@ -1,6 +1,7 @@
 """The answers in hand: what the store keeps, as this screen last saw it, and how saving went."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from threading import RLock
 from typing import cast
 
@@ -8,9 +9,10 @@ from assessment.bootstrap import site
 from assessment.domain.reconciling import reconcile
 from assessment.domain.response import Answer
 from assessment.errors import Deleted, Refused, Stale, StorageError
+from assessment.messages import Sentences
 from pages.answer import elsewhere, widgets
 from pages.answer.place import Place
-from pages.shared import clock, failure
+from pages.shared import failure
 
 
 @dataclass
@@ -19,9 +21,9 @@ class AnswerDraft(Place):
 
     answers: dict[str, Answer] = field(default_factory=dict)
     pending: dict[str, Answer] = field(default_factory=dict)  # typed, but not yet kept
-    refused: dict[tuple[str, str], str] = field(default_factory=dict)  # owner, field: why not
-    saved_at: dict[str, str] = field(default_factory=dict)  # by owner, the latest last
-    problems: dict[str, str] = field(default_factory=dict)  # by owner: how saving went wrong
+    refused: dict[tuple[str, str], Sentences] = field(default_factory=dict)  # owner, field: why
+    saved_at: dict[str, datetime] = field(default_factory=dict)  # by owner, the latest last
+    problems: dict[str, Sentences] = field(default_factory=dict)  # by owner: how saving went wrong
     unseen: bool = False  # a problem that came up in this run and is not on the screen yet
     left: bool = False  # for the check page
     outdated: bool = False  # something was kept that is drawn by another fragment
@@ -42,12 +44,12 @@ class AnswerDraft(Place):
         """What the respondent has on the screen: typed, or else kept."""
         return self.pending.get(owner) or self.answers.get(owner) or Answer()
 
-    def refusal(self, owner: str) -> str:
-        """Why something that stands in a field of this owner cannot be kept; empty if it can."""
-        return next((why for (whose, _), why in self.refused.items() if whose == owner), "")
+    def refusal(self, owner: str) -> Sentences | None:
+        """Why something that stands in a field of this owner cannot be kept; None if it can."""
+        return next((why for (whose, _), why in self.refused.items() if whose == owner), None)
 
-    def problem(self, owner: str) -> str:
-        """What has to be said about saving this owner's answer; empty if all is well."""
+    def problem(self, owner: str) -> Sentences | None:
+        """What has to be said about saving this owner's answer; None if all is well."""
         return self.problems.get(owner) or self.refusal(owner)
 
     def change(self, owner: str, **changes: object) -> None:
@@ -60,7 +62,8 @@ class AnswerDraft(Place):
             try:
                 self.pending[owner] = self.answer(owner).changed(**changes)
             except Refused as error:
-                self.refused |= {(owner, name): failure.message(error) for name in changes}
+                why = Sentences(failure.messages(error))
+                self.refused |= {(owner, name): why for name in changes}
             else:
                 if self._keep(owner):
                     self.keep()
@@ -80,10 +83,10 @@ class AnswerDraft(Place):
             return self._reconcile(owner, cast("Answer", error.kept))
         except (StorageError, Refused, Deleted) as error:
             self.deleted |= isinstance(error, Deleted)
-            self.problems[owner] = failure.message(error)
+            self.problems[owner] = Sentences(failure.messages(error))
             return False
         self.problems.pop(owner, None)
-        self.saved_at[owner] = clock.time_of_day()
+        self.saved_at[owner] = datetime.now(UTC)
         self.answers[owner] = kept
         del self.pending[owner]
         return True
@@ -93,13 +96,13 @@ class AnswerDraft(Place):
         try:
             both = reconcile(self.answers.get(owner) or Answer(), self.pending[owner], kept)
         except Refused as error:
-            self.problems[owner] = f"{elsewhere.CHANGED}{failure.message(error)}"
+            self.problems[owner] = Sentences((elsewhere.CHANGED, *failure.messages(error)))
             return False
         self.answers[owner], self.pending[owner] = kept, both.answer
         if went := self._keep(owner):
             self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
             widgets.show_again(self.visit, owner, self.answers[owner])
-            self.problems[owner] = elsewhere.told(both)
+            self.problems[owner] = elsewhere.outcome(both)
         return went
 
     def leave(self) -> bool:

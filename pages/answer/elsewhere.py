@@ -1,13 +1,14 @@
 """What is said when an answer was changed in another window or on another device too."""
 
 from assessment.domain.reconciling import Reconciled
+from assessment.messages import Sentences, msg
 
-CHANGED = "This answer was changed in another window or on another device as well. "
-OVERRULED = "What is kept now is shown here. Choose again if you want something else."
-JOINED = "What was written there and here is kept, one behind the other."
-BOTH = "Both changes are kept and shown here."
+CHANGED = msg("This answer was changed in another window or on another device as well.")
+OVERRULED = msg("What is kept now is shown here. Choose again if you want something else.")
+JOINED = msg("What was written there and here is kept, one behind the other.")
+BOTH = msg("Both changes are kept and shown here.")
 
 
-def told(both: Reconciled) -> str:
+def outcome(of: Reconciled) -> Sentences:
     """What became of the two changes."""
-    return CHANGED + (OVERRULED if both.overruled else JOINED if both.joined else BOTH)
+    return Sentences((CHANGED, OVERRULED if of.overruled else JOINED if of.joined else BOTH))

@@ -3,9 +3,13 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assessment.messages import Message, msg, plural
+from assessment.reports.sentences.answer import WITHOUT_LEVEL
 from pages.answer import open_checks, saving, seen
 from pages.answer.current_draft import current_draft
 from pages.answer.draft import AnswerDraft
+from pages.shared import register
+from pages.shared.reader import text
 from questionnaires.schema import ItemSpec
 
 QUESTION = "question"  # the query parameter that says which screen is shown
@@ -19,33 +23,35 @@ def draw(draft: AnswerDraft) -> DeltaGenerator:
     with st.container(key="answer-footer", horizontal=True, vertical_alignment="center"):
         if not changing:
             first = draft.number == 0
-            st.button("Back", key="answer.back", on_click=_move, args=(-1,), disabled=first)
+            back = text(msg("Back", context="to the question before"))
+            st.button(back, key="answer.back", on_click=_move, args=(-1,), disabled=first)
         place = st.empty()
         if changing or draft.is_last:
             # A key of its own: under the key of "Next" the click that led here would count again.
-            label = "Check your answers"
+            label = text(register.CHECK.title)
             st.button(label, key="answer.check", type="primary", on_click=_leave)
         else:
-            st.button("Next", key="answer.next", type="primary", on_click=_move, args=(1,))
+            forward = text(msg("Next", context="to the question after"))
+            st.button(forward, key="answer.next", type="primary", on_click=_move, args=(1,))
     return place
 
 
 def tell(draft: AnswerDraft, place: DeltaGenerator) -> None:
     """Say how saving goes, and how much of a screen of several is answered."""
-    said = [saving.state(draft, draft.screen.owners)]
-    if draft.screen.dimension:
-        said.append(_count(draft))
-    else:
-        said.append(open_checks.note(draft))
+    more = _count(draft) if draft.screen.dimension else open_checks.note(draft)
+    lines = [saving.state(draft, draft.screen.owners), text(more) if more else ""]
+    shown = "  \n".join(filter(None, lines)) or text(WITHOUT_LEVEL[None])
     with place.container(gap=None):
-        st.caption("  \n".join(filter(None, said)) or "Not answered", text_alignment="center")
+        st.caption(shown, text_alignment="center")
         seen.note(draft)
 
 
-def _count(draft: AnswerDraft) -> str:
+def _count(draft: AnswerDraft) -> Message:
     items = [part for part in draft.screen.parts if isinstance(part, ItemSpec)]
     done = sum(draft.answer(item.id).choice is not None for item in items)
-    return f"{done} of {len(items)} answered"
+    return plural(
+        "{done} of {count} answered", "{done} of {count} answered", count=len(items), done=done
+    )
 
 
 def _move(step: int) -> None:

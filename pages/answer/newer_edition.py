@@ -4,9 +4,10 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import Refused, Stale, StorageError
+from assessment.messages import Sentences, msg, plural
 from assessment.services.assessments import Visit
 from pages.shared import failure
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 
 
 def offer(visit: Visit) -> None:
@@ -16,12 +17,27 @@ def offer(visit: Visit) -> None:
         return
     newest = next(one for one in change.newer.changes if one.version == change.newer.version)
     with st.container(key="notice-edition"):
-        st.markdown(
-            f"A newer edition of these questions is out ({newest.version}): {plain(newest.note)} "
-            f"{len(change.stays)} of your answers stay as they are, {len(change.again)} would be "
-            "asked again because their meaning changed. Comments stay in any case."
+        stays, again = len(change.stays), len(change.again)
+        said = (
+            msg(
+                "A newer edition of these questions is out ({version}): {note}",
+                version=newest.version,
+                note=newest.note,
+            ),
+            plural(
+                "{count} of your answers stays as it is.",
+                "{count} of your answers stay as they are.",
+                count=stays,
+            ),
+            plural(
+                "{count} would be asked again because its meaning changed.",
+                "{count} would be asked again because their meaning changed.",
+                count=again,
+            ),
+            msg("Comments stay in any case."),
         )
-        if st.button("Move to the newer edition", key="answer.adopt"):
+        st.markdown(markdown(Sentences(said)))
+        if st.button(text(msg("Move to the newer edition")), key="answer.adopt"):
             _adopt(visit)
 
 

@@ -1,20 +1,23 @@
 """The short checks that a chosen level opens: how many are left, and the way to them."""
 
 from assessment.domain.answering import corroborated
+from assessment.messages import Message, msg, plural
 from pages.answer.draft import AnswerDraft
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
 
-def note(draft: AnswerDraft) -> str:
-    """Say how many are open on this screen, maybe out of sight, or come next; empty for none."""
+def note(draft: AnswerDraft) -> Message | None:
+    """Say how many are open on this screen, maybe out of sight, or come next; None for none."""
     part = draft.screen.parts[0]
     if count := _count(draft, part):
-        return f"{checks(count)} {'open' if part.id in draft.led_to else 'below'}"
+        if part.id in draft.led_to:
+            return plural("{count} short check open", "{count} short checks open", count=count)
+        return plural("{count} short check below", "{count} short checks below", count=count)
     if not draft.is_last and isinstance(
         group := draft.screens[draft.number + 1].parts[0], CheckGroupSpec
     ):
-        return f"Next: {checks(len(group.checks))}"
-    return ""
+        return msg("Next: {checks}", checks=checks(len(group.checks)))
+    return None
 
 
 def lead(draft: AnswerDraft) -> bool:
@@ -35,6 +38,6 @@ def _count(draft: AnswerDraft, part: ItemSpec | CheckGroupSpec) -> int:
     return sum(check.id not in record.checks for check in part.checks)
 
 
-def checks(count: int) -> str:
+def checks(count: int) -> Message:
     """So many short checks."""
-    return f"{count} short {'check' if count == 1 else 'checks'}"
+    return plural("{count} short check", "{count} short checks", count=count)

@@ -2,20 +2,23 @@
 
 import streamlit as st
 
+from assessment.messages import Message, msg
 from pages.answer.place import Place
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 
 BAR = '<progress value="{value}" max="{total}" aria-hidden="true"></progress>'  # said in words
 
 
-def draw(place: Place, number: str) -> None:
+def draw(place: Place, number: Message) -> None:
     """Draw it above the question, where it stays in sight."""
     with st.container(key="answer-progress"):
-        st.caption(f"{plain(place.visit.instrument.title)}\n\n{number}")
+        st.caption(f"{plain(place.visit.instrument.title)}\n\n{text(number)}")
         st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
     if place.unknown:
-        st.info(
+        here = msg(
             "The link names no question of this assessment, so you are where you were last: "
-            f"{number}.",
-            icon=":material/link_off:",
+            "{place}.",
+            place=number,
         )
+        st.info(markdown(here), icon=":material/link_off:")

@@ -2,11 +2,13 @@
 
 import streamlit as st
 
+from assessment.messages import msg
 from pages.answer import footer, open_checks, progress, saving, statements, subchecks
 from pages.answer import item as answer
 from pages.answer.current_draft import current_draft
 from pages.answer.draft import AnswerDraft
 from pages.shared import opening, register
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
@@ -72,21 +74,26 @@ def _heading(draft: AnswerDraft) -> str:
 
 def _item(draft: AnswerDraft, item: ItemSpec) -> None:
     total = len(draft.visit.instrument.items)
-    progress.draw(draft, f"Question {draft.number + 1} of {total}")
+    here = msg("Question {number} of {count}", number=draft.number + 1, count=total)
+    progress.draw(draft, here)
     st.title(plain(item.question), anchor=False)
     if item.why:
         why = st.expander(
-            "Why this matters", key=f"answer.why.{item.id}", type="compact", on_change="rerun"
+            text(msg("Why this matters")),
+            key=f"answer.why.{item.id}",
+            type="compact",
+            on_change="rerun",
         )
         if why.open:
             why.markdown(plain(item.why))
     if item.shown_by:
-        st.caption(f"What would show it: {plain(item.shown_by)}")
+        st.caption(markdown(msg("What would show it: {evidence}", evidence=item.shown_by)))
     answer.draw(draft, item)
 
 
 def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
-    progress.draw(draft, f"To finish: {open_checks.checks(len(group.checks))}")
+    left = open_checks.checks(len(group.checks))
+    progress.draw(draft, msg("To finish: {checks}", checks=left))
     st.title(plain(group.title), anchor=False)
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):

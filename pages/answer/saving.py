@@ -4,18 +4,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assessment.messages import TimeOfDay, msg
 from pages.answer.current_draft import current_draft
 from pages.answer.draft import AnswerDraft
+from pages.shared.reader import text
 from pages.shared.text import plain
 
 
 def state(draft: AnswerDraft, owners: Sequence[str]) -> str:
     """Whether these answers are kept, and when the latest of them was; empty without any."""
     if any(owner in draft.troubled for owner in owners):
-        return "Not saved"
+        return text(msg("Not saved"))
     if times := [time for owner, time in draft.saved_at.items() if owner in owners]:
-        return f":material/check: Saved {times[-1]}"
-    return "Saved" if any(owner in draft.answers for owner in owners) else ""
+        return f":material/check: {text(msg('Saved {time}', time=TimeOfDay(times[-1])))}"
+    return text(msg("Saved")) if any(owner in draft.answers for owner in owners) else ""
 
 
 def problem(draft: AnswerDraft, owner: str) -> None:
@@ -30,11 +32,12 @@ def problem(draft: AnswerDraft, owner: str) -> None:
     with place.container():
         if said := draft.problem(owner):
             if owner in draft.troubled:
-                st.error(plain(said), icon=":material/error:")
+                st.error(plain(text(said)), icon=":material/error:")
             else:
-                st.warning(plain(said), icon=":material/sync:")
+                st.warning(plain(text(said)), icon=":material/sync:")
         if owner in draft.pending:
-            st.button("Try to save again", key=f"answer.retry.{owner}", on_click=_retry)
+            again = text(msg("Try to save again"))
+            st.button(again, key=f"answer.retry.{owner}", on_click=_retry)
 
 
 def _retry() -> None:

@@ -3,10 +3,12 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assessment.messages import msg
 from pages.answer import footer, progress
 from pages.answer import item as answer
 from pages.answer.current_draft import current_draft
 from pages.answer.draft import AnswerDraft
+from pages.shared.reader import markdown
 from pages.shared.text import plain
 from questionnaires.schema import DimensionSpec, ItemSpec
 
@@ -14,7 +16,8 @@ from questionnaires.schema import DimensionSpec, ItemSpec
 def draw(draft: AnswerDraft, dimension: DimensionSpec, place: DeltaGenerator) -> None:
     """The dimension, then one statement after another; `place` is where saving is told."""
     total = sum(one.dimension is not None for one in draft.screens)
-    progress.draw(draft, f"Part {draft.number + 1} of {total}")
+    here = msg("Part {number} of {count}", number=draft.number + 1, count=total)
+    progress.draw(draft, here)
     st.title(plain(dimension.name), anchor=False)
     st.markdown(plain(dimension.about))
     for part in draft.screen.parts:
@@ -35,7 +38,7 @@ def _statement(item: ItemSpec, place: DeltaGenerator) -> None:
     with st.container(key=f"answer-statement-{item.id}"):
         st.header(plain(item.question), anchor=False)
         if item.shown_by:
-            st.caption(f"What would show it: {plain(item.shown_by)}")
+            st.caption(markdown(msg("What would show it: {evidence}", evidence=item.shown_by)))
         answer.draw(draft, item, f"-{item.id}", item.why)
     footer.tell(draft, place)
     draft.unseen = False

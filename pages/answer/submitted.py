@@ -3,17 +3,20 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.messages import msg
 from assessment.services.assessments import Visit
 from pages.shared import attempt, look, register
+from pages.shared.reader import text
 
 
 def draw(visit: Visit) -> None:
     """Say so, with the ways on. A redirect would catch whoever comes by the browser's Back."""
-    look.title("These answers are submitted")
-    st.markdown("Your result is worked out from them, so they do not change here.")
-    st.page_link(register.page(register.RESULT), label="See your result")
-    st.caption("Correcting takes the result back until you submit again.")
-    if st.button("Correct an answer", key="submitted.reopen") and attempt.attempt(
+    look.title(msg("These answers are submitted"))
+    st.markdown(text(msg("Your result is worked out from them, so they do not change here.")))
+    st.page_link(register.page(register.RESULT), label=text(msg("See your result")))
+    st.caption(text(msg("Correcting takes the result back until you submit again.")))
+    correct = text(msg("Correct an answer"))
+    if st.button(correct, key="submitted.reopen") and attempt.attempt(
         lambda: site().assessments.reopen(visit)
     ):
         st.rerun()

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assessment.bootstrap import site
-from pages.shared import register, session
+from assessment.messages import msg
+from pages.shared import reader, register, session
+from pages.shared.reader import text
 from questionnaires.errors import QuestionnaireError
 
 
@@ -15,9 +17,10 @@ def draw(ids: Sequence[str]) -> str:
         return ids[0]
     asked = st.query_params.get(register.INSTRUMENT)
     if asked and asked not in ids:
-        st.info("There is no such instrument. This is the first of those that there are.")
+        other = msg("There is no such instrument. This is the first of those that there are.")
+        st.info(text(other))
     return st.selectbox(
-        "Instrument",
+        text(msg("Instrument")),
         ids,
         ids.index(asked) if asked in ids else 0,
         format_func=_title,
@@ -28,7 +31,7 @@ def draw(ids: Sequence[str]) -> str:
 
 def _title(instrument: str) -> str:
     try:
-        return site().library.get(instrument).title
+        return reader.instrument(site().library.get(instrument)).title
     except QuestionnaireError:
         return instrument  # why it has no title is said once it is chosen
 

@@ -6,7 +6,7 @@ from assessment.bootstrap import site
 from assessment.messages import msg
 from assessment.services.outcomes import sample_outcomes, samples
 from pages.results import report
-from pages.shared import register
+from pages.shared import reader, register
 from pages.shared.reader import text
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
@@ -21,7 +21,7 @@ def draw() -> None:
 
 
 def _instrument() -> Instrument:
-    shown = [one for one in site().library.ready if samples(one.id)]
+    shown = [reader.instrument(one) for one in site().library.ready if samples(one.id)]
     named = st.query_params.get(register.INSTRUMENT)
     found = next((one for one in shown if one.id == named), None)
     if named and found is None:

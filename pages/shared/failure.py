@@ -8,20 +8,29 @@ from typing import NoReturn
 import streamlit as st
 
 from assessment.errors import StorageError, WaypointError
-from pages.shared import reader
+from assessment.messages import Message, Sentences, msg
+from pages.shared.reader import text
 from pages.shared.text import plain
 
 log = logging.getLogger("waypoint")
+BROKEN = msg(
+    "Something went wrong on our side. Every answer that was shown as saved is kept. Reload the "
+    "page to go on; if it happens again, tell whoever runs this site and when it was."
+)
+ANSWERS_UNREADABLE = msg(
+    "Your answers cannot be read at the moment. Nothing was changed or lost by this. Please tell "
+    "whoever runs this site, and come back with your private link later."
+)
+PROJECT_UNREADABLE = msg(
+    "This project cannot be read at the moment. Nothing was changed or lost by this. Please tell "
+    "whoever runs this site, and come back with your private link later."
+)
 
 
 def tell(error: Exception) -> bool:
     """Log the error for the host and word it for the visitor; True keeps Streamlit's own away."""
     log.error("A page failed: %s", type(error).__name__, exc_info=error)
-    st.error(
-        "Something went wrong on our side. Every answer that was shown as saved is kept. Reload "
-        "the page to go on; if it happens again, tell whoever runs this site and when it was.",
-        icon=":material/error:",
-    )
+    st.error(text(BROKEN), icon=":material/error:")
     return True
 
 
@@ -30,26 +39,28 @@ def log_detail(error: StorageError) -> None:
     log.error("%s", error.detail)
 
 
-def message(error: WaypointError) -> str:
+def messages(error: WaypointError) -> tuple[Message, ...]:
     """What people read of an error; which file it was, and why, goes to the host's log."""
     if isinstance(error, StorageError):
         log_detail(error)
-    return reader.text(error.message)
+    return error.messages
 
 
-def show(error: WaypointError, before: str = "") -> None:
+def message(error: WaypointError) -> str:
+    """The same as text."""
+    return text(Sentences(messages(error)))
+
+
+def show(error: WaypointError, *before: Message) -> None:
     """Say on the page what was refused or failed, after a sentence of the page's own."""
-    st.error(plain(f"{before} {message(error)}".strip()), icon=":material/error:")
+    said = Sentences((*before, *messages(error)))
+    st.error(plain(text(said)), icon=":material/error:")
 
 
-def unreadable(error: StorageError, what: str = "Your answers") -> None:
+def unreadable(error: StorageError, meaning: Message = ANSWERS_UNREADABLE) -> None:
     """Say that something cannot be read at the moment, and what that means."""
     log_detail(error)
-    st.error(
-        f"{what} cannot be read at the moment. Nothing was changed or lost by this. Please tell "
-        "whoever runs this site, and come back with your private link later.",
-        icon=":material/error:",
-    )
+    st.error(text(meaning), icon=":material/error:")
 
 
 def refuse(error: Exception) -> NoReturn:

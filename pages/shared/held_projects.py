@@ -4,15 +4,16 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.access import Role
+from assessment.messages import Message, msg
 from assessment.services.projects import ProjectView
 from pages.shared import keys
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 
-UNREADABLE = "A project that cannot be read at the moment. It is kept; please try later."
+UNREADABLE = msg("A project that cannot be read at the moment. It is kept; please try later.")
 LABELS = {
-    Role.FACILITATOR: "Go on as the facilitator",
-    Role.SPONSOR: "Go on as a sponsor",
-    Role.READER: "Go on reading",
+    Role.FACILITATOR: msg("Go on as the facilitator"),
+    Role.SPONSOR: msg("Go on as a sponsor"),
+    Role.READER: msg("Go on reading"),
 }
 
 
@@ -26,18 +27,33 @@ def way(one: keys.Held[ProjectView], key: str) -> None:
     """The project, who one is there, and the way in. A known key is safe in an address."""
     with st.container(key=f"seat-{key}"):
         if one.opened is None:
-            st.markdown(UNREADABLE)
+            st.markdown(text(UNREADABLE))
             return
-        st.markdown(f"**{plain(one.opened.project.title)}**: {plain(who(one.opened))}.")
+        st.markdown(markdown(_introduced(one.opened)))
         st.html(keys.way_in(one.key, LABELS[one.opened.access.role]))
 
 
-def who(seen: ProjectView) -> str:
-    """Who whoever looks is in the project."""
+def who(seen: ProjectView) -> Message:
+    """What the project is called, and who whoever looks is in it."""
+    title = seen.project.title
     match seen.access.role:
         case Role.SPONSOR:
-            return f"you are {seen.project.sponsor(seen.access.sponsor).name}"
+            name = seen.project.sponsor(seen.access.sponsor).name
+            return msg("{project} · you are {name}", project=title, name=name)
         case Role.FACILITATOR:
-            return "you are the facilitator"
+            return msg("{project} · you are the facilitator", project=title)
         case _:
-            return "you are reading"
+            return msg("{project} · you are reading", project=title)
+
+
+def _introduced(seen: ProjectView) -> Message:
+    """The same as a sentence, in Markdown."""
+    title = seen.project.title
+    match seen.access.role:
+        case Role.SPONSOR:
+            name = seen.project.sponsor(seen.access.sponsor).name
+            return msg("**{project}**: you are {name}.", project=title, name=name)
+        case Role.FACILITATOR:
+            return msg("**{project}**: you are the facilitator.", project=title)
+        case _:
+            return msg("**{project}**: you are reading.", project=title)

@@ -8,13 +8,15 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import NotFound, StorageError
+from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.web.keyring import Keyring
 from pages.shared import failure, look
+from pages.shared.reader import html, text
 
 T = TypeVar("T")
 
-FULL = (
+FULL = msg(
     "This browser holds as many private links as it can keep. Nothing is lost. Use another "
     "browser for this one."
 )
@@ -56,10 +58,10 @@ def has_room() -> bool:
     """Whether the browser can keep one more private link; if not, the page says so."""
     if not keyring().full:
         return True
-    st.error(FULL, icon=":material/key_off:")
+    st.error(text(FULL), icon=":material/key_off:")
     return False
 
 
-def way_in(held: str, label: str) -> str:
+def way_in(held: str, label: Message) -> str:
     """A link that leads in. The key is one that opens something, so that it is safe in HTML."""
-    return f'<a href="{look.base()}/enter/{held}" target="_self">{label}</a>'
+    return f'<a href="{look.base()}/enter/{held}" target="_self">{html(label)}</a>'

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from assessment.messages import Message, msg
+from pages.shared.reader import html, text
+
 HERE = Path(__file__).parent
 ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
 SHEETS = ("look.css", "forced_colours.css", "print.css")
@@ -15,7 +18,7 @@ DARK_PRINT = (
 )
 MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
-    '<a href="{base}/library" target="_self">Library</a></nav>'
+    '<a href="{base}/library" target="_self">{library}</a></nav>'
 )
 
 
@@ -31,7 +34,7 @@ def masthead() -> None:
     same click asks for its fragment on the page that is coming, and that page stays blank.
     """
     with st.container(key="masthead"):
-        st.html(MASTHEAD.format(base=base()))
+        st.html(MASTHEAD.format(base=base(), library=html(msg("Library"))))
 
 
 def base() -> str:
@@ -40,6 +43,6 @@ def base() -> str:
     return f"/{path}" if path else ""
 
 
-def title(text: str) -> None:
-    """The page's one first-level heading, escaped by the caller where it is not our own."""
-    st.title(text, anchor=False)
+def title(of: Message | str) -> None:
+    """The page's one first-level heading: a message without values, or Markdown."""
+    st.title(of if isinstance(of, str) else text(of), anchor=False)

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from assessment.messages import Message, msg
+from pages.shared.reader import text
+
 FOLDER = Path(__file__).parent.parent
 
 
@@ -13,23 +16,24 @@ class Entry:
     """A page: the file that Streamlit runs, its title, and its address below the site."""
 
     file: str
-    title: str
+    title: Message
     path: str
 
 
-START = Entry("start/page.py", "Start", "")
-ANSWER = Entry("answer/page.py", "Answer", "answer")
-CHECK = Entry("answer/check_page.py", "Check your answers", "check")
-RESULT = Entry("results/page.py", "Result", "result")
-SAMPLE = Entry("results/sample_page.py", "A sample result", "sample")
-LIBRARY = Entry("library/page.py", "Library", "library")
-PROJECT = Entry("triangle/project/page.py", "Project", "project")
-POSITION = Entry("triangle/position/page.py", "Your position", "position")
-TOGETHER = Entry("triangle/together/page.py", "Together", "together")
-AGREEMENT = Entry("triangle/agreement/page.py", "Agreement", "agreement")
-VARIATIONS = Entry("triangle/variations/page.py", "Variations", "variations")
-RECORD = Entry("triangle/record/page.py", "Record", "record")
+START = Entry("start/page.py", msg("Start"), "")
+ANSWER = Entry("answer/page.py", msg("Answer"), "answer")
+CHECK = Entry("answer/check_page.py", msg("Check your answers"), "check")
+RESULT = Entry("results/page.py", msg("Result"), "result")
+SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
+LIBRARY = Entry("library/page.py", msg("Library"), "library")
+PROJECT = Entry("triangle/project/page.py", msg("Project"), "project")
+POSITION = Entry("triangle/position/page.py", msg("Your position"), "position")
+TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
+AGREEMENT = Entry("triangle/agreement/page.py", msg("Agreement"), "agreement")
+VARIATIONS = Entry("triangle/variations/page.py", msg("Variations"), "variations")
+RECORD = Entry("triangle/record/page.py", msg("Record"), "record")
 
+SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
@@ -42,12 +46,12 @@ PUBLIC = (
 )  # nothing of anybody's: search engines may list them
 
 
-def window_title(title: str) -> str:
+def window_title(title: Message | str) -> Message:
     """What a browser's window or tab is called on a page with this title."""
-    return f"{title} · Waypoint"
+    return msg("{page} · {site}", page=title, site=SITE)
 
 
-TITLES = {entry.path: window_title(entry.title) for entry in ENTRIES}
+TITLES = {entry.path: str(window_title(entry.title)) for entry in ENTRIES}
 
 
 def page(entry: Entry) -> st.Page:
@@ -58,7 +62,7 @@ def page(entry: Entry) -> st.Page:
     """
     return st.Page(
         FOLDER / entry.file,
-        title=entry.title,
+        title=text(entry.title),
         url_path=entry.path or None,
         default=entry is START,
     )

@@ -1,11 +1,15 @@
 """Who is asking: the key in the visitor's cookie, and what it opens."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import Deleted, NotFound, StorageError
+from assessment.messages import msg
 from assessment.services.assessments import Visit
-from pages.shared import failure, keys, look, register, session
+from pages.shared import failure, keys, look, reader, register, session
+from pages.shared.reader import text
 
 LEAVE = (
     "<script>const form = document.createElement('form'); form.method = 'post'; "
@@ -49,13 +53,14 @@ def _is_deleted(one: str) -> bool:
 def visit(*, needed: bool = True) -> Visit | None:
     """The visitor's latest round; None for a stranger or a key that opens nothing.
 
-    Where it cannot be read the page says so, and ends there if it needs it.
+    The instrument is in the reader's language; no page may keep it. Where it cannot be read the
+    page says so, and ends there if it needs it.
     """
     held = key()
     if held is None:
         return None
     try:
-        return site().assessments.visit(held)
+        found = site().assessments.visit(held)
     except NotFound:
         return None
     except StorageError as error:
@@ -63,6 +68,7 @@ def visit(*, needed: bool = True) -> Visit | None:
         if needed:
             st.stop()
         return None
+    return replace(found, instrument=reader.instrument(found.instrument))
 
 
 def private_link(held: str) -> str:
@@ -79,7 +85,7 @@ def go_in(held: str) -> None:
     """
     target = f"{look.base()}/enter/{held}"
     st.html(f"<script>window.location.assign({target!r})</script>", unsafe_allow_javascript=True)
-    st.link_button("Go on", target, type="primary")
+    st.link_button(text(msg("Go on")), target, type="primary")
 
 
 def leave() -> None:
@@ -92,27 +98,30 @@ def keep_link() -> None:
     held = key()
     if held is None:
         return
-    with st.expander("Your private link: continue later or elsewhere", key="private-link"):
-        st.markdown(
+    label = msg("Your private link: continue later or elsewhere")
+    with st.expander(text(label), key="private-link"):
+        meaning = msg(
             "This link is the only way back in if this browser forgets you. Whoever has it can "
             "read and change these answers, so keep it to yourself."
         )
+        st.markdown(text(meaning))
         st.code(private_link(held), language=None, wrap_lines=True)
 
 
 def nobody() -> None:
     """What somebody without a private link is told on a page that needs one, or a deleted one."""
     if any(_is_deleted(one) for one in keys.keyring().keys):
-        look.title("This assessment was deleted")
-        st.markdown(
+        look.title(msg("This assessment was deleted"))
+        meaning = msg(
             "All its answers were deleted for good, perhaps in another window or on another "
             "device. Nothing more is saved."
         )
     else:
-        look.title("Nothing to continue here")
-        st.markdown(
+        look.title(msg("Nothing to continue here"))
+        meaning = msg(
             "This page belongs to one assessment, and this browser holds no private link that "
             "opens one here; one that blocks cookies for this site cannot hold any. "
             "Open the link that you kept, or begin an assessment."
         )
-    st.page_link(register.page(register.START), label="Go to the start page")
+    st.markdown(text(meaning))
+    st.page_link(register.page(register.START), label=text(msg("Go to the start page")))

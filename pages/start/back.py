@@ -5,10 +5,11 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assessment.reports.sentences import noun, written
+from assessment.messages import Message, msg, plural
+from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
-from pages.shared import clock, deleting, held_projects, keys, register, visitor
-from pages.shared.text import plain
+from pages.shared import deleting, held_projects, keys, reader, register, visitor
+from pages.shared.reader import markdown, text
 
 AT_ONCE = 6  # so many are shown, the others under a fold
 
@@ -21,7 +22,7 @@ def draw(visit: Visit | None) -> None:
     if visit is None and not others and not projects:
         return
     with st.container(border=True, key="start-continue"):
-        st.header("Welcome back", anchor=False)
+        st.header(text(msg("Welcome back")), anchor=False)
         if visit is not None:
             _assessment(visit)
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
@@ -29,7 +30,8 @@ def draw(visit: Visit | None) -> None:
         for way in ways[:AT_ONCE]:
             way()
         if rest := ways[AT_ONCE:]:
-            with st.expander(f"Show {len(rest)} more"):
+            more = plural("Show {count} more", "Show {count} more", count=len(rest))
+            with st.expander(text(more)):
                 for way in rest:
                     way()
 
@@ -39,50 +41,85 @@ def _other(one: keys.Held[Visit], key: str) -> None:
     with st.container(key=f"seat-{key}"):
         visit = one.opened
         if visit is None:
-            st.markdown("An assessment that cannot be read at the moment. It is kept.")
+            st.markdown(text(msg("An assessment that cannot be read at the moment. It is kept.")))
             return
-        state = "submitted" if visit.submitted else _progress(visit)
-        st.markdown(f"*{plain(visit.instrument.title)}*: {state}. Begun on {_begun_on(visit)}.")
-        st.html(keys.way_in(one.key, "Go on with it"))
+        st.markdown(markdown(_submitted(visit) if visit.submitted else _under_way(visit)))
+        st.html(keys.way_in(one.key, msg("Go on with it")))
 
 
-def begun(visit: Visit) -> str:
+def begun(visit: Visit) -> Message:
     """What the assessment is and when it was begun, as Markdown."""
-    return f"*{plain(visit.instrument.title)}*, begun on {_begun_on(visit)}"
+    return msg("*{title}*, begun on {moment}", title=_title(visit), moment=visit.round.opened_at)
 
 
-def _begun_on(visit: Visit) -> str:
-    """With the time: two of a kind may be of one day."""
-    at = visit.round.opened_at
-    return f"{written(clock.day(at))} at {clock.time_of_day(at)}"
+def _title(visit: Visit) -> str:
+    return reader.instrument(visit.instrument).title
 
 
-def _progress(visit: Visit) -> str:
+def _submitted(visit: Visit) -> Message:
+    return msg(
+        "*{title}*: submitted. Begun on {moment}.",  # with the time: two may be of one day
+        title=_title(visit),
+        moment=visit.round.opened_at,
+    )
+
+
+def _under_way(visit: Visit) -> Message:
+    """How much of it is answered, as Markdown."""
     done, total = len(visit.answered), len(visit.instrument.items)
+    title, moment = _title(visit), visit.round.opened_at
     if not done:
-        return "nothing answered yet"
-    return f"{done} of {total} {noun(visit.instrument, total)} answered"
+        return msg(
+            "*{title}*: nothing answered yet. Begun on {moment}.", title=title, moment=moment
+        )
+    if called(visit.instrument) == "questions":
+        return plural(
+            "*{title}*: {done} of {count} question answered. Begun on {moment}.",
+            "*{title}*: {done} of {count} questions answered. Begun on {moment}.",
+            count=total,
+            title=title,
+            done=done,
+            moment=moment,
+        )
+    return plural(
+        "*{title}*: {done} of {count} statement answered. Begun on {moment}.",
+        "*{title}*: {done} of {count} statements answered. Begun on {moment}.",
+        count=total,
+        title=title,
+        done=done,
+        moment=moment,
+    )
 
 
 def _assessment(visit: Visit) -> None:
-    title = plain(visit.instrument.title)
     if visit.submitted:
-        st.markdown(f"Your answers to *{title}* are in. Begun on {_begun_on(visit)}.")
-        with _ways():
-            st.page_link(register.page(register.RESULT), label="See your result")
-            deleting.offer()
+        _finished(visit)
         return
-    st.markdown(f"*{title}*: {_progress(visit)}. Begun on {_begun_on(visit)}.")
+    st.markdown(markdown(_under_way(visit)))
     with _ways():
         st.page_link(
             register.page(register.ANSWER),
-            label="Continue where you were",
+            label=text(msg("Continue where you were")),
             query_params={"question": visit.position},
         )
         if len(visit.answered) == len(visit.instrument.items):
-            st.page_link(register.page(register.CHECK), label="Check your answers and submit them")
+            check = text(msg("Check your answers and submit them"))
+            st.page_link(register.page(register.CHECK), label=check)
         if len(visit.engagement.rounds) > 1:
-            st.page_link(register.page(register.RESULT), label="See your last result")
+            result = text(msg("See your last result"))
+            st.page_link(register.page(register.RESULT), label=result)
+        deleting.offer()
+
+
+def _finished(visit: Visit) -> None:
+    answers = msg(
+        "Your answers to *{title}* are in. Begun on {moment}.",
+        title=_title(visit),
+        moment=visit.round.opened_at,
+    )
+    st.markdown(markdown(answers))
+    with _ways():
+        st.page_link(register.page(register.RESULT), label=text(msg("See your result")))
         deleting.offer()
 
 

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
+from assessment.messages import msg
 from assessment.services.assessments import Visit
 from pages.shared import confirm, held_projects, keys, visitor
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 from pages.start import back
 
@@ -12,31 +14,32 @@ def draw() -> None:
     """Offer it where the browser holds a link."""
     if not keys.keyring().keys:
         return
-    if confirm.confirmed(
-        "start.leave", "Leave this browser", _explain, "Forget the links here", "Stay"
-    ):
+    ask, yes, no = msg("Leave this browser"), msg("Forget the links here"), msg("Stay")
+    if confirm.confirmed("start.leave", ask, _explain, yes, no):
         visitor.leave()
 
 
 def _explain() -> None:
     """What is forgotten, and what is not; the links themselves, to be kept."""
-    st.markdown(
+    forgotten = msg(
         "This browser forgets every private link that it holds. Nothing is deleted: whoever has a "
         "link comes back with it. **Copy the links that you still need. Nobody can send them "
         "again.**"
     )
+    st.markdown(text(forgotten))
     for one in keys.held_visits():
         _link(_assessment(one.opened), one.key)
     for access in held_projects.all_held():
-        title = plain(access.opened.project.title) if access.opened else "A project"
-        _link(f"**{title}**", access.key)
-    st.markdown("Then close the other windows of this site: what is open stays open until then.")
+        title = access.opened.project.title if access.opened else msg("A project")
+        _link(f"**{plain(text(title))}**", access.key)
+    then = msg("Then close the other windows of this site: what is open stays open until then.")
+    st.markdown(text(then))
 
 
 def _assessment(visit: Visit | None) -> str:
     if visit is None:
-        return "An assessment that cannot be read at the moment"
-    return back.begun(visit)
+        return text(msg("An assessment that cannot be read at the moment"))
+    return markdown(back.begun(visit))
 
 
 def _link(title: str, key: str) -> None:

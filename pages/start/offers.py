@@ -8,29 +8,32 @@ from assessment.messages import msg, plural
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import failure, keys, register, visitor
+from pages.shared import failure, keys, reader, register, visitor
 from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.start import once
 from questionnaires.schema import Instrument
 
+ALONE = msg(
+    "Alone and without an account. You see your stage, what holds it back, and what would change "
+    "it."
+)
+ANOTHER = msg(
+    "Another assessment gets a private link of its own. This browser keeps both, and this page "
+    "leads to each of them."
+)
+
 
 def draw(visit: Visit | None) -> None:
     """Draw them all in one frame, under one sentence."""
     with st.container(border=True, key="start-assess"):
-        st.header("Assess ourselves", anchor=False)
-        st.markdown(
-            "Alone and without an account. You see your stage, what holds it back, and what "
-            "would change it."
-        )
+        st.header(text(msg("Assess ourselves")), anchor=False)
+        st.markdown(text(ALONE))
         for instrument in site().library.ready:
             with st.container(key=f"start-offer-{instrument.id}"):
-                _offer(instrument, visit)
+                _offer(reader.instrument(instrument), visit)
         if visit:
-            st.caption(
-                "Another assessment gets a private link of its own. This browser keeps both, and "
-                "this page leads to each of them."
-            )
+            st.caption(text(ANOTHER))
 
 
 def _offer(instrument: Instrument, visit: Visit | None) -> None:
@@ -52,7 +55,7 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
         if samples(instrument.id):
             st.page_link(
                 register.page(register.SAMPLE),
-                label="See a sample result",
+                label=text(msg("See a sample result")),
                 query_params={register.INSTRUMENT: instrument.id},
             )
     st.markdown(plain(instrument.purpose))
@@ -64,6 +67,6 @@ def _begin(instrument: Instrument) -> None:
     try:
         held = once.begun(instrument.id, lambda: site().assessments.begin(instrument.id))
     except StorageError as error:
-        failure.show(error, "The assessment could not be begun.")
+        failure.show(error, msg("The assessment could not be begun."))
         return
     visitor.go_in(held)

@@ -3,22 +3,28 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.messages import msg
 from pages.shared import attempt, keys, visitor
+from pages.shared.reader import text
 from pages.start import once
+
+PURPOSE = msg(
+    "Every project trades time, cost and quality against each other. Its sponsors say in private "
+    "what they would give, see all of it at once, sign what they agree, and keep account of every "
+    "change after that."
+)
 
 
 def draw() -> None:
     """Draw it."""
     with st.container(border=True, key="start-project"):
-        st.header("Agree a project's triangle", anchor=False)
-        st.markdown(
-            "Every project trades time, cost and quality against each other. Its sponsors say in "
-            "private what they would give, see all of it at once, sign what they agree, and keep "
-            "account of every change after that."
-        )
+        st.header(text(msg("Agree a project's triangle")), anchor=False)
+        st.markdown(text(PURPOSE))
         with st.form("start.project", border=False):
-            title = st.text_input("What is the project called?", key="start.project.title")
-            pressed = st.form_submit_button("Begin a project", key="start.project.begin")
+            called = text(msg("What is the project called?"))
+            title = st.text_input(called, key="start.project.title")
+            begin = text(msg("Begin a project"))
+            pressed = st.form_submit_button(begin, key="start.project.begin")
         if pressed:
             _begin(title or "")
 

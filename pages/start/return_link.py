@@ -4,17 +4,25 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.errors import Deleted, NotFound, StorageError
+from assessment.messages import Message, msg
 from assessment.web.keyring import find_key
 from pages.shared import failure, keys, visitor
+from pages.shared.reader import markdown, text
 
-UNKNOWN = (
+UNKNOWN = msg(
     "This private link opens nothing here. Check that it was copied whole and that it belongs to "
     "this site."
 )
-UNREADABLE = "What this link opens cannot be read at the moment. It is kept; please try later."
-NOWHERE = "There is no page at that address. Everything begins here."
-DELETED = "The answers under this private link were deleted. This site keeps nothing of them."
-LEFT = "This browser has forgotten its private links. They still work: come back with one."
+UNREADABLE = msg("What this link opens cannot be read at the moment. It is kept; please try later.")
+NOWHERE = msg("There is no page at that address. Everything begins here.")
+DELETED = msg("The answers under this private link were deleted. This site keeps nothing of them.")
+LEFT = msg("This browser has forgotten its private links. They still work: come back with one.")
+NO_LINK = msg(
+    "There is no private link in this. One looks like {link} and ends in {count} letters, digits, "
+    "hyphens or underscores.",
+    link="https://…/enter/",
+    count=32,
+)
 REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": keys.FULL}
 DONE = {"deleted": DELETED, "left": LEFT}
 
@@ -22,40 +30,36 @@ DONE = {"deleted": DELETED, "left": LEFT}
 def explain() -> None:
     """Say why the link that somebody came with did not work, or what was done with it."""
     if reason := _reason():
-        st.error(reason, icon=":material/link_off:")
+        st.error(text(reason), icon=":material/link_off:")
     elif done := DONE.get(st.query_params.get("link", "")):
-        st.info(done, icon=":material/check_circle:")
+        st.info(text(done), icon=":material/check_circle:")
 
 
 def draw() -> None:
     """Take a link that was kept elsewhere."""
-    fold = st.expander(
-        "Come back with your private link", expanded=_reason() in {UNKNOWN, UNREADABLE}
-    )
+    label = text(msg("Come back with your private link"))
+    fold = st.expander(label, expanded=_reason() in {UNKNOWN, UNREADABLE})
     with fold, st.form("start.return", border=False):
-        link = st.text_input("Your private link", key="start.link", max_chars=2000)
-        if st.form_submit_button("Open"):
+        link = st.text_input(text(msg("Your private link")), key="start.link", max_chars=2000)
+        if st.form_submit_button(text(msg("Open"))):
             _open(link or "")
 
 
-def _reason() -> str | None:
+def _reason() -> Message | None:
     return REASONS.get(st.query_params.get("link", ""))
 
 
 def _open(link: str) -> None:
     key = find_key(link)
     if key is None:
-        st.error(
-            "There is no private link in this. One looks like https://…/enter/ and ends in 32 "
-            "letters, digits, hyphens or underscores."
-        )
+        st.error(markdown(NO_LINK))
         return
     try:
         site().landing(key)
     except Deleted:
-        st.info(DELETED)
+        st.info(text(DELETED))
     except NotFound:
-        st.error(UNKNOWN)
+        st.error(text(UNKNOWN))
     except StorageError as error:
         failure.show(error)
     else:

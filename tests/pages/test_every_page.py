@@ -5,7 +5,7 @@ import pytest
 from pages.shared import register
 from tests.pages.screen import Visitor
 
-PAGES = [pytest.param(entry.file, id=entry.title) for entry in register.ENTRIES]
+PAGES = [pytest.param(entry.file, id=str(entry.title)) for entry in register.ENTRIES]
 
 
 @pytest.mark.parametrize("page", PAGES)

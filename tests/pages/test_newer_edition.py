@@ -23,7 +23,7 @@ def newer(executive: Visitor, monkeypatch: pytest.MonkeyPatch) -> Instrument:
 def test_the_offer_says_what_it_would_change(executive: Visitor, newer: Instrument) -> None:
     executive.open(PAGE)
     assert newer.changes[-1].note == "Sharper."
-    assert "1 of your answers stay as they are, 1 would be asked again" in executive.text
+    assert "1 of your answers stays as it is. 1 would be asked again" in executive.text
 
 
 def test_accepting_it_asks_again_and_loses_no_comment(

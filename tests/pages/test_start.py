@@ -98,7 +98,7 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
 
 @pytest.mark.parametrize(
     ("zone", "moment"),
-    [("Asia/Tokyo", "13 March 2026 at 08:30."), (None, "12 March 2026 at 23:30 UTC.")],
+    [("Asia/Tokyo", "13 March 2026, 08:30."), (None, "12 March 2026, 23:30 UTC.")],
 )
 def test_another_assessment_was_begun_on_its_day_where_its_reader_is(
     executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, moment: str
@@ -108,7 +108,7 @@ def test_another_assessment_was_begun_on_its_day_where_its_reader_is(
     executive.cookies[FORMER] = other
     abroad(zone)
     executive.open(PAGE)
-    assert f"Begun on {moment}" in executive.text
+    assert f"Begun on {moment}" in executive.text.replace("\\", "")
 
 
 def test_two_assessments_of_one_kind_differ_by_when_they_were_begun_and_how_far_they_are(
@@ -125,11 +125,11 @@ def test_two_assessments_of_one_kind_differ_by_when_they_were_begun_and_how_far_
     lines = [one.value for one in stranger.screen.markdown if "Begun on" in one.value]
     title = "*Ten questions on CRM maturity*"
     assert lines == [
-        f"{title}: nothing answered yet. Begun on 12 March 2026 at 13:00.",
-        f"{title}: 1 of 10 questions answered. Begun on 12 March 2026 at 13:05.",
+        f"{title}: nothing answered yet. Begun on 12 March 2026, 13\\:00.",
+        f"{title}: 1 of 10 questions answered. Begun on 12 March 2026, 13\\:05.",
     ]
     stranger.press("start.leave.ask")
-    assert f"{title}, begun on 12 March 2026 at 13:05" in stranger.text
+    assert f"{title}, begun on 12 March 2026, 13\\:05" in stranger.text
 
 
 def test_when_all_is_answered_the_way_to_submit_it_is_there(executive: Visitor) -> None:

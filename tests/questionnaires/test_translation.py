@@ -2,7 +2,9 @@
 
 import pytest
 
+from questionnaires.fingerprint import anchor_fingerprints, fingerprint, snapshot
 from questionnaires.loader import accepted, read
+from questionnaires.meaning import changed_in_meaning
 from questionnaires.schema import Instrument
 from questionnaires.texts import texts
 from questionnaires.translation import in_language, languages
@@ -37,6 +39,15 @@ def test_a_text_is_translated_by_its_path(path: str, text: str) -> None:
     czech = in_language(sample({path: text}), "cs")
     before = {one.path: one.text for one in texts(sample(WORDS))}
     assert {**before, path: text} == {one.path: one.text for one in texts(czech)}
+
+
+def test_fingerprints_are_those_of_the_original() -> None:
+    original = sample(WORDS)
+    czech = in_language(original, "cs")
+    assert fingerprint(czech) == fingerprint(original)
+    assert snapshot(czech) == snapshot(original)
+    assert anchor_fingerprints(czech) == anchor_fingerprints(original)
+    assert changed_in_meaning(czech, original) == ()
 
 
 def test_ids_levels_and_rules_stay() -> None:

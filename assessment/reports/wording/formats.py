@@ -102,8 +102,17 @@ def moment(of: datetime, zone: tzinfo, locale: Locale) -> str:
     '29 November 2026, 09:05 UTC'
     """
     there = of.astimezone(zone)
-    date_and_time = (day(there.date(), locale), format_datetime(there, "HH:mm", locale=locale))
-    return ", ".join(date_and_time) + (" UTC" if zone is UTC else "")
+    return f"{day(there.date(), locale)}, {time(there, zone, locale)}"
+
+
+def time(of: datetime, zone: tzinfo, locale: Locale) -> str:
+    """The time of day in a time zone; in UTC it says so.
+
+    >>> time(datetime(2026, 11, 29, 9, 5, tzinfo=UTC), UTC, Locale("en", "GB"))
+    '09:05 UTC'
+    """
+    said = format_datetime(of.astimezone(zone), "HH:mm", locale=locale)
+    return said + (" UTC" if zone is UTC else "")
 
 
 def listed(parts: Sequence[str], kind: str, locale: Locale) -> str:

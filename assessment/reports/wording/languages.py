@@ -29,6 +29,19 @@ def languages() -> tuple[str, ...]:
     return (ENGLISH, *sorted(file.stem for file in LOCALES.glob("*.po")))
 
 
+@cache
+def names(language: str) -> tuple[str, str]:
+    """What a language calls itself, and which way it is written: `ltr` or `rtl`.
+
+    >>> names("de"), names("ar")[1]
+    (('Deutsch', 'ltr'), 'rtl')
+    """
+    if language == PSEUDO:
+        return accented("English"), "ltr"
+    locale = Locale.parse(language, sep="-")
+    return (locale.display_name or language).capitalize(), locale.text_direction
+
+
 def wording(language: str = ENGLISH, zone: tzinfo = UTC) -> Wording:
     """The wording of a language, which is one of `languages()` or the pseudo-locale.
 
@@ -42,13 +55,13 @@ def wording(language: str = ENGLISH, zone: tzinfo = UTC) -> Wording:
     return Wording(_locale(language), catalogue(LOCALES / f"{language}.po"), zone)
 
 
-def preferred(asked: Iterable[str]) -> str:
+def preferred(asked: Iterable[str], among: Iterable[str] | None = None) -> str:
     """The first language asked for that there is, by its tag or its language alone; else English.
 
     >>> preferred(["tlh", "en-US"])
     'en'
     """
-    known = {one.lower(): one for one in languages()}
+    known = {one.lower(): one for one in (languages() if among is None else among)}
     tags = (tag.lower().replace("_", "-") for tag in asked)
     found = (known.get(tag) or known.get(tag.partition("-")[0]) for tag in tags)
     return next(filter(None, found), ENGLISH)

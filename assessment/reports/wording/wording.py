@@ -18,6 +18,7 @@ from assessment.messages import (
     Percent,
     Score,
     Sentences,
+    TimeOfDay,
     Value,
     msg,
     plural,
@@ -98,7 +99,7 @@ class Wording:
             case _:
                 return self._message(NOT_SCORED)
 
-    def _formatted(self, of: Score | Level | Money | datetime | date | int) -> str:
+    def _formatted(self, of: Score | Level | Money | TimeOfDay | datetime | date | int) -> str:
         match of:
             case Score():
                 return formats.score(of, self.locale)
@@ -106,12 +107,19 @@ class Wording:
                 return formats.level(of, self.locale)
             case Money():
                 return formats.money(of, self.locale)
-            case datetime():
-                return self.ours(formats.moment(of, self.zone, self.locale))
-            case date():
-                return self.ours(formats.day(of, self.locale))
+            case TimeOfDay() | date():
+                return self.ours(self._moment(of))
             case _:
                 return formats.integer(of, self.locale)
+
+    def _moment(self, of: TimeOfDay | date) -> str:
+        match of:
+            case TimeOfDay():
+                return formats.time(of.at, self.zone, self.locale)
+            case datetime():
+                return formats.moment(of, self.zone, self.locale)
+            case _:
+                return formats.day(of, self.locale)
 
     def _message(self, of: Message) -> str:
         values = dict(of.values)

@@ -78,7 +78,7 @@ def nobody() -> None:
 def unreadable(error: StorageError) -> None:
     """What everybody is told where a project cannot be read; the host's log has the rest."""
     look.title("This project cannot be read at the moment")
-    failure.unreadable(error, "This project")
+    failure.unreadable(error, failure.PROJECT_UNREADABLE)
 
 
 def names_by_hash(view: ProjectView) -> Mapping[str, str]:

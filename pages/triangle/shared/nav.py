@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.services.projects import ProjectView
 from pages.shared import held_projects, look, register
+from pages.shared.reader import html, text
 from pages.shared.text import plain
 
 EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
@@ -18,10 +19,13 @@ def draw(view: ProjectView, entry: register.Entry) -> None:
     first, *rest = EVERYBODY
     links = "".join(
         LINK.format(
-            base=look.base(), path=one.path, here=HERE if one is entry else "", title=one.title
+            base=look.base(),
+            path=one.path,
+            here=HERE if one is entry else "",
+            title=html(one.title),
         )
         for one in (first, *own, *rest, register.RECORD)
     )
     with st.container(key="project-nav"):
-        st.caption(plain(f"{view.project.title} · {held_projects.who(view)}"))
-        st.html(f'<nav aria-label="Project">{links}</nav>')
+        st.caption(plain(text(held_projects.who(view))))
+        st.html(f'<nav aria-label="{html(register.PROJECT.title)}">{links}</nav>')

@@ -1,0 +1,31 @@
+"""The texts of an instrument in a reader's language; in the pseudo-locale all have accents."""
+
+from assessment.reports.wording.languages import PSEUDO
+from assessment.reports.wording.pseudo import accented
+from questionnaires.schema import Instrument
+from questionnaires.translation import in_language, languages, worded_anew
+
+MOST = 64  # instruments that are kept in another language
+_KEPT: dict[tuple[int, str], tuple[Instrument, Instrument]] = {}  # an id is taken while it is kept
+
+
+def translated(instrument: Instrument, language: str) -> Instrument:
+    """The instrument in that language; in its own where it is not translated.
+
+    The same instrument gives the same translation each time.
+    """
+    if language == instrument.language:
+        return instrument
+    key = (id(instrument), language)
+    if key not in _KEPT:
+        if len(_KEPT) >= MOST:
+            _KEPT.clear()
+        _KEPT[key] = (instrument, _translated(instrument, language))
+    return _KEPT[key][1]
+
+
+def _translated(instrument: Instrument, language: str) -> Instrument:
+    if language == PSEUDO:
+        return worded_anew(instrument, language, lambda one: accented(one.text))
+    known = (one for one in (language, language.partition("-")[0]) if one in languages(instrument))
+    return in_language(instrument, next(known, instrument.language))

@@ -1,0 +1,109 @@
+"""One instrument: its source, its version and all of its wording."""
+
+from datetime import date
+from fractions import Fraction
+
+import streamlit as st
+
+from assessment.domain.answering import level_text
+from assessment.messages import Level as Shown
+from assessment.messages import Message, msg, plural
+from assessment.reports.sentences.rules import rule
+from pages.shared.reader import markdown, text
+from pages.shared.text import plain
+from questionnaires.schema import CapSpec, Change, Check, Instrument, ItemSpec, Level, Source
+
+
+def draw(instrument: Instrument) -> None:
+    """Draw all of it."""
+    st.header(plain(instrument.title), anchor=False)
+    st.markdown(plain(instrument.purpose))
+    _source(instrument)
+    for dimension in instrument.dimensions:
+        st.subheader(plain(dimension.name), anchor=False)
+        st.markdown(plain(dimension.about))
+        leaves = {part.id for part in dimension.walk()}
+        for item in instrument.items:
+            if item.dimension in leaves:
+                _item(instrument, item)
+    for group in instrument.check_groups:
+        st.subheader(plain(group.title), anchor=False)
+        st.markdown(plain(group.intro))
+        _checks(group.checks)
+    _stages(instrument)
+
+
+def _source(instrument: Instrument) -> None:
+    newest = next(one for one in instrument.changes if one.version == instrument.version)
+    with st.container(key="library-source"):
+        lines = (_origin(instrument.source), _version(newest))
+        st.markdown("  \n".join(map(markdown, lines)))
+        if instrument.source.note:
+            st.caption(plain(instrument.source.note))
+
+
+def _origin(of: Source) -> Message:
+    if not of.year:
+        return msg("**Source** {author}: {title}", author=of.author, title=of.title)
+    return msg(
+        "**Source** {author}: {title} ({year})",
+        author=of.author,
+        title=of.title,
+        year=str(of.year),
+    )
+
+
+def _version(newest: Change) -> Message:
+    return msg(
+        "**Version** {version}, {day}. {note}",
+        version=newest.version,
+        day=date.fromisoformat(newest.date),
+        note=newest.note,
+    )
+
+
+def _item(instrument: Instrument, item: ItemSpec) -> None:
+    with st.expander(plain(item.label)):
+        st.markdown(f"**{plain(item.question)}**")
+        if item.why:
+            st.markdown(plain(item.why))
+        if item.shown_by:
+            shown_by = msg("What would show it: {evidence}", evidence=item.shown_by)
+            st.markdown(markdown(shown_by))
+        _levels(instrument.levels_of(item))
+        if item.checks:
+            st.markdown(f"**{text(msg('Short checks'))}**")
+            _checks(item.checks)
+            for cap in item.caps:
+                st.caption(text(_claim(cap)))
+
+
+def _claim(cap: CapSpec) -> Message:
+    """What it takes for a level to stand."""
+    return plural(
+        "Level {level} stands when {count} of them is confirmed.",
+        "Level {level} stands when {count} of them are confirmed.",
+        count=cap.confirmed,
+        level=Shown(Fraction(cap.level)),
+    )
+
+
+def _levels(levels: tuple[Level, ...]) -> None:
+    for level in levels:
+        said = plain(level.meaning or level.name)
+        st.markdown(f"**{level_text(level.value)} {plain(level.name)}.** {said}")
+
+
+def _checks(checks: tuple[Check, ...]) -> None:
+    st.markdown("\n".join(f"- {plain(check.question)}" for check in checks))
+
+
+def _stages(instrument: Instrument) -> None:
+    if not instrument.stages:
+        return
+    st.subheader(text(msg("Stages")), anchor=False)
+    gates = {gate.stage: gate for gate in instrument.gates if gate.needs}
+    for stage in instrument.stages:
+        st.markdown(f"**{stage.value} {plain(stage.name)}.** {plain(stage.summary)}")
+        if gate := gates.get(stage.value):
+            st.caption(plain(text(rule(gate, instrument))))
