@@ -8,13 +8,14 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Protocol
 
-from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.answering import admit, hindrance
 from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
 from assessment.domain.engagement import Edition, Engagement, Round, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import parts, place_of, places
-from assessment.errors import Deleted, NotFound, Refused, StorageError
+from assessment.domain.tokens import derived_id, derived_key, new_token
+from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
 from assessment.services.ports import Store
 from questionnaires.fingerprint import (
@@ -68,12 +69,18 @@ class Assessments:
     instruments: Instruments
     now: Callable[[], datetime]
 
-    def begin(self, instrument_id: str) -> str:
-        """A new engagement with a first round. Returns the key that opens it."""
-        key = new_key()
-        engagement = Engagement(id=new_id(), created_at=self.now())
+    def begin(self, instrument_id: str, token: str = "") -> str:
+        """A new engagement with a first round, one for each token and instrument.
+
+        Returns the key that opens it.
+        """
+        token = token or new_token()
+        key = derived_key(token, "engagement", instrument_id)
+        new = derived_id(token, "engagement", instrument_id)
+        engagement = Engagement(id=new, created_at=self.now())
         access = Access(key_hash=hash_key(key), role=Role.OWNER, engagement=engagement.id)
-        self.store.begin(*self._with_round(engagement, instrument_id), access)
+        with suppress(AlreadyExists):  # the same submission came twice
+            self.store.begin(*self._with_round(engagement, instrument_id), access)
         return key
 
     def repeat(self, key: str) -> Visit:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from assessment.domain.access import Access, Role, hash_key, new_key
+from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.tokens import derived_key, new_token
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft, chained
@@ -31,9 +32,9 @@ class ProjectAccess:
         """The id that stands, hashed, in events."""
         return self.sponsor or FACILITATOR
 
-    def new_key(self) -> tuple[str, Access]:
-        """A new key that gives this access, and what is to be kept of it."""
-        key = new_key()
+    def new_key(self, token: str = "") -> tuple[str, Access]:
+        """A new key that gives this access, the same for each token; and what is kept of it."""
+        key = derived_key(token or new_token(), self.project, self.role, self.sponsor)
         kept = Access(
             key_hash=hash_key(key), role=self.role, project=self.project, sponsor=self.sponsor
         )
@@ -135,13 +136,16 @@ class ProjectActions:
         """Do something on what is kept at this moment, in one write.
 
         `action` is asked again where another write came first, so that it always decides on what
-        is true when it is kept. `submitted` is the draft that it came of, which goes with it.
+        is true when it is kept. `submitted` is the draft that it came of, which goes with it: one
+        that was submitted already, by the first of two clicks, changes nothing.
         """
         for _ in range(TRIES):
             before = self.read(access)
+            if submitted is not None and self._is_submitted(access, submitted):
+                return
             change = action(before)
             if submitted is not None:
-                own = Discard(access.who, submitted)
+                own = Discard(access.who, submitted, submitted=True)
                 change = change._replace(discards=(*change.discards, own))
             try:
                 self._keep(before, change)
@@ -151,6 +155,12 @@ class ProjectActions:
         raise Refused(
             msg("Others are changing this project at this very moment. Please try again.")
         )
+
+    def _is_submitted(self, access: ProjectAccess, ref: DraftRef) -> bool:
+        try:
+            return self.store.drafts(access.project, access.who).is_submitted(ref)
+        except Damaged:  # it stands in nobody's way
+            return False
 
     def _keep(self, before: ProjectState, change: Change) -> None:
         events = chained(before.log.events, change.drafts, stamp(self.now()))

@@ -1,64 +1,29 @@
 """A project's people: who is invited, what each says in private, and when all of it is shown."""
 
-import secrets
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
 from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.names import composed, name_key
+from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import reveal, withdraw
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
-from assessment.domain.triangle.event import Draft, Event
-from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
-from assessment.errors import Damaged, Refused
+from assessment.errors import AlreadyExists, Damaged, Refused
 from assessment.messages import msg
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
-from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions, missing
+from assessment.services.project_view import ProjectView
+from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions
 
 Action = Callable[[ProjectState], Change]
 
 SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
-
-
-@dataclass(frozen=True, slots=True)
-class ProjectView:
-    """What a role may see of a project.
-
-    `project.positions` holds one's own alone; those of all stand in the ledger once they are
-    shown. `given` names the sponsors who have said where they stand, not what they said. The
-    draft is the facilitator's.
-    """
-
-    access: ProjectAccess
-    project: Project
-    ledger: Ledger
-    events: tuple[Event, ...]
-    given: frozenset[str]
-
-    @property
-    def version(self) -> tuple[int, int]:
-        """Changes with everything that anybody does."""
-        return self.project.revision, len(self.events)
-
-    @property
-    def person(self) -> str:
-        """The hash under which this person stands in events."""
-        return self.project.person(self.access.who)
-
-    @property
-    def missing(self) -> tuple[Sponsor, ...]:
-        """The required sponsors who have not said where they stand."""
-        return missing(self.project, self.given)
-
-    @property
-    def own(self) -> Position | None:
-        """The position that this sponsor gave."""
-        return self.project.positions.get(self.access.sponsor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +32,14 @@ class Projects:
 
     actions: ProjectActions
 
-    def begin(self, title: str) -> str:
-        """A new project. Returns the facilitator's key."""
-        project = _titled(title, id=secrets.token_hex(10), created_at=self.actions.now())
-        key, kept = ProjectAccess(project.id, Role.FACILITATOR).new_key()
-        self.actions.store.add_project(project, kept)
+    def begin(self, title: str, token: str = "") -> str:
+        """A new project, one for each token and title. Returns the facilitator's key."""
+        token = token or new_token()
+        new_id = derived_id(token, "project", title)
+        project = _titled(title, id=new_id, created_at=self.actions.now())
+        key, kept = ProjectAccess(project.id, Role.FACILITATOR).new_key(token)
+        with suppress(AlreadyExists):  # the same submission came twice
+            self.actions.store.add_project(project, kept)
         return key
 
     def access(self, key: str) -> ProjectAccess:
@@ -145,17 +113,23 @@ class Projects:
 
         self._own(access, set_names)
 
-    def invite(self, access: ProjectAccess, name: str, *, required: bool = True) -> str:
-        """A further sponsor. Returns their key."""
+    def invite(
+        self, access: ProjectAccess, name: str, *, required: bool = True, token: str = ""
+    ) -> str:
+        """A further sponsor, one for each token and name. Returns their key."""
         access.must_be(Role.FACILITATOR)
-        fields = {"id": secrets.token_hex(6), "name": composed(name), "required": required}
+        token = token or new_token()
+        new_id = derived_id(token, access.project, "sponsor", name, size=6)
+        fields = {"id": new_id, "name": composed(name), "required": required}
         sponsor = checked(Sponsor, {"name": msg("Name")}, **fields)
         if not name_key(sponsor.name):
             raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
-        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key()
+        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
         sponsor = sponsor.model_copy(update={"key_hash": kept.key_hash})
 
         def join(known: ProjectState) -> Change:
+            if any(one.id == sponsor.id for one in known.project.sponsors):
+                return Change()  # the same submission came twice
             if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
                 raise Refused(
                     msg(
@@ -168,28 +142,32 @@ class Projects:
         self.actions.act(access, join)
         return key
 
-    def renew(self, access: ProjectAccess, sponsor_id: str) -> str:
-        """A new link for a sponsor; the old one opens nothing any more."""
+    def renew(self, access: ProjectAccess, sponsor_id: str, token: str = "") -> str:
+        """A new link for a sponsor, one for each token; the old one opens nothing any more."""
         access.must_be(Role.FACILITATOR)
         sponsor = self.actions.read(access).project.sponsor(sponsor_id)
-        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key()
+        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
 
         def replace(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(sponsor_id)
             if sponsor.left:
                 raise Refused(msg("This sponsor has left the project. Invite them anew."))
+            if sponsor.key_hash == kept.key_hash:
+                return Change()
             changed = sponsor.model_copy(update={"key_hash": kept.key_hash})
             return Change(project=known.project.with_sponsor(changed), access=(kept,))
 
         self.actions.act(access, replace)
         return key
 
-    def let_read(self, access: ProjectAccess) -> str:
-        """A link to read by; an earlier one opens nothing any more."""
+    def let_read(self, access: ProjectAccess, token: str = "") -> str:
+        """A link to read by, one for each token; an earlier one opens nothing any more."""
         access.must_be(Role.FACILITATOR)
-        key, kept = ProjectAccess(access.project, Role.READER).new_key()
+        key, kept = ProjectAccess(access.project, Role.READER).new_key(token)
 
         def let(known: ProjectState) -> Change:
+            if known.project.reader_hash == kept.key_hash:
+                return Change()
             return Change(project=_with(known, {"reader_hash": kept.key_hash}), access=(kept,))
 
         self._own(access, let)

@@ -190,7 +190,8 @@ def with_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
 
 def with_new_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
     """The drafts with this one, whatever was there before. Raises Refused."""
-    draft = DraftRevision(fields=readable(fields), revision=revision + 1)
+    submitted = kept.draft(fields.kind).submitted
+    draft = DraftRevision(fields=readable(fields), revision=revision + 1, submitted=submitted)
     return kept.model_copy(update={"drafts": {**kept.drafts, fields.kind: draft}})
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.messages import Message, msg
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import keys
 from pages.shared.reader import markdown, text
 

@@ -5,7 +5,7 @@ import streamlit as st
 KEY = "visitor.key"  # the private key with which this tab came
 SEAT = "seated.key"  # the key of the seat in a project with which this tab came
 ANSWER_DRAFT = "answer.desk"  # pages.answer.draft.AnswerDraft
-BEGUN = "start.begun"  # by what was begun here: when, and the key to it
+TOKENS = "submission.tokens"  # of each form that makes something, see pages.shared.submission
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
 SHELF = "library.instrument"  # which instrument is read
@@ -110,8 +110,7 @@ PART = "project.part"  # which part is open for typing
 PLACE = "project.place"  # where what came of the last action is told
 LINKS = "project.links"  # links that were just made, by whose they are: each is shown once
 PROJECT_TITLE = "project.title"  # in the form that renames it
-INVITED_BY = "project.invited.by"  # the forms whose sponsor is invited
-INVITED = "project.invited"  # how many were invited here: each begins with an empty form
+INVITED = "project.invited"  # who was invited here: after each there is an empty form
 
 
 def plan(field: str) -> str:

@@ -8,10 +8,9 @@ from assessment.messages import msg, plural
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import failure, keys, reader, register, visitor
+from pages.shared import failure, keys, reader, register, submission, visitor
 from pages.shared.reader import text
 from pages.shared.text import plain
-from pages.start import once
 from questionnaires.schema import Instrument
 
 ALONE = msg(
@@ -46,12 +45,14 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
     )
     st.caption(text(time_needed))
     with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button(
+        pressed = st.button(
             text(msg("Begin the {items}", items=items(instrument))),
             key=f"start.begin.{instrument.id}",
             type="secondary" if visit else "primary",
-        ):
-            _begin(instrument)
+        )
+        token = submission.token(instrument.id, pressed=pressed)
+        if pressed:
+            _begin(instrument, token)
         if samples(instrument.id):
             st.page_link(
                 register.page(register.SAMPLE),
@@ -61,11 +62,11 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
     st.markdown(plain(instrument.purpose))
 
 
-def _begin(instrument: Instrument) -> None:
+def _begin(instrument: Instrument, token: str) -> None:
     if not keys.has_room():
         return
     try:
-        held = once.begun(instrument.id, lambda: site().assessments.begin(instrument.id))
+        held = site().assessments.begin(instrument.id, token)
     except StorageError as error:
         failure.show(error, msg("The assessment could not be begun."))
         return

@@ -4,9 +4,8 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.messages import msg
-from pages.shared import attempt, keys, visitor
+from pages.shared import attempt, keys, submission, visitor
 from pages.shared.reader import text
-from pages.start import once
 
 PURPOSE = msg(
     "Every project trades time, cost and quality against each other. Its sponsors say in private "
@@ -25,16 +24,17 @@ def draw() -> None:
             title = st.text_input(called, key="start.project.title")
             begin = text(msg("Begin a project"))
             pressed = st.form_submit_button(begin, key="start.project.begin")
+        token = submission.token("project", pressed=pressed)
         if pressed:
-            _begin(title or "")
+            _begin(title or "", token)
 
 
-def _begin(title: str) -> None:
+def _begin(title: str, token: str) -> None:
     """Begin it as its facilitator."""
     made: list[str] = []
 
     def begin() -> None:
-        made.append(once.begun(title, lambda: site().projects.begin(title)))
+        made.append(site().projects.begin(title, token))
 
     if keys.has_room() and attempt.attempt(begin):
         visitor.go_in(made[0])

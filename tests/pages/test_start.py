@@ -275,17 +275,6 @@ def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> Non
     assert "opens nothing here" in stranger.text
 
 
-def test_two_clicks_begin_one_project_and_one_assessment(stranger: Visitor) -> None:
-    stranger.open(PAGE)
-    stranger.screen.text_input(key="start.project.title").set_value("One CRM")
-    for _ in range(2):
-        stranger.press("start.project.begin")
-        stranger.press("start.begin.crm-maturity")
-    assert len(stranger.site.store.engagement_ids()) == 1
-    ways = "".join(part.proto.body for part in stranger.screen.get("html"))
-    assert ways.count("/enter/") >= 1
-
-
 def test_while_a_new_assessment_is_under_way_the_last_result_is_one_click_away(
     executive: Visitor,
 ) -> None:

@@ -9,7 +9,7 @@ from assessment.bootstrap import site
 from assessment.domain.triangle.agreement import content_of
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
 from pages.triangle.shared.drafts import OpenDraft, open_draft

@@ -8,7 +8,7 @@ from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
 from assessment.reports.sentences.figures import listed
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import failure, session
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts, text

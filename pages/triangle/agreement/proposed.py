@@ -10,7 +10,7 @@ from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.variations import account_of
 from assessment.reports.changes import changes
 from assessment.reports.sentences.triangle import carried, moment
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.text import plain
 from pages.triangle.agreement import parts, preview, sign, text

@@ -8,7 +8,7 @@ from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
 from assessment.messages import msg
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.triangle.agreement import parts
 from pages.triangle.shared import actions

@@ -13,7 +13,7 @@ from assessment.reports import charts
 from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import MEANINGS
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, picture, reader, register, save_state, session
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts, proposed, text

@@ -8,7 +8,7 @@ from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.reports.document import AgreementPaper, agreement_pdf, paper_of, words
 from assessment.reports.sentences.figures import begun
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared.text import plain
 
 SHORT = 12  # characters of a hash that people compare

@@ -14,7 +14,7 @@ from assessment.reports.sentences.triangle import (
     moment,
     must_agree,
 )
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.text import plain
 from pages.triangle.agreement import parts, text

@@ -9,7 +9,7 @@ from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.standpoint import dearer, full, later, waived
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import picture, register
 from pages.shared.text import plain
 from pages.triangle.position.draft import unsaved_here

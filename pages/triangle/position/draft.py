@@ -10,7 +10,7 @@ from assessment.domain.triangle.money import decimals
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.triangle.shared.drafts import OpenDraft, open_draft, owner_of
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import look, register, save_state
 from pages.shared.text import plain
 from pages.triangle.position import (

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.reports.sentences.figures import begun, counted, listed, number
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import attempt, save_state
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm, current_form

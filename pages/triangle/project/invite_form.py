@@ -1,20 +1,15 @@
 """Inviting a sponsor by name: the link is shown once."""
 
-from threading import Lock
-from time import monotonic
-from typing import cast
-
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.domain.tokens import new_token
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.text import plain
 from pages.triangle.project import links, parts
 
-ONE_BY_ONE = Lock()
-A_DOUBLE_CLICK = 1.5  # seconds
 PLACE = "people"
 PLAN_FIRST = (
     "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
@@ -45,7 +40,7 @@ def draw(view: ProjectView) -> None:
 
 
 def _form(view: ProjectView) -> None:
-    at = _at()
+    at = len(_before())
     for warning in (TOO_LATE if view.ledger.revealed else "", consequences(view)):
         if warning:
             st.markdown(plain(warning))
@@ -59,45 +54,39 @@ def _form(view: ProjectView) -> None:
         also = withdrawn(view)
         st.form_submit_button(
             f"Invite, and {also}" if also else "Invite",
-            key="project.invite.send",
+            key=f"project.invite.send.{at}",
             on_click=_invite,
+            args=(at, new_token()),
         )
     if view.project.sponsors:
         parts.out("That is everybody")
 
 
-def _invite() -> None:
-    at = _at()
+def _invite(at: int, token: str) -> None:
+    """In a callback: invite whoever is named in that form; a second click on it changes nothing."""
     name = str(st.session_state.get(session.invitation("name", at)) or "").strip()
     required = bool(st.session_state.get(session.invitation("required", at)))
-
-    fresh, done = links.made(), _done()
-    before = max((when for (form, _), when in done.items() if form == at - 1), default=0.0)
-    if not name and monotonic() - before < A_DOUBLE_CLICK:
-        return  # the second of two clicks, which came when the first was through
+    fresh, before = links.made(), _before()
+    if not name and before and fresh:  # a second click that met the next form, still empty
+        parts.act(PLACE, lambda _: None, _invited(before[-1]))
+        return
 
     def invite(access: ProjectAccess) -> None:
-        with ONE_BY_ONE:
-            if (at, name) in done:
-                return  # by the first of two clicks, which Streamlit runs at the same time
-            key = site().projects.invite(access, name, required=required)
-            fresh[site().projects.access(key).sponsor] = (name, key)
-            done[at, name] = monotonic()
+        key = site().projects.invite(access, name, required=required, token=token)
+        fresh[site().projects.access(key).sponsor] = (name, key)
 
-    if parts.act(PLACE, invite, f"{name} is invited. Send the link below."):
-        st.session_state[session.INVITED] = at + 1
+    if parts.act(PLACE, invite, _invited(name)):
+        st.session_state[session.INVITED] = (*before[:at], name)
         parts.open_at(parts.INVITE)
 
 
-def _done() -> dict[tuple[int, str], float]:
-    """When each form was done, by its number and who was invited."""
-    known = st.session_state.setdefault(session.INVITED_BY, {})
-    return cast("dict[tuple[int, str], float]", known)
+def _invited(name: str) -> str:
+    return f"{name} is invited. Send the link below."
 
 
-def _at() -> int:
-    """Which form it is: a fresh one after each invitation."""
-    return int(st.session_state.get(session.INVITED, 0))
+def _before() -> tuple[str, ...]:
+    """Who was invited on this screen: after each there is a fresh form."""
+    return tuple(st.session_state.get(session.INVITED, ()))
 
 
 def withdrawn(view: ProjectView) -> str:
@@ -128,23 +117,25 @@ def draw_readers(view: ProjectView) -> None:
     st.subheader("Readers", anchor=False)
     st.markdown(READERS_ONLY)
     if not view.project.reader_hash:
-        st.button("Make a link for readers", key="project.reader", on_click=_make_reader_link)
+        _reader_button("Make a link for readers")
     elif parts.now() == parts.READER:
         st.markdown(OLD_LINK)
         with st.container(horizontal=True):
-            st.button(
-                "Replace the link for readers", key="project.reader", on_click=_make_reader_link
-            )
+            _reader_button("Replace the link for readers")
             parts.out()
     else:
         parts.door("Make a new link for readers", parts.READER)
 
 
-def _make_reader_link() -> None:
+def _reader_button(label: str) -> None:
+    st.button(label, key="project.reader", on_click=_make_reader_link, args=(new_token(),))
+
+
+def _make_reader_link(token: str) -> None:
     fresh = links.made()
 
     def let_read(access: ProjectAccess) -> None:
-        fresh[links.READERS] = ("readers", site().projects.let_read(access))
+        fresh[links.READERS] = ("readers", site().projects.let_read(access, token))
 
     if parts.act(PLACE, let_read, "There is a link for readers. Send the link below."):
         parts.close()

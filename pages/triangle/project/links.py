@@ -5,7 +5,7 @@ from typing import cast
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, session, visitor
 from pages.shared.text import plain
 from pages.triangle.shared import access

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.variations import forced
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.triangle.project.status import Stage, stage
 from pages.triangle.shared import access

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
 from pages.shared.text import plain
 from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal, steps

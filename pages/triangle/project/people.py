@@ -5,9 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.domain.tokens import new_token
 from assessment.domain.triangle.project import Sponsor
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared.text import plain
 from pages.triangle.project import invite_form, links, parts, reveal
 from pages.triangle.project.invite_form import PLACE
@@ -119,23 +120,24 @@ def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
     _sure(said, f"{name} leaves" + (f": {also}" if also else " the project"), _dismiss, one)
 
 
-def _sure(said: str, label: str, do: Callable[[str, str], None], one: Sponsor) -> None:
+def _sure(said: str, label: str, do: Callable[[str, str, str], None], one: Sponsor) -> None:
     st.markdown(plain(said))
     with st.container(horizontal=True, key=f"person-sure-{one.id}"):
-        st.button(plain(label), key="project.sure", on_click=do, args=(one.id, one.name))
+        args = (one.id, one.name, new_token())
+        st.button(plain(label), key="project.sure", on_click=do, args=args)
         parts.out()
 
 
-def _renew(sponsor: str, name: str) -> None:
+def _renew(sponsor: str, name: str, token: str) -> None:
     fresh = links.made()
 
     def renew(access: ProjectAccess) -> None:
-        fresh[sponsor] = (name, site().projects.renew(access, sponsor))
+        fresh[sponsor] = (name, site().projects.renew(access, sponsor, token))
 
     _done(renew, f"There is a new link for {name}; the old one opens nothing any more.")
 
 
-def _dismiss(sponsor: str, name: str) -> None:
+def _dismiss(sponsor: str, name: str, _token: str) -> None:
     def dismiss(access: ProjectAccess) -> None:
         site().projects.dismiss(access, sponsor)
         links.gone(sponsor)
@@ -143,7 +145,7 @@ def _dismiss(sponsor: str, name: str) -> None:
     _done(dismiss, f"{name} has left the project.")
 
 
-def _erase(sponsor: str, _name: str) -> None:
+def _erase(sponsor: str, _name: str, _token: str) -> None:
     _done(lambda access: site().projects.erase_name(access, sponsor), "The name is erased.")
 
 

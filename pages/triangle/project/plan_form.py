@@ -9,7 +9,7 @@ from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.project import Plan
 from assessment.reports.sentences.triangle import day, days, money
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import reader, session
 from pages.shared.text import plain
 from pages.triangle.project import parts

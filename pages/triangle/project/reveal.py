@@ -7,7 +7,7 @@ from assessment.errors import Refused
 from assessment.messages import msg
 from assessment.reports.sentences.figures import listed
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared.text import plain
 from pages.triangle.project import parts
 from pages.triangle.project.invite_form import PLACE as PEOPLE

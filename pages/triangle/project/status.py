@@ -6,7 +6,7 @@ from enum import StrEnum
 from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, listed, number
 from assessment.reports.sentences.triangle import moment, must_agree
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.triangle.shared import access
 
 

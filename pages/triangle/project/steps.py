@@ -8,7 +8,7 @@ import streamlit as st
 
 from assessment.reports.sentences.figures import begun, counted, number
 from assessment.reports.sentences.triangle import days, money
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.triangle.project.status import Stage, stage
 
 DONE, NOW, LATER = "done", "now", "later"

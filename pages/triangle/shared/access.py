@@ -10,7 +10,7 @@ from assessment.domain.access import Role
 from assessment.domain.triangle.project import FACILITATOR
 from assessment.errors import NotFound, StorageError
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import failure, keys, look, register, session
 from pages.triangle.shared import nav
 

@@ -10,7 +10,7 @@ from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.errors import WaypointError
 from assessment.messages import Listing, Sentences, msg
 from assessment.services.drafts import StoredDraft
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader
 from pages.shared.text import plain
 from pages.triangle.shared import actions

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, look, register
 from pages.shared.reader import html, text
 from pages.shared.text import plain

@@ -12,7 +12,7 @@ from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.document.agreement import gives
 from assessment.reports.sentences.figures import NO_BREAK, counted, listed
 from assessment.reports.sentences.triangle.standpoint import short
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import picture
 from pages.shared.text import plain
 from pages.triangle.shared import access

@@ -6,7 +6,7 @@ from assessment.domain.access import Role
 from assessment.domain.triangle.bridge import Together, together
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.reports.document import position_names
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import look, register
 from pages.shared.text import plain
 from pages.triangle.shared import access

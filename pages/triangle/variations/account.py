@@ -10,7 +10,7 @@ from assessment.reports import accounts, charts
 from assessment.reports.sentences import triangle as sentences
 from assessment.reports.sentences.figures import listed
 from assessment.reports.sentences.triangle.branching import quality_ledger
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import picture, register
 from pages.shared.text import plain
 from pages.triangle.shared import access

@@ -7,7 +7,7 @@ from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.reports.sentences import triangle as sentences
 from assessment.reports.sentences.figures import begun, listed
 from assessment.reports.sentences.names import quoted
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared.text import plain
 from pages.triangle.shared import access
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import look, register
 from pages.shared.text import plain
 from pages.triangle.shared import access

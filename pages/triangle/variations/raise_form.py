@@ -11,7 +11,7 @@ from assessment.domain.triangle import outlook
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, session
 from pages.triangle.shared import actions
 from pages.triangle.shared.drafts import OpenDraft, open_draft

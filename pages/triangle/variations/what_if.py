@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.reports import accounts, charts
 from assessment.reports.sentences import triangle as sentences
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from pages.shared import picture, session
 from pages.shared.text import plain
 from scoring.triangle import growth, squeeze

@@ -11,7 +11,7 @@ from assessment.errors import NotFound, Refused
 from assessment.reports.document.agreement import paper_of
 from assessment.reports.document.content import content
 from assessment.services.project_access import ProjectAccess
-from assessment.services.projects import ProjectView
+from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import MIDDLE, QUALITY, TERMS, TIME, asks
 

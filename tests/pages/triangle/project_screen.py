@@ -54,7 +54,7 @@ def invite(visitor: Visitor, name: str, *, required: bool = True, form: int = 0)
     """Fill the invitation that is open, and press its button."""
     visitor.screen.text_input(key=session.invitation("name", form)).set_value(name)
     visitor.screen.checkbox(key=session.invitation("required", form)).set_value(required)
-    visitor.press("project.invite.send")
+    visitor.press(f"project.invite.send.{form}")
 
 
 def kept(rehearsal: Rehearsal) -> Project:

@@ -51,6 +51,19 @@ def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehears
     assert "Invite a sponsor" in buttons(at)
 
 
+def test_a_second_click_that_meets_the_next_form_says_who_was_invited(
+    at: Visitor, rehearsal: Rehearsal
+) -> None:
+    invite(at, "Dora")
+    at.press("project.invite.send.1")
+    assert names(rehearsal) == ["Dora"]
+    assert "Dora is invited. Send the link below." in read(at)
+    assert list(at.screen.error) == []
+    press(at, "It is sent: hide it")
+    at.press("project.invite.send.1")
+    assert "Say who is invited" in read(at)
+
+
 def test_an_invitation_that_is_refused_stays_typed(at: Visitor, rehearsal: Rehearsal) -> None:
     invite(at, "  ")
     assert "Say who is invited" in read(at)

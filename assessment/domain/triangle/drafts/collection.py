@@ -20,10 +20,14 @@ AnyDraft = Annotated[
 
 
 class DraftRevision(Kept):
-    """A draft as it is kept, or what is left of one that is gone: its revision alone."""
+    """A draft as it is kept, or what is left of one that is gone: its revision alone.
+
+    `submitted`: the revision that was submitted last, if any was.
+    """
 
     fields: AnyDraft | None
     revision: int
+    submitted: int = 0
 
 
 class Drafts(Kept):
@@ -37,16 +41,25 @@ class Drafts(Kept):
         """The draft of a kind; one without fields where there is none."""
         return self.drafts.get(kind) or DraftRevision(fields=None, revision=0)
 
-    def without(self, ref: DraftRef) -> "Drafts":
+    def is_submitted(self, ref: DraftRef) -> bool:
+        """Whether that draft, as it was then, was submitted already."""
+        return 0 < ref.revision == self.draft(ref.kind).submitted
+
+    def without(self, ref: DraftRef, *, submitted: bool = False) -> "Drafts":
         """The drafts without that one, or these themselves where it is gone or was changed since.
 
         Its revision stays, so that a window in which it still stands learns that it is gone.
         """
         known = self.draft(ref.kind)
-        if known.fields is None or known.revision != ref.revision:
+        changes: dict[str, object] = {}
+        if submitted and 0 < ref.revision != known.submitted:
+            changes["submitted"] = ref.revision
+        if known.fields is not None and known.revision == ref.revision:
+            changes |= {"fields": None, "revision": known.revision + 1}
+        if not changes:
             return self
-        gone = DraftRevision(fields=None, revision=known.revision + 1)
-        return self.model_copy(update={"drafts": {**self.drafts, ref.kind: gone}})
+        left = known.model_copy(update=changes)
+        return self.model_copy(update={"drafts": {**self.drafts, ref.kind: left}})
 
     def without_any(self) -> "Drafts":
         """No drafts at all; these themselves where there are none."""
@@ -54,11 +67,14 @@ class Drafts(Kept):
 
 
 class Discard(NamedTuple):
-    """A draft that goes because it was submitted; without `ref` all go, as their owner does."""
+    """A draft that goes: submitted, or given up. Without `ref` all go, as their owner does."""
 
     owner: str
     ref: DraftRef | None = None
+    submitted: bool = False
 
     def rule(self, kept: Drafts) -> Drafts:
         """The owner's drafts afterwards, or these themselves where there is nothing to do."""
-        return kept.without_any() if self.ref is None else kept.without(self.ref)
+        if self.ref is None:
+            return kept.without_any()
+        return kept.without(self.ref, submitted=self.submitted)
