@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import Project, Sponsor
+from assessment.domain.triangle.stage import NextAction, Stage, next_action, project_stage
 from assessment.domain.triangle.terms import Position
 from assessment.services.project_access import ProjectAccess
-from assessment.services.reveal import missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,20 @@ class ProjectView:
     @property
     def missing(self) -> tuple[Sponsor, ...]:
         """The required sponsors who have not said where they stand."""
-        return missing(self.project, self.given)
+        return self.project.missing(self.given)
 
     @property
     def own(self) -> Position | None:
         """The position that this sponsor gave."""
         return self.project.positions.get(self.access.sponsor)
+
+    @property
+    def stage(self) -> Stage:
+        """What the project waits for."""
+        return project_stage(self.project, self.given, self.ledger)
+
+    @property
+    def next_action(self) -> NextAction:
+        """What comes next, for this person."""
+        role, has_position = self.access.role, self.own is not None
+        return next_action(self.stage, self.ledger, role, self.person, has_position=has_position)

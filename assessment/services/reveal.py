@@ -1,6 +1,5 @@
 """What has to be there before the positions are shown, and under which names they are."""
 
-from collections.abc import Collection
 from random import SystemRandom
 
 from assessment.domain.triangle.project import Project, Sponsor
@@ -21,7 +20,7 @@ def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:
     Raises:
         Refused: some are missing, or the only position would be no secret.
     """
-    absent = missing(project)
+    absent = project.missing(project.positions)
     if absent and not go_ahead:
         raise Refused(
             plural(
@@ -35,12 +34,6 @@ def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:
     if not project.named and len(project.positions) == 1:
         raise Refused(ONLY_ONE)
     return absent
-
-
-def missing(project: Project, given: Collection[str] | None = None) -> tuple[Sponsor, ...]:
-    """The required sponsors who are not among the `given`, who have said where they stand."""
-    given = project.positions if given is None else given
-    return tuple(one for one in project.present if one.required and one.id not in given)
 
 
 def labelled_positions(project: Project) -> dict[str, Position]:

@@ -3,7 +3,7 @@
 Names stand here and nowhere else: in events people are hashes, so that a name can be erased.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Annotated, Self
 
@@ -88,6 +88,10 @@ class Project(Kept):
     def present(self) -> tuple[Sponsor, ...]:
         """The sponsors who have not left."""
         return tuple(one for one in self.sponsors if not one.left)
+
+    def missing(self, given: Collection[str]) -> tuple[Sponsor, ...]:
+        """The required sponsors who are not among the `given`, who have given a position."""
+        return tuple(one for one in self.present if one.required and one.id not in given)
 
     def sponsor(self, sponsor_id: str) -> Sponsor:
         """The sponsor of that id. Raises NotFound."""

@@ -1,55 +1,20 @@
 """Where the project stands, in a sentence. Plain text: who shows it escapes it."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 
+from assessment.domain.triangle.stage import Stage
 from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, listed, number
 from assessment.reports.sentences.triangle import moment, must_agree
 from assessment.services.project_view import ProjectView
 from pages.triangle.shared import access
 
-
-class Stage(StrEnum):
-    """What the project waits for."""
-
-    PLAN = "the plan"
-    PEOPLE = "its sponsors"
-    POSITIONS = "positions"
-    REVEAL = "showing the positions"
-    TERMS = "terms"
-    SIGNATURES = "signatures"
-    ANEW = "a new version"
-    IN_FORCE = "whatever may change"
-
-
-def stage(view: ProjectView) -> Stage:
-    """What the project waits for now."""
-    return _agreeing(view) if view.ledger.revealed else _stating(view)
-
-
-def _stating(view: ProjectView) -> Stage:
-    if view.project.plan is None:
-        return Stage.PLAN
-    if not view.project.present:
-        return Stage.PEOPLE
-    return Stage.POSITIONS if view.missing or not view.given else Stage.REVEAL
-
-
-def _agreeing(view: ProjectView) -> Stage:
-    if view.ledger.proposed is not None:
-        return Stage.SIGNATURES
-    if view.ledger.active is None:
-        return Stage.TERMS
-    return Stage.ANEW if any(forced(view.ledger)) else Stage.IN_FORCE
-
-
 MOST_NAMES = 4
 
 
 def status(view: ProjectView) -> str:
     """Where it stands."""
-    return _TOLD[stage(view)](view)
+    return _SENTENCES[view.stage](view)
 
 
 def names(view: ProjectView, people: tuple[str, ...], *, starts: bool = False) -> str:
@@ -128,13 +93,13 @@ def _pending(view: ProjectView) -> str:
     return f" {begun(counted(count, 'variation'))} {verb} for a decision."
 
 
-_TOLD: Mapping[Stage, Callable[[ProjectView], str]] = {
+_SENTENCES: Mapping[Stage, Callable[[ProjectView], str]] = {
     Stage.PLAN: lambda _: "Nothing is planned yet.",
-    Stage.PEOPLE: lambda _: "The plan is set. No sponsor is invited yet.",
+    Stage.SPONSORS: lambda _: "The plan is set. No sponsor is invited yet.",
     Stage.POSITIONS: _positions,
     Stage.REVEAL: lambda _: "Every sponsor who must sign has said where the project should sit.",
     Stage.TERMS: _shown,
     Stage.SIGNATURES: waiting,
-    Stage.ANEW: _anew,
+    Stage.NEW_VERSION: _anew,
     Stage.IN_FORCE: lambda view: f"{_in_force(view)}.{_pending(view)}",
 }

@@ -10,7 +10,6 @@ from assessment.domain.triangle.terms import Criterion, Point, Position
 from assessment.errors import NotFound, Refused
 from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.projects import Projects
-from assessment.services.reveal import missing
 from assessment.storage.store import Store
 from tests.assessment.domain.triangle.samples import POSITION
 from tests.assessment.services.conftest import Clock
@@ -109,11 +108,11 @@ def test_a_reveal_without_any_position_shows_nothing(room: Room) -> None:
         room.projects.reveal(room.chair, go_ahead=True)
 
 
-def test_who_need_not_answer_is_not_waited_for(room: Room, store: Store) -> None:
+def test_who_need_not_answer_is_not_waited_for(room: Room) -> None:
     room.projects.invite(room.chair, "Cleo", required=False)
     for access in room.ann, room.ben:
         room.projects.give(access, POSITION)
-    assert missing(store.project(room.chair.project)) == ()
+    assert room.projects.see(room.chair).missing == ()
 
 
 def test_a_renewed_link_opens_the_same_seat_and_the_old_one_nothing(room: Room) -> None:
@@ -128,7 +127,7 @@ def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: St
     room.projects.dismiss(room.chair, room.ben.sponsor)
     with pytest.raises(NotFound):
         room.projects.access(room.keys[1])
-    assert [one.id for one in missing(store.project(room.chair.project))] == [room.ann.sponsor]
+    assert [one.id for one in room.projects.see(room.chair).missing] == [room.ann.sponsor]
     kinds = [event.kind for event in store.events(room.chair.project)]
     assert kinds == ["joined", "joined", "left"]
 

@@ -1,0 +1,139 @@
+"""What a project waits for, how far its five steps are, and what comes next for whoever looks."""
+
+from collections.abc import Collection
+from enum import StrEnum
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.project import Project
+from assessment.domain.triangle.variations import forced
+
+
+class Stage(StrEnum):
+    """What a project waits for."""
+
+    PLAN = "plan"
+    SPONSORS = "sponsors"
+    POSITIONS = "positions"
+    REVEAL = "reveal"
+    TERMS = "terms"
+    SIGNATURES = "signatures"
+    NEW_VERSION = "new version"
+    IN_FORCE = "in force"
+
+
+class Step(StrEnum):
+    """The steps of every project, in their order."""
+
+    PLAN = "plan"
+    POSITIONS = "positions"
+    TOGETHER = "together"
+    AGREEMENT = "agreement"
+    VARIATIONS = "variations"
+
+
+class StepState(StrEnum):
+    """How far a step is. `WAITS`: it was under way, and goes on after the step that is now."""
+
+    DONE = "done"
+    NOW = "now"
+    WAITS = "waits"
+    LATER = "later"
+
+
+class NextAction(StrEnum):
+    """What comes next in a project, for whoever looks at it."""
+
+    SET_PLAN = "set plan"
+    INVITE = "invite"
+    GIVE_POSITION = "give position"
+    WAIT_FOR_POSITIONS = "wait for positions"
+    REVEAL = "reveal"
+    DISCUSS = "discuss"
+    DRAFT_TERMS = "draft terms"
+    SIGN = "sign"
+    WAIT_FOR_SIGNATURES = "wait for signatures"
+    MEND_TERMS = "mend terms"
+    NEW_VERSION = "new version"
+    NEW_VERSION_OR_REFUSE = "new version or refuse"
+    DECIDE = "decide"
+    WAIT_FOR_DECISION = "wait for decision"
+    RAISE_VARIATION = "raise variation"
+
+
+DONE = {
+    Stage.PLAN: 0,
+    Stage.SPONSORS: 1,
+    Stage.POSITIONS: 1,
+    Stage.REVEAL: 1,
+    Stage.TERMS: 2,
+    Stage.SIGNATURES: 3,
+    Stage.NEW_VERSION: 3,
+    Stage.IN_FORCE: 4,
+}
+
+
+def project_stage(project: Project, given: Collection[str], ledger: Ledger) -> Stage:
+    """What the project waits for now. `given`: the sponsors who have given a position."""
+    if ledger.revealed:
+        return _agreeing(ledger)
+    if project.plan is None:
+        return Stage.PLAN
+    if not project.present:
+        return Stage.SPONSORS
+    return Stage.POSITIONS if project.missing(given) or not given else Stage.REVEAL
+
+
+def _agreeing(ledger: Ledger) -> Stage:
+    if ledger.proposed is not None:
+        return Stage.SIGNATURES
+    if ledger.active is None:
+        return Stage.TERMS
+    return Stage.NEW_VERSION if any(forced(ledger)) else Stage.IN_FORCE
+
+
+def step_states(stage: Stage, ledger: Ledger) -> dict[Step, StepState]:
+    """How far each step is; the first that is not done is now."""
+    done = DONE[stage]
+    if stage is Stage.TERMS and ledger.agreements:  # a version was withdrawn: it is drafted again
+        done += 1
+    ahead = StepState.WAITS if ledger.variations else StepState.LATER
+    states = [StepState.DONE] * done + [StepState.NOW] + [ahead] * (len(Step) - done - 1)
+    return dict(zip(Step, states, strict=True))
+
+
+def next_action(
+    stage: Stage, ledger: Ledger, role: Role, person: str, *, has_position: bool
+) -> NextAction:
+    """What comes next, for somebody in that role. `person`: the hash that stands for them."""
+    match stage:
+        case Stage.POSITIONS | Stage.REVEAL if role is Role.SPONSOR and not has_position:
+            return NextAction.GIVE_POSITION
+        case Stage.TERMS:
+            return NextAction.DRAFT_TERMS if ledger.agreements else NextAction.DISCUSS
+        case Stage.SIGNATURES:
+            return _signing(ledger, person)
+        case Stage.NEW_VERSION:
+            stops = forced(ledger).stops_decisions
+            return NextAction.NEW_VERSION if stops else NextAction.NEW_VERSION_OR_REFUSE
+        case Stage.IN_FORCE if ledger.pending:
+            return NextAction.DECIDE if role is Role.SPONSOR else NextAction.WAIT_FOR_DECISION
+    return ALWAYS[stage]
+
+
+ALWAYS = {
+    Stage.PLAN: NextAction.SET_PLAN,
+    Stage.SPONSORS: NextAction.INVITE,
+    Stage.POSITIONS: NextAction.WAIT_FOR_POSITIONS,
+    Stage.REVEAL: NextAction.REVEAL,
+    Stage.IN_FORCE: NextAction.RAISE_VARIATION,
+}
+
+
+def _signing(ledger: Ledger, person: str) -> NextAction:
+    one = ledger.proposed
+    if one is not None and person in one.missing:
+        return NextAction.SIGN
+    if one is not None and one.declined:
+        return NextAction.MEND_TERMS
+    return NextAction.WAIT_FOR_SIGNATURES

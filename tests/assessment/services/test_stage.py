@@ -1,0 +1,111 @@
+"""What a project waits for, how far its steps are, and what comes next for whom: in tables."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assessment.domain.triangle.stage import (
+    NextAction,
+    Stage,
+    Step,
+    StepState,
+    next_action,
+    step_states,
+)
+from assessment.services.project_view import ProjectView
+from tests.assessment.services.people import site_in
+from tests.rehearsal import Rehearsal
+
+STAGES = """
+    begun      plan         now   later later later later
+    uninvited  sponsors     done  now   later later later
+    planned    positions    done  now   later later later
+    waiting    positions    done  now   later later later
+    ready      reveal       done  now   later later later
+    shown      terms        done  done  now   later later
+    proposed   signatures   done  done  done  now   later
+    signed     in-force     done  done  done  done  now
+    varied     in-force     done  done  done  done  now
+    used_up    new-version  done  done  done  now   waits
+    again      signatures   done  done  done  now   later
+"""
+ACTIONS = """
+    begun      set-plan            -                    -                    -
+    uninvited  invite              -                    -                    invite
+    waiting    wait-for-positions  wait-for-positions   give-position        wait-for-positions
+    ready      reveal              reveal               reveal               reveal
+    shown      discuss             discuss              discuss              discuss
+    proposed   wait-for-signatures wait-for-signatures  sign                 wait-for-signatures
+    signed     raise-variation     raise-variation      raise-variation      raise-variation
+    varied     wait-for-decision   decide               decide               wait-for-decision
+    used_up    new-version         new-version          new-version          new-version
+"""
+
+
+@pytest.fixture
+def rehearsal(tmp_path: Path) -> Iterator[Rehearsal]:
+    site = site_in(tmp_path)
+    yield Rehearsal(site)
+    site.close()
+
+
+def rows(table: str) -> list[list[str]]:
+    return [line.split() for line in table.strip().splitlines()]
+
+
+def view(rehearsal: Rehearsal, point: str, who: str) -> ProjectView:
+    getattr(rehearsal, point)()
+    return rehearsal.site.projects.see(rehearsal.access(who))
+
+
+@pytest.mark.parametrize(("point", "stage", "states"), [(a, b, c) for a, b, *c in rows(STAGES)])
+def test_each_point_of_a_project_has_a_stage_and_its_steps_a_state(
+    rehearsal: Rehearsal, point: str, stage: str, states: list[str]
+) -> None:
+    found = view(rehearsal, point, "chair")
+    assert found.stage is Stage(stage.replace("-", " "))
+    expected = dict(zip(Step, map(StepState, states), strict=True))
+    assert step_states(found.stage, found.ledger) == expected
+
+
+PEOPLE = ("chair", "ann", "ben", "reader")
+CASES = [
+    (point, who, action)
+    for point, *actions in rows(ACTIONS)
+    for who, action in zip(PEOPLE, actions, strict=True)
+    if action != "-"  # nobody of that name is there yet
+]
+
+
+@pytest.mark.parametrize(("point", "who", "action"), CASES)
+def test_what_comes_next_depends_on_who_looks(
+    rehearsal: Rehearsal, point: str, who: str, action: str
+) -> None:
+    assert view(rehearsal, point, who).next_action is NextAction(action.replace("-", " "))
+
+
+def test_a_version_that_was_declined_is_mended(rehearsal: Rehearsal) -> None:
+    one = view(rehearsal, "proposed", "chair").ledger.proposed
+    assert one is not None
+    site = rehearsal.site
+    site.agreements.decline(rehearsal.access("ben"), one.content, "Too late in the year.")
+    found = site.projects.see(rehearsal.chair)
+    assert found.next_action is NextAction.MEND_TERMS
+    assert site.projects.see(rehearsal.access("ben")).next_action is NextAction.SIGN
+
+
+def test_after_a_version_was_withdrawn_terms_are_drafted_again(rehearsal: Rehearsal) -> None:
+    view(rehearsal, "proposed", "chair")
+    rehearsal.site.agreements.withdraw(rehearsal.chair, "It names the wrong year.")
+    found = rehearsal.site.projects.see(rehearsal.chair)
+    assert (found.stage, found.next_action) == (Stage.TERMS, NextAction.DRAFT_TERMS)
+    assert step_states(found.stage, found.ledger)[Step.AGREEMENT] is StepState.NOW
+
+
+def test_where_only_too_much_is_pending_it_may_be_refused_instead(rehearsal: Rehearsal) -> None:
+    found = view(rehearsal, "varied", "chair")
+    action = next_action(
+        Stage.NEW_VERSION, found.ledger, found.access.role, found.person, has_position=False
+    )
+    assert action is NextAction.NEW_VERSION_OR_REFUSE
