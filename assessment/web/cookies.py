@@ -2,11 +2,33 @@
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.web.proxy import over_tls
 
+A_LONG_TIME = 400 * 24 * 3600  # seconds: the longest that browsers keep one
 STREAMLIT = "_streamlit"  # all its cookies' names begin with it
+
+
+def prefix(connection: HTTPConnection, base: str) -> str:
+    """What a cookie's name begins with, so that browsers hold us to what we promise of it."""
+    if not over_tls(connection):
+        return ""
+    return "__Secure-" if base else "__Host-"
+
+
+def keep(response: Response, name: str, value: str, connection: HTTPConnection, path: str) -> None:
+    """Have the browser keep a cookie of ours, or forget it where its value is empty."""
+    response.set_cookie(
+        name,
+        value,
+        max_age=A_LONG_TIME if value else 0,
+        path=path or "/",
+        secure=over_tls(connection),
+        httponly=True,
+        samesite="lax",
+    )
 
 
 class CookieRules:

@@ -1,3 +1,43 @@
 """The language that somebody has chosen to read, kept in a cookie of their browser."""
 
-COOKIE = "waypoint-language"
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from assessment.web.addresses import path_below
+from assessment.web.cookies import keep, prefix
+from assessment.web.keyring import PREFIXES
+from assessment.web.proxy import from_this_site
+
+NAME = "waypoint-language"
+A_TAG = re.compile(r"[A-Za-z0-9-]{2,20}")
+PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+
+
+def chosen_language(cookies: Mapping[str, str]) -> str:
+    """The tag that a browser keeps; empty for none.
+
+    >>> chosen_language({"waypoint-language": "de"}), chosen_language({})
+    ('de', '')
+    """
+    return next((cookies[one + NAME] for one in PREFIXES if one + NAME in cookies), "")
+
+
+async def choose_language(base: str, request: Request) -> Response:
+    """Keep the language in the address, if a page of ours leads here; then back to that page."""
+    ours = from_this_site(request.headers, "referer")
+    response = RedirectResponse(f"{base}/{_page(request, base) if ours else ''}", 303, PRIVATE)
+    tag = request.path_params["tag"]
+    if ours and A_TAG.fullmatch(tag):
+        keep(response, prefix(request, base) + NAME, tag, request, base)
+    return response
+
+
+def _page(request: Request, base: str) -> str:
+    """The page of ours that leads here, with its query: below the site's path and nowhere else."""
+    came_from = urlsplit(request.headers.get("referer", ""))
+    below = path_below(base, came_from.path) or ""
+    return f"{below}?{came_from.query}" if came_from.query else below

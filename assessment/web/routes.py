@@ -11,12 +11,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from assessment.errors import Deleted, NotFound, StorageError
+from assessment.web.cookies import keep, prefix
 from assessment.web.keyring import Keyring, KeyringFull, find_key
-from assessment.web.proxy import from_this_site, over_tls
+from assessment.web.language import choose_language
+from assessment.web.proxy import from_this_site
 
 log = logging.getLogger("waypoint")
 
-COOKIE_SECONDS = 400 * 24 * 3600  # the longest that browsers keep one
 ROBOTS = """User-agent: *
 Allow: {base}/$
 Allow: {base}/library
@@ -71,6 +72,7 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         Route(f"{base}/robots.txt", robots, methods=["GET"]),
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
+        Route(f"{base}/language/{{tag}}", partial(choose_language, base), methods=["GET"]),
         Route(f"{base}/leave", partial(_leave, base), methods=["POST"]),
     ]
 
@@ -105,23 +107,9 @@ def _a_person_came(request: Request) -> bool:
 
 def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> None:
     """Set the cookies of a keyring, and remove those that it is kept in no longer."""
-    secure = over_tls(request)
-    prefix = ("__Secure-" if base else "__Host-") if secure else ""
-    for name, value in keyring.cookies(prefix).items():
+    for name, value in keyring.cookies(prefix(request, base)).items():
         if value:
-            _set(response, name, value, base or "/", secure=secure)
+            keep(response, name, value, request, base)
         elif name in request.cookies:
             for path in sorted({"/", base or "/"}):  # the site may have moved below a path
-                _set(response, name, "", path, secure=secure)
-
-
-def _set(response: Response, name: str, value: str, path: str, *, secure: bool) -> None:
-    response.set_cookie(
-        name,
-        value,
-        max_age=COOKIE_SECONDS if value else 0,
-        path=path,
-        secure=secure,
-        httponly=True,
-        samesite="lax",
-    )
+                keep(response, name, "", request, path)

@@ -1,21 +1,38 @@
 """The look that the theme's settings cannot say: our own constants, in the sheets beside this."""
 
+import re
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assessment.messages import Message, msg
-from pages.shared.reader import html, text
+from pages.shared.reader import html, reader, text
+
+if TYPE_CHECKING:
+    from assessment.reports.wording import Wording
 
 HERE = Path(__file__).parent
 ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
 SHEETS = ("look.css", "forced_colours.css", "print.css")
 RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in SHEETS)
-STYLE = f"<style>{RULES}</style>"
+# What the sheets show in words, by the names of their custom properties.
+WORDS = {
+    "saving": msg("Saving…"),
+    "not-saved": msg("Not saved yet"),
+    "not-kept": msg("Not kept yet"),
+    "changed": msg("What you changed is not saved yet."),
+    "no-connection": msg("No connection: nothing is saved now. This goes on by itself."),
+    "disconnected": msg("No connection: nothing is saved now. Load this page again."),
+    "no-answer": msg(
+        "The site does not answer. This page goes on by itself as soon as it is back. What was "
+        "saved is safe."
+    ),
+}
+ENDS_A_STRING = re.compile(r'["\\<\n]')  # in a style sheet that stands within HTML
 # Pictures are drawn in the colours of the screen: those of a dark one are turned round for paper.
-DARK_PRINT = (
-    "<style>@media print { .js-plotly-plot { filter: invert(1) hue-rotate(180deg); } }</style>"
-)
+DARK_PRINT = "@media print { .js-plotly-plot { filter: invert(1) hue-rotate(180deg); } }"
 MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
     '<a href="{base}/library" target="_self">{library}</a></nav>'
@@ -23,8 +40,24 @@ MASTHEAD = (
 
 
 def apply() -> None:
-    """Send the style rules. They are our own constant."""
-    st.html(STYLE + DARK_PRINT if st.context.theme.type == "dark" else STYLE)
+    """Send the style rules: our own constants, and words of ours."""
+    dark = st.context.theme.type == "dark"
+    st.html(_style(reader(), dark=dark))
+
+
+@lru_cache(maxsize=20)
+def _style(words: "Wording", *, dark: bool) -> str:
+    said = "".join(f"--say-{name}: {css_string(words.text(of))};" for name, of in WORDS.items())
+    return f"<style>{RULES}:root {{{said}}}{DARK_PRINT if dark else ''}</style>"
+
+
+def css_string(text: str) -> str:
+    r"""A text as a string of a style sheet.
+
+    >>> css_string('a "b"')
+    '"a \\22 b\\22 "'
+    """
+    return '"' + ENDS_A_STRING.sub(lambda sign: f"\\{ord(sign[0]):x} ", text) + '"'
 
 
 def masthead() -> None:

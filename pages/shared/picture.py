@@ -5,7 +5,9 @@ from importlib import import_module
 
 import streamlit as st
 
+from assessment.messages import msg
 from assessment.reports import charts
+from pages.shared.reader import text
 
 # Whole before a figure is made: plotly takes a pandas that another thread has half imported.
 import_module("pandas")
@@ -20,7 +22,7 @@ def draw(figure: object, words: str, key: str) -> None:
 
 def table(rows: Rows) -> None:
     """The same as a table, folded away."""
-    with st.expander("The same as a table", type="compact"):
+    with st.expander(text(msg("The same as a table")), type="compact"):
         st.table(rows, border="horizontal")
 
 

@@ -15,7 +15,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.messages import Value
-from assessment.web.language import COOKIE
+from assessment.web.language import chosen_language
 from pages.shared import clock
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 def language() -> str:
     """The tag of the language that they read: as they chose, else as their browser asks for."""
-    chosen, wish = st.context.cookies.get(COOKIE, ""), st.context.locale or ""
-    return _language(chosen, wish, pseudo=site().settings.pseudo)
+    chosen = chosen_language(st.context.cookies)
+    return _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
 
 
 def offered() -> tuple[str, ...]:

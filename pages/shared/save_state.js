@@ -44,6 +44,10 @@
     return copy?.textContent.trim() || "";
   }
 
+  // A string of a style sheet, as its text.
+  const unquoted = string => string.trim().slice(1, -1).replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi,
+    (_, code, sign) => sign ?? String.fromCodePoint(parseInt(code, 16)));
+
   function say() {
     const widgets = [...waits.keys()].map(name => document.querySelector("." + name));
     const types = widgets.some(one => one.contains(document.activeElement) && one.querySelector(TYPED));
@@ -61,7 +65,7 @@
       return;
     }
     if (word) { root.setAttribute("data-saving", word); } else { root.removeAttribute("data-saving"); }
-    const saving = row && getComputedStyle(row).getPropertyValue("--saving").replaceAll('"', "").trim();
+    const saving = row && unquoted(getComputedStyle(row).getPropertyValue("--saving"));
     if (status) { status.textContent = word === "saving" ? saving : word ? "" : said(row); }
   }
 

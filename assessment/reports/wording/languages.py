@@ -29,7 +29,6 @@ def languages() -> tuple[str, ...]:
     return (ENGLISH, *sorted(file.stem for file in LOCALES.glob("*.po")))
 
 
-@cache
 def names(language: str) -> tuple[str, str]:
     """What a language calls itself, and which way it is written: `ltr` or `rtl`.
 
