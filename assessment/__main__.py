@@ -217,7 +217,11 @@ def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
             msg("{file}:0: cannot be read: {reason}", file=shown, reason=reason)
         ) from None
     except BadAnswerFile as error:
-        raise _Unusable(_lines(f"{shown}:{one.line}: {one}" for one in error.problems)) from None
+        lines = (
+            msg("{file}:{line}: {problem}", file=shown, line=str(one.line), problem=one.whole)
+            for one in error.problems
+        )
+        raise _Unusable(Sentences(tuple(lines), "\n")) from None
 
 
 def _lines(problems: Iterable[str]) -> Sentences:

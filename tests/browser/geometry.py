@@ -35,6 +35,19 @@ _WIDER = """() => {
     `${e.tagName.toLowerCase()} ${e.dataset.testid || e.className} ${e.innerText?.slice(0, 40)}`);
 }"""
 
+# Texts of which a part is cut off. What is for screen readers alone is meant to be.
+_CLIPPED = """() => {
+  const unread = "svg, [inert], .js-plotly-plot, details:not([open]) > :not(summary)";
+  return [...document.querySelectorAll("[data-testid=stMain] *")].filter(e => {
+    const style = getComputedStyle(e);
+    return /hidden|clip/.test(style.overflowX + style.overflowY)
+      && e.innerText?.trim() && !e.closest(unread)
+      && !/inset\\(50%\\)/.test(style.clipPath) && e.clientWidth > 1
+      && e.checkVisibility({visibilityProperty: true})
+      && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2);
+  }).map(e => `${e.dataset.testid || e.className} ${e.innerText.slice(0, 40)}`);
+}"""
+
 # The words of headings that stand on more lines than one.
 _BROKEN = """() => {
   const found = [];
@@ -74,6 +87,11 @@ def targets(page: Page) -> list[tuple[str, float, float]]:
 def wider_than_the_screen(page: Page) -> list[str]:
     """Whatever scrolls sideways or sticks out at a side."""
     return list(page.evaluate(_WIDER))
+
+
+def clipped(page: Page) -> list[str]:
+    """Every text of which a part is cut off."""
+    return list(page.evaluate(_CLIPPED))
 
 
 def broken_words(page: Page) -> list[str]:

@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Iterator
 
 from assessment.domain.answer_file.problem import Problem
+from assessment.messages import Message, msg
 
 LARGEST = 5_000_000  # bytes: twenty thousand respondents, and what a server can spare for one
 _MARKS = (
@@ -15,7 +16,7 @@ _MARKS = (
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # .xlsx and .ods; .xls
 _SAMPLE = 400  # bytes
 
-_SAVE_AS_TEXT = "save it as “CSV UTF-8”; a workbook or another kind of text is no answer file"
+_SAVE_AS_TEXT = msg("save it as “CSV UTF-8”; a workbook or another kind of text is no answer file")
 
 
 def decoded(source: str | bytes, largest: int) -> str | Problem:
@@ -23,19 +24,19 @@ def decoded(source: str | bytes, largest: int) -> str | Problem:
 
     >>> decoded(b"\xef\xbb\xbfitem", 100)
     'item'
-    >>> decoded("item".encode("utf-16"), 100).message
+    >>> str(decoded("item".encode("utf-16"), 100).message)
     'this is text in UTF-16, not in UTF-8'
     """
     if len(source) > largest:
-        most = f"{largest // 1_000_000} MB"
-        return Problem(0, "", f"the file is larger than {most}", "", "split it by respondent")
+        large = msg("the file is larger than {most} MB", most=largest // 1_000_000)
+        return Problem(0, "", large, "", msg("split it by respondent"))
     # Half of a surrogate pair is in no file either: it is refused like any other bad byte.
     text = _as_utf8(source.encode(errors="surrogatepass") if isinstance(source, str) else source)
     if isinstance(text, Problem):
         return text
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        return Problem(line, "", "there is a NUL character, as in no text", "", _SAVE_AS_TEXT)
+        return Problem(line, "", msg("there is a NUL character, as in no text"), "", _SAVE_AS_TEXT)
     return text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
 
 
@@ -46,19 +47,19 @@ def _as_utf8(source: bytes) -> str | Problem:
         return source.decode()
     except UnicodeDecodeError as error:
         line = source.count(b"\n", 0, error.start) + 1
-        found = f"byte 0x{source[error.start]:02x}"
-        return Problem(line, "", "this is not text in UTF-8", found, _SAVE_AS_TEXT)
+        found = f"0x{source[error.start]:02x}"
+        return Problem(line, "", msg("this is not text in UTF-8"), found, _SAVE_AS_TEXT)
 
 
-def _other_kinds(source: bytes) -> Iterator[str]:
+def _other_kinds(source: bytes) -> Iterator[Message]:
     """What the file is, where it shows that it is something else than text in UTF-8."""
     if source.startswith(_WORKBOOKS):
-        yield "this is a workbook or another packed file, not text"
+        yield msg("this is a workbook or another packed file, not text")
     for mark, name in _MARKS:
         if source.startswith(mark):
-            yield f"this is text in {name}, not in UTF-8"
+            yield msg("this is text in {encoding}, not in UTF-8", encoding=name)
     if _every_other_is_nul(source[:_SAMPLE]):
-        yield "this is text in UTF-16, not in UTF-8"
+        yield msg("this is text in {encoding}, not in UTF-8", encoding="UTF-16")
 
 
 def _every_other_is_nul(sample: bytes) -> bool:

@@ -13,6 +13,7 @@ from assessment.domain.blueprint import parse_level, shown_level
 from assessment.domain.names import normal
 from assessment.domain.response import Confirmed
 from assessment.domain.screens import owners
+from assessment.messages import Listing, Sentences, msg
 from questionnaires.schema import Instrument
 
 UNSEEN: Final = "unseen"  # no answer yet; the row keeps what was said beside it
@@ -71,27 +72,31 @@ class Vocabulary:
             return
         if not self._answers[owner]:
             rows = _listed(f"{owner}.{check}" for check in self._checks[owner])
-            message = "this group of sub-checks has no answer of its own"
-            yield Problem(row.line, "answer", message, answer, f"answer its rows: {rows}")
+            message = msg("this group of sub-checks has no answer of its own")
+            own = msg("answer its rows: {rows}", rows=rows)
+            yield Problem(row.line, "answer", message, answer, own)
             return
         allowed = self._answers[owner]
-        remedy = f"{meant_answer(answer, allowed)}use one of {_listed(allowed)}"
-        yield Problem(row.line, "answer", f"not an answer to “{owner}”", answer, remedy)
+        use = msg("use one of {answers}", answers=_listed(allowed))
+        remedy = Sentences((*meant_answer(answer, allowed), use))
+        message = msg("not an answer to “{item}”", item=owner)
+        yield Problem(row.line, "answer", message, answer, remedy)
 
     def _check_problems(self, row: Row, owner: str, check: str) -> Iterator[Problem]:
         checks = self._checks[owner]
         if check not in checks:
-            guess = meant_name(check, checks)
-            remedy = f"{guess}its sub-checks are {_listed(checks)}" if checks else "it has none"
-            yield Problem(row.line, "item", f"“{owner}” has no such sub-check", check, remedy)
+            message = msg("“{item}” has no such sub-check", item=owner)
+            yield Problem(row.line, "item", message, check, _its_checks(check, checks))
         if _confirmation(row.cells["answer"].strip()) is None:
             answer = row.cells["answer"]
-            remedy = f"{meant_answer(answer, CONFIRMATIONS)}{_YES_OR_NO}"
-            yield Problem(row.line, "answer", "not an answer to a sub-check", answer, remedy)
+            remedy = Sentences((*meant_answer(answer, CONFIRMATIONS), _YES_OR_NO))
+            message = msg("not an answer to a sub-check")
+            yield Problem(row.line, "answer", message, answer, remedy)
 
     def _unknown_item(self, row: Row, owner: str) -> Problem:
-        remedy = f"{meant_name(owner, self._answers)}the items are {_listed(self._answers)}"
-        return Problem(row.line, "item", "there is no such item", owner, remedy)
+        known = msg("the items are {items}", items=_listed(self._answers))
+        remedy = Sentences((*meant_name(owner, self._answers), known))
+        return Problem(row.line, "item", msg("there is no such item"), owner, remedy)
 
     def _choice(self, owner: str, answer: str) -> str | None:
         """The choice as the instrument writes it; None where there is no such choice."""
@@ -99,7 +104,14 @@ class Vocabulary:
         return choice if choice in self._answers[owner] else None
 
 
-_YES_OR_NO = f"use {', '.join(CONFIRMATIONS[:-1])} or {CONFIRMATIONS[-1]}"
+_YES_OR_NO = msg("use {answers}", answers=Listing(CONFIRMATIONS, "or"))
+
+
+def _its_checks(check: str, checks: tuple[str, ...]) -> Sentences:
+    if not checks:
+        return Sentences((msg("it has none"),))
+    known = msg("its sub-checks are {checks}", checks=_listed(checks))
+    return Sentences((*meant_name(check, checks), known))
 
 
 @lru_cache(maxsize=1024)
@@ -117,13 +129,13 @@ def _target(row: Row) -> tuple[str, str, str | None]:
 
 def _blank(row: Row) -> Iterator[Problem]:
     remedies = {
-        "respondent": "name the respondent, with any name that is unique in the file",
-        "item": "give the id of the item",
-        "answer": "give a level, dk (don't know) or na (not applicable), or leave out the row",
+        "respondent": msg("name the respondent, with any name that is unique in the file"),
+        "item": msg("give the id of the item"),
+        "answer": msg("give a level, dk (don't know) or na (not applicable), or leave out the row"),
     }
     for column in NEEDED:
         if not normal(row.cells[column]):
-            yield Problem(row.line, column, "this cell is blank", "", remedies[column])
+            yield Problem(row.line, column, msg("this cell is blank"), "", remedies[column])
 
 
 def _confirmation(answer: str) -> Confirmed | None:

@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
 from assessment.domain.blueprint import parse_level, shown_level
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE
+from assessment.messages import Message, msg
 
 LONGEST_SLIP = 80
 _HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63", "-")
@@ -30,14 +31,14 @@ _WORDS: Final = {
 }
 
 
-def meant_answer(answer: str, allowed: Iterable[str]) -> str:
-    """The start of a remedy: the answer that is probably meant; "" where none is.
+def meant_answer(answer: str, allowed: Iterable[str]) -> tuple[Message, ...]:
+    """The start of a remedy: the answer that is probably meant; nothing where none is.
 
-    >>> meant_answer("n/a", ("1", "2", "dk", "na"))
-    'did you mean na? '
+    >>> [str(one) for one in meant_answer("n/a", ("1", "2", "dk", "na"))]
+    ['did you mean na?']
     """
     if len(answer) > LONGEST_SLIP:
-        return ""
+        return ()
     form = _latin(answer)
     number = _NUMBER.fullmatch(form)
     level = parse_level(f"{number[1]}{number[2]}.{number[3] or 0}") if number else None
@@ -45,40 +46,43 @@ def meant_answer(answer: str, allowed: Iterable[str]) -> str:
         guess = shown_level(level)
     else:
         guess = DONT_KNOW if form == "?" else _WORDS.get(re.sub(r"[\W_]", "", form), "")
-    return _question(guess, answer) if guess in allowed else ""
+    return _question(guess, answer) if guess in allowed else ()
 
 
-def meant_name(name: str, known: Iterable[str]) -> str:
-    """The start of a remedy: the id or column that is probably meant; "" where none is near.
+def meant_name(name: str, known: Iterable[str]) -> tuple[Message, ...]:
+    """The start of a remedy: the id or column that is probably meant; nothing where none is near.
 
-    >>> meant_name("wiling use", ("willing-use", "active-use"))
-    'did you mean willing-use? '
+    >>> [str(one) for one in meant_name("wiling use", ("willing-use", "active-use"))]
+    ['did you mean willing-use?']
     """
-    return "" if len(name) > LONGEST_SLIP else _near(name, tuple(known))
+    return () if len(name) > LONGEST_SLIP else _near(name, tuple(known))
 
 
 @lru_cache(maxsize=1024)
-def _near(name: str, known: tuple[str, ...]) -> str:
+def _near(name: str, known: tuple[str, ...]) -> tuple[Message, ...]:
     form = re.sub(r"[\s_]+", "-", _latin(name))
     near = get_close_matches(form, known, n=1)
-    return _question(near[0], name) if near else ""
+    return _question(near[0], name) if near else ()
 
 
-def _question(guess: str, found: str) -> str:
-    return f"did you mean {guess}? {_strange(found)}"
+def _question(guess: str, found: str) -> tuple[Message, ...]:
+    return (msg("did you mean {guess}?", guess=guess), *_strange(found))
 
 
-def _strange(found: str) -> str:
+def _strange(found: str) -> Iterator[Message]:
     r"""The first character outside ASCII, by its code point.
 
-    >>> _strange("3\u200b")
-    'There is U+200B (zero width space) in it; '
+    >>> [str(one) for one in _strange("3\u200b")]
+    ['There is U+200B (zero width space) in it;']
     """
-    for one in found:
-        if not one.isascii():
-            point = f"U+{ord(one):04X} ({unicodedata.name(one, 'without a name').lower()})"
-            return f"“{one}” is {point}; " if one.isprintable() else f"There is {point} in it; "
-    return ""
+    one = next((one for one in found if not one.isascii()), None)
+    if one is None:
+        return
+    point = f"U+{ord(one):04X} ({unicodedata.name(one, '?').lower()})"
+    if one.isprintable():
+        yield msg("“{sign}” is {point};", sign=one, point=point)
+    else:
+        yield msg("There is {point} in it;", point=point)
 
 
 def _latin(text: str) -> str:

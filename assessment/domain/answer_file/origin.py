@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from assessment.domain.answer_file.problem import Problem
 from assessment.domain.answer_file.table import Row
+from assessment.messages import Message, msg
 from questionnaires.schema import Instrument
 
 _NUMBER = re.compile(r"v?([0-9]+)(?:[.,]([0-9]*))?")
-_OTHER_VERSION = (
+_OTHER_VERSION = msg(
     "score them with that version of the instrument, or, where they hold for this one too, leave "
     "the column empty"
 )
@@ -28,13 +29,19 @@ class Origin:
     def problems(self, row: Row) -> Iterator[Problem]:
         """What the row says of another instrument or version, unless a row before says the same."""
         if self.foreign(row):
-            message = f"these are answers to another instrument than “{self._id}”"
-            yield from self._once(row, "instrument", message, "score them with that instrument")
+            message = msg(
+                "these are answers to another instrument than “{instrument}”", instrument=self._id
+            )
+            yield from self._once(
+                row, "instrument", message, msg("score them with that instrument")
+            )
         elif (said := _cell(row, "version")) and not _same(said, self._version):
-            message = f"these are answers to another version than {self._version}"
+            message = msg(
+                "these are answers to another version than {version}", version=self._version
+            )
             yield from self._once(row, "version", message, _OTHER_VERSION)
 
-    def _once(self, row: Row, column: str, message: str, remedy: str) -> Iterator[Problem]:
+    def _once(self, row: Row, column: str, message: Message, remedy: Message) -> Iterator[Problem]:
         said = _cell(row, column)
         if (column, said) not in self._named:
             self._named.add((column, said))

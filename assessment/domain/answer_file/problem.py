@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assessment.errors import Refused
-from assessment.messages import Sentences, msg
+from assessment.messages import Message, Sentences, msg
 
 LONGEST_VALUE = 60
 SHOWN = 20
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. `line` counts the lines of the file from 1; 0 is the file as a whole.
 
@@ -18,24 +18,45 @@ class Problem:
     """
 
     line: int
-    column: str
-    message: str
+    column: str | Message
+    message: Message
     value: str
-    remedy: str
+    remedy: Message | Sentences
+
+    @property
+    def whole(self) -> Message:
+        """All of it but the line."""
+        found = self._found()
+        return (
+            msg("{column}: {problem}", column=self.column, problem=found) if self.column else found
+        )
+
+    def _found(self) -> Message:
+        if not self.value:
+            return msg("{problem} (remedy: {remedy})", problem=self.message, remedy=self.remedy)
+        return msg(
+            "{problem} (value {value}; remedy: {remedy})",
+            problem=self.message,
+            value=shown(self.value),
+            remedy=self.remedy,
+        )
 
     def __str__(self) -> str:
-        column = f"{self.column}: " if self.column else ""
-        value = f"value {shown(self.value)}; " if self.value else ""
-        return f"{column}{self.message} ({value}remedy: {self.remedy})"
+        """All of it but the line, in English."""
+        return str(self.whole)
+
+    def sort_key(self) -> tuple[int, str, str]:
+        """The file's order."""
+        return (self.line, str(self.column), str(self))
 
 
 class BadAnswerFile(Refused):
     """A file of which nothing was taken. `problems` are all of them, in the file's order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(problems, key=Problem.sort_key))
         lines = [
-            msg("line {line}: {problem}", line=one.line, problem=str(one))
+            msg("line {line}: {problem}", line=str(one.line), problem=one.whole)
             for one in self.problems[:SHOWN]
         ]
         if len(self.problems) > SHOWN:

@@ -11,6 +11,7 @@ from assessment.domain.answer_file.problem import BadAnswerFile, Problem
 from assessment.domain.answer_file.table import LONGEST_CELL, Row, read_table
 from assessment.domain.names import name_key, normal
 from assessment.domain.response import Answer, Confirmed
+from assessment.messages import msg
 from questionnaires.schema import Instrument
 
 PERSON = ("role", "department")
@@ -29,8 +30,12 @@ def read_answers(
     for one in read_table(source, largest):
         round_of.take(one)
         if len(round_of.problems) >= MOST_PROBLEMS:
-            message = f"there are {MOST_PROBLEMS} problems before this line; the rest was not read"
-            round_of.problems.append(Problem(one.line + 1, "", message, "", "mend these first"))
+            message = msg(
+                "there are {number} problems before this line; the rest was not read",
+                number=MOST_PROBLEMS,
+            )
+            first = msg("mend these first")
+            round_of.problems.append(Problem(one.line + 1, "", message, "", first))
             break
     return round_of.responses()
 
@@ -68,8 +73,11 @@ class _Round:
             return
         before = self._spelt.setdefault(name_key(name), row.line)
         if before != row.line:
-            message = f"the name in line {before} hardly differs: in capitals or character codes"
-            remedy = "write it alike if this is one person; else add what tells the two apart"
+            message = msg(
+                "the name in line {line} hardly differs: in capitals or character codes",
+                line=str(before),
+            )
+            remedy = msg("write it alike if this is one person; else add what tells the two apart")
             yield Problem(row.line, "respondent", message, row.cells["respondent"], remedy)
 
     def responses(self) -> list[FileResponse]:
@@ -112,8 +120,12 @@ class _Respondent:
                 continue
             before, line = self.person.setdefault(column, (said, row.line))
             if said != before:
-                message = f"the same respondent has another {column} in line {line}"
-                remedy = f"give them one {column} in the whole file"
+                message = msg(
+                    "the same respondent has another {column} in line {line}",
+                    column=column,
+                    line=str(line),
+                )
+                remedy = msg("give them one {column} in the whole file", column=column)
                 problems.append(Problem(row.line, column, message, said, remedy))
         return problems
 
@@ -121,8 +133,11 @@ class _Respondent:
         """Put an answer in its place, unless there is one already."""
         key = (entry.owner, entry.check)
         if key in self.seen:
-            message = f"the same respondent already answers this in line {self.seen[key]}"
-            return [Problem(line, "item", message, entry.item, "keep one of the two rows")]
+            message = msg(
+                "the same respondent already answers this in line {line}", line=str(self.seen[key])
+            )
+            remedy = msg("keep one of the two rows")
+            return [Problem(line, "item", message, entry.item, remedy)]
         self.seen[key] = line
         record = self.answers.setdefault(entry.owner, _Record(line))
         if entry.check is None:
@@ -138,8 +153,12 @@ class _Respondent:
         for owner, record in self.answers.items():
             for column, words in record.words.items():
                 if len(words) > 1 and len(record.text(column)) > LONGEST_CELL:
-                    message = f"the rows of “{owner}” together are over {LONGEST_CELL} characters"
-                    yield Problem(record.line, column, message, "", "shorten them")
+                    message = msg(
+                        "the rows of “{item}” together are over {most} characters",
+                        item=owner,
+                        most=LONGEST_CELL,
+                    )
+                    yield Problem(record.line, column, message, "", msg("shorten them"))
 
     def response(self) -> FileResponse:
         return FileResponse(

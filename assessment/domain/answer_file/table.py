@@ -10,6 +10,7 @@ from assessment.domain.answer_file.encoding import LARGEST, decoded
 from assessment.domain.answer_file.formula import original
 from assessment.domain.answer_file.lookalikes import meant_name
 from assessment.domain.answer_file.problem import Problem
+from assessment.messages import Sentences, msg, plural
 
 NEEDED = ("respondent", "item", "answer")
 # As they are written: the question stands beside the id, for people; reading passes over it.
@@ -57,7 +58,8 @@ def read_table(source: str | bytes, largest: int = LARGEST) -> Iterator[Row | Pr
     rows = _rows(text)
     header = _header(rows)
     if header is None:
-        header = Problem(0, "", "the file is empty", "", f"add the header: {','.join(NEEDED)}")
+        remedy = msg("add the header: {columns}", columns=",".join(NEEDED))
+        header = Problem(0, "", msg("the file is empty"), "", remedy)
     if isinstance(header, Problem):
         yield header
         return
@@ -83,8 +85,8 @@ def _below(
     for row in rows:
         yield from (row,) if isinstance(row, Problem) else _row(row, columns)
     if row is None:
-        message = "there is no row below the header"
-        yield Problem(line, "", message, "", "add a row for each answer")
+        message = msg("there is no row below the header")
+        yield Problem(line, "", message, "", msg("add a row for each answer"))
 
 
 def _rows(text: str) -> Iterator[Cells | Problem]:
@@ -132,40 +134,49 @@ def _separator(text: str) -> str:
 def _header_problems(line: int, columns: Sequence[str]) -> Iterator[Problem]:
     for place, name in enumerate(columns, start=1):
         if name not in COLUMNS:
-            remedy = f"{meant_name(name, COLUMNS)}the columns are {', '.join(COLUMNS)}"
-            yield Problem(line, f"column {place}", "this column is not known", name, remedy)
+            known = msg("the columns are {columns}", columns=", ".join(COLUMNS))
+            remedy = Sentences((*meant_name(name, COLUMNS), known))
+            column = msg("column {number}", number=place)
+            yield Problem(line, column, msg("this column is not known"), name, remedy)
         elif name in columns[: place - 1]:
-            yield Problem(line, name, "this column appears twice", "", "keep one of the two")
+            twice, one = msg("this column appears twice"), msg("keep one of the two")
+            yield Problem(line, name, twice, "", one)
     for name in NEEDED:
         if name not in columns:
-            remedy = f"add it to the header: {','.join(NEEDED)}"
-            yield Problem(line, name, "this column is missing", "", remedy)
+            add = msg("add it to the header: {columns}", columns=",".join(NEEDED))
+            yield Problem(line, name, msg("this column is missing"), "", add)
 
 
 def _uneven(line: int, cells: Sequence[str], columns: Sequence[str]) -> Problem:
     return Problem(
         line,
         "",
-        f"there are {len(cells)} cells where the header has {len(columns)}",
+        plural(
+            "there is {count} cell where the header has {columns}",
+            "there are {count} cells where the header has {columns}",
+            count=len(cells),
+            columns=len(columns),
+        ),
         "",
-        "give every column a cell, and put a cell that holds a separator in quotes",
+        msg("give every column a cell, and put a cell that holds a separator in quotes"),
     )
 
 
 def _too_long(row: Row) -> Iterator[Problem]:
     for column, cell in row.cells.items():
         if len(cell) > LONGEST_CELL:
-            message = f"the cell is longer than {LONGEST_CELL} characters"
-            yield Problem(row.line, column, message, cell, "shorten it")
+            message = msg("the cell is longer than {most} characters", most=LONGEST_CELL)
+            yield Problem(row.line, column, message, cell, msg("shorten it"))
 
 
 def _broken(line: int, error: str) -> Problem:
     if "field larger" in error:
-        return Problem(line, "", "a cell is far too long", "", "is a closing quote missing?")
+        remedy = msg("is a closing quote missing?")
+        return Problem(line, "", msg("a cell is far too long"), "", remedy)
     return Problem(
         line,
         "",
-        "a quotation does not end, or goes on after its end; the rest was not read",
+        msg("a quotation does not end, or goes on after its end; the rest was not read"),
         "",
-        'put quotes around the whole cell, and write a quote inside it twice: ""',
+        msg('put quotes around the whole cell, and write a quote inside it twice: ""'),
     )

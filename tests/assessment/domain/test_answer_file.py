@@ -13,6 +13,7 @@ from assessment.domain.response import Answer
 from assessment.errors import Refused
 from tests.assessment.domain.answer_files import HEADER, only, problems, records
 from tests.assessment.samples import MATURITY, SIGNED
+from tests.reports.english import english
 
 
 @pytest.mark.parametrize(
@@ -102,8 +103,8 @@ def test_respondents_come_in_the_order_of_their_first_rows() -> None:
 @pytest.mark.parametrize("below", ["", "\n\n", ",,\n , ,\n"])
 def test_a_header_without_rows_is_a_problem(below: str) -> None:
     found = only(HEADER + below)
-    assert (found.line, found.message) == (1, "there is no row below the header")
-    assert "a row for each answer" in found.remedy
+    assert (found.line, str(found.message)) == (1, "there is no row below the header")
+    assert "a row for each answer" in str(found.remedy)
 
 
 @pytest.mark.parametrize(
@@ -137,7 +138,7 @@ def test_a_header_without_rows_is_a_problem(below: str) -> None:
 def test_a_row_that_cannot_be_taken(row: str, column: str, value: str, remedy: str) -> None:
     found = only(f"{HEADER}Ben,use,1\n{row}\n")
     assert (found.line, found.column, found.value) == (3, column, value)
-    assert remedy in found.remedy
+    assert remedy in english(found.remedy)
 
 
 def test_every_bad_row_is_listed_and_nothing_is_taken() -> None:
@@ -155,14 +156,14 @@ def test_every_bad_row_is_listed_and_nothing_is_taken() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
 def test_another_encoding_is_answered_with_how_to_save(encoding: str) -> None:
-    assert "“CSV UTF-8”" in only(f"{HEADER}J\u00f6rg,use,3\n".encode(encoding)).remedy
+    assert "“CSV UTF-8”" in str(only(f"{HEADER}J\u00f6rg,use,3\n".encode(encoding)).remedy)
 
 
 @pytest.mark.parametrize("row", ["Ann,use", "Ann,use,3,4", "Ann;use;3"])
 def test_a_row_has_as_many_cells_as_the_header(row: str) -> None:
     found = only(f"{HEADER}{row}\n")
     assert found.line == 2
-    assert "the header has 3" in found.message
+    assert "the header has 3" in str(found.message)
 
 
 def test_lines_are_those_of_the_file_after_quoted_line_ends_too() -> None:
@@ -176,7 +177,7 @@ def test_a_repeated_answer_names_both_lines(item: str) -> None:
     answer = "yes" if "." in item else "3"
     found = only(f"{HEADER}Ann,{item},{answer}\nBen,use,1\n Ann ,{item},{answer}\n")
     assert (found.line, found.value) == (4, item)
-    assert "line 2" in found.message
+    assert "line 2" in str(found.message)
 
 
 @pytest.mark.parametrize("column", ["role", "department"])
@@ -184,7 +185,7 @@ def test_one_respondent_has_one_role_and_department(column: str) -> None:
     header = f"respondent,item,answer,{column}\n"
     found = only(f"{header}Ann,use,3,Head\nAnn,meaning,3,Clerk\nAnn,leadership,3,Head\n")
     assert (found.line, found.column, found.value) == (3, column, "Clerk")
-    assert "line 2" in found.message
+    assert "line 2" in str(found.message)
 
 
 @pytest.mark.parametrize(
@@ -200,13 +201,13 @@ def test_one_respondent_has_one_role_and_department(column: str) -> None:
 def test_a_header_that_cannot_be_taken(header: str, columns: list[str]) -> None:
     found = problems(f"{header}\n")
     assert {one.line for one in found} == {1}
-    assert set(columns) <= {one.column for one in found}
+    assert set(columns) <= {str(one.column) for one in found}
 
 
 def test_rows_are_checked_under_a_header_with_a_column_too_many() -> None:
     found = problems("respondent,item,answer,commment\nAnn,use,7,x\n")
     assert [one.line for one in found] == [1, 2]
-    assert "did you mean comment?" in found[0].remedy
+    assert "did you mean comment?" in str(found[0].remedy)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +234,7 @@ def test_rows_are_checked_under_a_header_with_a_column_too_many() -> None:
 def test_a_file_that_cannot_be_read(source: str | bytes, line: int, words: str) -> None:
     found = only(source)
     assert found.line == line
-    assert words in found.message
+    assert words in str(found.message)
 
 
 def test_words_have_their_limit_also_when_rows_come_together() -> None:
@@ -264,7 +265,7 @@ def test_the_error_says_where_and_stops_at_twenty() -> None:
 def test_past_ten_thousand_problems_the_rest_is_not_read() -> None:
     found = problems(HEADER + "Ann,nowhere,3\n" * 10_050)
     assert len(found) == 10_001
-    assert (found[-1].line, "the rest was not read" in found[-1].message) == (10_002, True)
+    assert (found[-1].line, "the rest was not read" in str(found[-1].message)) == (10_002, True)
 
 
 def test_an_answer_that_the_instrument_has_no_place_for_is_not_written() -> None:

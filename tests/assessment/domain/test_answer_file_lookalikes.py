@@ -33,7 +33,7 @@ from tests.assessment.samples import SIGNED
 def test_what_only_looks_like_an_answer_is_asked_back(row: str, column: str, remedy: str) -> None:
     found = only(f"{HEADER}{row}\n")
     assert found.column == column
-    assert remedy in found.remedy
+    assert remedy in str(found.remedy)
 
 
 @pytest.mark.parametrize("hyphen", ["\u2010", "\u2011", "\u2013", "\u2212", "\uff0d"])
@@ -41,9 +41,11 @@ def test_a_hyphen_that_is_none_is_named_by_its_code_point(hyphen: str) -> None:
     with pytest.raises(BadAnswerFile) as refusal:
         read_answers(f"{HEADER}Ann,temper,{hyphen}2\n", SIGNED)
     (found,) = refusal.value.problems
-    assert f"did you mean -2? “{hyphen}” is U+{ord(hyphen):04X} (" in found.remedy
+    assert f"did you mean -2? “{hyphen}” is U+{ord(hyphen):04X} (" in str(found.remedy)
 
 
 def test_a_column_that_only_looks_like_one_is_named_by_its_code_point() -> None:
-    found = {one.column: one for one in problems("respondent,item,answer\u200b\nAnn,use,3\n")}
-    assert "did you mean answer? There is U+200B (zero width space)" in found["column 3"].remedy
+    found = {str(one.column): one for one in problems("respondent,item,answer\u200b\nAnn,use,3\n")}
+    assert "did you mean answer? There is U+200B (zero width space)" in str(
+        found["column 3"].remedy
+    )

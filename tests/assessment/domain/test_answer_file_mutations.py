@@ -55,6 +55,6 @@ def test_a_mutated_file_gives_answers_that_score_or_a_list_of_problems(share: in
     refused = 0
     for _ in range(RUNS // SHARES):
         problems = problems_of(mutated(chance))
-        assert all(one.remedy and "\n" not in str(one) for one in problems)
+        assert all(str(one.remedy) and "\n" not in str(one) for one in problems)
         refused += bool(problems)
     assert 10 < refused < RUNS // SHARES - 10
