@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from assessment.reports.charts import Balance, Step
-from assessment.reports.charts.labels import Number
+from assessment.reports.charts.marks import Number
 from assessment.reports.charts.step import SCOPE, TIME
 from assessment.reports.charts.ternary.plane import Position
 from assessment.reports.sentences.triangle.amounts import criteria, days, money

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessment.reports.charts.labels import Number
+from assessment.reports.charts.marks import Number
 
 
 @dataclass(frozen=True, slots=True)

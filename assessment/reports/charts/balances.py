@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assessment.reports.charts.balance import Balance
-from assessment.reports.charts.labels import broken
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
+from assessment.reports.charts.plotly.labels import broken
+from assessment.reports.charts.plotly.palette import Palette, palette
+from assessment.reports.charts.plotly.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

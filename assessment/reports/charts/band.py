@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import Number
-from assessment.reports.charts.palette import Palette, palette
+from assessment.reports.charts.marks import Number
+from assessment.reports.charts.plotly.palette import Palette, palette
 from assessment.reports.charts.step import NO_BREAK, TIME, Step, Subject, more, percent
-from assessment.reports.charts.template import LABEL_SIZE, SMALL_SIZE, template
+from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

@@ -1,153 +1,164 @@
-"""Marks: what a chart shows in one row, with the words and the table that go beside it."""
+"""Marks: one row of a chart each, with the words and the table that go beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from assessment.reports.charts.labels import NOT_SCORED, Number, figure
+from assessment.messages import Level, Message, Score, Value, listing, msg
+from assessment.reports.blocks import Cell, Column, Table
 
-Values = Sequence[Number | str | None]  # a text says why there is no number
-Asked = Sequence[Sequence[Number]]
+Number = Fraction | float
+Scale = tuple[Number, Number]  # lowest and highest level
+SCALE: Scale = (1, 5)
+NOT_SCORED = msg("not scored")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row. `claimed` differs from `now` only where sub-checks capped the claim.
+    """One row. `claimed` differs from `now` only where short checks capped the claim.
 
-    `unscored` are the words for no score now, and for none before.
+    `unscored` says why there is no score now, and why there was none before; `asked` is what gates
+    ask of it: figures read as what they are beside it.
     """
 
-    label: str
+    label: Value
     now: Number | None
     before: Number | None = None
     target: Number | None = None
     claimed: Number | None = None
-    group: str = ""
-    asked: Sequence[Number] = ()  # what gates ask of it
-    unscored: tuple[str, str] = (NOT_SCORED, NOT_SCORED)
+    asked: tuple[Number, ...] = ()
+    unscored: tuple[Value, Value] = (NOT_SCORED, NOT_SCORED)
 
     @property
     def capped(self) -> bool:
         """Whether less counts than was claimed."""
         return self.now is not None and self.claimed is not None and self.claimed != self.now
 
-    def words(self) -> str:
+    @property
+    def standing(self) -> Value:
+        """The score now, or why there is none."""
+        return self.unscored[0] if self.now is None else self.score(self.now)
+
+    @property
+    def stood(self) -> Value:
+        """The score before, or why there was none."""
+        return self.unscored[1] if self.before is None else self.score(self.before)
+
+    @property
+    def words(self) -> Message:
         """The row as part of a sentence.
 
-        >>> Mark("Willing use", 3, before=2.5).words()
+        >>> str(Mark("Willing use", 3, before=2.5).words)
         'Willing use 3.0 (before 2.5)'
         """
-        said = ((name, value) for name, value in self._asides() if value is not None)
-        asides = [f"{name} {self.figure(value)}" for name, value in said]
-        words = f"{self.label} {self.standing}"
-        return f"{words} ({', '.join(asides)})" if asides else words
-
-    @property
-    def standing(self) -> str:
-        """The score now, or why there is none."""
-        return self.unscored[0] if self.now is None else self.figure(self.now)
-
-    @property
-    def stood(self) -> str:
-        """The score before, or why there was none."""
-        return self.unscored[1] if self.before is None else self.figure(self.before)
-
-    def figure(self, value: Number | None) -> str:
-        """A value of the row, as it reads beside its others."""
-        return figure(value, self.now, *(other for _, other in self._asides()), *self.asked)
-
-    def _asides(self) -> Iterator[tuple[str, Number | None]]:
-        yield "claimed", self.claimed if self.capped else None
-        yield "before", self.before
-        yield "target", self.target
-
-
-def marks(
-    labels: Sequence[str],
-    now: Values,
-    before: Values | None = None,
-    target: Values | None = None,
-    claimed: Values | None = None,
-    asked: Asked | None = None,
-) -> list[Mark]:
-    """One mark for each label; all lists run along the labels. `asked` is what gates ask of each.
-
-    A text in the place of a score says why there is none.
-
-    Raises:
-        ValueError: a list is longer or shorter than the labels.
-
-    >>> [mark.words() for mark in marks(["People", "Active use"], [None, "don't know"])]
-    ['People not scored', "Active use don't know"]
-    """
-    nothing = [None] * len(labels)
-    columns = (now, before or nothing, target or nothing, claimed or nothing)
-    rows = zip(labels, *columns, asked or [()] * len(labels), strict=True)
-    return [
-        Mark(
-            label,
-            _number(is_now),
-            _number(was),
-            _number(aim),
-            _number(claim),
-            asked=least,
-            unscored=(_word(is_now), _word(was)),
+        asides = tuple(self._asides())
+        if not asides:
+            return msg("{label} {standing}", label=self.label, standing=self.standing)
+        return msg(
+            "{label} {standing} ({asides})",
+            label=self.label,
+            standing=self.standing,
+            asides=listing(asides),
         )
-        for label, is_now, was, aim, claim, least in rows
+
+    def score(self, value: Number) -> Score:
+        """A value of the row, as it reads beside its others."""
+        claimed = self.claimed if self.capped else None
+        return Score(value, (self.now, claimed, self.before, self.target, *self.asked))
+
+    def _asides(self) -> Iterator[Message]:
+        if self.capped and self.claimed is not None:
+            yield msg("claimed {score}", score=self.score(self.claimed))
+        if self.before is not None:
+            yield msg("before {score}", score=self.score(self.before))
+        if self.target is not None:
+            yield msg("target {score}", score=self.score(self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A bar for each row, one below the other."""
+
+    rows: tuple[Mark, ...]
+    scale: Scale = SCALE
+    heading: Value = msg("Question")
+
+    @property
+    def words(self) -> Message:
+        """Every value.
+
+        >>> str(Bars((Mark("Leadership", 4, claimed=5),)).words)
+        'Bars on a scale from 1 to 5: Leadership 4.0 (claimed 5.0).'
+        """
+        low, high = map(end, self.scale)
+        if not self.rows:
+            return msg("Bars on a scale from {low} to {high}: nothing to show.", low=low, high=high)
+        rows = listing(row.words for row in self.rows)
+        return msg("Bars on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows)
+
+    def table(self, name: str) -> Table:
+        """A row for each bar."""
+        return mark_table(name, self.heading, self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """A spoke for each row: its shape shows what is out of balance.
+
+    `around` are the targets that its line runs through: a whole line, also where nothing is aimed
+    at; none where no target is drawn.
+    """
+
+    rows: tuple[Mark, ...]
+    scale: Scale = SCALE
+    around: tuple[Number | None, ...] = ()
+    heading: Value = msg("Question")
+
+    @property
+    def words(self) -> Message:
+        """Every value.
+
+        >>> str(Radar((Mark("People", 2), Mark("Process", None))).words)
+        'A radar on a scale from 1 to 5: People 2.0, Process not scored.'
+        """
+        low, high = map(end, self.scale)
+        rows = listing(row.words for row in self.rows)
+        return msg("A radar on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows)
+
+    def table(self, name: str) -> Table:
+        """A row for each spoke."""
+        return mark_table(name, self.heading, self.rows)
+
+
+def fits_radar(count: int) -> bool:
+    """Whether so many rows make a radar: fewer have no shape, the labels of more collide."""
+    return 3 <= count <= 12
+
+
+def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
+    """A column for whatever any row has; what was never claimed apart or aimed at is a blank."""
+    columns: list[tuple[Column, Callable[[Mark], Cell]]] = [
+        (Column(heading), lambda row: row.label),
+        (Column(msg("Now"), number=True), lambda row: row.standing),
     ]
+    if any(row.capped for row in rows):
+        columns.append((Column(msg("Claimed"), number=True), _claimed))
+    if any(row.before is not None for row in rows):
+        columns.append((Column(msg("Before"), number=True), lambda row: row.stood))
+    if any(row.target is not None for row in rows):
+        columns.append((Column(msg("Target"), number=True), _target))
+    cells = tuple(tuple(cell(row) for _, cell in columns) for row in rows)
+    return Table(name, tuple(column for column, _ in columns), cells)
 
 
-def _number(value: Number | str | None) -> Number | None:
-    return None if isinstance(value, str) else value
+def _claimed(row: Mark) -> Cell:
+    return row.score(row.claimed) if row.capped and row.claimed is not None else None
 
 
-def _word(value: Number | str | None) -> str:
-    return value if isinstance(value, str) else NOT_SCORED
+def _target(row: Mark) -> Cell:
+    return None if row.target is None else row.score(row.target)
 
 
-def describe_marks(kind: str, rows: Sequence[Mark], scale: tuple[Number, Number]) -> str:
-    """A text alternative that names every value.
-
-    >>> describe_marks("Bars", marks(["People"], [None]), (1, 5))
-    'Bars on a scale from 1 to 5: People not scored.'
-    """
-    said = ", ".join(row.words() for row in rows) or "nothing to show"
-    return f"{kind} on a scale from {plain(scale[0])} to {plain(scale[1])}: {said}."
-
-
-def mark_rows(rows: Sequence[Mark], heading: str) -> list[dict[str, str]]:
-    """The table beside the chart: a column for whatever any row has.
-
-    >>> mark_rows(marks(["People"], [2], before=[None]), "Dimension")
-    [{'Dimension': 'People', 'Now': '2.0'}]
-    """
-    columns = {
-        "Claimed": [row.claimed if row.capped else None for row in rows],
-        "Before": [row.before for row in rows],
-        "Target": [row.target for row in rows],
-    }
-    present = {
-        name: column
-        for name, column in columns.items()
-        if any(value is not None for value in column)
-    }
-    return [
-        {heading: row.label, "Now": row.standing}
-        | {name: _cell(name, row, column[at]) for name, column in present.items()}
-        for at, row in enumerate(rows)
-    ]
-
-
-def _cell(name: str, row: Mark, value: Number | None) -> str:
-    """What was never claimed apart or aimed at is a blank; what had no score says so."""
-    if name == "Before":
-        return row.stood
-    return "" if value is None else row.figure(value)
-
-
-def plain(value: Number) -> str:
-    """An end of a scale, without needless decimals.
-
-    >>> plain(5.0), plain(2.5)
-    ('5', '2.5')
-    """
-    return f"{float(value):g}"
+def end(of: Number) -> Level:
+    """An end of a scale, without needless decimals."""
+    return Level(Fraction(of))

@@ -1,212 +1,148 @@
-"""The staircase: a step for each stage, all equally wide, filled as far as the stage is."""
+"""The staircase: how far each stage of a progression is filled, and what it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
-from assessment.reports.charts.labels import lines, plotted
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.stairs import Stair, per_cent
-from assessment.reports.charts.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-CLIMB = 4.5  # how much further right each step begins, in per cent of a step's width
-EDGE = 0.3  # so that half a frame is not cut off at a side
-NAME_WIDTH = 26  # characters; the rest of a phone's width is for the figure
-WHOLE_WIDTH = 32  # characters, where the figure stands a line lower
-LINE = 19
-ASIDE = 17
-PAD = 9
-BAR = 12
-GAP = 5
-KEY = 26
+from assessment.messages import Message, Percent, Value, listing, msg, plural
+from assessment.reports.blocks import Cell, Column, Table
+from assessment.reports.charts.marks import NOT_SCORED, Number
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stair stands: pixels from the top, and per cent from the left."""
+class Stair:
+    """One stage. Fills are in per cent, None for "not scored"; `needed` opens the stage.
 
-    stair: Stair
-    left: float
-    top: float
-    bar: float  # the upper edge of its bar
-    bottom: float
-
-
-def staircase(
-    stairs: Sequence[Stair], reached: int | None = None, *, dark: bool = False
-) -> "go.Figure":
-    """The staircase as a figure, as wide as its place and as high as its steps; lowest at the foot.
-
-    The accent reaches as far as a stage is filled; a stroke stands where the stage opens, a grey
-    dot where it was before. A step that is ahead of what it rests on has a dashed outline.
+    `leaps` are the numbers of the stages that it is ahead of, though it rests on them; `note` says
+    what is filled where that does not go without saying; `role` that it is now, or next.
+    `compared` is false where other statements were scored before, so that no earlier fill is given.
     """
-    import plotly.graph_objects as go
 
-    colours = palette(dark)
-    placed = places(stairs)
-    depth = placed[-1].bottom if placed else 0
-    drawn = go.Figure([*_bars(placed, colours), *_marks(placed, colours)])
-    drawn.update_layout(
-        template=template(dark),
-        height=depth + KEY,
-        margin={"l": 1, "r": 1, "t": 2, "b": KEY, "pad": 0},
-        barmode="overlay",
-        xaxis={"visible": False, "range": [-EDGE, 100 + CLIMB * max(len(stairs) - 1, 0) + EDGE]},
-        yaxis={"visible": False, "range": [depth, 0]},
-        shapes=[_step(place, reached, colours) for place in placed],
-        annotations=[*_texts(placed, reached, colours), *_key(stairs, colours)],
-    )
-    return drawn
+    number: int
+    name: str
+    fill: Number | None
+    needed: Number | None = None
+    reached: bool = False
+    before: Number | None = None
+    leaps: tuple[int, ...] = ()
+    note: Message | None = None
+    role: Message | None = None
+    compared: bool = True
 
+    @property
+    def asides(self) -> tuple[Message, ...]:
+        """What is said below the name, in the order of its weight."""
+        return tuple(one for one in (self.role, self.leap, self.note, self.was) if one)
 
-def places(stairs: Sequence[Stair]) -> list[Place]:
-    """The stairs from the top down, each as high as its words need.
+    @property
+    def leap(self) -> Message | None:
+        """That it is ahead of something that it rests on; None where it is not."""
+        if not self.leaps:
+            return None
+        stages = listing(self.leaps)
+        return plural(
+            "ahead of stage {stages}",
+            "ahead of stages {stages}",
+            count=len(self.leaps),
+            stages=stages,
+        )
 
-    >>> [(place.stair.number, place.left) for place in places([Stair(1, "A", 1), Stair(2, "B", 2)])]
-    [(2, 4.5), (1, 0.0)]
-    """
-    placed: list[Place] = []
-    for at, stair in reversed(list(enumerate(stairs))):
-        top = placed[-1].bottom + GAP if placed else 0
-        words = LINE * len(_name(stair)) + (ASIDE if stair.asides else 0)
-        bar = top + PAD + words + PAD / 2
-        placed.append(Place(stair, CLIMB * at, top, bar, bar + BAR))
-    return placed
+    @property
+    def was(self) -> Message | None:
+        """How far it was filled before; None where that is not known."""
+        return None if self.before is None else msg("was {share}", share=self.share(self.before))
 
+    def share(self, value: Number | None) -> Value:
+        """A fill, as it reads beside the others of this stage."""
+        others = (self.fill, self.needed, self.before)
+        return filled(value, *others)
 
-def _is_whole(stair: Stair) -> bool:
-    """Whether the name takes the whole width of one line, and the figure stands below it."""
-    return NAME_WIDTH < len(stair.name) <= WHOLE_WIDTH and bool(stair.asides)
+    @property
+    def words(self) -> Message:
+        """The stage as part of a sentence.
 
-
-def _name(stair: Stair) -> list[str]:
-    return lines(stair.name, WHOLE_WIDTH if _is_whole(stair) else NAME_WIDTH)
-
-
-def _bars(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Bar]":
-    import plotly.graph_objects as go
-
-    filled = [(place, plotted(place.stair.fill)) for place in placed]
-    scored = [(place, fill) for place, fill in filled if fill is not None]
-    yield go.Bar(
-        name="filled",
-        orientation="h",
-        y=[place.bar + BAR / 2 for place, _ in scored],
-        base=[place.left for place, _ in scored],
-        x=[fill for _, fill in scored],
-        width=BAR,
-        marker={"color": colours.accent},
-        text=[place.stair.name for place, _ in scored],
-        textposition="none",
-        hoverinfo="skip",
-    )
-
-
-def _marks(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Scatter]":
-    """From the back to the front: where a stage opens, and how far it was filled before.
-
-    The stroke lies on a wider one in the colour of the paper, or it would sink into the accent.
-    """
-    needed = [(place, plotted(place.stair.needed)) for place in placed]
-    for name, colour, width in (("halo", colours.paper, 6), ("needed", colours.ink, 2)):
-        stroke = {"color": colour, "width": width}
-        yield _mark(name, needed, {"symbol": "line-ns", "size": BAR, "line": stroke})
-    before = [(place, plotted(place.stair.before)) for place in placed]
-    ring = {"color": colours.paper, "width": 2}
-    dot = {"symbol": "circle", "size": BAR - 2, "color": colours.before, "line": ring}
-    yield _mark("before", before, dot)
+        >>> str(Stair(2, "Programmes", 50, before=40).words)
+        'stage 2, Programmes, 50.000000% (was 40.000000%)'
+        """
+        share = self.share(self.fill)
+        if not self.asides:
+            return msg(
+                "stage {number}, {name}, {share}", number=self.number, name=self.name, share=share
+            )
+        return msg(
+            "stage {number}, {name}, {share} ({asides})",
+            number=self.number,
+            name=self.name,
+            share=share,
+            asides=listing(self.asides),
+        )
 
 
-def _mark(
-    name: str, values: Sequence[tuple[Place, float | None]], marker: dict[str, object]
-) -> "go.Scatter":
-    import plotly.graph_objects as go
+@dataclass(frozen=True, slots=True)
+class Staircase:
+    """The stages from the foot up, and the one that is reached."""
 
-    known = [(place, value) for place, value in values if value is not None]
-    return go.Scatter(
-        name=name,
-        mode="markers",
-        x=[place.left + value for place, value in known],
-        y=[place.bar + BAR / 2 for place, _ in known],
-        marker=marker,
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
+    stairs: tuple[Stair, ...]
+    reached: int | None = None
 
+    @property
+    def words(self) -> Message:
+        """Every value.
 
-def _step(place: Place, reached: int | None, colours: Palette) -> dict[str, object]:
-    """The ground of a step: tinted where it is reached, dotted where nothing is scored."""
-    stair = place.stair
-    marked = stair.number == reached or bool(stair.leaps)
-    dash = "dash" if stair.leaps else "dot" if stair.fill is None else "solid"
-    return {
-        "type": "rect",
-        "layer": "below",
-        "x0": place.left,
-        "x1": place.left + 100,
-        "y0": place.top,
-        "y1": place.bottom,
-        "fillcolor": _ground(stair, colours),
-        "line": {
-            "color": colours.accent if marked else colours.line,
-            "width": 1.5 if marked else 1,
-            "dash": dash,
-        },
-    }
+        >>> str(Staircase((Stair(1, "Start", None),)).words)
+        'A staircase; no stage is reached. From the foot: stage 1, Start, not scored.'
+        """
+        stairs = listing(stair.words for stair in self.stairs)
+        if self.reached is None:
+            return msg(
+                "A staircase; no stage is reached. From the foot: {stairs}.", stairs=stairs
+            )
+        return msg(
+            "A staircase; stage {reached} is reached. From the foot: {stairs}.",
+            reached=self.reached,
+            stairs=stairs,
+        )
 
-
-def _ground(stair: Stair, colours: Palette) -> str:
-    if stair.reached:
-        return colours.tint
-    return CLEAR if stair.fill is None else colours.panel
-
-
-def _texts(
-    placed: Sequence[Place], reached: int | None, colours: Palette
-) -> Iterator[dict[str, object]]:
-    for place in placed:
-        stair, top = place.stair, place.top + PAD
-        form = "<b>{}</b>" if stair.number == reached else "{}"
-        name = "<br>".join(map(form.format, _name(stair)))
-        foot = place.bar - PAD / 2 - ASIDE
-        left = {"x": place.left, "xanchor": "left", "align": "left"}
-        right = {"x": place.left + 100, "xanchor": "right", "align": "right", "xshift": -9}
-        yield left | {"xshift": 9} | _text(form.format(stair.number), top, colours.ink)
-        yield left | {"xshift": 29} | _text(name, top, colours.ink)
-        height = foot - 2 if _is_whole(stair) else top
-        yield right | _text(f"<b>{stair.per_cent(stair.fill)}</b>", height, colours.ink)
-        if stair.asides:
-            colour = colours.ink if stair.leaps else colours.quiet
-            said = " · ".join(lines(part, NAME_WIDTH * 2)[0] for part in stair.asides)
-            yield left | {"xshift": 29} | _text(said, foot, colour, SMALL_SIZE)
+    def table(self, name: str) -> Table:
+        """The highest stage first, as in the picture; a column for whatever any stage has."""
+        columns: list[tuple[Column, Callable[[Stair], Cell]]] = [
+            (Column(msg("Stage")), _titled),
+            (Column(msg("Filled"), number=True), lambda one: one.share(one.fill)),
+        ]
+        if any(one.before is not None for one in self.stairs):
+            columns.append((Column(msg("Before"), number=True), _before))
+        columns += [
+            (Column(msg("Needed"), number=True), _needed),
+            (Column(msg("Reached")), lambda one: msg("yes") if one.reached else msg("not yet")),
+        ]
+        if any(one.leaps for one in self.stairs):
+            columns.append((Column(msg("Ahead of")), _ahead))
+        rows = tuple(tuple(cell(one) for _, cell in columns) for one in reversed(self.stairs))
+        return Table(name, tuple(column for column, _ in columns), rows)
 
 
-def _text(text: str, top: float, colour: str, size: float = LABEL_SIZE) -> dict[str, object]:
-    """Text that hangs from `top`, in pixels from the top."""
-    font = {"size": size, "color": colour}
-    return {"text": text, "y": top, "yanchor": "top", "font": font, "yshift": 4}
+def filled(value: Number | None, *others: Number | None) -> Value:
+    """Per cent, in whole numbers unless it stands beside others so close; or "not scored"."""
+    if value is None:
+        return NOT_SCORED
+    beside = (Fraction(other) / 100 for other in others if other is not None)
+    return Percent(Fraction(value) / 100, tuple(beside))
 
 
-def _key(stairs: Sequence[Stair], colours: Palette) -> Iterator[dict[str, object]]:
-    """One line below that says what the strokes and the dots are."""
-    needed = sorted({one.needed for one in stairs if one.needed is not None})
-    if not needed:
-        return
-    least = per_cent(needed[0]) if len(needed) == 1 else "this much"
-    said = f"<b>│</b> a stage opens at {least}"
-    if any(one.before is not None for one in stairs):
-        said += f'\u2003<span style="color:{colours.before}">●</span> before'
-    yield {
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 0,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "yshift": -KEY,
-        "text": said,
-        "font": {"size": SMALL_SIZE, "color": colours.quiet},
-    }
+def _titled(one: Stair) -> Message:
+    return msg("{number} {name}", number=one.number, name=one.name)
+
+
+def _before(one: Stair) -> Cell:
+    return one.share(one.before) if one.compared else None
+
+
+def _needed(one: Stair) -> Cell:
+    return None if one.needed is None else one.share(one.needed)
+
+
+def _ahead(one: Stair) -> Cell:
+    if not one.leaps:
+        return None
+    stages = listing(one.leaps)
+    return plural("stage {stages}", "stages {stages}", count=len(one.leaps), stages=stages)

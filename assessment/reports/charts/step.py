@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assessment.reports.charts.labels import Number
+from assessment.reports.charts.marks import Number
 from scoring import round_half_up
 
 NO_BREAK = "\u00a0"

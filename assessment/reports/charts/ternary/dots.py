@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import broken
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.template import LABEL_SIZE, SMALL_SIZE
+from assessment.reports.charts.plotly.labels import broken
+from assessment.reports.charts.plotly.palette import Palette, palette
+from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE
 from assessment.reports.charts.ternary.box import Box
 from assessment.reports.charts.ternary.ground import EDGE, SIDE, Ground
 from assessment.reports.charts.ternary.places import Dot, Place, places

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.template import LABEL_SIZE, SMALL_SIZE, template
+from assessment.reports.charts.plotly.palette import Palette, palette
+from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
 from assessment.reports.charts.ternary.plane import CORNERS, HEIGHT, WAYPOINTS, Spot, region
 
 if TYPE_CHECKING:

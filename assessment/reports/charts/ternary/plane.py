@@ -7,7 +7,7 @@ order, in any unit: points, basis points or shares.
 from collections.abc import Sequence
 from math import isclose, sqrt
 
-from assessment.reports.charts.labels import Number
+from assessment.reports.charts.marks import Number
 
 Position = Sequence[Number]
 Spot = tuple[float, float]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import dist
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import broken
+from assessment.reports.charts.plotly.labels import broken
 from assessment.reports.charts.ternary.dots import (
     AGREED,
     CENTRE_MARK,

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import Number, broken, lines, plotted
-from assessment.reports.charts.marks import Mark, Values, describe_marks, mark_rows, marks, plain
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.scale import SCALE, Scale, ticks
-from assessment.reports.charts.template import CLEAR, SMALL_SIZE, template
+from assessment.messages import msg
+from assessment.reports.charts.marks import Mark, Number, Radar, Scale, end
+from assessment.reports.charts.plotly.labels import lines, plotted, ticks
+from assessment.reports.charts.plotly.palette import Palette
+from assessment.reports.charts.plotly.style import Style
+from assessment.reports.charts.plotly.template import CLEAR, SMALL_SIZE, template
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -24,6 +25,7 @@ KEY = 26
 class Ring:
     """One closed line around the radar. Lists run along the spokes."""
 
+    kind: str
     name: str
     values: Sequence[Number | None]
     colour: str
@@ -31,87 +33,46 @@ class Ring:
     dash: str = "solid"
 
 
-def radar(
-    labels: Sequence[str],
-    now: Values,
-    before: Values | None = None,
-    target: Values | None = None,
-    *,
-    scale: Scale = SCALE,
-    dark: bool = False,
-) -> "go.Figure":
+def radar(shown: Radar, style: Style) -> "go.Figure":
     """The radar as a figure, as wide as its place; every label carries its value now."""
     import plotly.graph_objects as go
 
-    colours = palette(dark)
-    rows = marks(labels, now, before, target)
-    rings = list(_rings(rows, colours))
-    room = _room(rows)
+    colours, rows = style.colours, shown.rows
+    rings = list(_rings(shown, style))
+    room = _room(rows, style)
     key = KEY if len(rings) > 1 else 0
     area = _area(rows, fill=colours.veil(0.14))
-    drawn = go.Figure([*area, *(_line(ring, rows) for ring in rings)])
+    drawn = go.Figure([*area, *(_line(ring, shown, style) for ring in rings)])
     drawn.update_layout(
-        template=template(dark),
+        template=template(dark=style.dark),
         height=CORE + 2 * room + key,
         margin={"l": SIDE, "r": SIDE, "t": room, "b": room + key},
-        polar=_polar(rows, scale, colours),
+        polar=_polar(shown, style),
         annotations=_key(rings, room, colours) if key else [],
     )
     return drawn
 
 
-def fits_radar(count: int) -> bool:
-    """Whether so many items make a radar: fewer have no shape, the labels of more collide."""
-    return 3 <= count <= 12
-
-
-def describe_radar(
-    labels: Sequence[str],
-    now: Values,
-    before: Values | None = None,
-    target: Values | None = None,
-    *,
-    scale: Scale = SCALE,
-) -> str:
-    """The picture in words.
-
-    >>> describe_radar(["People", "Process"], [2, None])
-    'A radar on a scale from 1 to 5: People 2.0, Process not scored.'
-    """
-    return describe_marks("A radar", marks(labels, now, before, target), scale)
-
-
-def radar_rows(
-    labels: Sequence[str], now: Values, before: Values | None = None, target: Values | None = None
-) -> list[dict[str, str]]:
-    """The table beside the radar.
-
-    >>> radar_rows(["Leadership"], [3], target=[4])
-    [{'Question': 'Leadership', 'Now': '3.0', 'Target': '4.0'}]
-    """
-    return mark_rows(marks(labels, now, before, target), "Question")
-
-
-def _rings(rows: Sequence[Mark], colours: Palette) -> Iterator[Ring]:
+def _rings(shown: Radar, style: Style) -> Iterator[Ring]:
     """From the back to the front."""
-    yield from (
-        ring
-        for ring in (
-            Ring("target", [row.target for row in rows], colours.target, 1.75, "dash"),
-            Ring("before", [row.before for row in rows], colours.before, 1.75),
-        )
-        if any(value is not None for value in ring.values)
-    )
-    yield Ring("now", [row.now for row in rows], colours.accent, 2.5)
+    colours, rows = style.colours, shown.rows
+    around = shown.around or [None] * len(rows)
+    target, before = style.html(msg("target")), style.html(msg("before"))
+    if any(value is not None for value in around):
+        yield Ring("target", target, around, colours.target, 1.75, "dash")
+    if any(row.before is not None for row in rows):
+        yield Ring("before", before, [row.before for row in rows], colours.before, 1.75)
+    yield Ring("now", style.html(msg("now")), [row.now for row in rows], colours.accent, 2.5)
 
 
-def _line(ring: Ring, rows: Sequence[Mark]) -> "go.Scatterpolar":
+def _line(ring: Ring, shown: Radar, style: Style) -> "go.Scatterpolar":
     import plotly.graph_objects as go
 
+    rows = shown.rows
     closed = [*range(len(rows)), 0] if rows else []
-    front = ring.name == "now"
+    front = ring.kind == "now"
     return go.Scatterpolar(
-        name=ring.name,
+        name=ring.kind,
         theta=list(map(str, closed)),
         r=[plotted(ring.values[at]) for at in closed],
         mode="lines" if ring.dash != "solid" else "lines+markers",
@@ -119,14 +80,14 @@ def _line(ring: Ring, rows: Sequence[Mark]) -> "go.Scatterpolar":
         line={"color": ring.colour, "width": ring.width, "dash": ring.dash},
         marker={"color": ring.colour, "size": 7 if front else 5},
         cliponaxis=False,
-        text=[_hover(ring, rows[at], at) for at in closed],
+        text=[_hover(ring, rows[at], at, style) for at in closed],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _hover(ring: Ring, row: Mark, at: int) -> str:
+def _hover(ring: Ring, row: Mark, at: int, style: Style) -> str:
     value = ring.values[at]
-    return "" if value is None else f"{ring.name} {row.figure(value)}"
+    return "" if value is None else f"{ring.name} {style.html(row.score(value))}"
 
 
 def _area(rows: Sequence[Mark], fill: str) -> "list[go.Scatterpolar]":
@@ -150,9 +111,9 @@ def _area(rows: Sequence[Mark], fill: str) -> "list[go.Scatterpolar]":
     ]
 
 
-def _room(rows: Sequence[Mark]) -> int:
+def _room(rows: Sequence[Mark], style: Style) -> int:
     """Pixels above and below for the highest label with its value."""
-    most = max((len(lines(row.label, LABEL_WIDTH)) for row in rows), default=0)
+    most = max((len(lines(style.text(row.label), LABEL_WIDTH)) for row in rows), default=0)
     return LINE * (most + 1) + 20
 
 
@@ -162,7 +123,8 @@ def _foot(scale: Scale) -> float:
     return low - (high - low) / 4
 
 
-def _polar(rows: Sequence[Mark], scale: Scale, colours: Palette) -> dict[str, object]:
+def _polar(shown: Radar, style: Style) -> dict[str, object]:
+    rows, scale, colours = shown.rows, shown.scale, style.colours
     values = ticks(scale)
     low, high = map(float, scale)
     half = 180 / max(len(rows), 1)
@@ -178,7 +140,8 @@ def _polar(rows: Sequence[Mark], scale: Scale, colours: Palette) -> dict[str, ob
             "tickmode": "array",
             "tickvals": spokes,
             "ticktext": [
-                f"{broken(row.label, LABEL_WIDTH)}<br><b>{row.standing}</b>" for row in rows
+                f"{style.html(row.label, LABEL_WIDTH)}<br><b>{style.html(row.standing)}</b>"
+                for row in rows
             ],
             "tickfont": {"size": SMALL_SIZE, "color": colours.ink},
             "ticks": "outside",  # unseen, they keep the labels off the outermost dots
@@ -190,7 +153,7 @@ def _polar(rows: Sequence[Mark], scale: Scale, colours: Palette) -> dict[str, ob
         "radialaxis": {
             "range": [_foot(scale), high + (high - low) / 25],  # room for a dot at the top
             "tickvals": values,
-            "ticktext": [plain(value) for value in values],
+            "ticktext": [style.html(end(value)) for value in values],
             "tickfont": {"size": 11, "color": colours.quiet},
             "angle": 90 - half,  # between the first two spokes
             "tickangle": 90 - 2 * half,  # upright: plotly turns them with the axis
@@ -205,7 +168,7 @@ def _key(rings: Sequence[Ring], room: int, colours: Palette) -> list[dict[str, o
     """One line under the radar that names its lines in their colours and strokes."""
     strokes = {"now": "━●━", "before": "─●─", "target": "╌╌"}
     names = (
-        f'<span style="color:{ring.colour}">{strokes[ring.name]}</span> {ring.name}'
+        f'<span style="color:{ring.colour}">{strokes[ring.kind]}</span> {ring.name}'
         for ring in reversed(rings)
     )
     return [

@@ -4,10 +4,9 @@ from fractions import Fraction
 from html import escape
 from textwrap import wrap
 
-from scoring import round_distinct
+from assessment.reports.charts.marks import Number, Scale
 
-Number = Fraction | float
-NOT_SCORED = "not scored"
+MOST_LEVELS = 10  # more than so many steps are marked in quarters
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -30,26 +29,6 @@ def broken(text: str, width: int) -> str:
     return "<br>".join(lines(text, width))
 
 
-def figure(value: Number | None, *others: Number | None) -> str:
-    """A score as people read it, rounded half up, or "not scored".
-
-    One decimal, or as many as tell it from others that stand beside it.
-
-    >>> figure(Fraction(49, 20)), figure(None), figure(3.46, 3.5)
-    ('2.5', 'not scored', '3.46')
-    """
-    return NOT_SCORED if value is None else round_distinct(value, others)
-
-
-def rounded(value: Number, *others: Number | None) -> str:
-    """A number without decimals, rounded half up, unless it needs some beside others.
-
-    >>> rounded(Fraction(133, 2)), rounded(69.9, 70)
-    ('67', '69.9')
-    """
-    return round_distinct(value, others, places=0)
-
-
 def plotted(value: Number | None) -> float | None:
     """A score as plotly takes it; None stays None and is left out, never drawn as 0.
 
@@ -57,3 +36,16 @@ def plotted(value: Number | None) -> float | None:
     (2.5, None)
     """
     return None if value is None else float(value)
+
+
+def ticks(scale: Scale) -> list[float]:
+    """Whole levels where there are few; otherwise the ends and the quarters.
+
+    >>> ticks((1, 5)), ticks((0, 100))
+    ([1.0, 2.0, 3.0, 4.0, 5.0], [0.0, 25.0, 50.0, 75.0, 100.0])
+    """
+    low, high = map(float, scale)
+    span = high - low
+    if span.is_integer() and span <= MOST_LEVELS:
+        return [low + step for step in range(int(span) + 1)]
+    return [low + span * quarter / 4 for quarter in range(5)]

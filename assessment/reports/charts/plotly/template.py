@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.palette import palette
+from assessment.reports.charts.plotly.palette import palette
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

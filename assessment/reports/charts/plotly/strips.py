@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.labels import Number, broken
-from assessment.reports.charts.lanes import BAR, HEADING, LABEL_WIDTH, NOTE, Lane, lanes
-from assessment.reports.charts.marks import Mark, plain
-from assessment.reports.charts.palette import Palette, palette
-from assessment.reports.charts.scale import Scale, ticks
-from assessment.reports.charts.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
+from assessment.messages import Message, msg
+from assessment.reports.charts.marks import Bars, Mark, Number, Scale, end
+from assessment.reports.charts.plotly.labels import ticks
+from assessment.reports.charts.plotly.lanes import BAR, LABEL_WIDTH, NOTE, Lane, lanes
+from assessment.reports.charts.plotly.palette import Palette
+from assessment.reports.charts.plotly.style import Style
+from assessment.reports.charts.plotly.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -23,45 +24,52 @@ MARKERS = {
 }
 
 
-def strips(rows: Sequence[Mark], scale: Scale, *, dark: bool) -> "go.Figure":
-    """The rows as a figure, as wide as its place and as high as its rows."""
+def bars(shown: Bars, style: Style) -> "go.Figure":
+    """Bars as a figure, as wide as its place and as high as its rows.
+
+    The accent reaches to the score now; a grey dot is the score before, a stroke the target; a
+    hollow end reaches to a claim that was capped.
+    """
     import plotly.graph_objects as go
 
-    colours = palette(dark)
-    placed = lanes(rows)
+    colours, scale = style.colours, shown.scale
+    placed = lanes(shown.rows, style.text)
     depth = placed[-1].bottom if placed else 0
     values = ticks(scale)
-    drawn = go.Figure([*_bars(placed, scale, colours), *_points(placed, colours)])
+    drawn = go.Figure([*_bars(placed, scale, style), *_points(placed, colours)])
     drawn.update_layout(
-        template=template(dark),
+        template=template(dark=style.dark),
         height=depth + FOOT,
         margin={"l": SIDE, "r": SIDE, "t": 0, "b": FOOT, "pad": 0},
         barmode="overlay",
         xaxis={
             "range": [float(end) for end in scale],
             "tickvals": values,
-            "ticktext": [plain(value) for value in values],
+            "ticktext": [style.html(end(value)) for value in values],
         },
         yaxis={"visible": False, "range": [depth, 0]},
         shapes=[shape for lane in placed for shape in _track(lane, scale, colours)],
-        annotations=[note for lane in placed for note in _texts(lane, scale, colours)],
+        annotations=[note for lane in placed for note in _texts(lane, scale, style)],
     )
     return drawn
 
 
-def _bars(placed: Sequence[Lane], scale: Scale, colours: Palette) -> "Iterator[go.Bar]":
-    low = float(scale[0])
+def _bars(placed: Sequence[Lane], scale: Scale, style: Style) -> "Iterator[go.Bar]":
+    low, colours = float(scale[0]), style.colours
     now = _values(placed, lambda mark: mark.now)
-    yield _bar("now", [(lane, low, end) for lane, end in now], {"color": colours.accent})
+    yield _bar("now", [(lane, low, end) for lane, end in now], {"color": colours.accent}, style)
     stands = {lane.bar: end for lane, end in now}
     claims = _values(placed, lambda mark: mark.claimed if mark.capped else None)
     if claims:
         hollow = {"color": CLEAR, "line": {"color": colours.accent, "width": 1.5}}
-        yield _bar("claimed", [(lane, stands[lane.bar], end) for lane, end in claims], hollow)
+        yield _bar("claimed", [(lane, stands[lane.bar], end) for lane, end in claims], hollow, style)
 
 
 def _bar(
-    name: str, spans: Sequence[tuple[Lane, float, float]], marker: Mapping[str, object]
+    name: str,
+    spans: Sequence[tuple[Lane, float, float]],
+    marker: Mapping[str, object],
+    style: Style,
 ) -> "go.Bar":
     import plotly.graph_objects as go
 
@@ -73,7 +81,7 @@ def _bar(
         x=[end - start for _, start, end in spans],
         width=BAR,
         marker=marker,
-        text=[lane.mark.label for lane, _, _ in spans],
+        text=[style.text(lane.mark.label) for lane, _, _ in spans],
         textposition="none",
         hoverinfo="skip",
     )
@@ -180,32 +188,41 @@ def _track(lane: Lane, scale: Scale, colours: Palette) -> Iterator[dict[str, obj
         }
 
 
-def _texts(lane: Lane, scale: Scale, colours: Palette) -> Iterator[dict[str, object]]:
+def _texts(lane: Lane, scale: Scale, style: Style) -> Iterator[dict[str, object]]:
     left, right = _side(scale[0], "left"), _side(scale[1], "right")
-    mark = lane.mark
+    mark, colours = lane.mark, style.colours
     baseline = lane.bar - BAR / 2 - 3
-    if lane.heading:
-        text = f"<b>{broken(mark.group, LABEL_WIDTH * 2)}</b>"
-        yield left | _text(text, lane.top - HEADING / 5, LABEL_SIZE + 1, colours.accent)
-    yield left | _text(broken(mark.label, LABEL_WIDTH), baseline, LABEL_SIZE, colours.ink)
-    yield right | _text(_figures(mark, colours), baseline, LABEL_SIZE, colours.ink)
-    if mark.capped:
-        text = f"claimed {mark.figure(mark.claimed)}, counts as {mark.figure(mark.now)}"
+    label = style.html(mark.label, LABEL_WIDTH)
+    yield left | _text(label, baseline, LABEL_SIZE, colours.ink)
+    yield right | _text(_figures(mark, style), baseline, LABEL_SIZE, colours.ink)
+    if mark.capped and mark.claimed is not None:
+        text = style.html(_capped(mark, mark.claimed))
         yield right | _text(text, lane.bar + BAR / 2 + NOTE + 3, SMALL_SIZE, colours.quiet)
 
 
-def _figures(mark: Mark, colours: Palette) -> str:
+def _capped(mark: Mark, claimed: Number) -> Message:
+    return msg(
+        "claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.standing
+    )
+
+
+def _figures(mark: Mark, style: Style) -> str:
     """What is now in bold; what was and what is aimed at step back before it."""
-    asides = [("was", mark.before), ("aim", mark.target)]
-    said = [f"{word} {mark.figure(value)}" for word, value in asides if value is not None]
+    colours = style.colours
+    asides = []
+    if mark.before is not None:
+        asides.append(style.html(msg("was {score}", score=mark.score(mark.before))))
+    if mark.target is not None:
+        asides.append(style.html(msg("aim {score}", score=mark.score(mark.target))))
+    standing = style.html(mark.standing)
     if mark.now is None:
-        now = f'<span style="color:{colours.quiet}">{mark.standing}</span>'
+        now = f'<span style="color:{colours.quiet}">{standing}</span>'
     else:
-        now = f"<b>{mark.figure(mark.now)}</b>"
-    if not said:
+        now = f"<b>{standing}</b>"
+    if not asides:
         return now
     quiet = f"font-size:{SMALL_SIZE}px;color:{colours.quiet}"
-    return f'<span style="{quiet}">{" · ".join(said)}</span>\u2002{now}'
+    return f'<span style="{quiet}">{" · ".join(asides)}</span>\u2002{now}'
 
 
 def _side(end: Number, side: str) -> dict[str, object]:

@@ -1,0 +1,42 @@
+"""Charts as plotly figures. plotly is imported when one is drawn."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assessment.messages import Value
+from assessment.reports.blocks import Picture
+from assessment.reports.charts.ladder import Ladder
+from assessment.reports.charts.marks import Bars, Radar
+from assessment.reports.charts.plotly.ladder import ladder
+from assessment.reports.charts.plotly.palette import palette
+from assessment.reports.charts.plotly.radar import radar
+from assessment.reports.charts.plotly.staircase import staircase
+from assessment.reports.charts.plotly.strips import bars
+from assessment.reports.charts.plotly.style import Style
+from assessment.reports.charts.plotly.template import CONFIG
+from assessment.reports.charts.staircase import Staircase
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+__all__ = ["CONFIG", "figure"]
+
+
+def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> "go.Figure":
+    """A chart as a figure in the reader's language and the colours of their page.
+
+    Raises:
+        TypeError: there is no drawing of such data.
+    """
+    style = Style(palette(dark), text, dark)
+    match of:
+        case Bars():
+            return bars(of, style)
+        case Radar():
+            return radar(of, style)
+        case Ladder():
+            return ladder(of, style)
+        case Staircase():
+            return staircase(of, style)
+        case _:
+            raise TypeError(f"no drawing of {type(of).__name__}")

@@ -1,0 +1,180 @@
+"""The stage ladder: a staircase whose reached step is filled, with what is uncertain beside it."""
+
+from typing import TYPE_CHECKING
+
+from assessment.messages import msg
+from assessment.reports.charts.ladder import Ladder
+from assessment.reports.charts.plotly.palette import Palette
+from assessment.reports.charts.plotly.style import Style
+from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+STEP = 52  # pixels from one stage to the next
+CLIMB = 0.34  # the part of the width that the stairs climb over
+NAME_WIDTH = 24  # characters
+GUTTER = 92  # pixels to the right of the stairs, for the bracket and the mean
+LABEL_GAP = 17  # pixels between two labels in the gutter
+Notes = list[tuple[float, str]]  # labels of the gutter with their places on the axis
+
+
+def ladder(shown: Ladder, style: Style) -> "go.Figure":
+    """The ladder as a figure, as wide as its place and some 52 pixels a stage high."""
+    import plotly.graph_objects as go
+
+    colours = style.colours
+    stages = shown.stages
+    drawn = go.Figure(_steps(shown, colours))
+    drawn.update_layout(
+        template=template(dark=style.dark),
+        height=STEP * len(stages) + 16,
+        margin={"l": 2, "r": GUTTER, "t": 8, "b": 8, "pad": 0},
+        bargap=0,
+        xaxis={"visible": False, "range": [0, 1]},
+        yaxis={"visible": False, "range": [stages[0][0] - 0.53, stages[-1][0] + 0.53]},
+        annotations=[*_names(shown, style), *_gutter(_notes(shown, style), colours)],
+        shapes=_bracket(shown, colours) + _tick(shown, colours),
+    )
+    return drawn
+
+
+def _edges(shown: Ladder) -> tuple[float, float] | None:
+    """From where to where the bracket reaches; None where nothing is open."""
+    return (shown.open[0] - 0.5, shown.open[1] + 0.5) if shown.open else None
+
+
+def _notes(shown: Ladder, style: Style) -> Notes:
+    """The labels of the gutter, lowest first."""
+    notes = []
+    if shown.mean is not None:
+        mean = msg("mean {score}", score=shown.score(shown.mean))
+        notes.append((float(shown.mean), style.html(mean)))
+    if shown.open and (edges := _edges(shown)):
+        (low, high), (foot, head) = shown.open, edges
+        notes.append((foot + 0.2, style.html(msg("at worst {stage}", stage=low))))
+        notes.append((head - 0.2, style.html(msg("at best {stage}", stage=high))))
+    return _apart(sorted(notes), LABEL_GAP / STEP)
+
+
+def _start(at: int, count: int) -> float:
+    """Where a step begins: each a little further right than the one below."""
+    return CLIMB * at / max(count - 1, 1)
+
+
+def _steps(shown: Ladder, colours: Palette) -> "go.Bar":
+    import plotly.graph_objects as go
+
+    starts = [_start(at, len(shown.stages)) for at in range(len(shown.stages))]
+    return go.Bar(
+        name="stages",
+        orientation="h",
+        y=[value for value, _ in shown.stages],
+        base=starts,
+        x=[1 - start for start in starts],
+        width=1,
+        marker={
+            "color": [_ground(value, shown.reached, colours) for value, _ in shown.stages],
+            "line": {"color": colours.line, "width": 1},
+        },
+        hoverinfo="skip",
+    )
+
+
+def _ground(value: int, reached: int | None, colours: Palette) -> str:
+    if reached is None or value > reached:
+        return colours.panel
+    return colours.accent if value == reached else colours.tint
+
+
+def _names(shown: Ladder, style: Style) -> list[dict[str, object]]:
+    """Number, and name with role, of each step; apart, so that lines stand under the first."""
+    return [
+        {
+            "x": _start(at, len(shown.stages)),
+            "y": value,
+            "xshift": shift,
+            "xanchor": "left",
+            "align": "left",
+            "text": text,
+            "font": {"size": LABEL_SIZE, "color": _text(value, shown.reached, style.colours)},
+        }
+        for at, (value, name) in enumerate(shown.stages)
+        for shift, text in ((11, _bold(str(value), value, shown)), (31, _named(name, value, shown, style)))
+    ]
+
+
+def _bold(text: str, value: int, shown: Ladder) -> str:
+    return f"<b>{text}</b>" if value == shown.reached else text
+
+
+def _named(name: str, value: int, shown: Ladder, style: Style) -> str:
+    role = shown.role(value)
+    below = f'<br><span style="font-size:{SMALL_SIZE}px">{style.html(role)}</span>' if role else ""
+    return _bold(style.html(name, NAME_WIDTH), value, shown) + below
+
+
+def _text(value: int, reached: int | None, colours: Palette) -> str:
+    if value == reached:
+        return colours.on_accent
+    return colours.ink if reached is not None and value < reached else colours.quiet
+
+
+def _gutter(notes: Notes, colours: Palette) -> list[dict[str, object]]:
+    return [
+        {
+            "x": 1,
+            "y": place,
+            "xshift": 24,
+            "xanchor": "left",
+            "align": "left",
+            "text": text,
+            "font": {"size": SMALL_SIZE, "color": colours.ink},
+        }
+        for place, text in notes
+    ]
+
+
+def _bracket(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
+    edges = _edges(shown)
+    if edges is None:
+        return []
+    foot, head = edges[0] + 0.06, edges[1] - 0.06
+    arms = [(8, 14, foot, foot), (14, 14, foot, head), (8, 14, head, head)]
+    return [_stroke(*arm, colours.quiet, 1.5) for arm in arms]
+
+
+def _tick(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
+    if shown.mean is None:
+        return []
+    mean = float(shown.mean)
+    return [
+        _stroke(-9, 20, mean, mean, colours.paper, 5),
+        _stroke(-7, 18, mean, mean, colours.ink, 2.5),
+    ]
+
+
+def _stroke(
+    left: float, right: float, foot: float, head: float, colour: str, width: float
+) -> dict[str, object]:
+    """A line; across in pixels from the right edge of the stairs, upwards in stages."""
+    return {
+        "type": "line",
+        "xref": "paper",  # a shape that knows the axis would be cut off at its end
+        "xsizemode": "pixel",
+        "xanchor": 1,
+        "x0": left,
+        "x1": right,
+        "y0": foot,
+        "y1": head,
+        "line": {"color": colour, "width": width},
+    }
+
+
+def _apart(notes: Notes, gap: float) -> Notes:
+    """The notes, from the lowest up, each moved up as far as the one below it asks."""
+    placed: Notes = []
+    for place, text in notes:
+        lowest = placed[-1][0] + gap if placed else place
+        placed.append((max(place, lowest), text))
+    return placed
