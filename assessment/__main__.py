@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
     from assessment.domain.answer_file import FileResponse
     from assessment.domain.result import Result
+    from assessment.reports.blocks import Block
+    from assessment.reports.views.path import Way
     from questionnaires.schema import Instrument
 
 ENOUGH = 200_000_000  # bytes of answers: this is its owner's machine
@@ -95,6 +98,7 @@ def _add_options(score: argparse.ArgumentParser) -> None:
         help="an instrument that comes with Waypoint, or a file (.yaml) with one of your own",
     )
     score.add_argument("--json", action="store_true", help="print JSON, with full precision")
+    score.add_argument("--pdf", metavar="FILE", help="write the same as a PDF, too")
     score.add_argument(
         "--target", type=int, metavar="STAGE", help="add the cheapest way to reach this stage"
     )
@@ -123,27 +127,67 @@ def _score(options: argparse.Namespace) -> str:
     instrument = _instrument(options.instrument)
     responses = _answers(options.answers, instrument)
     result = assess(instrument, responses)
+    if options.pdf:
+        _write_pdf(result, options)
     if not options.json:
         return _as_text(result, options)
     return _as_json(result, [one.respondent for one in responses], options)
 
 
+def _write_pdf(result: "Result", options: argparse.Namespace) -> None:
+    from assessment.reports.documents.pdf import pdf
+    from assessment.reports.wording import wording
+
+    made = pdf(_blocks(result, _way(result, options)), wording(), datetime.now(UTC))
+    try:
+        Path(options.pdf).write_bytes(made)
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise _Unusable(
+            msg("{file}: cannot be written: {reason}", file=options.pdf, reason=reason)
+        ) from None
+
+
 def _as_json(result: "Result", names: Sequence[str], options: argparse.Namespace) -> str:
+    from assessment.reports.documents.block_data import block_data
     from assessment.reports.json_result import json_path, json_result
+    from assessment.reports.wording import wording
 
     found = json_result(result, names)
-    if options.target is not None:
-        found["path"] = json_path(_path(result, options), options.target)
+    way = _way(result, options)
+    if way is not None:
+        found["path"] = json_path(way.path, way.target)
+    found["blocks"] = block_data(_blocks(result, way), wording())
     return json.dumps(found, indent=2)
 
 
 def _as_text(result: "Result", options: argparse.Namespace) -> str:
-    from assessment.reports.printout import path_printout, printout
+    from assessment.reports.documents.terminal import terminal
+    from assessment.reports.wording import wording
 
-    blocks = [printout(result)]
-    if options.target is not None:
-        blocks.append(path_printout(result, _path(result, options), options.target))
-    return "\n\n".join(blocks)
+    return terminal(_blocks(result, _way(result, options)), wording())
+
+
+def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":
+    from assessment.reports.blocks import Heading
+    from assessment.reports.views.path import cheapest_path
+    from assessment.reports.views.result import assessment_result
+    from assessment.reports.views.scores import every_score
+
+    blocks = (*assessment_result(result, way=way), every_score(result))
+    if way is None:
+        return blocks
+    heading = Heading("path-title", msg("The cheapest path to stage {stage}", stage=way.target))
+    return (*blocks, heading, *cheapest_path(result, way))
+
+
+def _way(result: "Result", options: argparse.Namespace) -> "Way | None":
+    """The path to the stage that is asked for; None where none is."""
+    from assessment.reports.views.path import Way
+
+    if options.target is None:
+        return None
+    return Way(options.target, _path(result, options))
 
 
 def _path(result: "Result", options: argparse.Namespace) -> "scoring.Path":

@@ -109,10 +109,10 @@ class TimeOfDay:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Parts in a row; those beyond `most` are counted."""
+    """Parts in a row; those beyond `most` are counted. A `unit` of values has no "and" in it."""
 
     parts: "tuple[Value, ...]"
-    kind: Literal["and", "or"] = "and"
+    kind: Literal["and", "or", "unit"] = "and"
     most: int | None = None
 
     def __str__(self) -> str:
@@ -168,6 +168,11 @@ def plural(
     """
     number = count.number if isinstance(count, Count) else count
     return Message(one, (("count", count), *values.items()), other, number, context)
+
+
+def unit(parts: Iterable[Value]) -> Listing:
+    """Values that belong together, as beside a name: "3.0, before 2.5"."""
+    return Listing(tuple(parts), "unit")
 
 
 def listing(parts: Iterable[Value], most: int | None = None) -> Listing:

@@ -6,7 +6,7 @@ a plain string is somebody's words or an instrument's, never markup.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assessment.messages import Message, Sentences, Value
@@ -55,7 +55,7 @@ class Definition(Block):
     """A thing by its name, what is said of it, what goes with it in a list, and a note."""
 
     term: Value
-    text: Value
+    text: Value | None
     items: tuple[Value, ...] = ()
     note: Value | None = None
 
@@ -152,6 +152,11 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from walk(block.blocks)
 
 
+def without_repeats(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The blocks for a medium that shows tables instead of pictures: none of them twice."""
+    return present(*(_without_repeats(one) for one in blocks))
+
+
 def present(*blocks: Block | None) -> tuple[Block, ...]:
     """The blocks that there are: a view leaves out what has nothing to show.
 
@@ -159,6 +164,16 @@ def present(*blocks: Block | None) -> tuple[Block, ...]:
     (Heading(id='a', text='A'),)
     """
     return tuple(one for one in blocks if one is not None and not _empty(one))
+
+
+def _without_repeats(block: Block) -> Block | None:
+    match block:
+        case Group() | Fold():
+            return replace(block, blocks=without_repeats(block.blocks))
+        case Chart() if block.repeats:
+            return None
+        case _:
+            return block
 
 
 def _empty(block: Block) -> bool:

@@ -7,7 +7,7 @@ from assessment.domain.triangle.differences import Difference, differences
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
-from assessment.reports.document import paper_of, words
+from assessment.reports.documents import paper_of, words
 from assessment.reports.sentences.figures import listed
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`

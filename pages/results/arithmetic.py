@@ -4,10 +4,10 @@ import streamlit as st
 
 from assessment.domain.result import Result
 from assessment.messages import Message, msg
-from assessment.reports.sentences import About
+from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
 from pages.shared import session
 from pages.shared.reader import text
-from pages.shared.text import plain
+from pages.shared.render import render
 
 OVERALL = ""
 STAGE = "the stage"  # no id: it has a space
@@ -28,6 +28,7 @@ def draw(result: Result) -> None:
         format_func=lambda name: text(labels[name]),
         key=session.EXPLAINED,
     )
-    about = About(result)
-    for line in about.gates if chosen == STAGE else about.arithmetic(result.node(chosen)):
-        st.markdown(plain(text(line)))
+    if chosen == STAGE:
+        render(stage_arithmetic(result))
+    else:
+        render(score_arithmetic(result, result.node(chosen)))

@@ -1,4 +1,4 @@
-"""Pictures: a figure with its text alternative, and the same as a table, folded away."""
+"""Pictures: a chart with its text alternative, and the same as a table, folded away."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -6,7 +6,8 @@ from importlib import import_module
 import streamlit as st
 
 from assessment.messages import msg
-from assessment.reports import charts
+from assessment.reports.blocks import Picture
+from assessment.reports.charts.plotly import CONFIG, figure
 from pages.shared.reader import text
 
 # Whole before a figure is made: plotly takes a pandas that another thread has half imported.
@@ -15,9 +16,14 @@ import_module("pandas")
 Rows = Sequence[dict[str, str]]
 
 
+def show(of: Picture, key: str) -> None:
+    """A chart, drawn in the reader's language and the colours of their page."""
+    draw(figure(of, text, dark=dark()), text(of.words), key)
+
+
 def draw(figure: object, words: str, key: str) -> None:
     """One figure with its text alternative."""
-    st.plotly_chart(figure, key=f"chart.{key}", theme=None, config=charts.CONFIG, alt=words)
+    st.plotly_chart(figure, key=f"chart.{key}", theme=None, config=CONFIG, alt=words)
 
 
 def table(rows: Rows) -> None:

@@ -12,6 +12,7 @@ import streamlit
 from playwright.sync_api import Browser, Page
 
 from assessment.reports import charts
+from assessment.reports.charts.plotly import CONFIG
 
 GUTTER = 16  # pixels that the page keeps at each side of a phone
 COLUMN = 748  # pixels of the page's one column on a desktop
@@ -88,7 +89,7 @@ def drawn(request: pytest.FixtureRequest, launch: Callable[[], Browser]) -> Iter
     figures = {name: draw() for name, draw in FIGURES.items()}
     serve(page, [int(figure.layout.height) for figure in figures.values()])
     for at, figure in enumerate(figures.values()):
-        page.evaluate(DRAW, [f"figure{at}", json.loads(figure.to_json()), charts.CONFIG])
+        page.evaluate(DRAW, [f"figure{at}", json.loads(figure.to_json()), CONFIG])
     yield width, {name: page.evaluate(MEASURE, f"figure{at}") for at, name in enumerate(figures)}
     browser.close()
 

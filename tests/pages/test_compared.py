@@ -13,7 +13,7 @@ def again(visitor: Visitor) -> None:
 def dimensions(visitor: Visitor) -> list[dict[str, Any]]:
     visitor.open(PAGE)
     [table] = [one.value for one in visitor.screen.table if "Dimension" in one.value]
-    return list(table.to_dict("records"))
+    return list(table.map(lambda cell: cell.replace("\\", "")).to_dict("records"))
 
 
 def test_the_dimensions_compare_the_questions_that_both_rounds_scored(executive: Visitor) -> None:

@@ -10,9 +10,8 @@ def passages(visitor: Visitor) -> list[str]:
 
 
 def at(said: list[str], beginning: str) -> int:
-    """The place of the one passage that begins so."""
-    [place] = [place for place, one in enumerate(said) if one.startswith(beginning)]
-    return place
+    """The place of the first passage that begins so."""
+    return next(place for place, one in enumerate(said) if one.startswith(beginning))
 
 
 def test_with_gaps_the_title_says_provisional_with_the_range_and_what_to_answer_first(

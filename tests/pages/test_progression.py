@@ -54,8 +54,8 @@ def test_the_staircase_stands_in_place_of_ladder_radar_and_bars(manager: Visitor
     manager.open(PAGE)
     [chart] = manager.screen.get("plotly_chart")
     told = chart.proto.alt.replace("\N{NO-BREAK SPACE}", " ")
-    assert told.startswith("A staircase of 5 stages; stage 2 is reached.")
-    assert "stage 4, CRM across the enterprise, 73 % (ahead of stage 3)" in told
+    assert told.startswith("A staircase; stage 2 is reached.")
+    assert "stage 4 CRM across the enterprise 73% (ahead of stage 3)" in told
     assert {trace["name"] for trace in json.loads(chart.proto.spec)["data"]} >= {"filled", "needed"}
     rows = manager.screen.table[0].value.iloc[:, 0].tolist()
     assert rows[0] == "5 Enterprise customer experience"
@@ -82,7 +82,7 @@ def test_where_nothing_is_out_of_step_neither_list_is_there(manager: Visitor) ->
 def test_every_statement_is_in_the_table_of_its_stage(manager: Visitor) -> None:
     submit(manager, NOW)
     manager.open(PAGE)
-    tables = [table.value for table in manager.screen.table[1:]]
+    tables = [table.value for table in manager.screen.table[1:6]]
     assert [len(table) for table in tables] == [5, 6, 5, 5, 7]
     symptoms = dict(zip(tables[0].iloc[:, 0], tables[0].iloc[:, 1], strict=True))
     assert (symptoms["Soft objectives"], symptoms["Little oversight"]) == ("Largely", "Not true")

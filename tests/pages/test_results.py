@@ -95,10 +95,10 @@ def test_a_mean_just_below_what_a_gate_asks_for_is_nowhere_shown_as_that(
     fours = ("mission_alignment", "internal_conversation", "leadership", "willing_use")
     submit(executive, "3", **dict.fromkeys((*fours, "language_and_selling"), "4"))
     executive.open(PAGE)
-    words = [executive.text.replace("\\", "")]
+    words = [executive.text]
     words += [chart.proto.alt for chart in executive.screen.get("plotly_chart")]
     words += [str(table.value.to_numpy().tolist()) for table in executive.screen.table]
-    figures = re.findall(r"\d+\.\d+", " ".join(words))
+    figures = re.findall(r"\d+\.\d+", " ".join(words).replace("\\", ""))
     assert {"3.47", "3.50"} <= set(figures)  # the mean, and what the gate asks for
     assert "3.5" not in figures
 
@@ -108,12 +108,14 @@ def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:
     executive.open(PAGE)
     told = [chart.proto.alt for chart in executive.screen.get("plotly_chart")]
     assert len(told) == 3
-    assert "stage 2, Emerging, is reached" in told[0]
+    assert "Stage 2, Emerging, is reached" in told[0]
     assert all("2.0" in words for words in told)
     tables = [table.value.iloc[:, 0].tolist() for table in executive.screen.table]
     assert ["5", "4", "3", "2", "1"] in tables
     assert ["Strategy", "People", "Process"] in tables
-    assert tables[-1][:3] == ["Shared meaning", "Shared success", "Internal conversation"]
+    assert ["Shared meaning", "Shared success", "Internal conversation"] in [
+        one[:3] for one in tables
+    ]
 
 
 def test_moves_are_those_of_the_present_level(executive: Visitor) -> None:

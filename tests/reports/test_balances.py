@@ -2,13 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.reports.charts import (
-    LIGHT,
-    Balance,
-    balance_rows,
-    balances,
-    describe_balances,
-)
+from assessment.reports.charts import Balance, balance_rows, balances, describe_balances
+from assessment.reports.charts.plotly.palette import LIGHT
 from tests.reports.drawn import drawn, texts, trace
 
 DAYS = "{} days".format

@@ -1,7 +1,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from assessment.reports.charts import LIGHT, Step, band, band_rows, describe_band
+from assessment.reports.charts import Step, band, band_rows, describe_band
+from assessment.reports.charts.plotly.palette import LIGHT
 from assessment.reports.charts.step import NO_BREAK, SCOPE
 from tests.reports.drawn import drawn, texts, trace, traces
 

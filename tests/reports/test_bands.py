@@ -3,12 +3,12 @@
 import pytest
 
 from assessment.domain.result import Result, assess
-from assessment.reports.printout import printout
 from assessment.reports.sentences import About
 from questionnaires.schema import Band, Instrument
 from tests.assessment.instruments import Said
 from tests.assessment.samples import MATURITY, MATURITY_FILE, NESTED
 from tests.reports.english import english
+from tests.reports.printed import printout
 
 BANDS = (
     Band.model_validate({"start": "1", "end": "3", "name": "Mixed"}),
@@ -27,7 +27,7 @@ def test_a_stage_is_joined_by_the_word_for_the_score(level: str, word: str) -> N
     about = About(result(STAGED, level))
     assert english(about.band) == f"Overall {level}.0 on a scale from 1 to 5: {word}."
     assert english(about.title).startswith("Stage ")
-    assert english(about.band) in printout(about.result).splitlines()
+    assert (english(about.band) or "?") in " ".join(printout(about.result).split())
 
 
 def test_an_instrument_without_stages_says_it_once_in_the_headline() -> None:

@@ -5,15 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.reports.charts import (
-    LIGHT,
-    bar_rows,
-    bars,
-    describe_bars,
-    dimension_rows,
-)
-from assessment.reports.charts.lanes import lanes
-from assessment.reports.charts.marks import Mark, Values
+from assessment.reports.charts.marks import Mark
+from assessment.reports.charts.plotly.lanes import lanes
+from assessment.reports.charts.plotly.palette import LIGHT
+from tests.reports.charted import Values, bar_rows, bars, describe_bars, dimension_rows
 from tests.reports.drawn import drawn, texts, trace, traces
 
 LABELS = ["Shared success", "Leadership", "Willing use"]
@@ -102,21 +97,6 @@ def test_the_figures_stand_beside_the_label_with_now_in_bold() -> None:
     assert ">was 2.0 · aim 4.0</span>" in figures
 
 
-def test_rows_of_one_dimension_stand_under_its_name() -> None:
-    figure = bars(LABELS, [1, 2, 3], groups=["Strategy", "People", "People"])
-    shown = [text for text in texts(figure) if not text.startswith("<b>") or text[3].isalpha()]
-
-    assert shown == [
-        "<b>Strategy</b>", "Shared success", "<b>People</b>", "Leadership", "Willing use",
-    ]  # fmt: skip
-
-
-def test_a_heading_is_as_plain_text_as_a_label() -> None:
-    figure = bars(["<i>x</i>"], [1], groups=["<i>y</i>"])
-
-    assert not any("<i>" in text for text in texts(figure))
-
-
 def test_levels_are_marked_below() -> None:
     axis = drawn(bars(LABELS, NOW, scale=(0, 100)))["layout"]["xaxis"]
 
@@ -134,13 +114,12 @@ ROW = st.builds(
     label=st.text(max_size=40),
     now=st.none() | st.integers(1, 5),
     claimed=st.none() | st.integers(1, 5),
-    group=st.sampled_from(["", "Strategy", "People"]),
 )
 
 
 @given(st.lists(ROW, min_size=1, max_size=12))
 def test_rows_never_overlap_and_each_has_room_for_its_label(rows: list[Mark]) -> None:
-    placed = lanes(rows)
+    placed = lanes(rows, str)
 
     assert [lane.mark for lane in placed] == rows
     assert all(above.bottom <= below.top for above, below in pairwise(placed))
@@ -149,7 +128,7 @@ def test_rows_never_overlap_and_each_has_room_for_its_label(rows: list[Mark]) ->
 
 
 def test_tracks_stand_where_the_rows_do() -> None:
-    layout = drawn(bars(LABELS, NOW, groups=["Strategy", "People", "People"]))["layout"]
+    layout = drawn(bars(LABELS, NOW))["layout"]
     tracks = [shape for shape in layout["shapes"] if shape["type"] == "rect"]
 
     assert len(tracks) == len(LABELS)

@@ -3,8 +3,9 @@ from itertools import pairwise
 
 import pytest
 
-from assessment.reports.charts import LIGHT, describe_ladder, ladder, ladder_rows
-from assessment.reports.charts.ladder import STEP
+from assessment.reports.charts.plotly.ladder import STEP
+from assessment.reports.charts.plotly.palette import LIGHT
+from tests.reports.charted import describe_ladder, ladder, ladder_rows
 from tests.reports.drawn import drawn, texts, trace
 
 STAGES = [
@@ -110,15 +111,7 @@ def test_the_mean_is_a_tick_at_its_place_with_its_figure() -> None:
 
     assert [(tick["y0"], tick["y1"]) for tick in ticks] == [(2.45, 2.45), (2.45, 2.45)]
     assert LIGHT.ink == ticks[-1]["line"]["color"]
-    assert texts(figure)[-1] == "mean <b>2.45</b>"  # not 2.5, where the next step begins
-
-
-def test_an_interval_of_the_mean_is_drawn_to_scale_and_said_with_it() -> None:
-    figure = ladder(STAGES, 2, 1.8, 2.9, 2.4, of_mean=True)
-    arms = drawn(figure)["layout"]["shapes"][:3]
-
-    assert (arms[1]["y0"], arms[1]["y1"]) == (1.8 + 0.06, 2.9 - 0.06)
-    assert texts(figure)[-1] == "mean <b>2.4</b><br>1.8 to 2.9"
+    assert texts(figure)[-1] == "mean 2.45"  # not 2.5, where the next step begins
 
 
 @pytest.mark.parametrize("mean", [1.5, 1.7, 2.0, 2.5, 3.3, 3.5])
@@ -132,22 +125,15 @@ def test_labels_beside_the_stairs_never_stand_on_each_other(mean: float) -> None
 
 def test_the_words_say_what_the_ladder_shows() -> None:
     assert describe_ladder(STAGES, 2, 2, 3, Fraction(24, 10)) == (
-        "A ladder of 5 stages; stage 2, Emerging, is reached. "
+        "A ladder of 5 stages. Stage 2, Emerging, is reached. "
         "At worst it is stage 2, at best stage 3. The mean is 2.4."
-    )
-
-
-def test_the_words_name_the_interval_of_the_mean() -> None:
-    assert describe_ladder(STAGES, 2, 1.8, 2.9, 2.4, of_mean=True) == (
-        "A ladder of 5 stages; stage 2, Emerging, is reached. "
-        "The mean is 2.4, 90 % interval 1.8 to 2.9."
     )
 
 
 def test_the_words_say_when_nothing_is_scored() -> None:
     assert (
         describe_ladder(STAGES, None)
-    ) == "A ladder of 5 stages; none is reached, because nothing is scored."
+    ) == "A ladder of 5 stages. No stage is reached, because nothing is scored."
 
 
 def test_the_table_has_the_highest_stage_first() -> None:

@@ -7,13 +7,13 @@ import pytest
 
 from assessment.domain.result import Result, assess
 from assessment.messages import Message, Sentences
-from assessment.reports.printout import printout
 from assessment.reports.sentences import About
 from assessment.reports.sentences.progression import symptoms
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said
 from tests.assessment.samples import MATURITY, PROGRESSION
 from tests.reports.english import english
+from tests.reports.printed import printout
 
 NAMES = ("Salesforce", "eBay", "F\u00fchrung", "CRM live", "von Hand", "iOS-Betrieb")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.reports.charts import DARK, LIGHT, Palette, palette
+from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette, palette
 from tests.reports.contrast import contrast
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]

@@ -2,7 +2,9 @@ from fractions import Fraction
 
 import pytest
 
-from assessment.reports.charts import DARK, LIGHT, describe_radar, fits_radar, radar, radar_rows
+from assessment.reports.charts.marks import fits_radar
+from assessment.reports.charts.plotly.palette import DARK, LIGHT
+from tests.reports.charted import describe_radar, radar, radar_rows
 from tests.reports.drawn import drawn, texts, trace, traces
 
 LABELS = ["Shared meaning", "Leadership", "Willing use", "Buying process"]

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from assessment.domain.comparison import Change, Comparison, StageChange
 from assessment.messages import Level, Percent
 from assessment.messages import Score as Figure
-from assessment.reports import charts
-from assessment.reports.charts.stairs import Stair
+from assessment.reports.charts.staircase import Stair
 from assessment.reports.sentences import Names, comparison, difference, need, path
 from assessment.reports.sentences.arithmetic import filling
 from assessment.reports.sentences.caps import caps
@@ -33,6 +32,15 @@ from scoring import (
     Scored,
     StagedGate,
     Staging,
+)
+from tests.reports.charted import (
+    bar_rows,
+    bars,
+    describe_bars,
+    describe_ladder,
+    ladder,
+    staircase,
+    staircase_rows,
 )
 from tests.reports.english import english
 from tests.scoring.notation import F
@@ -178,13 +186,13 @@ def test_shares_that_differ_read_differently() -> None:
 
 def test_a_fill_short_of_what_opens_its_stage_is_not_shown_as_that() -> None:
     stair = Stair(2, "Programmes", F(699, 10), needed=F(70), before=F(698, 10))
-    assert plain(stair.words()) == "stage 2, Programmes, 69.9 % (was 69.8 %)"
-    [row] = charts.staircase_rows([stair])
-    assert (plain(row["Filled"]), plain(row["Needed"])) == ("69.9 %", "70.0 %")
-    assert plain(row["Before"]) == "69.8 %"
-    drawn = charts.staircase([stair], 1)
+    assert plain(english(stair.words)) == "stage 2 Programmes 69.9% (was 69.8%)"
+    [row] = staircase_rows([stair])
+    assert (plain(row["Filled"]), plain(row["Needed"])) == ("69.9%", "70.0%")
+    assert plain(row["Before"]) == "69.8%"
+    drawn = staircase([stair], 1)
     texts = [plain(one.text) for one in drawn.layout.annotations]
-    assert "<b>69.9 %</b>" in texts
+    assert "<b>69.9%</b>" in texts
 
 
 def test_the_arithmetic_of_a_fill_does_not_read_as_what_opens_the_stage() -> None:
@@ -195,16 +203,16 @@ def test_the_arithmetic_of_a_fill_does_not_read_as_what_opens_the_stage() -> Non
 
 def test_charts_say_a_difference_between_now_before_and_the_target() -> None:
     values = ["Use"], [F("3.44")], [F("3.41")], [F("3.43")]
-    assert "Use 3.44 (before 3.41, target 3.43)" in charts.describe_bars(*values)
-    [row] = charts.bar_rows(*values)
+    assert "Use 3.44 (before 3.41, target 3.43)" in describe_bars(*values)
+    [row] = bar_rows(*values)
     assert (row["Now"], row["Before"], row["Target"]) == ("3.44", "3.41", "3.43")
-    texts = [one.text for one in charts.bars(*values).layout.annotations]
+    texts = [one.text for one in bars(*values).layout.annotations]
     assert any("was 3.41 · aim 3.43" in text and "<b>3.44</b>" in text for text in texts)
 
 
 def test_the_mean_on_the_ladder_does_not_read_as_the_edge_of_a_step_that_it_is_below() -> None:
     stages = [(1, "Ad hoc"), (2, "Emerging"), (3, "Defined"), (4, "Managed")]
-    assert charts.describe_ladder(stages, 3, mean=NEARLY).endswith("The mean is 3.47.")
-    assert charts.describe_ladder(stages, 3, mean=F(7, 2)).endswith("The mean is 3.5.")
-    drawn = charts.ladder(stages, 3, mean=NEARLY)
-    assert any("mean <b>3.47</b>" in (one.text or "") for one in drawn.layout.annotations)
+    assert describe_ladder(stages, 3, mean=NEARLY).endswith("The mean is 3.47.")
+    assert describe_ladder(stages, 3, mean=F(7, 2)).endswith("The mean is 3.5.")
+    drawn = ladder(stages, 3, mean=NEARLY)
+    assert any("mean 3.47" in (one.text or "") for one in drawn.layout.annotations)

@@ -10,14 +10,14 @@ from fractions import Fraction
 import pytest
 
 from assessment.domain.result import Result, assess
-from assessment.reports import charts
 from assessment.reports.json_result import json_result
-from assessment.reports.printout import printout
 from assessment.reports.sentences import About
 from questionnaires.library import Library
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said, file, stages
+from tests.reports.charted import bar_rows, bars, describe_bars, dimension_rows
 from tests.reports.english import english
+from tests.reports.printed import printout
 
 FOURS = {"mission-alignment", "internal-conversation", "leadership", "willing-use"}
 FOURS |= {"language-and-selling"}
@@ -84,15 +84,9 @@ def test_a_dimension_and_an_item_just_short_of_a_gate_are_no_more_in_table_and_c
     ids = [spec.id for spec, _ in short.dimensions]
     values = [score.value for _, score in short.dimensions]
     asked = [short.asked(one) for one in ids]
-    assert [row["Now"] for row in charts.dimension_rows(ids, values, asked=asked)] == ["2.96"] * 2
+    assert [row["Now"] for row in dimension_rows(ids, values, asked=asked)] == ["2.96"] * 2
     item, of = short.item("last"), [short.asked("last")]
-    assert charts.describe_bars(["Last"], [item.value], asked=of).endswith("Last 2.96.")
-    assert charts.bar_rows(["Last"], [item.value], asked=of)[0]["Now"] == "2.96"
-    drawn = charts.bars(["Last"], [item.value], asked=of)
+    assert describe_bars(["Last"], [item.value], asked=of).endswith("Last 2.96.")
+    assert bar_rows(["Last"], [item.value], asked=of)[0]["Now"] == "2.96"
+    drawn = bars(["Last"], [item.value], asked=of)
     assert any("2.96" in (one.text or "") for one in drawn.layout.annotations)
-
-
-def test_scores_then_and_now_that_differ_a_little_read_differently_in_the_table() -> None:
-    common = [Fraction("3.41")], [Fraction("3.44")]
-    [row] = charts.dimension_rows(["One"], [3], common=common)
-    assert [value for name, value in row.items() if "same" in name] == ["3.41", "3.44"]

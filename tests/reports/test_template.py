@@ -7,6 +7,11 @@ import plotly.graph_objects as go
 import pytest
 
 from assessment.reports import charts
+from assessment.reports.charts.plotly import CONFIG
+from assessment.reports.charts.plotly.palette import palette
+from assessment.reports.charts.plotly.template import template
+from assessment.reports.charts.staircase import Stair
+from tests.reports.charted import bars, ladder, radar, staircase
 from tests.reports.drawn import colours, drawn
 
 STAGES = [(1, "Ad hoc"), (2, "Emerging"), (3, "Defined")]
@@ -17,19 +22,19 @@ STEPS = [charts.Step(1, 1, 1), charts.Step(0.85, 1.14, 1.92), charts.Step(0.75, 
 Draw = Callable[[bool], go.Figure]
 
 EVERY: list[object] = [
-    pytest.param(lambda dark: charts.ladder(STAGES, 2, 1, 3, 2.4, dark=dark), id="ladder"),
+    pytest.param(lambda dark: ladder(STAGES, 2, 1, 3, 2.4, dark=dark), id="ladder"),
     pytest.param(
-        lambda dark: charts.radar(LABELS, [2, None, 4], [1, 2, 3], [3, 3, 4], dark=dark), id="radar"
+        lambda dark: radar(LABELS, [2, None, 4], [1, 2, 3], [3, 3, 4], dark=dark), id="radar"
     ),
     pytest.param(
-        lambda dark: charts.bars(
+        lambda dark: bars(
             LABELS, [2, None, 4], [1, 2, 3], [3, 3, 4], claimed=[3, None, 4], dark=dark
         ),
         id="bars",
     ),
     pytest.param(
-        lambda dark: charts.staircase(
-            [charts.Stair(1, "Start", 80, reached=True), charts.Stair(2, "Goal", None, 70)],
+        lambda dark: staircase(
+            [Stair(1, "Start", 80, reached=True), Stair(2, "Goal", None, 70)],
             1,
             dark=dark,
         ),
@@ -55,7 +60,7 @@ def test_every_chart_stands_on_the_template(draw: Draw, dark: bool) -> None:
     layout = drawn(draw(dark))["layout"]
     shared = layout["template"]["layout"]
 
-    assert charts.template(dark).to_plotly_json() == layout["template"]
+    assert template(dark).to_plotly_json() == layout["template"]
     assert "rgba(0, 0, 0, 0)" == shared["paper_bgcolor"] == shared["plot_bgcolor"]
     assert shared["font"]["family"] == '"Source Sans", "Source Sans 3", sans-serif'
     assert shared["showlegend"] is False
@@ -65,7 +70,7 @@ def test_every_chart_stands_on_the_template(draw: Draw, dark: bool) -> None:
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("draw", EVERY)
 def test_every_chart_keeps_to_the_colours_of_its_theme(draw: Draw, dark: bool) -> None:
-    theme = {colour.upper() for colour in asdict(charts.palette(dark)).values()}
+    theme = {colour.upper() for colour in asdict(palette(dark)).values()}
 
     assert set() == colours(draw(dark)) - theme
 
@@ -80,9 +85,9 @@ def test_every_chart_takes_its_width_from_its_place(draw: Draw) -> None:
 
 
 def test_there_is_no_mode_bar_and_nothing_to_zoom_by_accident() -> None:
-    assert charts.CONFIG["displayModeBar"] is False
-    assert charts.CONFIG["scrollZoom"] is False
-    assert charts.CONFIG["doubleClick"] is False
+    assert CONFIG["displayModeBar"] is False
+    assert CONFIG["scrollZoom"] is False
+    assert CONFIG["doubleClick"] is False
 
 
 def test_importing_the_reports_does_not_import_plotly() -> None:

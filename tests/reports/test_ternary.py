@@ -3,9 +3,6 @@ import re
 import pytest
 
 from assessment.reports.charts import (
-    DARK,
-    LIGHT,
-    Palette,
     describe_drift,
     describe_position,
     describe_together,
@@ -16,6 +13,7 @@ from assessment.reports.charts import (
     together,
     together_rows,
 )
+from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette
 from assessment.reports.charts.ternary.plane import spot
 from tests.reports.drawn import drawn, texts, trace, traces
 

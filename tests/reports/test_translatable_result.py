@@ -1,5 +1,6 @@
 """All that is read of a result is a message: the pseudo-locale accents every word of ours."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,12 +10,17 @@ import pytest
 
 from assessment.domain.result import Result, path
 from assessment.messages import Message, Sentences
+from assessment.reports.blocks import Chart, Picture, walk
+from assessment.reports.charts.plotly import figure
 from assessment.reports.sentences import About
 from assessment.reports.sentences.confirming import in_one
+from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.scores import every_score
 from assessment.reports.wording import PSEUDO, wording
 from tests.reports.test_about import BEFORE, EVERYTHING, Said, result
 from tests.reports.test_progression import BEFORE as EARLIER
 from tests.reports.test_progression import NOW as LATER
+from tests.reports.views.values import texts
 
 OURS = replace(wording(PSEUDO), value=lambda _: "")  # without what others wrote
 A_WORD = re.compile("[A-Za-z]+")
@@ -42,7 +48,7 @@ def every_sentence(of: Result, before: Result) -> Iterator[Message | Sentences |
         yield from map(in_one, about.path_confirming(found))
 
 
-@pytest.mark.parametrize(
+CASES = pytest.mark.parametrize(
     ("of", "before"),
     [
         *(pytest.param(*case.values, BEFORE, id=case.id) for case in EVERYTHING),
@@ -51,7 +57,28 @@ def every_sentence(of: Result, before: Result) -> Iterator[Message | Sentences |
         pytest.param(LATER, EARLIER, id="a progression"),
     ],
 )
+
+
+@CASES
 def test_no_word_of_a_result_escapes_the_translators(of: Result, before: Result) -> None:
     said = [OURS.text(one) for one in every_sentence(of, before) if one]
     assert len(said) > len(of.scheme.dimensions)
     assert [one for one in said if A_WORD.search(one)] == []
+
+
+@CASES
+def test_no_word_of_its_view_escapes_the_translators(of: Result, before: Result) -> None:
+    on = date(2026, 3, 1)
+    blocks = (*assessment_result(of, Earlier(before, on), None, on), every_score(of))
+    charts = [one for one in walk(blocks) if isinstance(one, Chart)]
+    found = [*texts(blocks, OURS), *(OURS.text(one.picture.words) for one in charts)]
+    drawn = [text for one in charts for text in texts_of_figure(one.picture)]
+    assert len(found) > len(of.scheme.dimensions)
+    assert [one for one in (*found, *drawn) if A_WORD.search(one)] == []
+
+
+def texts_of_figure(of: Picture) -> list[str]:
+    """What is written in the drawing, without its marks."""
+    drawn = figure(of, OURS.text, dark=False)
+    notes = [note.text or "" for note in drawn.layout.annotations]
+    return [html.unescape(re.sub("<[^>]+>", "", note)) for note in notes]

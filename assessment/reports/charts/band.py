@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from assessment.reports.charts.marks import Number
 from assessment.reports.charts.plotly.palette import Palette, palette
-from assessment.reports.charts.step import NO_BREAK, TIME, Step, Subject, more, percent
 from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
+from assessment.reports.charts.step import NO_BREAK, TIME, Step, Subject, more, percent
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

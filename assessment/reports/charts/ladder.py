@@ -47,8 +47,8 @@ class Ladder:
     def words(self) -> Sentences:
         """Every value.
 
-        >>> str(Ladder(((1, "Ad hoc"), (2, "Emerging")), 1, low=1, high=2).words)
-        'A ladder of 2 stages. Stage 1, Ad hoc, is reached. At worst it is stage 1, at best stage 2.'
+        >>> str(Ladder(((1, "Ad hoc"), (2, "Emerging")), 1).words)
+        'A ladder of 2 stages. Stage 1, Ad hoc, is reached.'
         """
         return Sentences(tuple(self._said()))
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assessment.messages import Level, Message, Score, Value, listing, msg
+from assessment.messages import Level, Message, Score, Value, msg, unit
 from assessment.reports.blocks import Cell, Column, Table
 
 Number = Fraction | float
+Cells = Callable[["Mark"], Cell]  # what a row has in a column
 Scale = tuple[Number, Number]  # lowest and highest level
 SCALE: Scale = (1, 5)
 NOT_SCORED = msg("not scored")
+QUESTION = msg("Question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Mark:
             "{label} {standing} ({asides})",
             label=self.label,
             standing=self.standing,
-            asides=listing(asides),
+            asides=unit(asides),
         )
 
     def score(self, value: Number) -> Score:
@@ -81,7 +83,7 @@ class Bars:
 
     rows: tuple[Mark, ...]
     scale: Scale = SCALE
-    heading: Value = msg("Question")
+    heading: Value = QUESTION
 
     @property
     def words(self) -> Message:
@@ -93,7 +95,7 @@ class Bars:
         low, high = map(end, self.scale)
         if not self.rows:
             return msg("Bars on a scale from {low} to {high}: nothing to show.", low=low, high=high)
-        rows = listing(row.words for row in self.rows)
+        rows = unit(row.words for row in self.rows)
         return msg("Bars on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows)
 
     def table(self, name: str) -> Table:
@@ -112,7 +114,7 @@ class Radar:
     rows: tuple[Mark, ...]
     scale: Scale = SCALE
     around: tuple[Number | None, ...] = ()
-    heading: Value = msg("Question")
+    heading: Value = QUESTION
 
     @property
     def words(self) -> Message:
@@ -122,8 +124,10 @@ class Radar:
         'A radar on a scale from 1 to 5: People 2.0, Process not scored.'
         """
         low, high = map(end, self.scale)
-        rows = listing(row.words for row in self.rows)
-        return msg("A radar on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows)
+        rows = unit(row.words for row in self.rows)
+        return msg(
+            "A radar on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows
+        )
 
     def table(self, name: str) -> Table:
         """A row for each spoke."""
@@ -137,7 +141,7 @@ def fits_radar(count: int) -> bool:
 
 def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
     """A column for whatever any row has; what was never claimed apart or aimed at is a blank."""
-    columns: list[tuple[Column, Callable[[Mark], Cell]]] = [
+    columns: list[tuple[Column, Cells]] = [
         (Column(heading), lambda row: row.label),
         (Column(msg("Now"), number=True), lambda row: row.standing),
     ]

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assessment.messages import Message, Percent, Value, listing, msg, plural
+from assessment.messages import Message, Percent, Value, listing, msg, plural, unit
 from assessment.reports.blocks import Cell, Column, Table
 from assessment.reports.charts.marks import NOT_SCORED, Number
+
+Cells = Callable[["Stair"], Cell]  # what a stage has in a column
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +64,19 @@ class Stair:
         """The stage as part of a sentence.
 
         >>> str(Stair(2, "Programmes", 50, before=40).words)
-        'stage 2, Programmes, 50.000000% (was 40.000000%)'
+        'stage 2 Programmes 50.000000% (was 40.000000%)'
         """
         share = self.share(self.fill)
         if not self.asides:
             return msg(
-                "stage {number}, {name}, {share}", number=self.number, name=self.name, share=share
+                "stage {number} {name} {share}", number=self.number, name=self.name, share=share
             )
         return msg(
-            "stage {number}, {name}, {share} ({asides})",
+            "stage {number} {name} {share} ({asides})",
             number=self.number,
             name=self.name,
             share=share,
-            asides=listing(self.asides),
+            asides=unit(self.asides),
         )
 
 
@@ -90,13 +92,13 @@ class Staircase:
         """Every value.
 
         >>> str(Staircase((Stair(1, "Start", None),)).words)
-        'A staircase; no stage is reached. From the foot: stage 1, Start, not scored.'
+        'A staircase; no stage is reached. From the foot: stage 1 Start not scored.'
         """
-        stairs = listing(stair.words for stair in self.stairs)
+        if not self.stairs:
+            return msg("A staircase without stages.")
+        stairs = unit(stair.words for stair in self.stairs)
         if self.reached is None:
-            return msg(
-                "A staircase; no stage is reached. From the foot: {stairs}.", stairs=stairs
-            )
+            return msg("A staircase; no stage is reached. From the foot: {stairs}.", stairs=stairs)
         return msg(
             "A staircase; stage {reached} is reached. From the foot: {stairs}.",
             reached=self.reached,
@@ -105,7 +107,7 @@ class Staircase:
 
     def table(self, name: str) -> Table:
         """The highest stage first, as in the picture; a column for whatever any stage has."""
-        columns: list[tuple[Column, Callable[[Stair], Cell]]] = [
+        columns: list[tuple[Column, Cells]] = [
             (Column(msg("Stage")), _titled),
             (Column(msg("Filled"), number=True), lambda one: one.share(one.fill)),
         ]

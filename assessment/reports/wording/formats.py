@@ -26,7 +26,7 @@ from scoring import round_distinct
 
 DIGITS = re.compile(r"0(\.0+)?(?![#0,])")  # the last digit of a pattern, with its decimals
 LETTER_BEFORE_DIGIT = re.compile("\N{CURRENCY SIGN}(?=[#0])")  # "KWD 1", though "€1"
-STYLES = {"and": "standard", "or": "or"}
+STYLES = {"and": "standard", "or": "or", "unit": "unit"}
 
 
 def integer(value: int, locale: Locale) -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
-from assessment.reports.document import AgreementPaper, agreement_pdf, paper_of, words
+from assessment.reports.documents import AgreementPaper, agreement_pdf, paper_of, words
 from assessment.reports.sentences.figures import begun
 from assessment.services.project_view import ProjectView
 from pages.shared.text import plain

@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status, read
 from assessment.domain.triangle.project import AuditLog
-from assessment.reports.document import agreement_pdf, paper_of
+from assessment.reports.documents import agreement_pdf, paper_of
 from assessment.reports.sentences.triangle import EVIDENCE
 from assessment.services.audit_logs import Verdict, verifier
 from assessment.services.project_access import ProjectAccess

@@ -9,7 +9,7 @@ from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.terms import Position
 from assessment.reports import charts
 from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.document.agreement import gives
+from assessment.reports.documents.agreement import gives
 from assessment.reports.sentences.figures import NO_BREAK, counted, listed
 from assessment.reports.sentences.triangle.standpoint import short
 from assessment.services.project_view import ProjectView

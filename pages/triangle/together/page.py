@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.domain.triangle.bridge import Together, together
 from assessment.domain.triangle.tolerances import tolerances_of
-from assessment.reports.document import position_names
+from assessment.reports.documents import position_names
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register
 from pages.shared.text import plain

@@ -16,9 +16,10 @@ Ann,leadership,dk
 
 
 def cells(text: str, name: str) -> list[str]:
-    """The cells of the line that starts with this name."""
-    line = next(line for line in text.splitlines() if line.strip().startswith(name))
-    return line.strip().removeprefix(name).split("  ")
+    """The cells of the line that starts with this name, below "Every score"."""
+    lines = [line.strip("\N{NO-BREAK SPACE} ") for line in text.splitlines()]
+    below = lines[lines.index("Every score") :]
+    return next(line for line in below if line.startswith(name)).removeprefix(name).split("  ")
 
 
 def values(text: str, name: str) -> list[str]:
@@ -53,8 +54,9 @@ def test_numbers_are_rounded_half_up_once(score: Run) -> None:
 def test_the_stage_is_named_with_what_binds_the_next(score: Run) -> None:
     table = score(MATURITY_FILE, ONE).out
     assert "Stage 3: Agreed" in table
-    assert "Stage 4 needs the overall score to rise from 2.5 to 3.5." in table
-    assert "Stage 4 needs People to rise from 2.0 to 3.0." in table
+    assert "The next stage needs" in table
+    assert "- the overall score to rise from 2.5 to 3.5" in table
+    assert "- People to rise from 2.0 to 3.0" in table
     assert "one short check of “The whole” confirmed" in table
 
 
@@ -62,7 +64,7 @@ def test_caps_are_given_with_their_reason(score: Run) -> None:
     table = " ".join(score(MATURITY_FILE, ONE).out.split())
     assert "You chose level 5 for “Success”; its short checks confirm 1 of the 3" in table
     assert "counts as 3." in table
-    assert "Success: Two more yeses are needed. Answer yes to all of these" in table
+    assert "Success. Two more yeses are needed. Answer yes to all of these" in table
 
 
 def test_intervals_are_shown_from_three_respondents_on(score: Run) -> None:
@@ -97,13 +99,13 @@ def test_everything_fits_eighty_columns(score: Run) -> None:
     rows = "".join(f"{who},calls,4\n{who},visits,4\n" for who in "abc")
     table = score(drawn, rows).out
     assert max(map(len, table.splitlines())) <= 80
-    assert "…" in table
+    assert long in "".join(table.split())
 
 
 def test_items_stand_below_their_dimension_at_its_depth(score: Run) -> None:
-    lines = score(NESTED_FILE, "Ann,calls,2\n").out.splitlines()
+    lines = score(NESTED_FILE, "Ann,calls,2\n").out.replace("\N{NO-BREAK SPACE}", " ").splitlines()
     names = [line.split("  not")[0].split("  2.0")[0].rstrip() for line in lines]
-    start = names.index("Customer")
+    start = names.index("Customer", names.index("Every score"))
     assert names[start : start + 4] == ["Customer", "  Service", "    Front", "      Calls"]
 
 
@@ -112,7 +114,7 @@ def test_a_target_adds_the_way_there(score: Run) -> None:
     assert "From what is answered so far, the least effort to stage 4 is" in table
     assert "“Leadership” is still open" in table
     assert "Raise “" in table
-    assert "The whole: One more yes is needed. Answer yes to one of these" in " ".join(
+    assert "The whole. One more yes is needed. Answer yes to one of these" in " ".join(
         table.split()
     )
 
@@ -136,14 +138,15 @@ def test_a_stage_with_gaps_is_called_provisional_and_one_with_too_few_answers_no
 ) -> None:
     assert "\nStage 3: Agreed (provisional)\n" in score(MATURITY_FILE, ONE).out
     few = score(MATURITY_FILE, "Ann,use,5\n").out
-    assert "Too few answers for a stage. One of four questions has a level; at least two" in few
+    assert "\nToo few answers for a stage\n" in few
+    assert "One of four questions has a level; at least two" in few
     assert "The three open answers and" in few
-    assert "from stage 2 to" in few
+    assert "from stage 2 to" in " ".join(few.split())
 
 
 def test_what_the_stage_is_without_is_said(score: Run) -> None:
     rows = "Ann,use,na\nAnn,meaning,3\nAnn,success,3\nAnn,leadership,na\n"
-    assert "- This is without People, which does not apply." in score(MATURITY_FILE, rows).out
+    assert "This is without People, which does not apply." in score(MATURITY_FILE, rows).out
 
 
 def test_fewer_than_five_people_are_shown_as_dots_beside_their_interval(score: Run) -> None:

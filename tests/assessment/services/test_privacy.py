@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from assessment.errors import NotFound, Refused
-from assessment.reports.document.agreement import paper_of
-from assessment.reports.document.content import content
+from assessment.reports.documents.agreement import paper_of
+from assessment.reports.documents.agreement_content import content
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import Crowd, site_in

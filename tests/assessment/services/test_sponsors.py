@@ -10,8 +10,8 @@ from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Status
 from assessment.domain.triangle.project import Sponsor
 from assessment.errors import NotFound, Refused
-from assessment.reports.document.agreement import paper_of
-from assessment.reports.document.content import content
+from assessment.reports.documents.agreement import paper_of
+from assessment.reports.documents.agreement_content import content
 from assessment.services.projects import SPONSORS_CHANGED
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import TERMS

@@ -1,6 +1,5 @@
 """Labels: plain text made fit for plotly, which reads tags, and for a narrow screen."""
 
-from fractions import Fraction
 from html import escape
 from textwrap import wrap
 

@@ -100,7 +100,10 @@ def _names(shown: Ladder, style: Style) -> list[dict[str, object]]:
             "font": {"size": LABEL_SIZE, "color": _text(value, shown.reached, style.colours)},
         }
         for at, (value, name) in enumerate(shown.stages)
-        for shift, text in ((11, _bold(str(value), value, shown)), (31, _named(name, value, shown, style)))
+        for shift, text in (
+            (11, _bold(str(value), value, shown)),
+            (31, _named(name, value, shown, style)),
+        )
     ]
 
 

@@ -1,10 +1,10 @@
 """The staircase: a step for each stage, all equally wide, filled as far as the stage is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.messages import msg
+from assessment.messages import Value, msg
 from assessment.reports.charts.plotly.labels import lines, plotted
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
@@ -31,6 +31,7 @@ class Place:
     """Where a stair stands: pixels from the top, and per cent from the left."""
 
     stair: Stair
+    name: str
     left: float
     top: float
     bar: float  # the upper edge of its bar
@@ -46,7 +47,7 @@ def staircase(shown: Staircase, style: Style) -> "go.Figure":
     import plotly.graph_objects as go
 
     colours, stairs, reached = style.colours, shown.stairs, shown.reached
-    placed = places(stairs)
+    placed = places(stairs, style.text)
     depth = placed[-1].bottom if placed else 0
     drawn = go.Figure([*_bars(placed, colours), *_marks(placed, colours)])
     drawn.update_layout(
@@ -62,28 +63,30 @@ def staircase(shown: Staircase, style: Style) -> "go.Figure":
     return drawn
 
 
-def places(stairs: Sequence[Stair]) -> list[Place]:
+def places(stairs: Sequence[Stair], text: Callable[[Value], str]) -> list[Place]:
     """The stairs from the top down, each as high as its words need.
 
-    >>> [(place.stair.number, place.left) for place in places([Stair(1, "A", 1), Stair(2, "B", 2)])]
+    >>> stairs = Stair(1, "A", 1), Stair(2, "B", 2)
+    >>> [(place.stair.number, place.left) for place in places(stairs, str)]
     [(2, 4.5), (1, 0.0)]
     """
     placed: list[Place] = []
     for at, stair in reversed(list(enumerate(stairs))):
         top = placed[-1].bottom + GAP if placed else 0
-        words = LINE * len(_name(stair)) + (ASIDE if stair.asides else 0)
+        name = text(stair.name)
+        words = LINE * len(_name(name, stair)) + (ASIDE if stair.asides else 0)
         bar = top + PAD + words + PAD / 2
-        placed.append(Place(stair, CLIMB * at, top, bar, bar + BAR))
+        placed.append(Place(stair, name, CLIMB * at, top, bar, bar + BAR))
     return placed
 
 
-def _is_whole(stair: Stair) -> bool:
+def _is_whole(name: str, stair: Stair) -> bool:
     """Whether the name takes the whole width of one line, and the figure stands below it."""
-    return NAME_WIDTH < len(stair.name) <= WHOLE_WIDTH and bool(stair.asides)
+    return NAME_WIDTH < len(name) <= WHOLE_WIDTH and bool(stair.asides)
 
 
-def _name(stair: Stair) -> list[str]:
-    return lines(stair.name, WHOLE_WIDTH if _is_whole(stair) else NAME_WIDTH)
+def _name(name: str, stair: Stair) -> list[str]:
+    return lines(name, WHOLE_WIDTH if _is_whole(name, stair) else NAME_WIDTH)
 
 
 def _bars(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Bar]":
@@ -99,7 +102,7 @@ def _bars(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Bar]":
         x=[fill for _, fill in scored],
         width=BAR,
         marker={"color": colours.accent},
-        text=[place.stair.name for place, _ in scored],
+        text=[place.name for place, _ in scored],
         textposition="none",
         hoverinfo="skip",
     )
@@ -171,13 +174,13 @@ def _texts(
     for place in placed:
         stair, top = place.stair, place.top + PAD
         form = "<b>{}</b>" if stair.number == reached else "{}"
-        name = "<br>".join(map(form.format, _name(stair)))
+        name = "<br>".join(map(form.format, _name(place.name, stair)))
         foot = place.bar - PAD / 2 - ASIDE
         left = {"x": place.left, "xanchor": "left", "align": "left"}
         right = {"x": place.left + 100, "xanchor": "right", "align": "right", "xshift": -9}
         yield left | {"xshift": 9} | _text(form.format(stair.number), top, colours.ink)
         yield left | {"xshift": 29} | _text(name, top, colours.ink)
-        height = foot - 2 if _is_whole(stair) else top
+        height = foot - 2 if _is_whole(place.name, stair) else top
         yield right | _text(f"<b>{style.html(stair.share(stair.fill))}</b>", height, colours.ink)
         if stair.asides:
             colour = colours.ink if stair.leaps else colours.quiet

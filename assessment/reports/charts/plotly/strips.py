@@ -62,7 +62,9 @@ def _bars(placed: Sequence[Lane], scale: Scale, style: Style) -> "Iterator[go.Ba
     claims = _values(placed, lambda mark: mark.claimed if mark.capped else None)
     if claims:
         hollow = {"color": CLEAR, "line": {"color": colours.accent, "width": 1.5}}
-        yield _bar("claimed", [(lane, stands[lane.bar], end) for lane, end in claims], hollow, style)
+        yield _bar(
+            "claimed", [(lane, stands[lane.bar], end) for lane, end in claims], hollow, style
+        )
 
 
 def _bar(
@@ -201,9 +203,7 @@ def _texts(lane: Lane, scale: Scale, style: Style) -> Iterator[dict[str, object]
 
 
 def _capped(mark: Mark, claimed: Number) -> Message:
-    return msg(
-        "claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.standing
-    )
+    return msg("claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.standing)
 
 
 def _figures(mark: Mark, style: Style) -> str:

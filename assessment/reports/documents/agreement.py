@@ -7,7 +7,7 @@ from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Position, Terms, times
-from assessment.reports.document.paper import (
+from assessment.reports.documents.paper import (
     NONE,
     AgreementPaper,
     Compromise,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.reports.document.paper import (
+from assessment.reports.documents.paper import (
     NONE,
     AgreementPaper,
     PaperPosition,

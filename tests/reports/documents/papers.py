@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assessment.reports.document import (
+from assessment.reports.documents import (
     AgreementPaper,
     Compromise,
     PaperPosition,

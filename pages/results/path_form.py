@@ -1,12 +1,10 @@
 """The cheapest path to a stage of one's choice, with "good enough here" where one wants it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 import streamlit as st
 
 import assessment.domain.result as results
-import scoring
 from assessment.domain.answering import level_text
 from assessment.domain.item_result import ItemResult
 from assessment.messages import Message, listing, msg
@@ -14,33 +12,28 @@ from assessment.reports.sentences import About
 from assessment.reports.sentences.asked import called
 from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.names import quotation
-from pages.results import short_checks
+from assessment.reports.views.path import Way, cheapest_path
 from pages.shared import session
 from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
 from questionnaires.schema import ItemSpec
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The stage that is wanted, those that can be, and the cheapest path to it."""
-
-    target: int
-    names: dict[int, Message]
-    path: scoring.Path
-
-
 def way(result: results.Result) -> Way | None:
     """As the visitor has set it, else to the next stage; None where no stage is ahead."""
-    reached = result.staging.reached
-    stages = [stage for stage in result.instrument.stages if reached and stage.value > reached]
+    stages = _ahead(result)
     if not stages:
         return None
-    named = About(result).names
-    names = {stage.value: named.stage(stage.value) for stage in stages}
     wanted = st.session_state.get(session.PATH_TARGET)
-    target = wanted if wanted in names else stages[0].value
-    return Way(target, names, results.path(result, target, ceilings=_lowered(result, target)))
+    target = wanted if wanted in stages else stages[0]
+    return Way(target, results.path(result, target, ceilings=_lowered(result, target)))
+
+
+def _ahead(result: results.Result) -> list[int]:
+    """The stages beyond the one that is reached."""
+    reached = result.staging.reached
+    return [one.value for one in result.instrument.stages if reached and one.value > reached]
 
 
 def _lowered(result: results.Result, target: int) -> dict[str, Fraction]:
@@ -62,41 +55,23 @@ def _levels(result: results.Result, item: ItemSpec) -> list[str]:
 def draw(result: results.Result, found: Way) -> None:
     """Choose a target and ceilings; see what to raise."""
     st.header(text(msg("The cheapest path to a stage you choose")), anchor=False)
-    names = found.names
+    names = About(result).names
     st.selectbox(
         text(msg("Target")),
-        tuple(names),
-        format_func=lambda stage: text(names[stage]),
+        _ahead(result),
+        format_func=lambda stage: text(names.stage(stage)),
         key=session.PATH_TARGET,
     )
     questions = called(result.instrument) == "questions"
     with st.expander(text(_good_enough(questions=questions))):
         _ceilings(result, found.target)
-    about = About(result)
-    first, *steps = about.path(found.path, found.target)
-    st.markdown(plain(text(first)))
-    if steps:
-        st.markdown("\n".join(f"- {plain(text(step))}" for step in steps))
-        st.caption(text(_effort(questions=questions)))
-    short_checks.fold(about.path_confirming(found.path))
+    render(cheapest_path(result, found))
 
 
 def _good_enough(*, questions: bool) -> Message:
     if questions:
         return msg("Good enough here: how far each question should rise at most")
     return msg("Good enough here: how far each statement should rise at most")
-
-
-def _effort(*, questions: bool) -> Message:
-    if questions:
-        return msg(
-            "Each level by which a question rises counts as an effort of 1; "
-            "other short checks count as none."
-        )
-    return msg(
-        "Each level by which a statement rises counts as an effort of 1; "
-        "other short checks count as none."
-    )
 
 
 def _ceilings(result: results.Result, target: int) -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assessment.reports.document import PaperPosition, PaperSignature, agreement_pdf
-from assessment.reports.document.pdf import undrawn
-from assessment.reports.document.printable import printable
-from tests.reports.document.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
-from tests.reports.document.reader import Pdf
+from assessment.reports.documents import PaperPosition, PaperSignature, agreement_pdf
+from assessment.reports.documents.printable import printable
+from assessment.reports.documents.typesetting import undrawn
+from tests.reports.documents.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
+from tests.reports.documents.reader import Pdf
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +69,8 @@ def test_it_is_tagged_has_a_title_a_language_bookmarks_and_words_for_its_picture
 
 def test_the_same_agreement_makes_the_same_file(pdf: Pdf) -> None:
     code = (
-        "import hashlib; from assessment.reports.document import agreement_pdf; "
-        "from tests.reports.document.papers import PAPER; "
+        "import hashlib; from assessment.reports.documents import agreement_pdf; "
+        "from tests.reports.documents.papers import PAPER; "
         "print(hashlib.sha256(agreement_pdf(PAPER)).hexdigest())"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -213,7 +213,7 @@ def test_a_fault_of_the_template_is_not_taken_for_a_missing_letter() -> None:
 
 def test_importing_the_document_does_not_import_typst() -> None:
     code = (
-        "import sys, assessment.reports.document; "
+        "import sys, assessment.reports.documents; "
         "print([name for name in ('typst', 'plotly', 'numpy') if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

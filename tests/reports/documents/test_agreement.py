@@ -9,7 +9,7 @@ from assessment.domain.triangle.agreement import content_of, decline, propose, s
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.project import AuditLog, Project, Sponsor
 from assessment.domain.triangle.terms import Concession, Criterion
-from assessment.reports.document import (
+from assessment.reports.documents import (
     AgreementPaper,
     PaperSignature,
     Standing,
@@ -17,11 +17,11 @@ from assessment.reports.document import (
     paper_of,
     position_names,
 )
-from assessment.reports.document.agreement import RULES
+from assessment.reports.documents.agreement import RULES
 from assessment.reports.sentences.figures import NO_BREAK
 from scoring.triangle import DEFAULT
 from tests.assessment.domain.triangle.samples import POSITION, TERMS, Chain
-from tests.reports.document.reader import Pdf
+from tests.reports.documents.reader import Pdf
 
 PROJECT = Project(
     id="p",

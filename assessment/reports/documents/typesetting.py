@@ -1,54 +1,70 @@
-"""The PDF: the template is read once, and every agreement is set from it by value.
+"""Typesetting: a template of ours, and values that are set as text, to a tagged PDF (PDF/UA-1).
 
-The file is tagged (PDF/UA-1). For one text and one version of typst it is always the same, byte for
-byte, as long as the fonts that typst brings along have all its letters; where they have not, the
-machine's fonts help out, and what none of them can draw is spelled out by its number.
+For one text and one version of typst it is always the same, byte for byte, as long as the fonts
+that typst brings along have all its letters; where they have not, the machine's fonts help out, and
+what none of them can draw is spelled out by its number.
 """
 
 import json
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
-from assessment.reports.document.content import Content, content, each_text
-from assessment.reports.document.paper import AgreementPaper
-from assessment.reports.document.printable import printable
+from assessment.reports.documents.printable import printable
 
 if TYPE_CHECKING:
     import typst
 
-TEMPLATE = Path(__file__).parent / "agreement.typ"
+Content = object  # of dicts, lists, strings, numbers and booleans
+TEMPLATES = Path(__file__).parent
 STANDARD: Final = "ua-1"
 UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _turn = Lock()  # a compiler does one thing at a time
 
 
-def agreement_pdf(paper: AgreementPaper) -> bytes:
-    """The agreement as a PDF.
+def typeset(template: str, whole: Content, at: datetime) -> bytes:
+    """The values, set by the template of that name; `at` stands in the file as its time.
 
     Raises:
-        ValueError: a date or time in it is no ISO date or time.
+        typst.TypstError: the template does not take such values.
     """
-    whole, at = content(paper), _time(paper.since)
     plain = each_text(whole, printable)
     try:
-        return _set(plain, at, machine_fonts=False)
+        return _set(template, plain, at, machine_fonts=False)
     except Undrawn:
         pass
     spelled: frozenset[str] = frozenset()
     while True:  # each time round more is spelled out, and nothing in the end is left but ASCII
         shown = each_text(whole, partial(printable, missing=spelled))
         try:
-            return _set(shown, at, machine_fonts=True)
+            return _set(template, shown, at, machine_fonts=True)
         except Undrawn as missing:
             if missing.characters <= spelled:
                 raise
             spelled |= missing.characters
+
+
+def each_text(of: Content, change: Callable[[str], str]) -> Content:
+    """The same content with every string in it changed.
+
+    >>> each_text({"a": ["x", 1]}, str.upper)
+    {'a': ['X', 1]}
+    """
+    match of:
+        case str():
+            return change(of)
+        case dict():
+            return {key: each_text(value, change) for key, value in of.items()}
+        case list() | tuple():
+            return [each_text(value, change) for value in of]
+        case _:
+            return of
 
 
 class Undrawn(Exception):
@@ -59,14 +75,17 @@ class Undrawn(Exception):
         self.characters = characters
 
 
-def _set(whole: Content, at: datetime, *, machine_fonts: bool) -> bytes:
+def _set(template: str, whole: Content, at: datetime, *, machine_fonts: bool) -> bytes:
     import typst
 
     values = {"paper": json.dumps(whole, ensure_ascii=False)}
     try:
         with _turn:
-            made = _compiler(machine_fonts=machine_fonts).compile(
-                format="pdf", sys_inputs=values, pdf_standards=STANDARD, timestamp=at
+            made = _compiler(template, machine_fonts=machine_fonts).compile(
+                format="pdf",
+                sys_inputs=values,
+                pdf_standards=STANDARD,
+                timestamp=at.replace(microsecond=0),
             )
     except typst.TypstError as error:
         characters = undrawn(str(error.diagnostic))
@@ -79,11 +98,11 @@ def _set(whole: Content, at: datetime, *, machine_fonts: bool) -> bytes:
 
 
 @cache
-def _compiler(*, machine_fonts: bool) -> "typst.Compiler":
+def _compiler(template: str, *, machine_fonts: bool) -> "typst.Compiler":
     import typst
 
     return typst.Compiler(
-        str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=not machine_fonts
+        str(TEMPLATES / template), root=str(TEMPLATES), ignore_system_fonts=not machine_fonts
     )
 
 
@@ -108,8 +127,3 @@ def _at_fault(cluster: str) -> list[str]:
     beyond = [one for one in cluster if not (one.isascii() and one.isprintable())]
     modifiers = [one for one in beyond if category(one)[0] == "M" or category(one) in {"Sk", "Cf"}]
     return modifiers or beyond
-
-
-def _time(iso: str) -> datetime:
-    at = datetime.fromisoformat(iso)
-    return at if at.tzinfo else at.replace(tzinfo=UTC)

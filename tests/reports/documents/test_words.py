@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from assessment.reports.document import PaperPosition, PaperSignature, Standing
-from assessment.reports.document.words import (
+from assessment.reports.documents import PaperPosition, PaperSignature, Standing
+from assessment.reports.documents.words import (
     position,
     signature,
     signing,
@@ -12,7 +12,7 @@ from assessment.reports.document.words import (
     terms,
 )
 from assessment.reports.sentences.figures import NO_BREAK
-from tests.reports.document.papers import HASH, PAPER, SIGNED
+from tests.reports.documents.papers import HASH, PAPER, SIGNED
 
 
 @pytest.mark.parametrize(

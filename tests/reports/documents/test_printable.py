@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.reports.document.printable import BREAK_HERE, UNBROKEN, printable
+from assessment.reports.documents.printable import BREAK_HERE, UNBROKEN, printable
 
 ANY = st.text(st.characters(), max_size=80)  # surrogates and controls included
 

@@ -1,16 +1,26 @@
-"""The content of the paper as the template takes it: strings, lists and numbers, nothing else."""
+"""The printed agreement: its content as the template takes it, strings, lists and numbers alone."""
 
-from collections.abc import Callable
+from datetime import UTC, datetime
 
 from assessment.reports.charts.ternary.words import points
-from assessment.reports.document import words
-from assessment.reports.document.drawing import drawing
-from assessment.reports.document.paper import AgreementPaper, PaperPosition, PaperSignature
+from assessment.reports.documents import words
+from assessment.reports.documents.drawing import drawing
+from assessment.reports.documents.paper import AgreementPaper, PaperPosition, PaperSignature
+from assessment.reports.documents.typesetting import Content, typeset
 from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
 
 ONE_LINE = 78  # characters
-Content = object  # of dicts, lists, strings, numbers and booleans
+
+
+def agreement_pdf(paper: AgreementPaper) -> bytes:
+    """The agreement as a PDF.
+
+    Raises:
+        ValueError: a date or time in it is no ISO date or time.
+    """
+    at = datetime.fromisoformat(paper.since)
+    return typeset("agreement.typ", content(paper), at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def content(paper: AgreementPaper) -> dict[str, Content]:
@@ -52,20 +62,3 @@ def _signature(of: PaperSignature) -> dict[str, Content]:
         "hash": of.content_hash,
         "short": len(name) + len(of.role) + len(said) <= ONE_LINE,
     }
-
-
-def each_text(of: Content, change: Callable[[str], str]) -> Content:
-    """The same content with every string in it changed.
-
-    >>> each_text({"a": ["x", 1]}, str.upper)
-    {'a': ['X', 1]}
-    """
-    match of:
-        case str():
-            return change(of)
-        case dict():
-            return {key: each_text(value, change) for key, value in of.items()}
-        case list() | tuple():
-            return [each_text(value, change) for value in of]
-        case _:
-            return of

@@ -1,7 +1,7 @@
 from itertools import combinations
 
 from assessment.reports.charts.ternary.plane import HEIGHT
-from assessment.reports.document.drawing import SCALE, described, drawing
+from assessment.reports.documents.drawing import SCALE, described, drawing
 
 PEOPLE = [("Ana", (50, 30, 20)), ("Ben", (20, 60, 20))]
 AGREED = (4400, 3100, 2500)

@@ -1,0 +1,85 @@
+"""Blocks as plain data, worded for one reader: what JSON holds, and what a template is given."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from assessment.messages import Value
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Definition,
+    Fold,
+    Group,
+    Heading,
+    Notice,
+    Paragraph,
+    Quote,
+    Table,
+    Title,
+)
+from assessment.reports.wording import Wording
+
+Data = dict[str, Any]  # Any: JSON nests without end, and its readers are not Python
+
+
+def block_data(blocks: Iterable[Block], worded: Wording) -> list[Data]:
+    """Each block as a dictionary with its `id`, its `kind`, and its texts as they are read.
+
+    >>> from assessment.reports.wording import wording
+    >>> block_data([Heading("moves", "Next")], wording())
+    [{'id': 'moves', 'kind': 'heading', 'text': 'Next'}]
+    """
+    return [
+        {"id": one.id, "kind": type(one).__name__.lower(), **_content(one, worded)}
+        for one in blocks
+    ]
+
+
+def _content(of: Block, worded: Wording) -> Data:
+    text = worded.text
+    match of:
+        case Paragraph():
+            return {"text": text(of.text), "aside": of.aside}
+        case Title() | Heading() | Notice():
+            return {"text": text(of.text)}
+        case Bullets():
+            return {"items": list(map(text, of.items))}
+        case Definition():
+            return {
+                "term": text(of.term),
+                "text": _optional(of.text, worded),
+                "items": list(map(text, of.items)),
+                "note": _optional(of.note, worded),
+            }
+        case Quote():
+            return {"label": text(of.label), "words": of.words}
+        case _:
+            return _nested(of, worded)
+
+
+def _nested(of: Block, worded: Wording) -> Data:
+    match of:
+        case Table():
+            return _table(of, worded)
+        case Chart():
+            [table] = block_data([of.table], worded) if of.table else [None]
+            words = worded.text(of.picture.words)
+            return {"words": words, "table": table, "repeats": of.repeats or None}
+        case Fold():
+            return {"title": worded.text(of.title), "blocks": block_data(of.blocks, worded)}
+        case Group():
+            return {"blocks": block_data(of.blocks, worded)}
+        case _:
+            raise TypeError(f"no data of {type(of).__name__}")
+
+
+def _table(of: Table, worded: Wording) -> Data:
+    return {
+        "columns": [{"title": worded.text(one.title), "number": one.number} for one in of.columns],
+        "rows": [["" if cell is None else worded.text(cell) for cell in row] for row in of.rows],
+    }
+
+
+def _optional(of: Value | None, worded: Wording) -> str | None:
+    return None if of is None else worded.text(of)

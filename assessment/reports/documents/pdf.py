@@ -1,0 +1,29 @@
+"""Blocks on paper: a tagged PDF with the title of the view, in the language of its reader."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from assessment.reports.blocks import Block, Title, walk, without_repeats
+from assessment.reports.documents.block_data import block_data
+from assessment.reports.documents.typesetting import typeset
+from assessment.reports.wording import Wording
+
+
+def pdf(blocks: Sequence[Block], worded: Wording, at: datetime) -> bytes:
+    """The blocks as a PDF; `at` stands in the file as its time.
+
+    Charts are set as their tables. What is folded on a screen is open on paper.
+
+    Raises:
+        ValueError: the blocks have no title.
+    """
+    title = next((one for one in walk(blocks) if isinstance(one, Title)), None)
+    if title is None:
+        raise ValueError("a document needs a title")
+    whole = {
+        "title": worded.text(title.text),
+        "lang": worded.locale.language,
+        "region": (worded.locale.territory or "").lower() or None,
+        "blocks": block_data(without_repeats(blocks), worded),
+    }
+    return typeset("blocks.typ", whole, at)

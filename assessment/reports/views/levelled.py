@@ -1,0 +1,198 @@
+"""A result on levels: the ladder of stages, and every question by how far it has to go."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from assessment.domain.comparison import Common, compare
+from assessment.domain.gaps import by_gap
+from assessment.domain.item_result import ItemResult
+from assessment.domain.result import Result, aims
+from assessment.messages import Message, Score, Value, msg, plural
+from assessment.reports.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Fold,
+    Heading,
+    Paragraph,
+    Table,
+    present,
+)
+from assessment.reports.charts.ladder import Ladder
+from assessment.reports.charts.marks import (
+    NOT_SCORED,
+    SCALE,
+    Bars,
+    Mark,
+    Radar,
+    Scale,
+    fits_radar,
+    mark_table,
+)
+from assessment.reports.sentences.asked import called
+from assessment.reports.sentences.figures import value_or_reason
+from assessment.reports.views.path import Way
+
+Aims = Mapping[str, Fraction]
+
+
+def ladder(now: Result, before: Result | None) -> Chart | None:
+    """The stages: before, now and next, and the range that the open answers leave."""
+    if now.stage is None:
+        return None
+    stages = tuple((stage.value, stage.name) for stage in now.instrument.stages)
+    was = before.staging.reached if before else None
+    low, high = now.extremes.worst, now.extremes.best
+    mean = now.scored.overall.value
+    shown = Ladder(stages, now.staging.reached, low, high, mean, was)
+    return Chart("chart-ladder", shown)
+
+
+def scores(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+    """The dimensions as figures, then the questions by how far each has to go."""
+    aim = aims(now, way.path) if way else {}
+    target = msg(
+        "Target: what the least effort to stage {stage} asks for, as set below.",
+        stage=way.target if way else 0,
+    )
+    radar = _radar(now, before, aim)
+    return present(
+        Heading("result-scores-title", msg("Question by question")),
+        *_dimensions(now, before),
+        Paragraph("result-order", _order(to_target=bool(aim), compared=bool(before)), aside=True),
+        Chart("chart-items", _bars(now, before, aim)),
+        Paragraph("result-target", target, aside=True) if aim else None,
+        _as_radar(radar) if fits_radar(len(radar.rows)) else None,
+    )
+
+
+def _as_radar(radar: Radar) -> Fold:
+    """Folded away: its shape shows at a glance what is out of balance."""
+    chart = Chart("chart-radar", radar, repeats="chart-items")
+    return Fold("result-radar", msg("The same as a radar"), (chart,), small=True)
+
+
+def _dimensions(now: Result, before: Result | None) -> tuple[Block, ...]:
+    found = compare(before, now) if before else None
+    if found and found.common:
+        questions = called(now.instrument) == "questions"
+        return (
+            _common_table(now, found.common, questions=questions),
+            Paragraph("result-same", _same(found.common.count, questions=questions), aside=True),
+        )
+    then = {name: change.before for name, change in found.dimensions.items()} if found else {}
+    rows = [
+        Mark(spec.name, score.value, then.get(spec.id), asked=now.asked(spec.id))
+        for spec, score in now.dimensions
+    ]
+    return (mark_table("result-dimensions", msg("Dimension"), rows),)
+
+
+def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
+    """The scores, and those then and now on what both times have a score."""
+    before = msg("Before, same questions") if questions else msg("Before, same statements")
+    today = msg("Now, same questions") if questions else msg("Now, same statements")
+    columns = (
+        Column(msg("Dimension")),
+        *(Column(title, number=True) for title in (msg("Now"), before, today)),
+    )
+    return Table("result-dimensions", columns, tuple(_common_rows(now, common)))
+
+
+def _common_rows(now: Result, common: Common) -> Iterable[tuple[Cell, ...]]:
+    for spec, score in now.dimensions:
+        change = common.dimensions[spec.id]
+        standing = Mark(spec.name, score.value, asked=now.asked(spec.id)).standing
+        before = _figure(change.before, change.now)
+        yield spec.name, standing, before, _figure(change.now, change.before)
+
+
+def _figure(value: Fraction | None, other: Fraction | None) -> Value:
+    return NOT_SCORED if value is None else Score(value, (other,))
+
+
+def _same(count: int, *, questions: bool) -> Message:
+    if questions:
+        return plural(
+            "The same questions are the {count} that both times have a score.",
+            "The same questions are the {count} that both times have a score.",
+            count=count,
+        )
+    return plural(
+        "The same statements are the {count} that both times have a score.",
+        "The same statements are the {count} that both times have a score.",
+        count=count,
+    )
+
+
+def _bars(now: Result, before: Result | None, aim: Aims) -> Bars:
+    """All questions: the largest gap first, with the change since before."""
+    items = by_gap(now.items, aim)
+    return Bars(tuple(_mark(item, now, before, aim) for item in items), _scale(now))
+
+
+def _mark(item: ItemResult, now: Result, before: Result | None, aim: Aims) -> Mark:
+    name = item.spec.id
+    is_now, was = (_standing(one, name) for one in (now, before))
+    return Mark(
+        item.spec.label,
+        is_now if isinstance(is_now, Fraction) else None,
+        was if isinstance(was, Fraction) else None,
+        aim.get(name),
+        item.claimed,
+        asked=now.asked(name),
+        unscored=(_reason(is_now), _reason(was)),
+    )
+
+
+def _standing(of: Result | None, item: str) -> Fraction | Message:
+    """How an item stands in a result, which may be of another version, or not be there."""
+    return value_or_reason(of.scored.items.get(item)) if of else NOT_SCORED
+
+
+def _reason(of: Fraction | Message) -> Message:
+    return NOT_SCORED if isinstance(of, Fraction) else of
+
+
+def _order(*, to_target: bool, compared: bool) -> Message:
+    """What comes first in the chart of all questions."""
+    match to_target, compared:
+        case True, True:
+            return msg(
+                "The largest gap to the target comes first; "
+                "an arrow leads from the score before to the one now."
+            )
+        case True, False:
+            return msg("The largest gap to the target comes first.")
+        case False, True:
+            return msg(
+                "The lowest score comes first; an arrow leads from the score before to the one now."
+            )
+        case _:
+            return msg("The lowest score comes first.")
+
+
+def _radar(now: Result, before: Result | None, aim: Aims) -> Radar:
+    """The questions by dimension, what is claimed left out."""
+    items = _by_dimension(now)
+    rows = tuple(_unclaimed(_mark(item, now, before, aim)) for item in items)
+    around = tuple(aim.get(item.spec.id, item.value) for item in items) if aim else ()
+    return Radar(rows, _scale(now), around)
+
+
+def _unclaimed(mark: Mark) -> Mark:
+    return replace(mark, claimed=None, asked=())
+
+
+def _scale(result: Result) -> Scale:
+    """The ends between which everything is averaged: those of any item that counts."""
+    low, high = result.scored.overall.low, result.scored.overall.high
+    return SCALE if low is None or high is None else (low, high)
+
+
+def _by_dimension(result: Result) -> Sequence[ItemResult]:
+    """The items of one dimension together, in the order of the dimensions."""
+    order = [spec.id for spec, _ in result.dimensions]
+    return sorted(result.items, key=lambda item: order.index(item.spec.dimension))

@@ -1,0 +1,144 @@
+"""A result: what it comes to, how firm it is, and what to do next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assessment.domain.result import Result
+from assessment.messages import Message, msg, plural
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Group,
+    Heading,
+    Paragraph,
+    Title,
+    paragraph,
+    present,
+)
+from assessment.reports.sentences import About
+from assessment.reports.views.confirming import short_checks_fold
+from assessment.reports.views.levelled import ladder, scores
+from assessment.reports.views.moves import next_moves
+from assessment.reports.views.path import Way
+from assessment.reports.views.progression import staircase, statements
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A result of the same instrument from before, and its day."""
+
+    result: Result
+    on: date
+
+
+def assessment_result(
+    now: Result, earlier: Earlier | None = None, way: Way | None = None, on: date | None = None
+) -> tuple[Block, ...]:
+    """A result with the change since an earlier one, and the targets of a way to another stage.
+
+    `on` is the day of the result. What is read first is on one screen: what it comes to, where
+    that stands among the stages, and what to do. The rest explains it.
+    """
+    about = About(now)
+    before = earlier.result if earlier else None
+    return (
+        Group(
+            "result-summary",
+            (
+                Group("result-verdict", _verdict(about, on)),
+                Group("result-stages", _stages(about, earlier)),
+                Group("result-next", next_moves(now)),
+            ),
+        ),
+        Group(
+            "result-detail",
+            present(
+                Group(
+                    "result-picture",
+                    statements(now, before) if now.steps else scores(now, before, way),
+                ),
+                Group("result-reasons", _reasons(about)),
+            ),
+        ),
+    )
+
+
+def _verdict(about: About, on: date | None) -> tuple[Block, ...]:
+    said = bool(about.verdict or about.band)
+    between = about.stage_range if about.has_gaps else None
+    meaning = present(
+        paragraph("result-is", about.verdict, about.band),
+        paragraph("result-without", about.without, between),
+    )
+    return present(
+        Paragraph("result-of", _called(about.result, on), aside=True),
+        _respondents(about.result),
+        Title("result-title", about.title),
+        Group("result-meaning", meaning if said else ()),
+        Group("result-needs", _needs(about)),
+    )
+
+
+def _called(result: Result, on: date | None) -> Message:
+    instrument = result.instrument
+    if on is None:
+        return msg(
+            "{title} ({id} {version})",
+            title=instrument.title,
+            id=instrument.id,
+            version=instrument.version,
+        )
+    return msg("{title} · {day}", title=instrument.title, day=on)
+
+
+def _respondents(result: Result) -> Block | None:
+    """How many answered, where it was not one alone."""
+    count = result.tally.respondents
+    if count == 1:
+        return None
+    people = plural("{count} respondent", "{count} respondents", count=count)
+    return Paragraph("result-respondents", people, aside=True)
+
+
+def _needs(about: About) -> tuple[Block, ...]:
+    """What binds the next stage: a sentence, or a short list."""
+    if not about.ahead:
+        return ()
+    if len(about.needs) == 1:
+        return (Paragraph("result-ahead", about.ahead),)
+    return (
+        Paragraph("result-ahead", msg("The next stage needs")),
+        Bullets("result-needed", about.needs),
+    )
+
+
+def _stages(about: About, earlier: Earlier | None) -> tuple[Block, ...]:
+    """What changed, the stages, and what the stage is usually like."""
+    now, before = about.result, earlier.result if earlier else None
+    since = about.since(earlier.result, earlier.on) if earlier else ()
+    typical = (
+        Paragraph(f"result-typical-{at}", one) for at, one in enumerate(about.typical, start=1)
+    )
+    picture = staircase(now, before) if now.steps else ladder(now, before)
+    return present(paragraph("result-since", *since), picture, *typical)
+
+
+def _reasons(about: About) -> tuple[Block, ...]:
+    """How firm the result is, and what contradicts itself in the answers."""
+    between = None if about.has_gaps else about.stage_range  # else it stands beside the title
+    return present(
+        Heading("result-firmness", msg("How firm this is")),
+        paragraph("result-open", about.coverage, between, about.interval, about.stability),
+        paragraph("result-agrees", about.mean_and_stage, about.reproducible),
+        *_listed("result-pivots", msg("Single answers that would change the stage"), about.pivots),
+        *_listed("result-caps", msg("Claims that their short checks do not support"), about.caps),
+        short_checks_fold("result-supporting", about.supporting),
+        *_listed("result-leapfrogs", msg("Further along than what it rests on"), about.leapfrogs),
+        *_listed("result-symptoms", msg("Symptoms that are still there"), about.symptoms),
+    )
+
+
+def _listed(name: str, title: Message, sentences: tuple[Message, ...]) -> tuple[Block, ...]:
+    if not sentences:
+        return ()
+    return Heading(f"{name}-title", title), Bullets(name, sentences)

@@ -1,0 +1,111 @@
+"""All of a view is in every medium: on the screen, in the terminal, in the JSON and on paper."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessment.reports.blocks import Block
+from assessment.reports.documents.block_data import block_data
+from assessment.reports.documents.pdf import pdf
+from assessment.reports.documents.terminal import terminal
+from assessment.reports.views.answers import answers
+from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.scores import every_score
+from assessment.reports.wording import wording
+from assessment.services.outcomes import sample_outcomes
+from pages.shared.text import plain
+from questionnaires.library import Library
+from tests.reports.documents.reader import Pdf
+from tests.reports.views.values import texts
+
+ENGLISH = wording()
+IDS = ("crm-maturity", "cx-progression")
+
+
+def view(instrument: str) -> tuple[Block, ...]:
+    """The result of the sample with its answers."""
+    before, now = sample_outcomes(Library().get(instrument))
+    earlier = Earlier(before.result, before.on)
+    return (
+        *assessment_result(now.result, earlier, on=now.on),
+        every_score(now.result),
+        *answers(now.result.instrument, now.response.answers),
+    )
+
+
+def squeezed(text: str) -> str:
+    """Without spaces and marks of breaking: lines break elsewhere in each medium."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def on_screen(blocks: Iterable[Block]) -> str:
+    from pages.shared.render import render
+
+    def page(shown: "tuple[Block, ...]", render: "Callable[[Iterable[Block]], None]") -> None:
+        render(shown)
+
+    screen = AppTest.from_function(
+        page, default_timeout=30, kwargs={"shown": tuple(blocks), "render": render}
+    ).run()
+    assert not screen.exception
+    return "\n".join(_shown(screen)).replace("**", "").replace(":small[", "")
+
+
+def _shown(screen: AppTest) -> Iterator[str]:
+    for kind in ("title", "header", "markdown", "caption", "info"):
+        yield from (str(getattr(part, "value", "")) for part in screen.get(kind))
+    yield from (fold.label for fold in screen.expander)
+    for table in screen.table:
+        yield from table.value.columns
+        yield from (cell for row in table.value.to_numpy().tolist() for cell in row)
+
+
+def in_json(blocks: Iterable[Block]) -> str:
+    found: list[str] = []
+
+    def collect(of: object) -> None:
+        if isinstance(of, str):
+            found.append(of)
+        elif isinstance(of, dict):
+            list(map(collect, of.values()))
+        elif isinstance(of, list):
+            list(map(collect, of))
+
+    collect(json.loads(json.dumps(block_data(blocks, ENGLISH))))
+    return "\n".join(found)
+
+
+MEDIA: dict[str, Callable[[tuple[Block, ...]], str]] = {
+    "terminal": lambda blocks: terminal(blocks, ENGLISH, 10_000),
+    "JSON": in_json,
+    "PDF": lambda blocks: Pdf(pdf(blocks, ENGLISH, datetime(2026, 9, 14, tzinfo=UTC))).text,
+}
+
+
+@pytest.mark.parametrize("instrument", IDS)
+@pytest.mark.parametrize("medium", MEDIA)
+def test_all_of_a_result_is_there(medium: str, instrument: str) -> None:
+    blocks = view(instrument)
+    expected = texts(blocks, ENGLISH)
+    assert len(expected) > 150
+    shown = squeezed(MEDIA[medium](blocks))
+    assert [one for one in expected if squeezed(one) not in shown] == []
+
+
+@pytest.mark.parametrize("instrument", IDS)
+def test_all_of_a_result_is_on_the_screen(instrument: str) -> None:
+    blocks = view(instrument)
+    shown = squeezed(on_screen(blocks))
+    missing = [one for one in texts(blocks, ENGLISH) if squeezed(plain(one)) not in shown]
+    assert missing == []
+
+
+@pytest.mark.parametrize("instrument", IDS)
+def test_every_block_has_an_id_of_its_own(instrument: str) -> None:
+    from assessment.reports.blocks import walk
+
+    ids = [one.id for one in walk(view(instrument))]
+    assert len(ids) == len(set(ids))

@@ -1,0 +1,49 @@
+"""Every text of a view's blocks, as one reader reads it."""
+
+from collections.abc import Iterable, Iterator
+
+from assessment.messages import Value
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Definition,
+    Fold,
+    Heading,
+    Notice,
+    Paragraph,
+    Quote,
+    Table,
+    Title,
+    walk,
+    without_repeats,
+)
+from assessment.reports.wording import Wording
+
+
+def texts(blocks: Iterable[Block], worded: Wording) -> list[str]:
+    """Each sentence, label, name and number, in reading order; charts as their tables."""
+    found = (one for block in walk(without_repeats(blocks)) for one in _values(block))
+    return [text for one in found if (text := worded.text(one))]
+
+
+def _values(block: Block) -> Iterator[Value]:
+    match block:
+        case Title() | Heading() | Paragraph() | Notice():
+            yield block.text
+        case Bullets():
+            yield from block.items
+        case Definition():
+            yield from (one for one in (block.term, block.text, block.note) if one is not None)
+            yield from block.items
+        case Quote():
+            yield from (block.label, block.words)
+        case Fold():
+            yield block.title
+        case Table():
+            yield from (column.title for column in block.columns)
+            yield from (cell for row in block.rows for cell in row if cell is not None)
+        case Chart(table=Table() as table):
+            yield from _values(table)
+        case _:
+            return
