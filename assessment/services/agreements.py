@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessment.domain.access import Role
 from assessment.domain.names import composed
 from assessment.domain.triangle import agreement
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import complete
@@ -43,7 +43,7 @@ class Agreements:
         Raises:
             Refused: there is no plan yet, or the positions are not shown.
         """
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         return self._draft(self.actions.read(access))
 
     def keep_draft(
@@ -53,7 +53,7 @@ class Agreements:
 
         `submitted`: the draft of the fields that they were typed in, which is forgotten.
         """
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         self.actions.act(
             access,
             lambda known: Change(project=known.project.model_copy(update={"draft": terms})),
@@ -66,7 +66,7 @@ class Agreements:
         Raises:
             Refused: for the reason for which it could not be proposed or changed.
         """
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         known = self.actions.read(access)
         propose = known.ledger.proposed is None
         drafts = _put(known, access, title, terms) if propose else _changed(known, access, terms)
@@ -80,7 +80,7 @@ class Agreements:
         self, access: ProjectAccess, title: str, terms: Terms, submitted: DraftRef | None = None
     ) -> None:
         """Put a version before the sponsors, with the positions and the rules that it rests on."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         self.actions.act(
             access,
             lambda known: _without_draft(known, _put(known, access, title, terms)),
@@ -91,7 +91,7 @@ class Agreements:
         self, access: ProjectAccess, shown: str, terms: Terms, submitted: DraftRef | None = None
     ) -> None:
         """Change the proposed version, whose content had the hash `shown`; signatures are void."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
 
         def change(known: ProjectState) -> Change:
             proposed = known.ledger.proposed
@@ -103,7 +103,7 @@ class Agreements:
 
     def retitle(self, access: ProjectAccess, version: int, title: str) -> None:
         """Mend a title; no signature is touched."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         said = _titled(title)
         self._act(
             access,
@@ -112,7 +112,7 @@ class Agreements:
 
     def withdraw(self, access: ProjectAccess, reason: str) -> None:
         """Take the proposed version back."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.DRAFT_TERMS)
         why = worded(msg("Reason"), reason)
         if not why:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
@@ -120,14 +120,14 @@ class Agreements:
 
     def sign(self, access: ProjectAccess, shown: str) -> None:
         """Sign the version whose content, as it was shown, has this hash."""
-        access.must_be(Role.SPONSOR)
+        access.require(Action.SIGN)
         self._act(access, lambda known, who: agreement.sign(known.ledger, who, shown))
 
     def decline(
         self, access: ProjectAccess, shown: str, reason: str, submitted: DraftRef | None = None
     ) -> None:
         """Say why one does not sign it. `submitted`: the draft that goes with it."""
-        access.must_be(Role.SPONSOR)
+        access.require(Action.SIGN)
         why = worded(msg("Reason"), reason)
         self._act(
             access,
@@ -144,7 +144,7 @@ class Agreements:
             return project.draft
         if before := ledger.proposed or ledger.active:
             return before.terms
-        if not ledger.revealed:
+        if not known.allows(Action.DRAFT_TERMS):
             raise Refused(SHOW_FIRST)
         if project.plan is None:
             raise Refused(
@@ -154,7 +154,7 @@ class Agreements:
 
 
 def _put(known: ProjectState, access: ProjectAccess, title: str, terms: Terms) -> agreement.Drafts:
-    if not known.ledger.revealed:
+    if not known.allows(Action.DRAFT_TERMS):
         raise Refused(SHOW_FIRST)
     required = [known.project.person(one.id) for one in known.project.present if one.required]
     return agreement.propose(

@@ -5,7 +5,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef, reconcile_drafts
 from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision
-from assessment.domain.triangle.drafts.position import PositionDraft
+from assessment.domain.triangle.permissions import ROLES, Action
 from assessment.errors import Refused, Stale
 from assessment.messages import msg
 from assessment.services.project_access import TRIES, ProjectAccess, ProjectActions
@@ -50,7 +50,9 @@ class Drafts:
             Refused: it cannot be kept, or they may not fill in this form, or not any more.
         """
         self._may(access, type(fields))
-        if isinstance(fields, PositionDraft) and self.actions.read(access).ledger.revealed:
+        if fields.ACTION is Action.GIVE_POSITION and not self.actions.read(access).allows(
+            fields.ACTION
+        ):
             raise Refused(REVEALED)
         stored = StoredDraft(base._replace(fields=fields))
         for _ in range(TRIES):
@@ -71,7 +73,7 @@ class Drafts:
 
     def _may(self, access: ProjectAccess, kind: type[DraftFields]) -> None:
         self.actions.audit_log(access)
-        if access.role not in kind.ROLES:
+        if access.role not in ROLES[kind.ACTION]:
             raise Refused(msg("Your link does not let you fill in this form."))
 
     def _write(self, access: ProjectAccess, draft: Draft[F]) -> DraftRevision:

@@ -11,6 +11,14 @@ from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft, chained
 from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.permissions import (
+    EITHER,
+    FACILITATORS,
+    ROLES,
+    SPONSORS,
+    Action,
+    is_possible,
+)
 from assessment.domain.triangle.project import FACILITATOR, AuditLog, Project
 from assessment.errors import Damaged, NotFound, Refused, Stale
 from assessment.messages import msg
@@ -40,22 +48,16 @@ class ProjectAccess:
         )
         return key, kept
 
-    def must_be(self, role: Role) -> None:
-        """Raises Refused for another role than this."""
-        if self.role is not role:
-            raise Refused(ONLY[role])
-
-    def must_not_be(self, role: Role) -> None:
-        """Raises Refused for this role."""
-        if self.role is role:
-            raise Refused(
-                msg("Your link lets you read this project; it does not let you change it.")
-            )
+    def require(self, action: Action) -> None:
+        """Raises Refused where this role may never do that."""
+        if self.role not in ROLES[action]:
+            raise Refused(ONLY[ROLES[action]])
 
 
 ONLY = {
-    Role.FACILITATOR: msg("Only the facilitator of the project may do this."),
-    Role.SPONSOR: msg("Only a sponsor of the project may do this."),
+    FACILITATORS: msg("Only the facilitator of the project may do this."),
+    SPONSORS: msg("Only a sponsor of the project may do this."),
+    EITHER: msg("Your link lets you read this project; it does not let you change it."),
 }
 
 
@@ -82,6 +84,10 @@ class ProjectState(NamedTuple):
     def project(self) -> Project:
         """The project."""
         return self.log.project
+
+    def allows(self, action: Action) -> bool:
+        """Whether it can be done now, by whoever may."""
+        return is_possible(action, self.project, self.project.positions, self.ledger)
 
     def actor(self, access: ProjectAccess) -> str:
         """The hash under which whoever sits there stands in events."""

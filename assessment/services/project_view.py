@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.permissions import ROLES, Action, is_possible
 from assessment.domain.triangle.project import Project, Sponsor
 from assessment.domain.triangle.stage import NextAction, Stage, next_action, project_stage
 from assessment.domain.triangle.terms import Position
@@ -55,3 +56,8 @@ class ProjectView:
         """What comes next, for this person."""
         role, has_position = self.access.role, self.own is not None
         return next_action(self.stage, self.ledger, role, self.person, has_position=has_position)
+
+    def may(self, action: Action) -> bool:
+        """Whether this person may do that now."""
+        allowed = self.access.role in ROLES[action]
+        return allowed and is_possible(action, self.project, self.given, self.ledger)

@@ -1,6 +1,6 @@
 """A project's people: who is invited, what each says in private, and when all of it is shown."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +13,7 @@ from assessment.domain.triangle.agreement import reveal, withdraw
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
@@ -21,7 +22,7 @@ from assessment.services.project_access import Change, ProjectAccess, ProjectAct
 from assessment.services.project_view import ProjectView
 from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions
 
-Action = Callable[[ProjectState], Change]
+Act = Callable[[ProjectState], Change]
 
 SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
 
@@ -70,7 +71,7 @@ class Projects:
             view = self.see(access)
         except Damaged:
             return "record"  # which says what is broken
-        if access.role is Role.SPONSOR and not view.ledger.revealed and view.own is None:
+        if view.may(Action.GIVE_POSITION) and view.own is None:
             return "position"
         return "project"
 
@@ -90,7 +91,8 @@ class Projects:
 
         def set_plan(known: ProjectState) -> Change:
             before = known.project.plan
-            if before and before.currency != plan.currency and known.project.positions:
+            fixed = not known.allows(Action.CHANGE_CURRENCY)
+            if before and fixed and before.currency != plan.currency:
                 raise Refused(
                     msg(
                         "Currency: positions are given already, so it stays {currency}.",
@@ -105,7 +107,7 @@ class Projects:
         """Whether positions will be shown by name. Raises Refused once one is given."""
 
         def set_names(known: ProjectState) -> Change:
-            if known.project.positions and known.project.named is not named:
+            if known.project.named is not named and not known.allows(Action.CHOOSE_NAMES):
                 raise Refused(
                     msg("A position is given already, under what was said about names before.")
                 )
@@ -117,7 +119,7 @@ class Projects:
         self, access: ProjectAccess, name: str, *, required: bool = True, token: str = ""
     ) -> str:
         """A further sponsor, one for each token and name. Returns their key."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.MANAGE)
         token = token or new_token()
         new_id = derived_id(token, access.project, "sponsor", name, size=6)
         fields = {"id": new_id, "name": composed(name), "required": required}
@@ -144,7 +146,7 @@ class Projects:
 
     def renew(self, access: ProjectAccess, sponsor_id: str, token: str = "") -> str:
         """A new link for a sponsor, one for each token; the old one opens nothing any more."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.MANAGE)
         sponsor = self.actions.read(access).project.sponsor(sponsor_id)
         key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
 
@@ -162,7 +164,7 @@ class Projects:
 
     def let_read(self, access: ProjectAccess, token: str = "") -> str:
         """A link to read by, one for each token; an earlier one opens nothing any more."""
-        access.must_be(Role.FACILITATOR)
+        access.require(Action.MANAGE)
         key, kept = ProjectAccess(access.project, Role.READER).new_key(token)
 
         def let(known: ProjectState) -> Change:
@@ -195,30 +197,36 @@ class Projects:
 
         `submitted`: the draft that it was typed in, which is forgotten.
         """
-        if access.role is not Role.SPONSOR:
-            raise Refused(msg("Only a sponsor says where the project should sit."))
+        access.require(Action.GIVE_POSITION)
 
         def say(known: ProjectState) -> Change:
-            if known.ledger.revealed:
+            if not known.allows(Action.GIVE_POSITION):
                 raise Refused(REVEALED)
             positions = {**known.project.positions, access.sponsor: position}
             return Change(project=_with(known, {"positions": positions}))
 
         self.actions.act(access, say, submitted)
 
-    def reveal(self, access: ProjectAccess, *, go_ahead: bool = False) -> None:
+    def reveal(
+        self,
+        access: ProjectAccess,
+        *,
+        go_ahead: bool = False,
+        without: Collection[str] | None = None,
+    ) -> None:
         """Show all positions to everybody. `go_ahead`: even without those who are still missing.
 
+        `without`: those of whom the facilitator knows that they are missing; nobody else may be.
         Where it was agreed to show no names, positions stand under numbers that nothing in the
         chain leads back from.
 
         Raises:
-            Refused: somebody required has not answered; it says how many.
+            Refused: somebody required has not answered; it says how many, or that they are others.
         """
 
         def show(known: ProjectState) -> Change:
             project = known.project
-            absent = absent_sponsors(project, go_ahead=go_ahead)
+            absent = absent_sponsors(project, go_ahead=go_ahead, without=without)
             people = [project.person(one.id) for one in absent]
             positions = labelled_positions(project)
             drafts = reveal(known.ledger, project.person(FACILITATOR), positions, people)
@@ -240,11 +248,9 @@ class Projects:
 
         self._own(access, erase)
 
-    def _own(
-        self, access: ProjectAccess, action: Action, submitted: DraftRef | None = None
-    ) -> None:
-        access.must_be(Role.FACILITATOR)
-        self.actions.act(access, action, submitted)
+    def _own(self, access: ProjectAccess, act: Act, submitted: DraftRef | None = None) -> None:
+        access.require(Action.MANAGE)
+        self.actions.act(access, act, submitted)
 
 
 def _titled(title: str, **fields: object) -> Project:

@@ -1,7 +1,9 @@
 """What has to be there before the positions are shown, and under which names they are."""
 
+from collections.abc import Collection
 from random import SystemRandom
 
+from assessment.domain.triangle.permissions import is_secret_kept
 from assessment.domain.triangle.project import Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
@@ -12,15 +14,23 @@ ONLY_ONE = msg(
     "Positions are shown without names once there are two."
 )
 REVEALED = msg("The positions are shown to everybody already, so none can change.")
+OTHERS = msg("Others are missing by now than you were told. Look again before you go ahead.")
 
 
-def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:
+def absent_sponsors(
+    project: Project, *, go_ahead: bool, without: Collection[str] | None = None
+) -> tuple[Sponsor, ...]:
     """The required sponsors who have not given a position; `go_ahead` even without them.
 
+    `without`: those who are known to be missing.
+
     Raises:
-        Refused: some are missing, or the only position would be no secret.
+        Refused: some are missing, or others than are known, or the only position would be no
+            secret.
     """
     absent = project.missing(project.positions)
+    if without is not None and not {one.id for one in absent} <= set(without):
+        raise Refused(OTHERS)
     if absent and not go_ahead:
         raise Refused(
             plural(
@@ -31,7 +41,7 @@ def absent_sponsors(project: Project, *, go_ahead: bool) -> tuple[Sponsor, ...]:
                 count=Count(len(absent), first=True),
             )
         )
-    if not project.named and len(project.positions) == 1:
+    if not is_secret_kept(project, project.positions):
         raise Refused(ONLY_ONE)
     return absent
 

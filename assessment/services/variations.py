@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from assessment.domain.access import Role
 from assessment.domain.triangle import variations
 from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -25,7 +25,7 @@ class Variations:
 
         `submitted`: the draft that it was typed in, which is forgotten.
         """
-        access.must_not_be(Role.READER)
+        access.require(Action.RAISE_VARIATION)
         self.actions.act(
             access,
             lambda known: Change(
@@ -36,13 +36,12 @@ class Variations:
 
     def drop(self, access: ProjectAccess, number: int, why: str) -> None:
         """Take a variation back: whoever raised it may, and the facilitator."""
-        access.must_not_be(Role.READER)
+        access.require(Action.DROP_VARIATION)
         because = worded(msg("Reason"), why)
 
         def take_back(known: ProjectState) -> Change:
             one, actor = known.ledger.variation(number), known.actor(access)
-            mine = one is None or one.raised_by == actor or access.role is Role.FACILITATOR
-            if not mine:
+            if one is not None and not may_drop(one, access.role, actor):
                 raise Refused(
                     msg("Only whoever raised a variation may drop it, or the facilitator.")
                 )
@@ -54,7 +53,7 @@ class Variations:
         self, access: ProjectAccess, number: int, outcome: Outcome, why: str, by: str = ""
     ) -> None:
         """Accept or refuse a variation. A sponsor decides; the facilitator records who did."""
-        access.must_not_be(Role.READER)
+        access.require(Action.DECIDE_VARIATION)
         because = worded(msg("Reason"), why)
 
         def record(known: ProjectState) -> Change:

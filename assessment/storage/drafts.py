@@ -35,7 +35,7 @@ class DraftStore(OnDocuments):
     def discard_draft(self, project_id: str, owner: str, ref: DraftRef) -> None:
         """Forget a draft of that revision; one that was changed since stays."""
         discard = Discard(owner, ref)
-        self._documents.transaction(discarding(self._documents, project_id, [discard]))
+        self._documents.transaction(_changes(self._documents, project_id, discard))
 
 
 def discarding(
@@ -48,10 +48,15 @@ def discarding(
     changes = []
     for one in discards:
         with suppress(Damaged):
-            kept = _drafts(documents, project_id, one.owner)
-            if one.rule(kept) is not kept:
-                changes.append(Change(DRAFTS, (project_id, one.owner), one.rule))
+            changes += _changes(documents, project_id, one)
     return changes
+
+
+def _changes(documents: Documents, project_id: str, discard: Discard) -> list[Change[Drafts]]:
+    kept = _drafts(documents, project_id, discard.owner)
+    if discard.rule(kept) is kept:
+        return []
+    return [Change(DRAFTS, (project_id, discard.owner), discard.rule)]
 
 
 def _drafts(documents: Documents, project_id: str, owner: str) -> Drafts:

@@ -81,7 +81,7 @@ def retitle(ledger: Ledger, actor: str, version: int, title: str) -> Drafts:
 def sign(ledger: Ledger, person: str, content: str) -> Drafts:
     """Sign the proposed version as it was shown: `content` is the hash of what was shown."""
     one = _shown(ledger, content)
-    if person in {known.person for known in one.signatures}:
+    if one.has_signed(person):
         raise Refused(msg("You have signed this version already."))
     signed = Draft("signed", person, {"version": one.version, "content": content})
     if set(one.missing) - {person}:
@@ -96,7 +96,7 @@ def sign(ledger: Ledger, person: str, content: str) -> Drafts:
 def decline(ledger: Ledger, person: str, content: str, reason: str) -> Drafts:
     """Say why one does not sign the version as it was shown."""
     one = _shown(ledger, content)
-    if person in {known.person for known in one.signatures}:
+    if one.has_signed(person):
         raise Refused(
             msg("You have signed this version. Ask the facilitator to change or withdraw it.")
         )

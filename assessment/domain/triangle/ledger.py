@@ -57,6 +57,14 @@ class Agreement(Kept):
         signed = {one.person for one in self.signatures}
         return tuple(one for one in self.required if one not in signed)
 
+    def has_signed(self, person: str) -> bool:
+        """Whether that person's signature is on this content."""
+        return any(one.person == person for one in self.signatures)
+
+    def has_declined(self, person: str) -> bool:
+        """Whether that person has said why they do not sign this content."""
+        return any(one.person == person for one in self.declined)
+
 
 class Ledger(Kept):
     """Everything so far. `sponsors_changed`: since the active version was signed."""

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.domain.triangle.permissions import Action
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register
 from pages.shared.text import plain
@@ -41,7 +42,7 @@ def _drawn(view: ProjectView) -> None:
     st.markdown(plain(_standing(view)))
     waiting, active = view.ledger.proposed, view.ledger.active
     drafting_now = _drafts(view)
-    if access.is_facilitator(view) and active and not (waiting or drafting_now):
+    if view.may(Action.DRAFT_TERMS) and active and not (waiting or drafting_now):
         parts.door("Draft a new version", parts.DRAFT)
     if not (waiting or drafting_now):
         actions.show_outcome()
@@ -56,7 +57,7 @@ def _drawn(view: ProjectView) -> None:
 
 def _drafts(view: ProjectView) -> bool:
     """Whether the facilitator's draft is what is open here."""
-    if not (access.is_facilitator(view) and view.ledger.revealed):
+    if not view.may(Action.DRAFT_TERMS):
         return False
     if parts.now() in {parts.DRAFT, parts.PREVIEW}:
         return True
@@ -69,7 +70,7 @@ def _standing(view: ProjectView) -> str:
         return status.waiting(view)
     if active := view.ledger.active:
         return f"Version {active.version} is in force."
-    if access.is_facilitator(view):
+    if view.may(Action.DRAFT_TERMS):
         return "Nothing is agreed yet. Draft the terms that all sponsors can sign."
     return (
         "Nothing is agreed yet. The facilitator drafts the terms; you will read and sign them here."

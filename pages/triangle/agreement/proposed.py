@@ -42,10 +42,9 @@ def draw(view: ProjectView, one: Agreement) -> None:
 
 def _what_changed(view: ProjectView, one: Agreement) -> None:
     """What is new to somebody who signed, or was reading, an earlier text."""
-    signed = {known.person for known in one.signatures}
     mine = [known for known in one.voided if known.person == view.person]
     known = _first_seen(one)
-    if mine and view.person not in signed:
+    if mine and not one.has_signed(view.person):
         _void(view, one, mine[-1])
     elif known != one.content and view.access.role is not Role.FACILITATOR:
         _notice(MEANWHILE, _since(view, one, known))

@@ -19,14 +19,14 @@ READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these ter
 
 def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it; somebody who has signed is told so."""
-    if view.person in {known.person for known in one.signatures}:
+    if one.has_signed(view.person):
         st.markdown(
             "**You have signed this version.** If its terms change, you will be asked anew."
         )
         return
     if view.person not in one.required:
         st.markdown("Your signature is not needed for this version; you may still give it.")
-    if view.person in {known.person for known in one.declined}:
+    if one.has_declined(view.person):
         st.markdown("You have said why you do not sign. You may still change your mind.")
     with st.container(key="signing-read"):
         st.checkbox("I have read these terms", key=session.read(one.content))

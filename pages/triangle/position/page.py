@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.domain.access import Role
+from assessment.domain.triangle.permissions import Action
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, save_state
 from pages.shared.text import plain
@@ -27,7 +28,7 @@ def draw() -> None:
     if view.access.role is not Role.SPONSOR:
         _not_yours(view)
         access.watch(view)
-    elif view.ledger.revealed:
+    elif not view.may(Action.GIVE_POSITION):
         after_reveal.draw(view)
         access.watch(view)
     else:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.plan import PlanDraft
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
 from assessment.reports.sentences.triangle import day, days, money
 from assessment.services.project_access import ProjectAccess
@@ -13,7 +14,6 @@ from assessment.services.project_view import ProjectView
 from pages.shared import reader, session
 from pages.shared.text import plain
 from pages.triangle.project import parts
-from pages.triangle.shared import access
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 WHY = (
@@ -40,7 +40,7 @@ def _form(view: ProjectView) -> None:
         st.markdown(warning)
     draft = open_draft(session.PLAN_DRAFT, view, PlanDraft.of(plan))
     with st.container(key="project-plan"):
-        _fields(draft, plan, free=plan is None or not view.given)
+        _fields(draft, plan, free=view.may(Action.CHANGE_CURRENCY))
 
 
 @st.fragment
@@ -95,7 +95,7 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
 
 def is_open(view: ProjectView) -> bool:
     """Whether the form is what stands here."""
-    return access.is_facilitator(view) and (view.project.plan is None or parts.now() == parts.PLAN)
+    return view.may(Action.SET_PLAN) and (view.project.plan is None or parts.now() == parts.PLAN)
 
 
 def draw(view: ProjectView) -> None:
@@ -108,7 +108,7 @@ def draw(view: ProjectView) -> None:
         st.markdown("There is no plan yet. The facilitator sets it.")
     else:
         _read(view.project.plan)
-        if access.is_facilitator(view):
+        if view.may(Action.SET_PLAN):
             parts.door("Change the plan", parts.PLAN)
 
 

@@ -3,15 +3,13 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.errors import Refused
-from assessment.messages import msg
+from assessment.domain.triangle.permissions import Action
 from assessment.reports.sentences.figures import listed
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared.text import plain
 from pages.triangle.project import parts
 from pages.triangle.project.invite_form import PLACE as PEOPLE
-from pages.triangle.shared import access
 
 PLACE = "standing"
 DONE = "All positions are shown to everybody."
@@ -20,7 +18,6 @@ ONE_ALONE = (
     "So far only one sponsor has answered, and positions are shown without names: everybody would "
     "know whose it is. They can be shown once there are two."
 )
-OTHERS = msg("Others are missing by now than you were told. Look again before you go ahead.")
 BY_NAME = "Positions will be shown by name."
 NAMELESS = (
     "Positions will be shown as Sponsor 1, Sponsor 2 and so on, in an order of chance. Among few "
@@ -36,7 +33,7 @@ def draw(view: ProjectView) -> None:
     """Draw it; nothing where there is nothing to show."""
     if view.ledger.revealed or not view.given:
         return
-    if not view.project.named and len(view.given) == 1:
+    if not view.may(Action.REVEAL):
         st.caption(ONE_ALONE)
         return
     absent = view.missing
@@ -99,9 +96,7 @@ def _ahead(told: frozenset[str]) -> None:
     """Go ahead without those who were named on the screen, and nobody else."""
 
     def show(access: ProjectAccess) -> None:
-        if not {one.id for one in site().projects.see(access).missing} <= told:
-            raise Refused(OTHERS)
-        site().projects.reveal(access, go_ahead=True)
+        site().projects.reveal(access, go_ahead=True, without=told)
 
     parts.act(PLACE, show, DONE)
     parts.close()
@@ -114,7 +109,7 @@ def draw_names(view: ProjectView) -> None:
     named = view.project.named
     st.subheader("Names", anchor=False)
     st.markdown(BY_NAME if named else NAMELESS)
-    if not access.is_facilitator(view) or view.given:
+    if not view.may(Action.CHOOSE_NAMES):
         return
     st.caption(AGREE_FIRST)
     st.button(

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.domain.access import Role
 from assessment.domain.triangle import outlook
+from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.reports.sentences import triangle as sentences
@@ -84,7 +84,7 @@ def _record(number: int, way: Outcome, why: str, by: str) -> None:
 
 def _drop(view: ProjectView, one: Variation) -> bool:
     """Whoever raised it may take it back, and so may the facilitator."""
-    if not access.is_facilitator(view) and one.raised_by != view.person:
+    if not may_drop(one, view.access.role, view.person):
         return False
     fold = st.expander(
         f"Drop variation {one.number}",
@@ -115,7 +115,7 @@ def draw(view: ProjectView) -> bool:
     if not view.ledger.pending:
         st.markdown("Nothing waits for a decision.")
         return False
-    if view.access.role is Role.READER:
+    if not view.may(Action.DECIDE_VARIATION):
         st.markdown("The sponsors decide these.")
     typing = [_variation(view, one) for one in view.ledger.pending]
     return any(typing)
@@ -143,6 +143,6 @@ def _variation(view: ProjectView, one: Variation) -> bool:
         st.markdown(plain(estimate(terms, one)))
         words = one.if_accepted, one.if_refused
         branches.draw(view.ledger, found, one.criteria, words, str(one.number))
-        if view.access.role is Role.READER:
+        if not view.may(Action.DECIDE_VARIATION):
             return False
         return _decide_or_drop(view, one)

@@ -6,9 +6,9 @@ from typing import Any
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.domain.access import Role
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.drafts.variation import VariationDraft
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
 from assessment.services.project_view import ProjectView
@@ -22,7 +22,7 @@ BLANK = VariationDraft()
 
 def draw(view: ProjectView) -> bool:
     """Draw the form in its fold. Whether somebody is typing here."""
-    if view.access.role is Role.READER or view.ledger.active is None:
+    if view.ledger.active is None or not view.may(Action.RAISE_VARIATION):
         return False
     with st.container(key="variations-raise"):
         st.header("Raise a variation", anchor=False)

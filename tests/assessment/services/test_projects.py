@@ -181,3 +181,11 @@ def test_a_key_of_an_assessment_gives_no_seat(room: Room, store: Store) -> None:
     store.add_access(Access(key_hash=hash_key("k" * 32), role=Role.OWNER, engagement="acme"))
     with pytest.raises(NotFound):
         room.projects.access("k" * 32)
+
+
+def test_going_ahead_is_refused_where_others_are_missing_than_were_named(room: Room) -> None:
+    room.projects.give(room.ann, POSITION)
+    with pytest.raises(Refused, match="Others are missing by now"):
+        room.projects.reveal(room.chair, go_ahead=True, without={room.ann.sponsor})
+    room.projects.reveal(room.chair, go_ahead=True, without={room.ben.sponsor, room.ann.sponsor})
+    assert room.projects.see(room.chair).ledger.revealed

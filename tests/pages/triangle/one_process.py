@@ -1,11 +1,14 @@
 """One person in front of one page in a process of its own, which ends without closing anything.
 
-`python -m tests.pages.triangle.one_process KEY PAGE KIND WIDGET [VALUE]`: sets the widget where a
-value is given, and prints what stands in it. The site's settings are in the environment.
+`python -m tests.pages.triangle.one_process KEY PAGE ACTS`: does what the acts say, a list in JSON,
+and prints what stands in every field, by its label. The site's settings are in the environment.
 """
 
+import json
 import os
 import sys
+from collections.abc import Callable
+from typing import Any
 from unittest.mock import PropertyMock, patch
 
 from streamlit.runtime.context import ContextProxy
@@ -15,16 +18,43 @@ from assessment import bootstrap
 from assessment.web.keyring import NAME
 from tests.pages.screen import MAIN, Visitor
 
+FIELDS = ("text_input", "text_area", "slider")
 
-def main(key: str, page: str, kind: str, widget: str, *value: str) -> None:
-    """Open the page, type, and print."""
+
+def fields(screen: AppTest) -> dict[str, Any]:
+    """Every field on the screen by its label, as it can be acted on."""
+    found: list[Any] = [one for kind in FIELDS for one in screen.get(kind)]
+    return {one.label: one for one in found}
+
+
+def press(visitor: Visitor, key: str) -> None:
+    visitor.press(key)
+
+
+def unfold(visitor: Visitor, key: str) -> None:
+    """Open a fold: AppTest has no way to."""
+    visitor.screen.session_state[key] = True
+    visitor.screen.run()
+
+
+def fill(visitor: Visitor, label: str, value: object) -> None:
+    fields(visitor.screen)[label].set_value(value).run()
+
+
+ACTS: dict[str, Callable[..., None]] = {"press": press, "unfold": unfold, "fill": fill}
+
+
+def main(key: str, page: str, acts: str) -> None:
+    """Open the page, act, and print."""
     cookies = {NAME: key}
     with patch.object(ContextProxy, "cookies", PropertyMock(return_value=cookies)):
         screen = AppTest.from_file(str(MAIN), default_timeout=30)
         visitor = Visitor(bootstrap.site(), cookies, screen).open(page)
-        if value:
-            getattr(screen, kind)(key=widget).set_value(*value).run()
-        print(getattr(visitor.screen, kind)(key=widget).value, flush=True)
+        for act, *arguments in json.loads(acts):
+            ACTS[act](visitor, *arguments)
+        assert not screen.exception, screen.exception
+        found = fields(screen).items()
+        print(json.dumps({label: one.value for label, one in found}))
 
 
 if __name__ == "__main__":

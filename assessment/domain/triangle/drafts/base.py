@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from assessment.domain.access import Role
 from assessment.domain.base import LONGEST_TEXT, Kept
+from assessment.domain.triangle.permissions import Action
 from assessment.messages import Message
 
 LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
@@ -13,13 +13,13 @@ LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
 class DraftFields(Kept):
     """The fields of one form.
 
-    `ROLES`: who fills it in. `LABELS`: what its fields are called, and those of what it comes to.
-    `GROUPS`: fields that are right only together. `JOINED`: free text by
+    `ACTION`: what it is filled in for. `LABELS`: what its fields are called, and those of what it
+    comes to. `GROUPS`: fields that are right only together. `JOINED`: free text by
     field, with what stands between two texts that were written in two places.
     """
 
     kind: str
-    ROLES: ClassVar[frozenset[Role]] = frozenset()
+    ACTION: ClassVar[Action]
     LABELS: ClassVar[Mapping[str, Message]] = {}
     GROUPS: ClassVar[tuple[tuple[str, ...], ...]] = ()
     JOINED: ClassVar[Mapping[str, str]] = {}

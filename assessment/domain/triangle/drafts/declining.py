@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from assessment.domain.access import Role
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.triangle.permissions import Action
 
 
 class DecliningDraft(DraftFields):
     """Why a sponsor does not sign. `version`: of the agreement that it speaks of."""
 
-    ROLES: ClassVar = frozenset({Role.SPONSOR})
+    ACTION: ClassVar = Action.SIGN
     JOINED: ClassVar[Mapping[str, str]] = {"reason": BEHIND}
 
     kind: Literal["declining"] = "declining"

@@ -6,11 +6,11 @@ from typing import Annotated, ClassVar, Literal, Self, TypeVar
 
 from pydantic import Field
 
-from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, msg
@@ -25,7 +25,7 @@ DEFAULT_CURRENCY = "EUR"
 class PlanDraft(DraftFields):
     """None is a day that is not chosen; the criteria stand one a line."""
 
-    ROLES: ClassVar = frozenset({Role.FACILITATOR})
+    ACTION: ClassVar = Action.SET_PLAN
     LABELS: ClassVar[Mapping[str, Message]] = {
         "start": msg("Start"),
         "finish": msg("Finish"),

@@ -5,10 +5,10 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
-from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.money import parse_whole
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import EVEN, LEAST, MOST, Points
 from assessment.domain.triangle.terms import (
     Basis,
@@ -40,7 +40,7 @@ class PositionDraft(DraftFields):
     None is a field that says nothing yet. `weighed`: whether any of the points was ever moved.
     """
 
-    ROLES: ClassVar = frozenset({Role.SPONSOR})
+    ACTION: ClassVar = Action.GIVE_POSITION
     LABELS: ClassVar[Mapping[str, Message]] = {
         "sentence": msg("What is fixed, chosen and adjusted"),
         **dict.fromkeys(("later", "later_days", "later_share"), msg("How much later it may be")),

@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
-from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.hundred import ONE, whole_points
 from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import Points
 from assessment.domain.triangle.terms import WAYPOINTS, Terms, WaypointName
 from assessment.messages import Message, msg
@@ -28,7 +28,7 @@ class TermsDraft(DraftFields):
     waited for signatures when the fields were filled; empty where the draft is of a new version.
     """
 
-    ROLES: ClassVar = frozenset({Role.FACILITATOR})
+    ACTION: ClassVar = Action.DRAFT_TERMS
     LABELS: ClassVar[Mapping[str, Message]] = {
         "agreed": msg("Agreed position"),
         "compromises": msg("What gives, in words"),

@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.money import parse_money
+from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.variation import Estimate
 from assessment.errors import Refused
 from assessment.messages import Message, msg
@@ -22,7 +22,7 @@ MOST_DAYS = 36_500
 class VariationDraft(DraftFields):
     """What would change, at what cost, and both ways it can go. An empty amount is 0."""
 
-    ROLES: ClassVar = frozenset({Role.SPONSOR, Role.FACILITATOR})
+    ACTION: ClassVar = Action.RAISE_VARIATION
     LABELS: ClassVar[Mapping[str, Message]] = {
         "description": msg("What it is"),
         "why": msg("Why it is wanted"),

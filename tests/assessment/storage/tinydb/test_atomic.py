@@ -10,7 +10,7 @@ from tinydb import TinyDB, where
 from assessment.storage.tinydb.atomic import AtomicStorage
 from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.samples import begun, level, ref
-from tests.assessment.storage.tinydb.acts import CREATE
+from tests.assessment.storage.tinydb.acts import CREATE, furnished
 from tests.assessment.storage.tinydb.disks import FailingDisk
 
 
@@ -57,7 +57,7 @@ def test_what_json_cannot_hold_is_an_error_before_any_file_is_touched(
 
 
 def test_every_file_of_a_store_is_a_tinydb_database(tmp_path: Path) -> None:
-    store = begun(tinydb_store(tmp_path))
+    store = furnished(tinydb_store(tmp_path))
     for act in CREATE.values():
         act(store)
     store.close()
@@ -68,7 +68,7 @@ def test_every_file_of_a_store_is_a_tinydb_database(tmp_path: Path) -> None:
             assert stamp is not None
             assert stamp["format"] == 1
             kinds.add(stamp["kind"])
-    assert kinds == {"engagement", "response", "access", "edition", "project"}
+    assert kinds == {"engagement", "response", "access", "edition", "project", "drafts"}
 
 
 def test_answers_can_be_searched_with_tinydb(tmp_path: Path) -> None:

@@ -39,10 +39,10 @@ def opened_round(kept: Engagement) -> Engagement:
 WRITES: list[Write] = [
     Change(ENGAGEMENT, ACME, opened_round),
     Change(RESPONSE, ANN, lambda kept: kept.model_copy(update={"records": {"data": level("2")}})),
-    Change(PROJECT, MOVE, lambda kept: with_events(kept, SIGNED)),
-    Change(DRAFTS, TYPED, SUBMITTED.rule),
     Add(ENGAGEMENT, engagement("bolt")),
     Add(RESPONSE, response("bob", "bolt")),
+    Change(PROJECT, MOVE, lambda kept: with_events(kept, SIGNED)),
+    Change(DRAFTS, TYPED, SUBMITTED.rule),
     Add(ACCESS, Access(key_hash=KEY, role=Role.OWNER, engagement="bolt")),
 ]
 PLACES = [(write.kind, write.key) for write in WRITES]
