@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.permissions import ROLES, Action, is_possible
+from assessment.domain.triangle.phase import NextAction, Phase, next_action, project_phase
 from assessment.domain.triangle.project import Project, Sponsor
-from assessment.domain.triangle.stage import NextAction, Stage, next_action, project_stage
 from assessment.domain.triangle.terms import Position
 from assessment.services.project_access import ProjectAccess
 
@@ -47,15 +47,15 @@ class ProjectView:
         return self.project.positions.get(self.access.sponsor)
 
     @property
-    def stage(self) -> Stage:
+    def phase(self) -> Phase:
         """What the project waits for."""
-        return project_stage(self.project, self.given, self.ledger)
+        return project_phase(self.project, self.given, self.ledger)
 
     @property
     def next_action(self) -> NextAction:
         """What comes next, for this person."""
         role, has_position = self.access.role, self.own is not None
-        return next_action(self.stage, self.ledger, role, self.person, has_position=has_position)
+        return next_action(self.phase, self.ledger, role, self.person, has_position=has_position)
 
     def may(self, action: Action) -> bool:
         """Whether this person may do that now."""

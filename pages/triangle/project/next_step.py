@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from assessment.domain.triangle.stage import NextAction, Stage
+from assessment.domain.triangle.phase import NextAction, Phase
 from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.triangle.shared import access
@@ -57,7 +57,7 @@ def _wait_for_positions(view: ProjectView) -> NextStep:
 
 def _revealing(view: ProjectView) -> str:
     show = f"{_you(view, 'show')} all positions to everybody at once."
-    if view.stage is Stage.REVEAL:
+    if view.phase is Phase.REVEAL:
         return f"Next {show}"
     if access.is_facilitator(view):
         return f"Next whoever is missing opens the link that you sent; then {show}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from assessment.domain.triangle.stage import Stage
+from assessment.domain.triangle.phase import Phase
 from assessment.domain.triangle.variations import forced
 from assessment.reports.sentences.figures import begun, counted, listed, number
 from assessment.reports.sentences.triangle import moment, must_agree
@@ -14,7 +14,7 @@ MOST_NAMES = 4
 
 def status(view: ProjectView) -> str:
     """Where it stands."""
-    return _SENTENCES[view.stage](view)
+    return _SENTENCES[view.phase](view)
 
 
 def names(view: ProjectView, people: tuple[str, ...], *, starts: bool = False) -> str:
@@ -93,13 +93,13 @@ def _pending(view: ProjectView) -> str:
     return f" {begun(counted(count, 'variation'))} {verb} for a decision."
 
 
-_SENTENCES: Mapping[Stage, Callable[[ProjectView], str]] = {
-    Stage.PLAN: lambda _: "Nothing is planned yet.",
-    Stage.SPONSORS: lambda _: "The plan is set. No sponsor is invited yet.",
-    Stage.POSITIONS: _positions,
-    Stage.REVEAL: lambda _: "Every sponsor who must sign has said where the project should sit.",
-    Stage.TERMS: _shown,
-    Stage.SIGNATURES: waiting,
-    Stage.NEW_VERSION: _anew,
-    Stage.IN_FORCE: lambda view: f"{_in_force(view)}.{_pending(view)}",
+_SENTENCES: Mapping[Phase, Callable[[ProjectView], str]] = {
+    Phase.PLAN: lambda _: "Nothing is planned yet.",
+    Phase.SPONSORS: lambda _: "The plan is set. No sponsor is invited yet.",
+    Phase.POSITIONS: _positions,
+    Phase.REVEAL: lambda _: "Every sponsor who must sign has said where the project should sit.",
+    Phase.TERMS: _shown,
+    Phase.SIGNATURES: waiting,
+    Phase.NEW_VERSION: _anew,
+    Phase.IN_FORCE: lambda view: f"{_in_force(view)}.{_pending(view)}",
 }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from assessment.domain.triangle.stage import Stage, Step, StepState, step_states
+from assessment.domain.triangle.phase import Phase, Step, StepState, step_states
 from assessment.reports.sentences.figures import begun, counted, number
 from assessment.reports.sentences.triangle import days, money
 from assessment.services.project_view import ProjectView
@@ -45,7 +45,7 @@ def draw(view: ProjectView) -> None:
 
 def steps(view: ProjectView) -> tuple[StepText, ...]:
     """All five in their order."""
-    states = step_states(view.stage, view.ledger)
+    states = step_states(view.phase, view.ledger)
     return tuple(StepText(*_TEXTS[step](view), state) for step, state in states.items())
 
 
@@ -67,7 +67,7 @@ def _agreement(view: ProjectView) -> str:
     if one := view.ledger.proposed:
         return f"Version {one.version}: {counted(len(one.missing), 'signature')} missing."
     if one := view.ledger.active:
-        anew = " The sponsors must agree anew." if view.stage is Stage.NEW_VERSION else ""
+        anew = " The sponsors must agree anew." if view.phase is Phase.NEW_VERSION else ""
         return f"Version {one.version} is in force.{anew}"
     return "Terms and scope that the sponsors sign."
 

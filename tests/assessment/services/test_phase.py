@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assessment.domain.triangle.stage import (
+from assessment.domain.triangle.phase import (
     NextAction,
-    Stage,
+    Phase,
     Step,
     StepState,
     next_action,
@@ -17,7 +17,7 @@ from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import site_in
 from tests.rehearsal import Rehearsal
 
-STAGES = """
+PHASES = """
     begun      plan         now   later later later later
     uninvited  sponsors     done  now   later later later
     planned    positions    done  now   later later later
@@ -59,14 +59,14 @@ def view(rehearsal: Rehearsal, point: str, who: str) -> ProjectView:
     return rehearsal.site.projects.see(rehearsal.access(who))
 
 
-@pytest.mark.parametrize(("point", "stage", "states"), [(a, b, c) for a, b, *c in rows(STAGES)])
-def test_each_point_of_a_project_has_a_stage_and_its_steps_a_state(
-    rehearsal: Rehearsal, point: str, stage: str, states: list[str]
+@pytest.mark.parametrize(("point", "phase", "states"), [(a, b, c) for a, b, *c in rows(PHASES)])
+def test_each_point_of_a_project_has_a_phase_and_its_steps_a_state(
+    rehearsal: Rehearsal, point: str, phase: str, states: list[str]
 ) -> None:
     found = view(rehearsal, point, "chair")
-    assert found.stage is Stage(stage.replace("-", " "))
+    assert found.phase is Phase(phase.replace("-", " "))
     expected = dict(zip(Step, map(StepState, states), strict=True))
-    assert step_states(found.stage, found.ledger) == expected
+    assert step_states(found.phase, found.ledger) == expected
 
 
 PEOPLE = ("chair", "ann", "ben", "reader")
@@ -99,13 +99,13 @@ def test_after_a_version_was_withdrawn_terms_are_drafted_again(rehearsal: Rehear
     view(rehearsal, "proposed", "chair")
     rehearsal.site.agreements.withdraw(rehearsal.chair, "It names the wrong year.")
     found = rehearsal.site.projects.see(rehearsal.chair)
-    assert (found.stage, found.next_action) == (Stage.TERMS, NextAction.DRAFT_TERMS)
-    assert step_states(found.stage, found.ledger)[Step.AGREEMENT] is StepState.NOW
+    assert (found.phase, found.next_action) == (Phase.TERMS, NextAction.DRAFT_TERMS)
+    assert step_states(found.phase, found.ledger)[Step.AGREEMENT] is StepState.NOW
 
 
 def test_where_only_too_much_is_pending_it_may_be_refused_instead(rehearsal: Rehearsal) -> None:
     found = view(rehearsal, "varied", "chair")
     action = next_action(
-        Stage.NEW_VERSION, found.ledger, found.access.role, found.person, has_position=False
+        Phase.NEW_VERSION, found.ledger, found.access.role, found.person, has_position=False
     )
     assert action is NextAction.NEW_VERSION_OR_REFUSE

@@ -9,7 +9,7 @@ from assessment.domain.triangle.project import Project
 from assessment.domain.triangle.variations import forced
 
 
-class Stage(StrEnum):
+class Phase(StrEnum):
     """What a project waits for."""
 
     PLAN = "plan"
@@ -62,40 +62,40 @@ class NextAction(StrEnum):
 
 
 DONE = {
-    Stage.PLAN: 0,
-    Stage.SPONSORS: 1,
-    Stage.POSITIONS: 1,
-    Stage.REVEAL: 1,
-    Stage.TERMS: 2,
-    Stage.SIGNATURES: 3,
-    Stage.NEW_VERSION: 3,
-    Stage.IN_FORCE: 4,
+    Phase.PLAN: 0,
+    Phase.SPONSORS: 1,
+    Phase.POSITIONS: 1,
+    Phase.REVEAL: 1,
+    Phase.TERMS: 2,
+    Phase.SIGNATURES: 3,
+    Phase.NEW_VERSION: 3,
+    Phase.IN_FORCE: 4,
 }
 
 
-def project_stage(project: Project, given: Collection[str], ledger: Ledger) -> Stage:
+def project_phase(project: Project, given: Collection[str], ledger: Ledger) -> Phase:
     """What the project waits for now. `given`: the sponsors who have given a position."""
     if ledger.revealed:
         return _agreeing(ledger)
     if project.plan is None:
-        return Stage.PLAN
+        return Phase.PLAN
     if not project.present:
-        return Stage.SPONSORS
-    return Stage.POSITIONS if project.missing(given) or not given else Stage.REVEAL
+        return Phase.SPONSORS
+    return Phase.POSITIONS if project.missing(given) or not given else Phase.REVEAL
 
 
-def _agreeing(ledger: Ledger) -> Stage:
+def _agreeing(ledger: Ledger) -> Phase:
     if ledger.proposed is not None:
-        return Stage.SIGNATURES
+        return Phase.SIGNATURES
     if ledger.active is None:
-        return Stage.TERMS
-    return Stage.NEW_VERSION if any(forced(ledger)) else Stage.IN_FORCE
+        return Phase.TERMS
+    return Phase.NEW_VERSION if any(forced(ledger)) else Phase.IN_FORCE
 
 
-def step_states(stage: Stage, ledger: Ledger) -> dict[Step, StepState]:
+def step_states(phase: Phase, ledger: Ledger) -> dict[Step, StepState]:
     """How far each step is; the first that is not done is now."""
-    done = DONE[stage]
-    if stage is Stage.TERMS and ledger.agreements:  # a version was withdrawn: it is drafted again
+    done = DONE[phase]
+    if phase is Phase.TERMS and ledger.agreements:  # a version was withdrawn: it is drafted again
         done += 1
     ahead = StepState.WAITS if ledger.variations else StepState.LATER
     states = [StepState.DONE] * done + [StepState.NOW] + [ahead] * (len(Step) - done - 1)
@@ -103,30 +103,30 @@ def step_states(stage: Stage, ledger: Ledger) -> dict[Step, StepState]:
 
 
 def next_action(
-    stage: Stage, ledger: Ledger, role: Role, person: str, *, has_position: bool
+    phase: Phase, ledger: Ledger, role: Role, person: str, *, has_position: bool
 ) -> NextAction:
     """What comes next, for somebody in that role. `person`: the hash that stands for them."""
-    match stage:
-        case Stage.POSITIONS | Stage.REVEAL if role is Role.SPONSOR and not has_position:
+    match phase:
+        case Phase.POSITIONS | Phase.REVEAL if role is Role.SPONSOR and not has_position:
             return NextAction.GIVE_POSITION
-        case Stage.TERMS:
+        case Phase.TERMS:
             return NextAction.DRAFT_TERMS if ledger.agreements else NextAction.DISCUSS
-        case Stage.SIGNATURES:
+        case Phase.SIGNATURES:
             return _signing(ledger, person)
-        case Stage.NEW_VERSION:
+        case Phase.NEW_VERSION:
             stops = forced(ledger).stops_decisions
             return NextAction.NEW_VERSION if stops else NextAction.NEW_VERSION_OR_REFUSE
-        case Stage.IN_FORCE if ledger.pending:
+        case Phase.IN_FORCE if ledger.pending:
             return NextAction.DECIDE if role is Role.SPONSOR else NextAction.WAIT_FOR_DECISION
-    return ALWAYS[stage]
+    return ALWAYS[phase]
 
 
 ALWAYS = {
-    Stage.PLAN: NextAction.SET_PLAN,
-    Stage.SPONSORS: NextAction.INVITE,
-    Stage.POSITIONS: NextAction.WAIT_FOR_POSITIONS,
-    Stage.REVEAL: NextAction.REVEAL,
-    Stage.IN_FORCE: NextAction.RAISE_VARIATION,
+    Phase.PLAN: NextAction.SET_PLAN,
+    Phase.SPONSORS: NextAction.INVITE,
+    Phase.POSITIONS: NextAction.WAIT_FOR_POSITIONS,
+    Phase.REVEAL: NextAction.REVEAL,
+    Phase.IN_FORCE: NextAction.RAISE_VARIATION,
 }
 
 
