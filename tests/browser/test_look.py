@@ -172,7 +172,7 @@ def test_headings_are_serif_and_smaller_on_a_phone(
 
 def test_the_radar_gives_way_to_bars_on_a_phone(site: Site, keys: Keys, visitors: Visitors) -> None:
     visitor = visitors(site).enters(keys.finished)
-    radar = visitor.page.locator(".stVerticalBlock.st-key-chart-radar")
+    radar = visitor.page.locator(".stVerticalBlock.st-key-result-radar")
     bars = visitor.page.locator(".stVerticalBlock.st-key-chart-items")
     for width, shown in (1280, True), (360, False):
         visitor.page.set_viewport_size({"width": width, "height": 740})

@@ -15,6 +15,7 @@ from assessment.reports.blocks import (
     Chart,
     Column,
     Fold,
+    Group,
     Heading,
     Paragraph,
     Table,
@@ -68,10 +69,11 @@ def scores(now: Result, before: Result | None, way: Way | None) -> tuple[Block, 
     )
 
 
-def _as_radar(radar: Radar) -> Fold:
+def _as_radar(radar: Radar) -> Group:
     """Folded away: its shape shows at a glance what is out of balance."""
     chart = Chart("chart-radar", radar, repeats="chart-items")
-    return Fold("result-radar", msg("The same as a radar"), (chart,), small=True)
+    fold = Fold("result-radar-fold", msg("The same as a radar"), (chart,), small=True)
+    return Group("result-radar", (fold,))
 
 
 def _dimensions(now: Result, before: Result | None) -> tuple[Block, ...]:
