@@ -5,50 +5,45 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assessment.command_line import reading
+from assessment.command_line.options import PROGRAM, language
+from assessment.command_line.options import parser as options_parser
+from assessment.command_line.problems import Misuse, Unusable, refusal
 from assessment.errors import WaypointError
-from assessment.messages import Sentences, listing, msg
+from assessment.messages import listing, msg
+from assessment.reports.wording import Wording, wording
 
 if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
-    from assessment.domain.answer_file import FileResponse
     from assessment.domain.result import Result
     from assessment.reports.blocks import Block
     from assessment.reports.views.path import Way
-    from questionnaires.schema import Instrument
 
-ENOUGH = 200_000_000  # bytes of answers: this is its owner's machine
+WITHOUT_TARGET = msg(
+    "{effort} and {ceiling} go with {target}",
+    effort="--effort",
+    ceiling="--ceiling",
+    target="--target",
+)
 CLEAN, PROBLEMS, USAGE, INTERRUPTED = 0, 1, 2, 130
-
-EXAMPLE = """\
-example:
-  python -m assessment score --instrument crm-maturity assessment/samples/crm-maturity-2.csv
-
-An answer file is CSV: a header respondent,item,answer (and, if you like, comment, role,
-department, reason, evidence), then one row for each answer: a level, dk (don't know) or na (not
-applicable). A sub-check is a row ITEM.SUBCHECK with yes, no or dk.
-
-exit codes: 0 scored, 1 a file has problems (listed on standard error), 2 wrong usage
-"""
-
-
-class _Misuse(WaypointError):
-    """Options that cannot be followed."""
-
-
-class _Unusable(WaypointError):
-    """A file with problems; one line for each."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code; wrong options exit with 2 by themselves."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    try:
+        asked = language(arguments)
+    except Misuse as error:
+        return _refuse(error, wording(), USAGE)
+    words = wording(asked)
+    parser = options_parser(words)
+    options = parser.parse_args(arguments, argparse.Namespace(words=words))
+    options.language = asked  # before the command, or after it
     if "run" not in options:
         parser.print_help()
         return CLEAN
@@ -60,72 +55,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except _Misuse as error:
-        return _refuse(f"{parser.prog}: {_worded(error)}", USAGE)
+    except Misuse as error:
+        return _refuse(error, words, USAGE)
     except WaypointError as error:
-        return _refuse(_worded(error), PROBLEMS)
+        return _refuse(error, words, PROBLEMS)
     return CLEAN
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m assessment",
-        description="Waypoint without a browser.",
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    score = commands.add_parser(
-        "score",
-        help="score a file of answers",
-        description="Score a file of answers: all scores, the stage and what binds the next.",
-        epilog=EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    _add_options(score)
-    score.set_defaults(run="score")
-    return parser
-
-
-def _add_options(score: argparse.ArgumentParser) -> None:
-    score.add_argument("answers", metavar="ANSWERS.csv", help="the answer file; - reads the input")
-    score.add_argument(
-        "--instrument",
-        required=True,
-        metavar="ID_OR_FILE",
-        help="an instrument that comes with Waypoint, or a file (.yaml) with one of your own",
-    )
-    score.add_argument("--json", action="store_true", help="print JSON, with full precision")
-    score.add_argument("--pdf", metavar="FILE", help="write the same as a PDF, too")
-    score.add_argument(
-        "--target", type=int, metavar="STAGE", help="add the cheapest way to reach this stage"
-    )
-    score.add_argument(
-        "--effort",
-        action="append",
-        default=[],
-        metavar="ITEM=N",
-        help="with --target: what one level of an item costs (1 if not given); may be repeated",
-    )
-    score.add_argument(
-        "--ceiling",
-        action="append",
-        default=[],
-        metavar="ITEM=LEVEL",
-        help="with --target: the level at which an item is good enough; may be repeated",
-    )
 
 
 def _score(options: argparse.Namespace) -> str:
     """What `score` prints."""
     from assessment.domain.result import assess
+    from assessment.reports.wording.instruments import translated
 
     if options.target is None and (options.effort or options.ceiling):
-        raise _Misuse(msg("--effort and --ceiling go with --target"))
-    instrument = _instrument(options.instrument)
-    responses = _answers(options.answers, instrument)
+        raise Misuse(WITHOUT_TARGET)
+    instrument = translated(reading.instrument(options.instrument), options.language)
+    responses = reading.answers(options.answers, instrument)
     result = assess(instrument, responses)
     if options.pdf:
         _write_pdf(result, options)
@@ -136,14 +81,13 @@ def _score(options: argparse.Namespace) -> str:
 
 def _write_pdf(result: "Result", options: argparse.Namespace) -> None:
     from assessment.reports.documents.pdf import pdf
-    from assessment.reports.wording import wording
 
-    made = pdf(_blocks(result, _way(result, options)), wording(), datetime.now(UTC))
+    made = pdf(_blocks(result, _way(result, options)), options.words, datetime.now(UTC))
     try:
         Path(options.pdf).write_bytes(made)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise _Unusable(
+        raise Unusable(
             msg("{file}: cannot be written: {reason}", file=options.pdf, reason=reason)
         ) from None
 
@@ -151,21 +95,19 @@ def _write_pdf(result: "Result", options: argparse.Namespace) -> None:
 def _as_json(result: "Result", names: Sequence[str], options: argparse.Namespace) -> str:
     from assessment.reports.documents.block_data import block_data
     from assessment.reports.json_result import json_path, json_result
-    from assessment.reports.wording import wording
 
     found = json_result(result, names)
     way = _way(result, options)
     if way is not None:
         found["path"] = json_path(way.path, way.target)
-    found["blocks"] = block_data(_blocks(result, way), wording())
+    found["blocks"] = block_data(_blocks(result, way), options.words)
     return json.dumps(found, indent=2)
 
 
 def _as_text(result: "Result", options: argparse.Namespace) -> str:
     from assessment.reports.documents.terminal import terminal
-    from assessment.reports.wording import wording
 
-    return terminal(_blocks(result, _way(result, options)), wording())
+    return terminal(_blocks(result, _way(result, options)), options.words)
 
 
 def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":
@@ -196,10 +138,10 @@ def _path(result: "Result", options: argparse.Namespace) -> "scoring.Path":
 
     if result.stage_of(options.target) is None:
         if not result.staged:
-            raise _Misuse(
+            raise Misuse(
                 msg("there is no stage {stage}; this instrument has none", stage=options.target)
             )
-        raise _Misuse(
+        raise Misuse(
             msg(
                 "there is no stage {stage}; the stages are: {stages}",
                 stage=options.target,
@@ -210,7 +152,7 @@ def _path(result: "Result", options: argparse.Namespace) -> "scoring.Path":
         effort = dict(map(_pair, options.effort))
         return path(result, options.target, effort, dict(map(_pair, options.ceiling)))
     except scoring.ScoringError as error:
-        raise _Misuse(msg("{problem}", problem=str(error))) from None
+        raise Misuse(refusal(error)) from None
 
 
 def _pair(text: str) -> tuple[str, Fraction]:
@@ -220,66 +162,15 @@ def _pair(text: str) -> tuple[str, Fraction]:
     item, _, number = text.partition("=")
     value = parse_level(number)
     if value is None:
-        raise _Misuse(
+        raise Misuse(
             msg("{text} is not of the form ITEM=NUMBER, such as willing-use=3", text=repr(text))
         )
     return item, value
 
 
-def _instrument(named: str) -> "Instrument":
-    """The instrument of that id, or in that file."""
-    from questionnaires.errors import InvalidInstrument, UnknownInstrument
-    from questionnaires.library import Library
-    from questionnaires.loader import load
-
-    try:
-        if named.endswith((".yaml", ".yml")) or Path(named).is_file():
-            return load(Path(named))
-        return Library().get(named)
-    except UnknownInstrument as error:
-        raise _Misuse(msg("{problem} A file's name ends in .yaml.", problem=str(error))) from None
-    except InvalidInstrument as error:
-        raise _Unusable(_lines(map(str, error.problems))) from None
-
-
-def _answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
-    """The responses in that file, or in the standard input."""
-    from assessment.domain.answer_file import BadAnswerFile, read_answers
-
-    shown = "standard input" if named == "-" else repr(named)[1:-1]
-    try:
-        if named == "-":
-            source = sys.stdin.buffer.read(ENOUGH + 1)
-        else:
-            with Path(named).open("rb") as file:
-                source = file.read(ENOUGH + 1)
-        return read_answers(source, instrument, ENOUGH)
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = error.strerror if isinstance(error, OSError) else None
-        reason = why or str(error)
-        raise _Unusable(
-            msg("{file}:0: cannot be read: {reason}", file=shown, reason=reason)
-        ) from None
-    except BadAnswerFile as error:
-        lines = (
-            msg("{file}:{line}: {problem}", file=shown, line=str(one.line), problem=one.whole)
-            for one in error.problems
-        )
-        raise _Unusable(Sentences(tuple(lines), "\n")) from None
-
-
-def _lines(problems: Iterable[str]) -> Sentences:
-    return Sentences(tuple(msg("{problem}", problem=one) for one in problems), "\n")
-
-
-def _worded(error: WaypointError) -> str:
-    from assessment.reports.wording import wording
-
-    return wording().text(error.message)
-
-
-def _refuse(message: str, code: int) -> int:
-    print(message, file=sys.stderr)
+def _refuse(error: WaypointError, words: Wording, code: int) -> int:
+    said = words.text(error.message)
+    print(f"{PROGRAM}: {said}" if code == USAGE else said, file=sys.stderr)
     return code
 
 

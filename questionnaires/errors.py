@@ -30,10 +30,11 @@ class InvalidInstrument(QuestionnaireError):
 
 
 class UnknownInstrument(QuestionnaireError):
-    """No instrument of this id."""
+    """No instrument of this id; `known` are those that there are."""
 
     def __init__(self, instrument_id: str, known: Iterable[str]) -> None:
-        names = ", ".join(known) or "none"
+        self.instrument, self.known = instrument_id, tuple(known)
+        names = ", ".join(self.known) or "none"
         super().__init__(f"There is no instrument {instrument_id!r:.80}. There are: {names}.")
 
 

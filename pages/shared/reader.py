@@ -60,7 +60,7 @@ def instrument(of: Instrument) -> Instrument:
     tag = language()
     if tag == of.language:
         return of
-    from assessment.reports.wording import translated
+    from assessment.reports.wording.instruments import translated
 
     return translated(of, tag)
 

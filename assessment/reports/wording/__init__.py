@@ -1,7 +1,6 @@
 """Wording: messages as text, in the language and the time zone of whoever reads them."""
 
-from assessment.reports.wording.instruments import translated
 from assessment.reports.wording.languages import PSEUDO, languages, names, preferred, wording
 from assessment.reports.wording.wording import Wording
 
-__all__ = ["PSEUDO", "Wording", "languages", "names", "preferred", "translated", "wording"]
+__all__ = ["PSEUDO", "Wording", "languages", "names", "preferred", "wording"]

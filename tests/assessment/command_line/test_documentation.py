@@ -29,7 +29,7 @@ def test_every_option_is_described(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["score", "--help"])
     offered = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
-    assert len(offered) == 6
+    assert len(offered) == 7
     assert offered - set(re.findall(r"`(--[a-z]+)", DOC)) == set()
 
 

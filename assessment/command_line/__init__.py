@@ -1,0 +1,1 @@
+"""The command line: its options, the files that it reads, and what it refuses."""
