@@ -5,14 +5,23 @@ from datetime import UTC, datetime
 from threading import RLock
 from typing import cast
 
+import streamlit as st
+
 from assessment.bootstrap import site
-from assessment.domain.reconciling import reconcile
-from assessment.domain.response import Answer
+from assessment.domain.answering import checks_of
+from assessment.domain.reconciling import Reconciled, reconcile
+from assessment.domain.response import TEXTS, Answer
+from assessment.domain.screens import place_of
 from assessment.errors import Deleted, Refused, Stale, StorageError
-from assessment.messages import Sentences
-from pages.answer import elsewhere, widgets
+from assessment.messages import Sentences, msg
+from assessment.services.assessments import Visit
 from pages.answer.place import Place
-from pages.shared import failure
+from pages.shared import failure, session
+
+CHANGED = msg("This answer was changed in another window or on another device as well.")
+OVERRULED = msg("What is kept now is shown here. Choose again if you want something else.")
+JOINED = msg("What was written there and here is kept, one behind the other.")
+BOTH = msg("Both changes are kept and shown here.")
 
 
 @dataclass
@@ -96,13 +105,13 @@ class AnswerDraft(Place):
         try:
             both = reconcile(self.answers.get(owner) or Answer(), self.pending[owner], kept)
         except Refused as error:
-            self.problems[owner] = Sentences((elsewhere.CHANGED, *failure.messages(error)))
+            self.problems[owner] = Sentences((CHANGED, *failure.messages(error)))
             return False
         self.answers[owner], self.pending[owner] = kept, both.answer
         if went := self._keep(owner):
             self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
-            widgets.show_again(self.visit, owner, self.answers[owner])
-            self.problems[owner] = elsewhere.outcome(both)
+            show_again(self.visit, owner, self.answers[owner])
+            self.problems[owner] = changed_elsewhere(both)
         return went
 
     def leave(self) -> bool:
@@ -121,3 +130,53 @@ class AnswerDraft(Place):
                 self.problems.clear()
                 self.first_texts.clear()
                 self.step(by)
+
+
+def show_again(visit: Visit, owner: str, record: Answer) -> None:
+    """Set the widgets of an owner to what is kept."""
+    st.session_state[session.choice(owner)] = record.choice
+    for text in TEXTS:
+        st.session_state[session.text(text, owner, visit.round.id)] = getattr(record, text)
+    for check in checks_of(visit.instrument, owner):
+        st.session_state[session.check(owner, check.id)] = record.checks.get(check.id)
+
+
+def changed_elsewhere(of: Reconciled) -> Sentences:
+    """What became of the two changes."""
+    return Sentences((CHANGED, OVERRULED if of.overruled else JOINED if of.joined else BOTH))
+
+
+def load_draft(visit: Visit, asked: str) -> None:
+    """Load what the store keeps; what an earlier run could not save is in it again.
+
+    It shows the screen that is asked for, by its own id or by that of a part of it; else the one
+    where the respondent was last.
+    """
+    before = st.session_state.get(session.ANSWER_DRAFT)
+    place = place_of(visit.instrument, asked)
+    records = dict(visit.response.answers)
+    draft = AnswerDraft(visit, place or visit.position, asked=asked, answers=records)
+    sought_before = False
+    if isinstance(before, AnswerDraft) and before.visit.round.id == visit.round.id:
+        draft.pending, draft.problems, draft.lock = before.pending, before.problems, before.lock
+        draft.led_to = before.led_to
+        sought_before = before.asked == asked
+        if before.at == draft.at:
+            _take_over(before, draft)
+    draft.unknown = bool(asked) and place is None
+    if place not in {None, asked} and not sought_before:
+        draft.sought = asked
+    st.session_state[session.ANSWER_DRAFT] = draft
+
+
+def _take_over(before: AnswerDraft, draft: AnswerDraft) -> None:
+    """What happened on this screen before it is drawn as a whole again."""
+    draft.saved_at, draft.refused = before.saved_at, before.refused
+    draft.first_texts = before.first_texts
+    draft.moved, draft.sought = before.moved, before.sought
+    draft.unseen, draft.left = before.unseen, before.left
+
+
+def current_draft() -> AnswerDraft:
+    """The answers that the page loaded."""
+    return cast("AnswerDraft", st.session_state[session.ANSWER_DRAFT])

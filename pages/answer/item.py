@@ -2,46 +2,53 @@
 
 import streamlit as st
 
-from assessment.domain.answering import corroborated
-from assessment.domain.response import NOT_APPLICABLE, Answer
-from assessment.messages import msg
-from pages.answer import aside, levels, saving, subchecks
-from pages.answer.current_draft import current_draft
-from pages.answer.draft import AnswerDraft
+from assessment.domain.answering import choices, corroborated, level_text
+from assessment.domain.response import DONT_KNOW, FIELDS, NOT_APPLICABLE, Answer
+from assessment.messages import Message, msg
+from pages.answer import saving
+from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import session
-from pages.shared.reader import text
-from pages.shared.text import plain
-from questionnaires.schema import ItemSpec
+from pages.shared.reader import markdown, text
+from pages.shared.text import beginning, plain
+from questionnaires.schema import Check, ItemSpec, Level
+
+APART = {DONT_KNOW: msg("Don't know"), NOT_APPLICABLE: msg("Not applicable to us")}
+APART_SHORT = {DONT_KNOW: msg("Don't know"), NOT_APPLICABLE: msg("Not applicable")}
+SHORT = 60  # characters of name and meaning: such levels stand side by side
+CHECK_ANSWERS = {"yes": msg("Yes"), "no": msg("No"), "dk": msg("Don't know")}
+PREVIEW = 90  # characters
+WHEN_SAVED = msg("Saved when you leave the field.")
+EVIDENCE = msg("Evidence: what shows it, or a link")
 
 
 def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = None) -> None:
     """Draw it. `key` tells apart several on one screen; there `why` goes to the notes."""
-    levels.draw(draft, item)
+    draw_levels(draft, item)
     record = draft.answer(item.id)
     if record.choice == NOT_APPLICABLE:
-        aside.typed(draft, item.id, "reason", msg("Why does this not apply to you?"))
-        st.caption(text(aside.WHEN_SAVED))
+        typed(draft, item.id, "reason", msg("Why does this not apply to you?"))
+        st.caption(text(WHEN_SAVED))
     if corroborated(item, record.choice):
         with st.container(key=f"answer-checks{key}"):
             intro = item.checks_intro or msg("Which of these can you confirm?")
             st.markdown(plain(text(intro)))
-            subchecks.draw(draft, item.id, item.checks)
+            draw_checks(draft, item.id, item.checks)
     saving.problem(draft, item.id)
     if not key:
-        if not aside.draw(draft, item.id, msg("Comment and evidence")):
-            aside.noted(draft, item.id)
+        if not draw_texts(draft, item.id, msg("Comment and evidence")):
+            noted(draft, item.id)
         _take_back(record, item.id, key)
         return
     with st.container(key=f"answer-notes{key}", horizontal=True):
         with st.container():
             # One row on a phone, with what follows.
             label = msg("Why, and notes") if why else msg("Notes")
-            unfolded = aside.draw(draft, item.id, label, why)
+            unfolded = draw_texts(draft, item.id, label, why)
         if said := saving.state(draft, [item.id]):
             st.caption(said, width="content")
         _take_back(record, item.id, key)
     if not unfolded:
-        aside.noted(draft, item.id)
+        noted(draft, item.id)
 
 
 def _take_back(record: Answer, owner: str, key: str) -> None:
@@ -58,3 +65,123 @@ def _take_back(record: Answer, owner: str, key: str) -> None:
 def _clear(owner: str) -> None:
     st.session_state[session.choice(owner)] = None
     current_draft().change(owner, choice=None)
+
+
+def draw_levels(draft: AnswerDraft, item: ItemSpec) -> None:
+    """One card for each level: a sentence over the full width, or a few words side by side."""
+    levels = draft.visit.instrument.levels_of(item)
+    if _are_short(item, levels):
+        said = {level_text(one.value): f"**{plain(one.name)}** {_meaning(one)}" for one in levels}
+        with st.container(key=f"answer-compact-{item.id}"):
+            _radio(draft, item, said | _worded(APART_SHORT))
+    else:
+        said = {level_text(one.value): plain(one.meaning or one.name) for one in levels}
+        _radio(draft, item, said | _worded(APART))
+
+
+def _are_short(item: ItemSpec, levels: tuple[Level, ...]) -> bool:
+    """Whether the scale, and not the item, says what the levels mean, and in few words."""
+    return not item.anchors and all(len(f"{one.name} {one.meaning}") <= SHORT for one in levels)
+
+
+def _worded(of: dict[str, Message]) -> dict[str, str]:
+    return {choice: text(one) for choice, one in of.items()}
+
+
+def _meaning(level: Level) -> str:
+    return plain(level.meaning or "")
+
+
+def _radio(draft: AnswerDraft, item: ItemSpec, said: dict[str, str]) -> None:
+    key = session.choice(item.id)
+    session.begin(key, draft.answer(item.id).choice)
+    st.radio(
+        item.question,
+        choices(draft.visit.instrument, item.id),
+        format_func=said.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+        width="stretch",
+        on_change=_chosen,
+        args=(item.id,),
+    )
+
+
+def _chosen(owner: str) -> None:
+    current_draft().change(owner, choice=st.session_state[session.choice(owner)])
+
+
+def draw_checks(draft: AnswerDraft, owner: str, checks: tuple[Check, ...]) -> None:
+    """One row of three answers for each check."""
+    words = {answer: text(one) for answer, one in CHECK_ANSWERS.items()}
+    for check in checks:
+        key = session.check(owner, check.id)
+        session.begin(key, draft.answer(owner).checks.get(check.id))
+        st.segmented_control(
+            plain(check.question),
+            tuple(CHECK_ANSWERS),
+            format_func=words.__getitem__,
+            key=key,
+            required=True,  # a second click must not take the answer back
+            on_change=_answered,
+            args=(owner, check.id),
+        )
+
+
+def _answered(owner: str, check_id: str) -> None:
+    draft = current_draft()
+    checks = dict(draft.answer(owner).checks)
+    checks[check_id] = st.session_state[session.check(owner, check_id)]
+    draft.change(owner, checks=checks)
+
+
+def draw_texts(draft: AnswerDraft, owner: str, label: Message, why: str | None = None) -> bool:
+    """Comment and evidence, folded away with the reason why it is asked. Whether it is open.
+
+    The label never changes: Streamlit would take the fold for another one, close it, and drop
+    what is being typed there.
+    """
+    key = f"answer.aside.{owner}"
+    fold = st.expander(text(label), key=key, type="compact", on_change="rerun")
+    if not fold.open and not draft.refusal(owner):
+        return False  # folded away it costs nothing
+    with fold:
+        if why:
+            st.markdown(plain(why))
+        typed(draft, owner, "comment", FIELDS["comment"], area=True)
+        typed(draft, owner, "evidence", EVIDENCE)
+        st.caption(text(WHEN_SAVED))
+    return True
+
+
+def noted(draft: AnswerDraft, owner: str) -> None:
+    """The beginning of what lies in the fold."""
+    record = draft.answer(owner)
+    if both := " · ".join(one for one in (record.comment, record.evidence) if one):
+        st.caption(markdown(msg("Noted: {text}", text=beginning(both, PREVIEW))))
+
+
+def typed(
+    draft: AnswerDraft, owner: str, field: str, label: Message, *, area: bool = False
+) -> None:
+    """One text field, kept when the respondent leaves it.
+
+    Its first value is a default, not a state that is set: after a lost session a state would
+    overwrite what is just being typed.
+    """
+    key = session.text(field, owner, draft.visit.round.id)
+    if not session.knows(key):
+        draft.first_texts[key] = getattr(draft.answer(owner), field)
+    first = draft.first_texts.get(key, "")
+    stands = (st.text_area if area else st.text_input)(
+        text(label), first, key=key, on_change=_written, args=(owner, field)
+    )
+    if stands != getattr(draft.answer(owner), field) and not draft.refusal(owner):
+        # Typed while the session was lost: no change event comes.
+        draft.change(owner, **{field: stands})
+
+
+def _written(owner: str, field: str) -> None:
+    draft = current_draft()
+    key = session.text(field, owner, draft.visit.round.id)
+    draft.change(owner, **{field: st.session_state[key]})

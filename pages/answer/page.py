@@ -1,16 +1,70 @@
+"""Answering: one screen after the other, each answer saved when it is given."""
+
 import streamlit as st
 
-from pages.answer import current_draft, footer, newer_edition, question, submitted
-from pages.shared import save_state, visitor
+from assessment.bootstrap import site
+from assessment.errors import Refused, Stale, StorageError
+from assessment.messages import Sentences, msg, plural
+from assessment.services.assessments import Visit
+from pages.answer import draft, footer, question, submitted
+from pages.shared import failure, save_state, visitor
+from pages.shared.reader import markdown, text
 
-visit = visitor.visit()
-if visit is None:
-    visitor.nobody()
-elif visit.submitted:
-    submitted.draw(visit)
-else:
-    newer_edition.offer(visit)
-    current_draft.load_draft(visit, st.query_params.get(footer.QUESTION, ""))
-    question.draw()
-    save_state.watch()
-    visitor.keep_link()
+
+def draw() -> None:
+    """Draw the question that is asked for, or what stands in its place."""
+    visit = visitor.visit()
+    if visit is None:
+        visitor.nobody()
+    elif visit.submitted:
+        submitted.draw(visit)
+    else:
+        _offer_newer_edition(visit)
+        draft.load_draft(visit, st.query_params.get(footer.QUESTION, ""))
+        question.draw()
+        save_state.watch()
+        visitor.keep_link()
+
+
+def _offer_newer_edition(visit: Visit) -> None:
+    """Say what a newer edition changes, and move to it if the respondent wants to."""
+    change = site().assessments.newer(visit)
+    if change is None:
+        return
+    newest = next(one for one in change.newer.changes if one.version == change.newer.version)
+    with st.container(key="notice-edition"):
+        stays, again = len(change.stays), len(change.again)
+        said = (
+            msg(
+                "A newer edition of these questions is out ({version}): {note}",
+                version=newest.version,
+                note=newest.note,
+            ),
+            plural(
+                "{count} of your answers stays as it is.",
+                "{count} of your answers stay as they are.",
+                count=stays,
+            ),
+            plural(
+                "{count} would be asked again because its meaning changed.",
+                "{count} would be asked again because their meaning changed.",
+                count=again,
+            ),
+            msg("Comments stay in any case."),
+        )
+        st.markdown(markdown(Sentences(said)))
+        if st.button(text(msg("Move to the newer edition")), key="answer.adopt"):
+            _adopt(visit)
+
+
+def _adopt(visit: Visit) -> None:
+    try:
+        site().assessments.adopt(visit)
+    except (Refused, Stale, StorageError) as error:
+        failure.show(error)
+    else:
+        st.rerun()
+
+
+if __name__ == "__main__":
+    draw()

@@ -1,16 +1,19 @@
 """What is asked together on one screen: a click redraws one question or one statement."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from assessment.messages import msg
-from pages.answer import footer, open_checks, progress, saving, statements, subchecks
+from assessment.messages import Message, msg
+from pages.answer import footer, item, saving
 from pages.answer import item as answer
-from pages.answer.current_draft import current_draft
-from pages.answer.draft import AnswerDraft
+from pages.answer.draft import AnswerDraft, current_draft
+from pages.answer.place import Place
 from pages.shared import opening, register
 from pages.shared.reader import markdown, text
 from pages.shared.text import plain
-from questionnaires.schema import CheckGroupSpec, ItemSpec
+from questionnaires.schema import CheckGroupSpec, DimensionSpec, ItemSpec
+
+BAR = '<progress value="{value}" max="{total}" aria-hidden="true"></progress>'  # said in words
 
 
 def draw() -> None:
@@ -40,7 +43,7 @@ def _screen(draft: AnswerDraft) -> None:
         place = footer.draw(draft)
     with body:
         if dimension := draft.screen.dimension:
-            statements.draw(draft, dimension, place)
+            draw_statements(draft, dimension, place)
         else:
             _alone(draft, draft.screen.parts[0])
             footer.tell(draft, place)
@@ -75,7 +78,7 @@ def _heading(draft: AnswerDraft) -> str:
 def _item(draft: AnswerDraft, item: ItemSpec) -> None:
     total = len(draft.visit.instrument.items)
     here = msg("Question {number} of {count}", number=draft.number + 1, count=total)
-    progress.draw(draft, here)
+    draw_progress(draft, here)
     st.title(plain(item.question), anchor=False)
     if item.why:
         why = st.expander(
@@ -92,10 +95,55 @@ def _item(draft: AnswerDraft, item: ItemSpec) -> None:
 
 
 def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
-    left = open_checks.checks(len(group.checks))
-    progress.draw(draft, msg("To finish: {checks}", checks=left))
+    left = footer.checks(len(group.checks))
+    draw_progress(draft, msg("To finish: {checks}", checks=left))
     st.title(plain(group.title), anchor=False)
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):
-        subchecks.draw(draft, group.id, group.checks)
+        item.draw_checks(draft, group.id, group.checks)
     saving.problem(draft, group.id)
+
+
+def draw_progress(place: Place, number: Message) -> None:
+    """Draw it above the question, where it stays in sight."""
+    with st.container(key="answer-progress"):
+        st.caption(f"{plain(place.visit.instrument.title)}\n\n{text(number)}")
+        st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
+    if place.unknown:
+        here = msg(
+            "The link names no question of this assessment, so you are where you were last: "
+            "{place}.",
+            place=number,
+        )
+        st.info(markdown(here), icon=":material/link_off:")
+
+
+def draw_statements(draft: AnswerDraft, dimension: DimensionSpec, place: DeltaGenerator) -> None:
+    """The dimension, then one statement after another; `place` is where saving is told."""
+    total = sum(one.dimension is not None for one in draft.screens)
+    here = msg("Part {number} of {count}", number=draft.number + 1, count=total)
+    draw_progress(draft, here)
+    st.title(plain(dimension.name), anchor=False)
+    st.markdown(plain(dimension.about))
+    for part in draft.screen.parts:
+        if isinstance(part, ItemSpec):
+            _statement(part, place)
+
+
+@st.fragment
+def _statement(item: ItemSpec, place: DeltaGenerator) -> None:
+    """One statement: a click on it redraws this, and what is told in the footer.
+
+    A press on Next that follows right after something was typed comes together with it: Streamlit
+    then runs this fragment alone, though the respondent has moved on.
+    """
+    draft = current_draft()
+    if draft.deleted or draft.outdated or draft.left or item.id not in draft.screen.owners:
+        st.rerun()
+    with st.container(key=f"answer-statement-{item.id}"):
+        st.header(plain(item.question), anchor=False)
+        if item.shown_by:
+            st.caption(markdown(msg("What would show it: {evidence}", evidence=item.shown_by)))
+        answer.draw(draft, item, f"-{item.id}", item.why)
+    footer.tell(draft, place)
+    draft.unseen = False

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from assessment.messages import TimeOfDay, msg
-from pages.answer.current_draft import current_draft
-from pages.answer.draft import AnswerDraft
+from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared.reader import text
 from pages.shared.text import plain
 

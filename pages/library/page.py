@@ -1,11 +1,13 @@
 """The library: every instrument with its source, its version and all of its wording."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.messages import msg
-from pages.library import choosing, instrument
-from pages.shared import failure, look, reader, register
+from pages.library import instrument
+from pages.shared import failure, look, reader, register, session
 from pages.shared.reader import text
 from questionnaires.errors import QuestionnaireError
 
@@ -18,7 +20,7 @@ def draw() -> None:
     """One instrument, chosen where there are several."""
     look.title(register.LIBRARY.title)
     st.markdown(text(msg("Every question, every level and every rule that a result rests on.")))
-    chosen = choosing.draw(site().library.ids())
+    chosen = choose(site().library.ids())
     try:
         found = site().library.get(chosen)
     except QuestionnaireError as error:
@@ -26,6 +28,35 @@ def draw() -> None:
         st.error(text(UNREADABLE), icon=":material/error:")
         return
     instrument.draw(reader.instrument(found))
+
+
+def choose(ids: Sequence[str]) -> str:
+    """The one that the address names or that is chosen here, where there are several."""
+    if len(ids) == 1:
+        return ids[0]
+    asked = st.query_params.get(register.INSTRUMENT)
+    if asked and asked not in ids:
+        other = msg("There is no such instrument. This is the first of those that there are.")
+        st.info(text(other))
+    return st.selectbox(
+        text(msg("Instrument")),
+        ids,
+        ids.index(asked) if asked in ids else 0,
+        format_func=_title_of,
+        key=session.SHELF,
+        on_change=_name,
+    )
+
+
+def _title_of(instrument: str) -> str:
+    try:
+        return reader.instrument(site().library.get(instrument)).title
+    except QuestionnaireError:
+        return instrument  # why it has no title is said once it is chosen
+
+
+def _name() -> None:
+    st.query_params[register.INSTRUMENT] = st.session_state[session.SHELF]
 
 
 if __name__ == "__main__":
