@@ -37,11 +37,12 @@ def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> 
     try:
         return kind.model_validate(fields)
     except ValidationError as error:
-        problems = dict.fromkeys(_problem(one, called) for one in error.errors())
+        problems = dict.fromkeys(problem(one, called) for one in error.errors())
         raise Refused(Sentences(tuple(problems))) from error
 
 
-def _problem(error: Any, called: Mapping[str, Value]) -> Message:
+def problem(error: Any, called: Mapping[str, Value]) -> Message:
+    """One of pydantic's errors in words, with the name of its field as people know it."""
     sentence = _sentence(error["type"], error.get("ctx", {}))
     place = error["loc"]
     if not place:

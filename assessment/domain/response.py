@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, ValidationError
 
-from assessment.domain.base import Kept
+from assessment.domain.base import Kept, problem
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 
@@ -92,4 +92,4 @@ def _why(error: ValidationError) -> Message:
             written=written,
             most=most,
         )
-    return msg("{field}: this cannot be kept ({reason}).", field=field, reason=first["msg"])
+    return problem(first, FIELDS)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from assessment.domain.access import Access
-from assessment.domain.base import Kept
+from assessment.domain.base import Kept, problem
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
 from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision, Drafts
@@ -18,7 +18,7 @@ from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
-from assessment.messages import msg
+from assessment.messages import Message, msg
 
 T = TypeVar("T", bound=Kept)
 Counted = TypeVar("Counted", ResponseHead, Engagement, Project)
@@ -43,7 +43,7 @@ def readable(value: T) -> T:
     try:
         return type(value).model_validate(value.model_dump(warnings="none"))
     except ValueError as error:
-        raise Refused(msg("This cannot be kept: {reason}.", reason=_first(error))) from error
+        raise Refused(_why(error)) from error
 
 
 def readable_text(text: str) -> str:
@@ -204,8 +204,8 @@ def _next(value: Counted) -> Counted:
     return value.model_copy(update={"revision": value.revision + 1})
 
 
-def _first(error: ValueError) -> str:
-    if not isinstance(error, ValidationError):
-        return str(error)
+def _why(error: ValueError) -> Message:
+    if not isinstance(error, ValidationError):  # of a document whose parts contradict each other
+        return msg("This cannot be kept: {reason}.", reason=str(error))
     first = error.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
+    return msg("This cannot be kept: {problem}", problem=problem(first, {}))

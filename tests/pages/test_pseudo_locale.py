@@ -1,7 +1,6 @@
 """In the pseudo-locale every word of ours has accents: what has none, nobody can translate."""
 
 import re
-from collections.abc import Iterable
 
 import pytest
 from streamlit.runtime.context import ContextProxy
@@ -36,16 +35,7 @@ def _reads_the_pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> None:
 def english(visitor: Visitor, *others: str) -> list[str]:
     """Every text on the page with a word that is neither translated nor somebody's own."""
     assert list(visitor.screen.exception) == []
-    return untranslated(words_of(visitor.screen), others)
-
-
-def english_beside_pictures(visitor: Visitor, *others: str) -> list[str]:
-    """The same without pictures and tables, whose words are not messages yet."""
-    assert list(visitor.screen.exception) == []
-    return untranslated(words_of(visitor.screen, pictures=False), others)
-
-
-def untranslated(texts: list[str], others: Iterable[str]) -> list[str]:
+    texts = words_of(visitor.screen)
     assert sum(map(len, texts)) > 200, "a page with less was not looked at"
     for own in (*others, *NAMES):
         texts = [text.replace(own, "") for text in texts]
@@ -217,7 +207,7 @@ def test_a_result(who: str, request: pytest.FixtureRequest) -> None:
     visitor: Visitor = request.getfixturevalue(who)
     submit(visitor)
     visitor.open(RESULT)
-    assert english_beside_pictures(visitor) == []
+    assert english(visitor) == []
 
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
@@ -226,7 +216,7 @@ def test_a_sample(stranger: Visitor, instrument: str) -> None:
     outcomes = sample_outcomes(stranger.site.library.get(instrument))
     answers = [one for outcome in outcomes for one in outcome.response.answers.values()]
     typed = [text for one in answers for text in (one.reason, one.comment, one.evidence) if text]
-    assert english_beside_pictures(stranger, *typed) == []
+    assert english(stranger, *typed) == []
 
 
 def test_what_is_kept_does_not_depend_on_the_language(executive: Visitor) -> None:

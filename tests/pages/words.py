@@ -20,14 +20,13 @@ MARKUP = re.compile(r":material/\w+:|:small(?=\[)|https?://\S+")  # icons, direc
 UNREAD_HTML = {"style", "script"}
 READ_ATTRIBUTES = {"aria-label", "title", "alt", "placeholder"}
 TABLES = {"arrow_table", "table", "arrow_data_frame"}
-PICTURES = {*TABLES, "plotly_chart"}
-IN_A_PICTURE = {"text", "name", "hovertext", "ticktext", "customdata", "hovertemplate", "alt"}
+IN_A_PICTURE = {"text", "hovertext", "ticktext", "customdata", "alt"}
 
 
-def words_of(screen: AppTest, *, pictures: bool = True) -> list[str]:
-    """Every text of a page, without its markup; with or without its pictures and their tables."""
-    nodes = [node for node in screen._tree if pictures or node.type not in PICTURES]
-    return [MARKUP.sub("", ESCAPES.sub("", text)) for node in nodes for text in _texts(node)]
+def words_of(screen: AppTest) -> list[str]:
+    """Every text of a page, without its markup."""
+    texts = (text for node in screen._tree for text in _texts(node))
+    return [MARKUP.sub("", ESCAPES.sub("", text)) for text in texts]
 
 
 def _texts(node: Node) -> Iterator[str]:
@@ -72,12 +71,19 @@ def _cells(node: Any) -> Iterator[str]:
 def _in_picture(part: object, name: str = "") -> Iterator[str]:
     if isinstance(part, dict):
         for key, inside in part.items():
-            yield from _in_picture(inside, key)
+            if key != "name" or _names_its_trace(part):
+                yield from _in_picture(inside, "text" if key == "name" else key)
     elif isinstance(part, list):
         for inside in part:
             yield from _in_picture(inside, name)
     elif isinstance(part, str) and name in IN_A_PICTURE:
         yield from _Html.texts(part)
+
+
+def _names_its_trace(part: dict[str, Any]) -> bool:
+    """Whether a trace's name is read when somebody points at it."""
+    silent = part.get("hoverinfo") == "skip" or "<extra></extra>" in part.get("hovertemplate", "")
+    return "type" in part and not silent
 
 
 class _Html(HTMLParser):
