@@ -25,6 +25,15 @@ def decimals(currency: str) -> int:
     return DECIMALS.get(currency, 2)
 
 
+def minor_units(currency: str) -> int:
+    """How many of the smallest unit make one of the currency.
+
+    >>> minor_units("EUR"), minor_units("JPY")
+    (100, 1)
+    """
+    return int(10 ** decimals(currency))
+
+
 def typed_money(minor: int, currency: str) -> str:
     """An amount as it first stands in a field whose label names the currency.
 

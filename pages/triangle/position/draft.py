@@ -6,7 +6,7 @@ from typing import Any, cast
 import streamlit as st
 
 from assessment.domain.triangle.drafts.position import PositionDraft
-from assessment.domain.triangle.money import decimals
+from assessment.domain.triangle.money import minor_units
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
@@ -92,7 +92,7 @@ class PositionForm:
 
 def minor_of(plan: Plan | None) -> int:
     """How many of the smallest unit make one of the plan's currency."""
-    return int(10 ** decimals(plan.currency if plan else ""))
+    return minor_units(plan.currency if plan else "")
 
 
 def saved(view: ProjectView) -> PositionDraft:

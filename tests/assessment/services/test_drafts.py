@@ -1,17 +1,23 @@
 """Who may keep a draft, where it is found again, and when it goes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
+from assessment.domain.triangle.drafts.collection import DraftRevision
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.drafts.variation import VariationDraft
-from assessment.errors import Damaged, NotFound, Refused
+from assessment.errors import Damaged, NotFound, Refused, Stale
+from assessment.messages import msg
+from assessment.services.drafts import Drafts as DraftService
+from assessment.services.ports import Store
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import PLAN, TERMS, TIME
 
@@ -215,3 +221,28 @@ def test_drafts_that_cannot_be_read_stay_as_they_are_and_stand_in_nobodys_way(
     crowd.site.projects.dismiss(crowd.chair, ann.sponsor)
     crowd.site.close()
     assert file.read_text() == "{half"
+
+
+class HurriedStore:
+    """A store in which another window always comes first."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.store, name)
+
+    def write_draft(self, *_: object) -> DraftRevision:
+        raise Stale(
+            msg("This draft was changed in another window."),
+            DraftRevision(fields=VariationDraft(), revision=7),
+        )
+
+
+def test_where_another_window_always_comes_first_it_is_refused_in_the_end(crowd: Crowd) -> None:
+    ann = crowd.access("ann")
+    shown = crowd.site.drafts.load_draft(ann, BLANK)
+    actions = replace(crowd.site.drafts.actions, store=HurriedStore(crowd.site.store))
+    with pytest.raises(Refused, match="being changed in another window"):
+        DraftService(actions).store_draft(ann, VariationDraft(why="Now"), shown)
+    assert crowd.site.drafts.load_draft(ann, BLANK) == shown
