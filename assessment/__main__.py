@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessment.command_line import reading
+from assessment.command_line import project, reading
 from assessment.command_line.options import PROGRAM, language
 from assessment.command_line.options import parser as options_parser
 from assessment.command_line.problems import Misuse, Unusable, refusal
@@ -50,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter is no error
     try:
-        print(_score(options), flush=True)
+        print(COMMANDS[options.run](options), flush=True)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough
@@ -173,6 +173,8 @@ def _refuse(error: WaypointError, words: Wording, code: int) -> int:
     print(f"{PROGRAM}: {said}" if code == USAGE else said, file=sys.stderr)
     return code
 
+
+COMMANDS = {"score": _score, "project": project.shown}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -62,10 +62,11 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of a scale, without decimals that say nothing."""
+    """A level of a scale, or another number, without decimals that say nothing."""
 
     value: Fraction
     beside: tuple[Fraction, ...] = ()
+    places: int = 2
 
     def __str__(self) -> str:
         """The number as a computer writes it."""

@@ -84,6 +84,17 @@ def parser(words: Wording) -> argparse.ArgumentParser:
     )
     _add_options(score, words)
     score.set_defaults(run="score")
+    project = commands.add_parser(
+        "project",
+        help=words.text(msg("show a project from its exported record")),
+        description=words.text(
+            msg("Check an exported record, and show what it says of its project.")
+        ),
+        allow_abbrev=False,
+        parents=[asking],
+    )
+    _add_record(project, words)
+    project.set_defaults(run="project")
     return whole
 
 
@@ -145,6 +156,17 @@ def _add_options(score: argparse.ArgumentParser, words: Wording) -> None:
     )
     score.add_argument(
         "--ceiling", action="append", default=[], metavar="ITEM=LEVEL", help=words.text(ceiling)
+    )
+
+
+def _add_record(project: argparse.ArgumentParser, words: Wording) -> None:
+    project.add_argument(
+        "record",
+        metavar="AGREEMENT.json",
+        help=words.text(msg("the record as it was downloaded")),
+    )
+    project.add_argument(
+        "--json", action="store_true", help=words.text(msg("print the same as JSON"))
     )
 
 

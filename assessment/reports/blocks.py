@@ -7,11 +7,12 @@ a plain string is somebody's words or an instrument's, never markup.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Literal, Protocol
 
-from assessment.messages import Message, Sentences, Value
+from assessment.messages import Message, Sentences, Value, msg
 
 Cell = Value | None  # None is a blank
+State = Literal["done", "now", "later", "waits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,10 @@ class Title(Block):
 
 @dataclass(frozen=True, slots=True)
 class Heading(Block):
-    """What the following blocks are about."""
+    """What the following blocks are about; `within` what the heading before it is about."""
 
     text: Value
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,18 @@ class Definition(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Code(Block):
+    """What is copied letter by letter: a hash, a command."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice(Block):
-    """What one must know before the rest is read."""
+    """What one must know before the rest is read; `alarm`: something is wrong."""
 
     text: Value
+    alarm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,35 @@ class Quote(Block):
 
     label: Value
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of several steps; what waits was under way and goes on after the one that is now."""
+
+    name: Value
+    text: Value
+    state: State
+
+    @property
+    def state_name(self) -> Message:
+        """The state in words."""
+        return STATES[self.state]
+
+
+STATES = {
+    "done": msg("done", context="step"),
+    "now": msg("now", context="step"),
+    "later": msg("later", context="step"),
+    "waits": msg("waits", context="step"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Steps(Block):
+    """Steps in their order, each with its state."""
+
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Changes: two versions of an agreement side by side, with every difference said in words."""
+"""Changes: two versions of an agreement side by side, with every difference in words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,18 +7,30 @@ from assessment.domain.triangle.differences import Difference, differences
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
-from assessment.reports.documents import paper_of, words
-from assessment.reports.sentences.figures import listed
+from assessment.messages import Message, Sentences, Value, listing, msg
+from assessment.reports.agreement import paper_of, words
+from assessment.reports.sentences.names import quotation
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`
     "primary", "agreed", "start", "finish", "budget", "days_later", "money_more", "criteria_waived",
 )  # fmt: skip
-LISTS = {"criteria": "Quality criteria", "scope_in": "In scope", "scope_out": "Out of scope"}
-SAME, CHANGED, REORDERED = "the same", "changed", "the same, in another order"
-NOTHING = "nothing"
+COMPROMISES = {
+    "time": msg("How time gives"),
+    "cost": msg("How cost gives"),
+    "quality": msg("How quality gives"),
+}
+LISTS = {
+    "criteria": msg("Quality criteria"),
+    "scope_in": msg("In scope"),
+    "scope_out": msg("Out of scope"),
+}
+SAME = msg("the same")
+CHANGED = msg("changed")
+REORDERED = msg("the same, in another order")
+NOTHING = msg("nothing")
 REST = {
-    "positions": "The positions that it quotes are others.",
-    "tolerances": "The rules by which contradictions are found are others.",
+    "positions": msg("The positions that it quotes are others."),
+    "tolerances": msg("The rules by which contradictions are found are others."),
 }
 
 
@@ -26,10 +38,11 @@ REST = {
 class Side:
     """One part of the terms in both versions, and what differs."""
 
-    name: str
-    before: str
-    after: str
-    mark: str
+    part: str
+    name: Message
+    before: Value
+    after: Value
+    mark: Value
 
     @property
     def differs(self) -> bool:
@@ -47,22 +60,27 @@ def sides(one: Agreement, other: Agreement, book: AuditLog) -> list[Side]:
     ]
 
 
-def changes(one: Agreement, other: Agreement, book: AuditLog) -> tuple[str, ...]:
+def changes(one: Agreement, other: Agreement, book: AuditLog) -> tuple[Message, ...]:
     """Every difference as a sentence; none where the content is the same."""
     rest = (REST[known.part] for known in differences(one.terms, other.terms) if known.part in REST)
     return (*(_sentence(side) for side in sides(one, other, book) if side.differs), *rest)
 
 
-def _sentence(side: Side) -> str:
+def _sentence(side: Side) -> Message:
     if side.mark == CHANGED:
-        return f"{side.name}: {side.before} before, {side.after} now."
-    return f"{side.name}: {side.mark}."
+        return msg(
+            "{name}: {before} before, {after} now.",
+            name=side.name,
+            before=side.before,
+            after=side.after,
+        )
+    return msg("{name}: {mark}.", name=side.name, mark=side.mark)
 
 
 def _table(one: Agreement, other: Agreement, book: AuditLog, found: set[str]) -> Iterator[Side]:
     papers = (words.terms(paper_of(known, book)) for known in (one, other))
     for part, (name, before), (_, after) in zip(IN_THE_TABLE, *papers, strict=True):
-        yield Side(name, before, after, CHANGED if part in found else SAME)
+        yield Side(part, name, before, after, CHANGED if part in found else SAME)
 
 
 def _compromises(one: Terms, other: Terms) -> Iterator[Side]:
@@ -70,14 +88,14 @@ def _compromises(one: Terms, other: Terms) -> Iterator[Side]:
         before, after = one.compromises.get(name), other.compromises.get(name)
         if before or after:
             mark = SAME if before == after else CHANGED
-            yield Side(f"How {name} gives", _quoted(before), _quoted(after), mark)
+            yield Side(name, COMPROMISES[name], _quoted(before), _quoted(after), mark)
 
 
 def _lists(one: Terms, other: Terms, found: dict[str, Difference]) -> Iterator[Side]:
     for part, name in LISTS.items():
         before, after = (_entries(terms, part) for terms in (one, other))
         mark = _mark(found[part]) if part in found else SAME
-        yield Side(name, _lines(before), _lines(after), mark)
+        yield Side(part, name, _lines(before), _lines(after), mark)
 
 
 def _entries(terms: Terms, part: str) -> list[str]:
@@ -86,22 +104,22 @@ def _entries(terms: Terms, part: str) -> list[str]:
     return list(getattr(terms, part))
 
 
-def _mark(of: Difference) -> str:
+def _mark(of: Difference) -> Value:
     said = [
-        f"added {_all(of.added)}" if of.added else "",
-        f"removed {_all(of.removed)}" if of.removed else "",
-        *(f"“{before}” now reads “{after}”" for before, after in of.reworded),
+        msg("“{before}” now reads “{after}”", before=before, after=after)
+        for before, after in of.reworded
     ]
-    return "; ".join(part for part in said if part) or REORDERED
+    if of.removed:
+        said.insert(0, msg("removed {texts}", texts=listing(map(quotation, of.removed))))
+    if of.added:
+        said.insert(0, msg("added {texts}", texts=listing(map(quotation, of.added))))
+    return listing(said) if said else REORDERED
 
 
-def _all(texts: Sequence[str]) -> str:
-    return listed(f"“{text}”" for text in texts)
+def _quoted(text: str | None) -> Message:
+    return quotation(text) if text else NOTHING
 
 
-def _quoted(text: str | None) -> str:
-    return f"“{text}”" if text else NOTHING
-
-
-def _lines(texts: Sequence[str]) -> str:
-    return "\n".join(f"• {text}" for text in texts) or NOTHING
+def _lines(texts: Sequence[str]) -> Value:
+    lines = tuple(msg("• {text}", text=text) for text in texts)
+    return Sentences(lines, between="\n") if lines else NOTHING

@@ -1,6 +1,7 @@
 """Blocks on the screen: the one place that knows how each kind of them looks in Streamlit."""
 
 from collections.abc import Iterable
+from html import escape
 
 import streamlit as st
 
@@ -9,6 +10,7 @@ from assessment.reports.blocks import (
     Block,
     Bullets,
     Chart,
+    Code,
     Definition,
     Fold,
     Group,
@@ -16,12 +18,20 @@ from assessment.reports.blocks import (
     Notice,
     Paragraph,
     Quote,
+    Step,
+    Steps,
     Table,
     Title,
 )
 from pages.shared import look, picture
 from pages.shared.reader import text
 from pages.shared.text import plain
+
+STEP = (
+    '<li class="{state}"{here}><i aria-hidden="true">{mark}</i><b>{name}</b> '
+    "<span>{state_name}</span><small>{text}</small></li>"
+)
+HERE = ' aria-current="step"'
 
 
 def render(blocks: Iterable[Block]) -> None:
@@ -41,10 +51,39 @@ def render(blocks: Iterable[Block]) -> None:
                 _chart(one)
             case Table():
                 st.table(_rows(one), border="horizontal")
-            case Notice():
-                st.info(_plain(one.text))
+            case Steps() | Notice() | Code():
+                _boxed(one)
             case _:
                 _text(one)
+
+
+def _boxed(of: Steps | Notice | Code) -> None:
+    match of:
+        case Steps():
+            _steps(of)
+        case Notice(alarm=True):
+            st.error(_plain(of.text), icon=":material/error:")
+        case Notice():
+            st.info(_plain(of.text))
+        case Code():
+            st.code(of.text, language=None, wrap_lines=True)
+
+
+def _steps(of: Steps) -> None:
+    items = "".join(_step(at, one) for at, one in enumerate(of.steps, start=1))
+    with st.container(key=of.id):
+        st.html(f"<ol>{items}</ol>")
+
+
+def _step(at: int, of: Step) -> str:
+    return STEP.format(
+        name=escape(text(of.name)),
+        mark="" if of.state == "done" else at,
+        text=escape(text(of.text)),
+        state=of.state,
+        state_name=escape(text(of.state_name)),
+        here=HERE if of.state == "now" else "",
+    )
 
 
 def _text(of: Block) -> None:
@@ -52,7 +91,7 @@ def _text(of: Block) -> None:
         case Title():
             look.title(_plain(of.text))
         case Heading():
-            st.header(_plain(of.text), anchor=False)
+            (st.subheader if of.within else st.header)(_plain(of.text), anchor=False)
         case Paragraph():
             (st.caption if of.aside else st.markdown)(_plain(of.text))
         case Bullets():
@@ -70,7 +109,12 @@ def _plain(of: Value) -> str:
 
 
 def _listed(items: Iterable[Value]) -> str:
-    return "\n".join(f"- {_plain(one)}" for one in items)
+    return "\n".join(_entry(one) for one in items)
+
+
+def _entry(of: Value) -> str:
+    """An entry of a list: its further lines are indented, so that they stay in it."""
+    return f"- {_plain(of)}".replace("\n", "\n  ")
 
 
 def _definition(of: Definition) -> str:
@@ -83,6 +127,11 @@ def _definition(of: Definition) -> str:
 def _chart(of: Chart) -> None:
     with st.container(key=of.id):
         picture.show(of.picture, of.id)
+    render_table(of)
+
+
+def render_table(of: Chart) -> None:
+    """The values of a chart as a table, folded away."""
     if of.table:
         picture.table(_rows(of.table))
 

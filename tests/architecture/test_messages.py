@@ -17,6 +17,7 @@ MARKUP = re.compile(r"[<{(]|^\"|--")  # HTML, scripts, style rules
 ERRORS = re.compile(r"str\(\w*error\)")
 # Where it is for the host or an author, not for a reader; and why it cannot be a message yet.
 TECHNICAL = {
+    "assessment/domain/triangle/exported.py": "the verifier is a program of its own, in English",
     "assessment/command_line/reading.py": "the problems of an instrument have words of their own",
     "assessment/storage/tinydb/files.py": "a document that no JSON can hold",
     "assessment/storage/writes.py": "a document whose parts contradict each other",

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from assessment.reports import charts
 from assessment.reports.charts.plotly import CONFIG
+from scoring.triangle import Waypoint
+from tests.reports.charted_triangle import balances, band, drift, position, together
 
 GUTTER = 16  # pixels that the page keeps at each side of a phone
 COLUMN = 748  # pixels of the page's one column on a desktop
@@ -56,27 +58,26 @@ CROWD = [
     ("Farid Haddad", (5, 90, 5)),
 ]
 MANY = [(f"Member {at} of the board", (20 + at, 35 - at % 7, 45 - at)) for at in range(20)]
-DAYS, MONEY = "{} days".format, "EUR {:,}".format
 STEPS = [charts.Step(s / 100, 1 + (100 - s) / 58, (s / 100) ** -4) for s in range(100, 74, -1)]
 
 FIGURES: dict[str, Callable[[], go.Figure]] = {
-    "one position": lambda: charts.position((50, 30, 20)),
-    "a position in a corner": lambda: charts.position((90, 5, 5)),
-    "a position in the middle": lambda: charts.position((1, 1, 1)),
-    "everybody by name": lambda: charts.together(CROWD[:5], (34, 35, 31)),
-    "names in the corners": lambda: charts.together(CROWD, (34, 35, 31)),
-    "numbers for many": lambda: charts.together(MANY, (34, 35, 31)),
-    "nobody differs": lambda: charts.together([(n, (1, 1, 1)) for n, _ in CROWD], (1, 1, 1)),
-    "a drift": lambda: charts.drift((50, 30, 20), [(48, 31, 21), (40, 30, 30), (30, 30, 40)]),
-    "balances": lambda: charts.balances(
+    "one position": lambda: position((50, 30, 20)),
+    "a position in a corner": lambda: position((90, 5, 5)),
+    "a position in the middle": lambda: position((1, 1, 1)),
+    "everybody by name": lambda: together(CROWD[:5], (34, 35, 31)),
+    "names in the corners": lambda: together(CROWD, (34, 35, 31)),
+    "numbers for many": lambda: together(MANY, (34, 35, 31)),
+    "nobody differs": lambda: together([(n, (1, 1, 1)) for n, _ in CROWD], (1, 1, 1)),
+    "a drift": lambda: drift((50, 30, 20), [(48, 31, 21), (40, 30, 30), (30, 30, 40)]),
+    "balances": lambda: balances(
         [
-            charts.Balance("Time", 12, 5, 30, DAYS),
-            charts.Balance("Cost", 36_000_000, 12_000_000, 40_000_000, MONEY),
-            charts.Balance("Quality", 3, 0, 2, "{} criteria".format),
+            charts.Balance(Waypoint.TIME, 12, 5, 30),
+            charts.Balance(Waypoint.COST, 3_600_000_000, 1_200_000_000, 4_000_000_000, "EUR"),
+            charts.Balance(Waypoint.QUALITY, 3, 0, 2),
         ]
     ),
-    "a squeeze": lambda: charts.band(STEPS, STEPS[15], 1.3),
-    "the strongest squeeze": lambda: charts.band(STEPS, STEPS[-1], 2.4),
+    "a squeeze": lambda: band(STEPS, STEPS[15], 1.3),
+    "the strongest squeeze": lambda: band(STEPS, STEPS[-1], 2.4),
 }
 
 

@@ -2,14 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.reports.charts import Balance, balance_rows, balances, describe_balances
+from assessment.reports.charts import Balance
 from assessment.reports.charts.plotly.palette import LIGHT
+from scoring.triangle import Waypoint
+from tests.reports.charted_triangle import balance_rows, balances, describe_balances
 from tests.reports.drawn import drawn, texts, trace
+from tests.reports.english import english
 
-DAYS = "{} days".format
-TIME = Balance("Time", 12, 5, 30, DAYS)
-COST = Balance("Cost", 36, 12, 40, "EUR {}".format)
-NONE = Balance("Quality", 0, 0, 0, "{} criteria".format)
+TIME = Balance(Waypoint.TIME, 12, 5, 30)
+COST = Balance(Waypoint.COST, 3600, 1200, 4000, "EUR")
+NONE = Balance(Waypoint.QUALITY, 0, 0, 0)
 
 AMOUNT = st.integers(0, 1000)
 
@@ -25,19 +27,19 @@ def test_the_accent_is_used_up_and_the_hollow_end_is_pending() -> None:
 
 def test_every_figure_stands_in_words_around_its_bar() -> None:
     assert texts(balances([TIME])) == [
-        "<b>Time</b>", "12 days of 30 days used", "18 days left; 5 days pending",
+        "<b>Time</b>", "12 days of 30 days used", "18 days left and 5 days pending",
     ]  # fmt: skip
 
 
 def test_what_is_pending_and_exceeds_the_rest_is_said_in_bold_and_fills_the_bar() -> None:
     figure = balances([COST])
 
-    assert texts(figure)[-1] == "<b>EUR 4 left; EUR 12 pending exceeds it</b>"
+    assert texts(figure)[-1] == "<b>€4 left and €12 pending, which exceeds it</b>"
     assert trace(figure, "pending")["x"] == [pytest.approx(0.1)]
 
 
 def test_more_than_agreed_is_said_and_the_bar_ends_at_its_end() -> None:
-    figure = balances([Balance("Time", 34, 0, 30, DAYS)])
+    figure = balances([Balance(Waypoint.TIME, 34, 0, 30)])
 
     assert texts(figure)[-1] == "<b>4 days more than agreed</b>"
     assert trace(figure, "used")["x"] == [1.0]
@@ -53,8 +55,8 @@ def test_a_concession_of_nothing_is_an_empty_dotted_bar() -> None:
 
 
 def test_something_taken_where_nothing_was_to_give_is_more_than_agreed() -> None:
-    assert Balance("Time", 2, 0, 0, DAYS).words == (
-        "Time: 2 days of 0 days used; 2 days more than agreed."
+    assert english(Balance(Waypoint.TIME, 2, 0, 0).words) == (
+        "Time: 2 days of 0 days used and 2 days more than agreed."
     )
 
 
@@ -62,7 +64,7 @@ def test_something_taken_where_nothing_was_to_give_is_more_than_agreed() -> None
 def test_the_parts_of_a_bar_follow_each_other_and_end_in_it(
     used: int, pending: int, limit: int
 ) -> None:
-    balance = Balance("Time", used, pending, limit, DAYS)
+    balance = Balance(Waypoint.TIME, used, pending, limit)
     first, second = balance.ends
 
     assert 0 <= first <= second <= 1
@@ -70,22 +72,18 @@ def test_the_parts_of_a_bar_follow_each_other_and_end_in_it(
     assert balance.alarming == (used > limit or pending > balance.left)
 
 
-def test_names_are_plain_text() -> None:
-    assert "<i>" not in balances([Balance("<i>", 1, 1, 2, lambda _: "<i>")]).to_json()
-
-
 def test_the_words_and_the_table_name_every_figure() -> None:
     assert describe_balances([TIME, NONE]) == (
-        "What may still be given. Time: 12 days of 30 days used; 18 days left; 5 days pending. "
+        "What may still be given. Time: 12 days of 30 days used, 18 days left and 5 days pending. "
         "Quality: nothing to give."
     )
     assert balance_rows([COST]) == [
         {
             "Concession": "Cost",
-            "Agreed": "EUR 40",
-            "Used": "EUR 36",
-            "Pending": "EUR 12",
-            "Left": "EUR 4",
+            "Agreed": "€40",
+            "Used": "€36",
+            "Pending": "€12",
+            "Left": "€4",
         }
     ]
 

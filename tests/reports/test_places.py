@@ -6,11 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assessment.reports.charts.ternary.box import Box
-from assessment.reports.charts.ternary.dots import FRAME, Mark, placed
-from assessment.reports.charts.ternary.ground import SIDE
+from assessment.reports.charts.ternary.dots import FRAME, SIDE, Mark, placed
+from assessment.reports.charts.ternary.marks import crowded
 from assessment.reports.charts.ternary.places import Dot, places
 from assessment.reports.charts.ternary.plane import spot
-from assessment.reports.charts.ternary.together import crowded, together_marks
+from tests.reports.charted_triangle import together_marks
 
 POSITION = st.tuples(*[st.integers(5, 90)] * 3)
 NAME = st.text("ABCabc mé漢", min_size=1, max_size=30)

@@ -11,7 +11,9 @@ from assessment.reports.charts.plotly import CONFIG
 from assessment.reports.charts.plotly.palette import palette
 from assessment.reports.charts.plotly.template import template
 from assessment.reports.charts.staircase import Stair
+from scoring.triangle import Waypoint
 from tests.reports.charted import bars, ladder, radar, staircase
+from tests.reports.charted_triangle import balances, band, drift, position, together
 from tests.reports.drawn import colours, drawn
 
 STAGES = [(1, "Ad hoc"), (2, "Emerging"), (3, "Defined")]
@@ -40,17 +42,17 @@ EVERY: list[object] = [
         ),
         id="staircase",
     ),
-    pytest.param(lambda dark: charts.position((50, 30, 20), dark=dark), id="position"),
+    pytest.param(lambda dark: position((50, 30, 20), dark=dark), id="position"),
     pytest.param(
-        lambda dark: charts.together([("Ana", (50, 30, 20))], (40, 40, 20), dark=dark),
+        lambda dark: together([("Ana", (50, 30, 20))], (40, 40, 20), dark=dark),
         id="together",
     ),
-    pytest.param(lambda dark: charts.drift((50, 30, 20), [(40, 30, 30)], dark=dark), id="drift"),
+    pytest.param(lambda dark: drift((50, 30, 20), [(40, 30, 30)], dark=dark), id="drift"),
     pytest.param(
-        lambda dark: charts.balances([charts.Balance("Time", 3, 2, 9, str)], dark=dark),
+        lambda dark: balances([charts.Balance(Waypoint.TIME, 3, 2, 9)], dark=dark),
         id="balances",
     ),
-    pytest.param(lambda dark: charts.band(STEPS, STEPS[1], 1.3, dark=dark), id="band"),
+    pytest.param(lambda dark: band(STEPS, STEPS[1], 1.3, dark=dark), id="band"),
 ]
 
 

@@ -2,19 +2,19 @@ import re
 
 import pytest
 
-from assessment.reports.charts import (
-    describe_drift,
-    describe_position,
+from assessment.reports.blocks import Picture
+from assessment.reports.charts import Drift, OwnPosition, Positions
+from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette
+from assessment.reports.charts.ternary.plane import spot
+from tests.reports.charted import rows
+from tests.reports.charted_triangle import (
     describe_together,
     drift,
-    drift_rows,
     position,
     position_rows,
     together,
-    together_rows,
+    words,
 )
-from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette
-from assessment.reports.charts.ternary.plane import spot
 from tests.reports.drawn import drawn, texts, trace, traces
 
 PEOPLE = [("Ana", (50, 30, 20)), ("Ben", (20, 60, 20)), ("Cleo", (25, 20, 55))]
@@ -144,22 +144,20 @@ def test_without_a_decision_there_is_the_agreed_point_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "figures"),
+    "shown",
     [
-        pytest.param(describe_position((50, 30, 20)), position_rows((50, 30, 20)), id="position"),
-        pytest.param(describe_together(PEOPLE, GROUP), together_rows(PEOPLE, GROUP), id="together"),
-        pytest.param(
-            describe_drift((50, 30, 20), TRAIL), drift_rows((50, 30, 20), TRAIL), id="drift"
-        ),
+        pytest.param(OwnPosition((50, 30, 20)), id="position"),
+        pytest.param(Positions(tuple(PEOPLE), GROUP), id="together"),
+        pytest.param(Drift((50, 30, 20), tuple(TRAIL)), id="drift"),
     ],
 )
-def test_the_words_name_every_figure_of_the_table(
-    words: str, figures: list[dict[str, str]]
-) -> None:
-    said = re.findall(r"([^.:]+): time (\d+), cost (\d+), quality (\d+); (.+?) leads?\b", words)
+def test_the_words_name_every_figure_of_the_table(shown: Picture) -> None:
+    said = re.findall(
+        r"([^.:]+): time (\d+), cost (\d+), quality (\d+); (.+?) leads?\b", words(shown)
+    )
 
     assert [(name.strip(), *rest) for name, *rest in said] == [
-        tuple(row.values()) for row in figures
+        tuple(row.values()) for row in rows(shown)
     ]
 
 
@@ -169,7 +167,7 @@ def test_nobody_on_it_yet_is_said() -> None:
 
 
 def test_equal_weights_are_said_to_be_equal() -> None:
-    assert describe_position((1, 1, 1)).endswith(
+    assert words(OwnPosition((1, 1, 1))).endswith(
         "You: time 33, cost 33, quality 33; all three are equal."
     )
     assert position_rows((1, 1, 1))[0]["Leads"] == "none"

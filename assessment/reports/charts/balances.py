@@ -1,146 +1,124 @@
 """Balances: of each concession what is used up, what is pending and what is left."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from assessment.reports.charts.balance import Balance
-from assessment.reports.charts.plotly.labels import broken
-from assessment.reports.charts.plotly.palette import Palette, palette
-from assessment.reports.charts.plotly.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
-
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-ROW = 78  # pixels a row: a line of text, the bar, a line of text, a gap
-BAR_TOP, BAR = 24, 14
-SIDE = 3
-LEAST = 10  # pixels that plotly asks for
-NAME_WIDTH, SUMMARY_WIDTH, REST_WIDTH = 12, 200, 50  # characters
+from assessment.messages import Listing, Message, Sentences, Value, listing, msg
+from assessment.reports.blocks import Column, Table
+from assessment.reports.sentences.triangle.amounts import amount
+from assessment.reports.sentences.triangle.waypoints import TITLES
+from scoring.triangle import Waypoint
 
 
-def balances(rows: Sequence[Balance], *, dark: bool = False) -> "go.Figure":
-    """The accounts as a figure: the accent is used up, the hollow end is pending."""
-    import plotly.graph_objects as go
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """One concession's account, in its own unit: days, minor units of money, or criteria."""
 
-    colours = palette(dark)
-    used, pending = _spans(rows)
-    drawn = go.Figure(
-        [
-            _bar("used", used, {"color": colours.accent}),
-            _bar("pending", pending, _hollow(colours)),
-        ]
-    )
-    drawn.update_layout(
-        template=template(dark),
-        height=max(ROW * len(rows), LEAST),
-        margin={"l": SIDE, "r": SIDE, "t": 0, "b": 0, "pad": 0},
-        barmode="overlay",
-        xaxis={"visible": False, "range": [0, 1]},
-        yaxis={"visible": False, "range": [max(ROW * len(rows), LEAST), 0]},
-        shapes=[_track(at, row, colours) for at, row in enumerate(rows)],
-        annotations=[note for at, row in enumerate(rows) for note in _texts(at, row, colours)],
-    )
-    return drawn
+    waypoint: Waypoint
+    used: int
+    pending: int
+    limit: int
+    currency: str = ""
 
+    @property
+    def name(self) -> Message:
+        """What it is called."""
+        return TITLES[self.waypoint]
 
-def describe_balances(rows: Sequence[Balance]) -> str:
-    """The picture in words.
+    @property
+    def left(self) -> int:
+        """What is left of it while nothing pending is decided; never less than 0."""
+        return max(self.limit - self.used, 0)
 
-    >>> describe_balances([Balance("Time", 12, 5, 30, "{} days".format)])
-    'What may still be given. Time: 12 days of 30 days used; 18 days left; 5 days pending.'
-    """
-    said = [row.words for row in rows] or ["Nothing is agreed yet."]
-    return " ".join(["What may still be given.", *said])
+    @property
+    def over(self) -> int:
+        """What was taken beyond it."""
+        return max(self.used - self.limit, 0)
 
+    @property
+    def short(self) -> int:
+        """What is missing for all that is pending."""
+        return max(self.pending - self.left, 0)
 
-def balance_rows(rows: Sequence[Balance]) -> list[dict[str, str]]:
-    """The table beside the bars.
+    @property
+    def ends(self) -> tuple[float, float]:
+        """How far the used part of the bar reaches, and the pending part; of 1."""
+        if not self.limit:
+            return float(bool(self.used)), float(bool(self.used))
+        used = min(self.used / self.limit, 1.0)
+        return used, min(used + self.pending / self.limit, 1.0)
 
-    >>> balance_rows([Balance("Time", 12, 5, 30, str)])
-    [{'Concession': 'Time', 'Agreed': '30', 'Used': '12', 'Pending': '5', 'Left': '18'}]
-    """
-    return [
-        {
-            "Concession": row.name,
-            "Agreed": row.say(row.limit),
-            "Used": row.say(row.used),
-            "Pending": row.say(row.pending),
-            "Left": row.say(row.left),
-        }
-        for row in rows
-    ]
+    @property
+    def summary(self) -> Message:
+        """What stands beside the name."""
+        if not self.limit and not self.used:
+            return msg("nothing to give")
+        return msg("{used} of {all} used", used=self.say(self.used), all=self.say(self.limit))
 
+    @property
+    def rest(self) -> Listing:
+        """What stands under the bar; it may be nothing."""
+        if not (self.limit or self.used or self.pending):
+            return Listing(())
+        said = msg("{amount} left", amount=self.say(self.left))
+        if self.over:
+            said = msg("{amount} more than agreed", amount=self.say(self.over))
+        if not self.pending:
+            return listing([said])
+        pending = msg("{amount} pending", amount=self.say(self.pending))
+        if self.short:
+            pending = msg("{amount} pending, which exceeds it", amount=self.say(self.pending))
+        return listing([said, pending])
 
-Span = tuple[int, float, float]  # row, start and end
+    @property
+    def alarming(self) -> bool:
+        """Whether too much is taken, or asked for."""
+        return bool(self.over or self.short)
 
+    @property
+    def words(self) -> Message:
+        """The row as a sentence.
 
-def _spans(rows: Sequence[Balance]) -> tuple[list[Span], list[Span]]:
-    ends = [row.ends for row in rows]
-    used = [(at, 0.0, end) for at, (end, _) in enumerate(ends) if end]
-    pending = [(at, start, end) for at, (start, end) in enumerate(ends) if end > start]
-    return used, pending
+        >>> str(Balance(Waypoint.TIME, 31, 0, 30).words)
+        'Time: 31 days of 30 days used, 1 day more than agreed.'
+        """
+        parts = listing((self.summary, *self.rest.parts))
+        return msg("{name}: {parts}.", name=self.name, parts=parts)
 
-
-def _hollow(colours: Palette) -> dict[str, object]:
-    return {
-        "color": colours.paper,
-        "line": {"color": colours.accent, "width": 1.5},
-        "pattern": {"shape": "/", "fgcolor": colours.accent, "size": 6, "solidity": 0.18},
-    }
-
-
-def _bar(name: str, spans: Sequence[Span], marker: dict[str, object]) -> "go.Bar":
-    import plotly.graph_objects as go
-
-    return go.Bar(
-        name=name,
-        orientation="h",
-        y=[at * ROW + BAR_TOP + BAR / 2 for at, _, _ in spans],
-        base=[start for _, start, _ in spans],
-        x=[end - start for _, start, end in spans],
-        width=BAR,
-        marker=marker,
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
+    def say(self, count: int) -> Value:
+        """So much of it."""
+        return amount(self.waypoint, count, self.currency)
 
 
-def _track(at: int, row: Balance, colours: Palette) -> dict[str, object]:
-    """The whole concession; dotted where there is none."""
-    top = at * ROW + BAR_TOP
-    return {
-        "type": "rect",
-        "layer": "below",
-        "x0": 0,
-        "x1": 1,
-        "y0": top,
-        "y1": top + BAR,
-        "fillcolor": colours.panel if row.limit else CLEAR,
-        "line": {"color": colours.line, "width": 1, "dash": "solid" if row.limit else "dot"},
-    }
+@dataclass(frozen=True, slots=True)
+class Balances:
+    """A bar for each concession: used up from its start, pending after that."""
 
+    rows: tuple[Balance, ...]
 
-def _texts(at: int, row: Balance, colours: Palette) -> Iterator[dict[str, object]]:
-    top = at * ROW
-    name = f"<b>{broken(row.name, NAME_WIDTH)}</b>"
-    over_bar = {"y": top + BAR_TOP - 4, "yanchor": "bottom"}
-    size, ink = LABEL_SIZE, colours.ink
-    yield over_bar | _text(name, "left", size, ink)
-    yield over_bar | _text(broken(row.summary, SUMMARY_WIDTH), "right", size, ink)
-    under = {"y": top + BAR_TOP + BAR + 3, "yanchor": "top"}
-    rest = broken(row.rest, REST_WIDTH)
-    if row.alarming:
-        yield under | _text(f"<b>{rest}</b>", "left", SMALL_SIZE, ink)
-    else:
-        yield under | _text(rest, "left", SMALL_SIZE, colours.quiet)
+    @property
+    def words(self) -> Sentences:
+        """Every value.
 
+        >>> str(Balances((Balance(Waypoint.TIME, 12, 5, 30),)).words)
+        'What may still be given. Time: 12 days of 30 days used, 18 days left, 5 days pending.'
+        """
+        said = [row.words for row in self.rows] or [msg("Nothing is agreed yet.")]
+        return Sentences((msg("What may still be given."), *said))
 
-def _text(text: str, side: str, size: float, colour: str) -> dict[str, object]:
-    return {
-        "x": 0 if side == "left" else 1,
-        "xanchor": side,
-        "align": side,
-        "xshift": -2 if side == "left" else 2,
-        "text": text,
-        "font": {"size": size, "color": colour},
-    }
+    def table(self, name: str) -> Table:
+        """A row for each concession."""
+        columns = (
+            Column(msg("Concession")),
+            Column(msg("Agreed"), number=True),
+            Column(msg("Used"), number=True),
+            Column(msg("Pending"), number=True),
+            Column(msg("Left"), number=True),
+        )
+        return Table(
+            name,
+            columns,
+            tuple(
+                (row.name, *map(row.say, (row.limit, row.used, row.pending, row.left)))
+                for row in self.rows
+            ),
+        )

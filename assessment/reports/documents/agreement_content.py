@@ -1,15 +1,19 @@
 """The printed agreement: its content as the template takes it, strings, lists and numbers alone."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from assessment.messages import Value
+from assessment.reports.agreement import words
+from assessment.reports.agreement.paper import AgreementPaper, PaperPosition, PaperSignature
 from assessment.reports.charts.ternary.words import points
-from assessment.reports.documents import words
 from assessment.reports.documents.drawing import drawing
-from assessment.reports.documents.paper import AgreementPaper, PaperPosition, PaperSignature
 from assessment.reports.documents.typesetting import Content, typeset
-from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
+from assessment.reports.sentences.triangle.waypoints import TITLES
+from assessment.reports.wording import wording
 
+ENGLISH = wording()  # what is printed is what was signed: one text for everybody
 ONE_LINE = 78  # characters
 
 
@@ -25,36 +29,45 @@ def agreement_pdf(paper: AgreementPaper) -> bytes:
 
 def content(paper: AgreementPaper) -> dict[str, Content]:
     """Everything in the order in which it is printed."""
-    people = [(words.named(one.name), one.points) for one in paper.positions]
+    people = tuple((words.named(one.name), one.points) for one in paper.positions)
     return {
-        "title": words.titled(paper.title),
-        "standing": words.standing(paper),
-        "summary": words.summary(paper),
-        "terms": list(words.terms(paper)),
-        "compromises": [(begun(one.waypoint), one.text) for one in paper.compromises],
-        "triangle": drawing(people, paper.agreed),
+        "title": ENGLISH.text(words.titled(paper.title)),
+        "standing": ENGLISH.text(words.standing(paper)),
+        "summary": ENGLISH.text(words.summary(paper)),
+        "terms": _rows(words.terms(paper)),
+        "compromises": _rows((TITLES[one.waypoint], one.text) for one in paper.compromises),
+        "triangle": drawing(people, paper.agreed, ENGLISH.text),
         "positions": [_position(one) for one in paper.positions],
         "scope_in": paper.scope_in,
         "scope_out": paper.scope_out,
         "criteria": paper.criteria,
-        "signing": words.signing(paper),
+        "signing": ENGLISH.text(words.signing(paper)),
         "signatures": [_signature(one) for one in paper.signatures],
-        "tolerances": paper.tolerances,
+        "tolerances": _rows(paper.tolerances),
         "content_hash": paper.content_hash,
         "head": paper.head,
         "events": paper.events,
-        "verify": words.VERIFYING,
-        "evidence": EVIDENCE,
+        "verify": [ENGLISH.text(one) for one in words.VERIFYING],
+        "evidence": ENGLISH.text(EVIDENCE),
     }
 
 
+def _rows(of: Iterable[tuple[Value, Value]]) -> list[tuple[str, str]]:
+    return [(ENGLISH.text(name), ENGLISH.text(said)) for name, said in of]
+
+
 def _position(of: PaperPosition) -> dict[str, Content]:
-    name, said = words.named(of.name), words.position(of)
-    return {"name": name, "role": of.role, "points": points(of.points), "words": said}
+    name, said = ENGLISH.text(words.named(of.name)), ENGLISH.text(words.position(of))
+    return {
+        "name": name,
+        "role": of.role,
+        "points": list(map(str, points(of.points))),
+        "words": said,
+    }
 
 
 def _signature(of: PaperSignature) -> dict[str, Content]:
-    name, said = words.named(of.name), words.signature(of)
+    name, said = ENGLISH.text(words.named(of.name)), ENGLISH.text(words.signature(of))
     return {
         "name": name,
         "role": of.role,

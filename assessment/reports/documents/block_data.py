@@ -8,6 +8,7 @@ from assessment.reports.blocks import (
     Block,
     Bullets,
     Chart,
+    Code,
     Definition,
     Fold,
     Group,
@@ -15,6 +16,8 @@ from assessment.reports.blocks import (
     Notice,
     Paragraph,
     Quote,
+    Step,
+    Steps,
     Table,
     Title,
 )
@@ -41,7 +44,7 @@ def _content(of: Block, worded: Wording) -> Data:
     match of:
         case Paragraph():
             return {"text": text(of.text), "aside": of.aside}
-        case Title() | Heading() | Notice():
+        case Title() | Heading() | Notice() | Code():
             return {"text": text(of.text)}
         case Bullets():
             return {"items": list(map(text, of.items))}
@@ -60,6 +63,8 @@ def _content(of: Block, worded: Wording) -> Data:
 
 def _nested(of: Block, worded: Wording) -> Data:
     match of:
+        case Steps():
+            return {"steps": [_step(one, worded) for one in of.steps]}
         case Table():
             return _table(of, worded)
         case Chart():
@@ -72,6 +77,11 @@ def _nested(of: Block, worded: Wording) -> Data:
             return {"blocks": block_data(of.blocks, worded)}
         case _:
             raise TypeError(f"no data of {type(of).__name__}")
+
+
+def _step(of: Step, worded: Wording) -> Data:
+    text = worded.text
+    return {"name": text(of.name), "text": text(of.text), "state": text(of.state_name)}
 
 
 def _table(of: Table, worded: Wording) -> Data:

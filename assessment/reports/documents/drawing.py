@@ -1,38 +1,48 @@
 """The triangle for print: places in points, worked out with the same rules as on the screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from assessment.reports.charts.ternary.dots import CENTRE_LOOK, Mark, placed
-from assessment.reports.charts.ternary.ground import EDGE, HOW_TO_READ, SIDE
+from assessment.messages import Value, msg
+from assessment.reports.charts.ternary.dots import CENTRE_LOOK, EDGE, SIDE, Mark, placed
+from assessment.reports.charts.ternary.marks import (
+    HOW_TO_READ,
+    crowded,
+    matters_most,
+    together_marks,
+)
 from assessment.reports.charts.ternary.places import Place
 from assessment.reports.charts.ternary.plane import (
     CORNERS,
     HEIGHT,
-    WAYPOINTS,
     Position,
     Spot,
     leaders,
     region,
 )
+from assessment.reports.charts.ternary.position import TRIANGLE
 from assessment.reports.charts.ternary.texts import name_lines
-from assessment.reports.charts.ternary.together import Person, crowded, together_marks
-from assessment.reports.charts.ternary.words import points, standing
+from assessment.reports.charts.ternary.together import Positions
+from assessment.reports.charts.ternary.words import Person, points, standing
+from assessment.reports.sentences.triangle.waypoints import TITLES
+
+Text = Callable[[Value], str]
 
 SCALE = 0.85  # points a pixel of the narrowest picture
 BASE = 40.0  # pixels under the triangle, for what is said at its corners
 TOP = 44.0
-AGREED = "Agreed"
+AGREED = msg("Agreed", context="point in the triangle")
 KEY_WIDTH = 48  # characters
 CORNER_SIZE = 14
 CORNER_SIDES = ("above", "hangs left", "hangs right")
 
 
-def drawing(people: Sequence[Person], agreed: Position) -> dict[str, object]:
+def drawing(people: tuple[Person, ...], agreed: Position, text: Text) -> dict[str, object]:
     """Everything that the template draws, as plain values; where too many, people are numbered."""
-    marks = together_marks(people, agreed, name=AGREED)
+    shown = Positions(people, agreed, AGREED)
+    marks = together_marks(shown, text)
     numbers = crowded(marks)
     if numbers:
-        marks = together_marks(people, agreed, name=AGREED, numbers=True)
+        marks = together_marks(shown, text, numbers=True)
     found = placed(marks)
     pairs = list(zip(marks, found, strict=True))
     return {
@@ -41,27 +51,26 @@ def drawing(people: Sequence[Person], agreed: Position) -> dict[str, object]:
         "regions": [_region(at, lit=at in leaders(agreed)) for at in range(3)],
         "dots": [_dot(mark) for mark in marks],
         "leaders": [_leader(mark, place) for mark, place in pairs if place and place.leader],
-        "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(agreed)],
-        "key": list(_key(people)) if numbers else [],
-        "reading": " ".join(HOW_TO_READ),
-        "words": described(people, agreed),
+        "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(agreed, text)],
+        "key": list(_key(people, text)) if numbers else [],
+        "reading": text(HOW_TO_READ),
+        "words": described(people, agreed, text),
     }
 
 
-def described(people: Sequence[Person], agreed: Position) -> str:
-    """The drawing in words.
+def described(people: tuple[Person, ...], agreed: Position, text: Text) -> str:
+    """The drawing in words, the agreed point first.
 
-    >>> described([("Ana", (50, 30, 20))], (4000, 4000, 2000)).partition(". ")[2]
-    'Agreed: time 40, cost 40, quality 20; time and cost lead together. \
-Ana: time 50, cost 30, quality 20; time leads.'
+    >>> described((), (4000, 4000, 2000), str).partition(". ")[2]
+    'Agreed: time 40, cost 40, quality 20; time, cost lead together.'
     """
     said = [standing(name, position) for name, position in [(AGREED, agreed), *people]]
-    return " ".join(["A triangle of time, cost and quality.", *said])
+    return " ".join(map(text, (TRIANGLE, *said)))
 
 
-def _key(people: Sequence[Person]) -> Iterator[str]:
+def _key(people: tuple[Person, ...], text: Text) -> Iterator[str]:
     for at, (name, _) in enumerate(people, 1):
-        yield f"{at} {name_lines(name, KEY_WIDTH, most=1)[0]}"
+        yield f"{at} {name_lines(text(name), KEY_WIDTH, most=1)[0]}"
 
 
 def _in_points(x: float, y: float) -> Spot:
@@ -100,14 +109,14 @@ def _label(mark: Mark, place: Place | None) -> dict[str, object]:
     }
 
 
-def _corners(agreed: Position) -> Iterator[dict[str, object]]:
-    rows = zip(WAYPOINTS, points(agreed), CORNERS, CORNER_SIDES, strict=True)
+def _corners(agreed: Position, text: Text) -> Iterator[dict[str, object]]:
+    rows = zip(TITLES.values(), points(agreed), CORNERS, CORNER_SIDES, strict=True)
     for name, weight, (x, y), side in rows:
         off = {"above": (0, 6), "hangs left": (-EDGE, -6), "hangs right": (EDGE, -6)}[side]
         yield {
             "at": _in_points(x * SIDE + off[0], y * SIDE + off[1]),
             "side": side,
-            "lines": [f"{name} matters most", f"{weight} of 100 agreed"],
+            "lines": [text(matters_most(name)), text(msg("{points} of 100 agreed", points=weight))],
             "size": CORNER_SIZE * SCALE,
             "tone": "ink",
         }

@@ -3,11 +3,12 @@
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from assessment.messages import Value
+from assessment.messages import Value, msg
 from assessment.reports.blocks import (
     Block,
     Bullets,
     Chart,
+    Code,
     Definition,
     Fold,
     Group,
@@ -15,6 +16,7 @@ from assessment.reports.blocks import (
     Notice,
     Paragraph,
     Quote,
+    Steps,
     Table,
     Title,
     without_repeats,
@@ -60,6 +62,8 @@ def _parts(blocks: Iterable[Block], worded: Wording, width: int) -> Iterator[lis
             case Fold():
                 yield _headed(_text(one.title, worded), width)
                 yield from _parts(one.blocks, worded, width)
+            case Steps():
+                yield list(_steps(one, worded, width))
             case Definition():
                 yield list(_definition(one, worded, width))
             case Table():
@@ -78,6 +82,8 @@ def _lines(of: Block, worded: Wording, width: int) -> list[str]:
             return _wrapped(_text(of.text, worded), width)
         case Bullets():
             return list(_bullets(of.items, worded, width))
+        case Code():
+            return [printable(of.text)]
         case Quote():
             return _wrapped(f"{_text(of.label, worded)}: {printable(of.words)}", width)
         case _:
@@ -92,6 +98,12 @@ def _definition(of: Definition, worded: Wording, width: int) -> Iterator[str]:
     yield from _bullets(of.items, worded, width)
     if of.note is not None:
         yield from _wrapped(_text(of.note, worded), width, "  ")
+
+
+def _steps(of: Steps, worded: Wording, width: int) -> Iterator[str]:
+    for at, one in enumerate(of.steps, start=1):
+        step = msg("{name} ({state}): {text}", name=one.name, state=one.state_name, text=one.text)
+        yield from _wrapped(_text(step, worded), width, f"{at}. ", "   ")
 
 
 def _headed(text: str, width: int) -> list[str]:

@@ -8,7 +8,7 @@ from assessment.reports.sentences.answer import answer
 from assessment.reports.sentences.arithmetic import arithmetic
 from assessment.reports.sentences.asked import items, length, noun
 from assessment.reports.sentences.caps import caps
-from assessment.reports.sentences.comparison import comparison, difference, written
+from assessment.reports.sentences.comparison import comparison, difference
 from assessment.reports.sentences.headline import (
     binding,
     headline,
@@ -55,5 +55,4 @@ __all__ = [
     "reproducible",
     "stability",
     "stage_range",
-    "written",
 ]

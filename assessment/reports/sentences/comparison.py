@@ -38,15 +38,6 @@ MOST = 3
 NOTHING: Mapping[str, Message | None] = {}
 
 
-def written(on: date) -> str:
-    """A date as people write it.
-
-    >>> written(date(2026, 3, 1))
-    '1 March 2026'
-    """
-    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
-
-
 def comparison(
     of: Comparison,
     since: date,

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from assessment.messages import Message, msg
-from scoring import Coverage, ItemScore, round_distinct, round_half_up
+from scoring import Coverage, ItemScore
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-NO_BREAK = "\u00a0"
 NOT_SCORED = msg("not scored")
 DONT_KNOW = msg("don't know")
 NOT_APPLICABLE = msg("not applicable")
@@ -39,39 +38,6 @@ def value_or_reason(of: ItemScore | None) -> Fraction | Message:
     if of is None:
         return NOT_ASKED
     return unscored(of.coverage) if of.value is None else of.value
-
-
-def percent(share: Fraction | float, *others: Fraction | float) -> str:
-    """A share between 0 and 1 in whole per cent; all and nothing are said only of all and nothing.
-
-    Beside others it has as many decimals as it takes to see a difference.
-
-    >>> percent(Fraction(1, 2)).replace(NO_BREAK, " "), percent(0.999).replace(NO_BREAK, " ")
-    ('50 %', 'over 99 %')
-    """
-    said = _whole(share)
-    if said not in {_whole(other) for other in others if other != share}:
-        return said
-    hundredths = [100 * Fraction(other) for other in others]
-    return f"{round_distinct(100 * Fraction(share), hundredths, places=0)}{NO_BREAK}%"
-
-
-def _whole(share: Fraction | float) -> str:
-    whole = round_half_up(100 * share, 0)
-    if whole == "100" and share < 1:
-        return f"over 99{NO_BREAK}%"
-    if whole == "0" and share > 0:
-        return f"under 1{NO_BREAK}%"
-    return f"{whole}{NO_BREAK}%"
-
-
-def percents(one: Fraction | float, other: Fraction | float) -> tuple[str, str]:
-    """Two shares beside each other, with as many decimals as it takes to see a difference.
-
-    >>> [text.replace(NO_BREAK, " ") for text in percents(0.875, 0.9)]
-    ['88 %', '90 %']
-    """
-    return percent(one, other), percent(other, one)
 
 
 def number(count: int) -> str:

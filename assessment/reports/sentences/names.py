@@ -113,12 +113,3 @@ def quotation(text: str) -> Message:
     '“Willing use”'
     """
     return msg("“{text}”", text=text)
-
-
-def quoted(text: str) -> str:
-    """The text in quotation marks, as a text.
-
-    >>> quoted("Willing use")
-    '“Willing use”'
-    """
-    return f"“{text}”"

@@ -17,10 +17,10 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
-    get_currency_precision,
     get_currency_symbol,
 )
 
+from assessment.domain.triangle.money import decimals
 from assessment.messages import Level, Listing, Money, Percent, Score
 from scoring import round_distinct
 
@@ -48,13 +48,14 @@ def score(of: Score, locale: Locale) -> str:
 
 
 def level(of: Level, locale: Locale) -> str:
-    """A level: two decimals at most, unless it takes more to tell it from others.
+    """A level: two decimals at most or as many as it says, unless others must be told from it.
 
     >>> level(Level(Fraction(3)), Locale("de")), level(Level(Fraction(8, 3)), Locale("de"))
     ('3', '2,67')
     """
-    text = round_distinct(of.value, of.beside, places=2)
-    return decimal(text.rstrip("0").rstrip("."), locale)
+    text = round_distinct(of.value, of.beside, places=of.places)
+    shown = text.rstrip("0").rstrip(".") if "." in text else text
+    return decimal(shown, locale)
 
 
 def percent(of: Percent, locale: Locale) -> str:
@@ -75,7 +76,7 @@ def money(of: Money, locale: Locale) -> str:
     >>> money(Money(4_000_000, "EUR"), Locale("en", "GB"))
     '€40,000'
     """
-    places = get_currency_precision(of.currency)
+    places = decimals(of.currency)  # by ISO 4217, as amounts are kept: Babel goes by what is usual
     amount = Decimal(of.minor).scaleb(-places)
     text = f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.{places}f}"
     pattern = DIGITS.sub(_digits(text), locale.currency_formats["standard"].pattern)

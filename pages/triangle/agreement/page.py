@@ -3,11 +3,14 @@
 import streamlit as st
 
 from assessment.domain.triangle.permissions import Action
+from assessment.messages import msg
+from assessment.reports.blocks import Paragraph
+from assessment.reports.views.agreement import agreement_standing, must_agree_anew
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register
-from pages.shared.text import plain
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.triangle.agreement import parts, preview, proposed, terms_form, versions
-from pages.triangle.project import status
 from pages.triangle.shared import access, actions
 
 
@@ -27,23 +30,22 @@ def draw() -> None:
 
 
 def _too_early(view: ProjectView) -> None:
-    st.markdown(
-        "Nothing is agreed yet. Terms are drafted once everybody has seen the positions of all "
-        "sponsors."
-    )
+    render((Paragraph("agreement-standing", agreement_standing(view)),))
     if access.is_facilitator(view):
-        st.page_link(register.page(register.PROJECT), label="See who is still missing")
-    else:
-        st.caption("The facilitator shows the positions as soon as the sponsors have given them.")
+        label = text(msg("See who is still missing"))
+        st.page_link(register.page(register.PROJECT), label=label)
+        return
+    soon = msg("The facilitator shows the positions as soon as the sponsors have given them.")
+    render((Paragraph("agreement-soon", soon, aside=True),))
 
 
 def _drawn(view: ProjectView) -> None:
-    versions.draw_reasons(view)
-    st.markdown(plain(_standing(view)))
+    render(must_agree_anew(view))
+    render((Paragraph("agreement-standing", agreement_standing(view)),))
     waiting, active = view.ledger.proposed, view.ledger.active
     drafting_now = _drafts(view)
     if view.may(Action.DRAFT_TERMS) and active and not (waiting or drafting_now):
-        parts.door("Draft a new version", parts.DRAFT)
+        parts.door(text(msg("Draft a new version")), parts.DRAFT)
     if not (waiting or drafting_now):
         actions.show_outcome()
     if drafting_now:
@@ -62,19 +64,6 @@ def _drafts(view: ProjectView) -> bool:
     if parts.now() in {parts.DRAFT, parts.PREVIEW}:
         return True
     return not (view.ledger.proposed or view.ledger.active)
-
-
-def _standing(view: ProjectView) -> str:
-    """Where the agreement stands, in a sentence or two."""
-    if view.ledger.proposed:
-        return status.waiting(view)
-    if active := view.ledger.active:
-        return f"Version {active.version} is in force."
-    if view.may(Action.DRAFT_TERMS):
-        return "Nothing is agreed yet. Draft the terms that all sponsors can sign."
-    return (
-        "Nothing is agreed yet. The facilitator drafts the terms; you will read and sign them here."
-    )
 
 
 if __name__ == "__main__":

@@ -7,13 +7,17 @@ from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
-from assessment.reports.sentences.figures import listed
+from assessment.messages import msg
+from assessment.reports.sentences.triangle import People
+from assessment.reports.views.agreement import version_text, would_void
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, session
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
-from pages.triangle.agreement import draft, parts, text
+from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
-from pages.triangle.shared import access, actions
+from pages.triangle.shared import actions
 
 UNTITLED = "A version without a title yet"
 
@@ -31,9 +35,9 @@ def draw(view: ProjectView) -> None:
         _back()
         return
     st.header("This is what everybody would sign", anchor=False)
-    text.draw(text.paper(view, one))
-    names = access.names_by_hash(view)
-    st.markdown(plain(f"Must sign: {listed(names.get(who, '') for who in one.required)}."))
+    render(version_text(view, one))
+    people = People.of(view.project).listed(one.required)
+    st.markdown(plain(text(msg("Must sign: {people}.", people=people))))
     waiting = view.ledger.proposed
     if waiting is None:
         _proposing(view, one, form)
@@ -58,8 +62,8 @@ def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
 
 
 def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
-    if said := void(view, waiting):
-        st.warning(plain(said), icon=":material/warning:")
+    if said := would_void(view, waiting):
+        st.warning(plain(text(said)), icon=":material/warning:")
     actions.show_outcome()
     many = len(waiting.signatures)
     also = f" and void {many} {'signature' if many == 1 else 'signatures'}" if many else ""
@@ -72,18 +76,6 @@ def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
             args=(form.fields.shown, form.terms, form.draft.ref, waiting.version),
         )
         _back()
-
-
-def void(view: ProjectView, waiting: Agreement) -> str:
-    """Whose signatures a change of the terms would make void; empty if nobody has signed."""
-    signed = [access.names_by_hash(view).get(one.person, "A sponsor") for one in waiting.signatures]
-    if not signed:
-        return ""
-    verb = "has" if len(signed) == 1 else "have"
-    return (
-        f"{listed(signed)} {verb} signed. With any change of the terms every signature on this "
-        "version is void at once, and everybody signs anew."
-    )
 
 
 def _back() -> None:

@@ -4,31 +4,31 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.access import Role
-from assessment.domain.triangle.differences import terms_of
-from assessment.domain.triangle.ledger import Agreement, Signature
-from assessment.domain.triangle.project import AuditLog
-from assessment.domain.triangle.variations import account_of
-from assessment.reports.changes import changes
-from assessment.reports.sentences.triangle import carried, moment
+from assessment.domain.triangle.ledger import Agreement
+from assessment.messages import msg
+from assessment.reports.views.agreement import (
+    carried_over,
+    changed_meanwhile,
+    proposed_heading,
+    signatures,
+    version_text,
+    void,
+    would_void,
+)
 from assessment.services.project_view import ProjectView
 from pages.shared import session
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
-from pages.triangle.agreement import parts, preview, sign, text
+from pages.triangle.agreement import parts, sign, versions
 from pages.triangle.shared import actions
-
-AGAIN = "The terms are the same again as those that you knew."
-MEANWHILE = "The terms were changed while you were reading."
 
 
 def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it whole."""
-    of = text.paper(view, one)
-    st.header(f"Version {one.version}: {plain(of.title)}", anchor=False)
+    render((proposed_heading(one),))
     _what_changed(view, one)
-    draw_carried_over(view)
-    text.draw(of)
-    st.subheader("Signatures", anchor=False)
-    text.signatures(of)
+    render((*carried_over(view), *version_text(view, one), *signatures(view, one)))
     actions.show_outcome()
     match view.access.role:
         case Role.SPONSOR:
@@ -36,8 +36,8 @@ def draw(view: ProjectView, one: Agreement) -> None:
         case Role.FACILITATOR:
             _steer(view, one)
         case _:
-            st.caption("You are reading. The sponsors sign on links of their own.")
-    text.pdf(of)
+            st.caption(text(msg("You are reading. The sponsors sign on links of their own.")))
+    versions.pdf(view, one)
 
 
 def _what_changed(view: ProjectView, one: Agreement) -> None:
@@ -45,9 +45,9 @@ def _what_changed(view: ProjectView, one: Agreement) -> None:
     mine = [known for known in one.voided if known.person == view.person]
     known = _first_seen(one)
     if mine and not one.has_signed(view.person):
-        _void(view, one, mine[-1])
+        render(void(view, one, mine[-1]))
     elif known != one.content and view.access.role is not Role.FACILITATOR:
-        _notice(MEANWHILE, _since(view, one, known))
+        render(changed_meanwhile(view, one, known))
 
 
 def _first_seen(one: Agreement) -> str:
@@ -59,40 +59,6 @@ def _first_seen(one: Agreement) -> str:
     return str(content)
 
 
-def _void(view: ProjectView, one: Agreement, mine: Signature) -> None:
-    said = (
-        f"You signed this version on {moment(mine.at)}. Its terms were changed after that, so "
-        "your signature is void. Read it again before you sign."
-    )
-    _notice(said, _since(view, one, mine.content))
-
-
-def _since(view: ProjectView, one: Agreement, content: str) -> tuple[str, ...]:
-    before = terms_of(view.events, content)
-    if before is None:
-        return ()
-    earlier = one.model_copy(update={"terms": before, "content": content})
-    book = AuditLog(project=view.project, events=view.events)
-    return changes(earlier, one, book) or (AGAIN,)
-
-
-def _notice(said: str, lines: tuple[str, ...]) -> None:
-    with st.container(key="notice-terms"):
-        st.markdown(f"**{plain(said)}**")
-        st.markdown("\n".join(f"- {text.entry(line)}" for line in lines))
-
-
-def draw_carried_over(view: ProjectView) -> None:
-    """Draw it; nothing where nothing was used, or no version is in force."""
-    one, account = view.ledger.active, account_of(view.ledger)
-    if one is None or account is None:
-        return
-    used = {balance.waypoint: balance.used for balance in account.balances}
-    if said := carried(used, one.version, one.terms.currency):
-        with st.container(key="notice-carried"):
-            st.markdown(plain(said))
-
-
 def _steer(view: ProjectView, one: Agreement) -> None:
     """Draw what may be done; one of them may be open."""
     match parts.now():
@@ -101,8 +67,8 @@ def _steer(view: ProjectView, one: Agreement) -> None:
         case parts.WITHDRAWAL:
             _withdrawal(one)
         case _:
-            if said := preview.void(view, one):
-                st.caption(plain(said))
+            if said := would_void(view, one):
+                st.caption(plain(text(said)))
             with st.container(key="steering", horizontal=True):
                 parts.door("Change the terms", parts.DRAFT)
                 parts.door("Mend the title", parts.TITLE)

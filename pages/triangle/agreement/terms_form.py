@@ -9,14 +9,16 @@ from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.errors import Refused
-from assessment.reports import charts
+from assessment.reports.blocks import Chart
+from assessment.reports.charts import Drift
 from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.sentences.figures import begun
-from assessment.reports.sentences.triangle import MEANINGS
+from assessment.reports.sentences.triangle import MEANINGS, TITLES
+from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, failure, picture, reader, register, save_state, session
+from pages.shared import attempt, failure, reader, register, save_state, session
+from pages.shared.render import render
 from pages.shared.text import plain
-from pages.triangle.agreement import draft, parts, proposed, text
+from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
 from pages.triangle.shared import actions
 
@@ -55,7 +57,7 @@ def _position(form: TermsForm) -> None:
     for at, name in enumerate(WAYPOINTS):
         session.begin(form.key(name), getattr(first, name))
         st.slider(
-            MEANINGS[name].name,
+            reader.text(TITLES[name]),
             LEAST,
             MOST,
             key=form.key(name),
@@ -64,15 +66,14 @@ def _position(form: TermsForm) -> None:
             persist_state=KEEP,
         )
     points = form.fields.points
-    st.markdown(f"**{plain(begun(spoken(points)))}**: {plain(leads(points))}.")
-    figure = charts.drift(points, dark=picture.dark())
-    picture.draw(figure, charts.describe_drift(points), "draft")
-    picture.table(charts.drift_rows(points))
+    weights = reader.text(spoken(points, first=True))
+    st.markdown(f"**{plain(weights)}**: {plain(reader.text(leads(points)))}.")
+    render((Chart("chart-draft", Drift(points)),))
     st.radio(
         _label("primary"),
         WAYPOINTS,
         WAYPOINTS.index(first.primary),
-        format_func=begun,
+        format_func=lambda name: reader.text(TITLES[name]),
         key=form.key("primary"),
         horizontal=True,
         persist_state=KEEP,
@@ -81,21 +82,21 @@ def _position(form: TermsForm) -> None:
 
 def _time(form: TermsForm) -> None:
     with st.container(key="draft-gives-time"):
-        st.markdown(f"**Time.** {MEANINGS['time'].compromise}")
+        st.markdown(f"**Time.** {reader.text(MEANINGS['time'].compromise)}")
         _count(form, "days_later")
         _area(form, "gives_time", "How time gives", IN_WORDS)
 
 
 def _cost(form: TermsForm) -> None:
     with st.container(key="draft-gives-cost"):
-        st.markdown(f"**Cost.** {MEANINGS['cost'].compromise}")
+        st.markdown(f"**Cost.** {reader.text(MEANINGS['cost'].compromise)}")
         _text(form, "money_more", f"{_label('money_more')} ({form.base.currency})")
         _area(form, "gives_cost", "How cost gives", IN_WORDS)
 
 
 def _quality(form: TermsForm) -> None:
     with st.container(key="draft-gives-quality"):
-        st.markdown(f"**Quality.** {MEANINGS['quality'].compromise}")
+        st.markdown(f"**Quality.** {reader.text(MEANINGS['quality'].compromise)}")
         _count(form, "criteria_waived")
         _area(form, "gives_quality", "How quality gives", IN_WORDS)
 
@@ -151,10 +152,10 @@ def draw(view: ProjectView) -> None:
         return
     st.header(f"{'Change' if waiting else 'Draft'} version {number}", anchor=False)
     st.markdown(f"{_source(view)} {PRIVATE}")
-    proposed.draw_carried_over(view)
+    render(carried_over(view))
     if waiting:
         with st.expander(f"Version {number} as it waits now"):
-            text.draw(text.paper(view, waiting))
+            render(version_text(view, waiting))
     _fields(form, drafted=view.project.draft is not None)
     save_state.watch()
 

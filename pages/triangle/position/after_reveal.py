@@ -4,13 +4,15 @@ import streamlit as st
 
 from assessment.domain.triangle.bridge import stance
 from assessment.domain.triangle.terms import Position
-from assessment.reports import charts
+from assessment.reports.blocks import Chart
+from assessment.reports.charts import OwnPosition
 from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.sentences.figures import begun
 from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.standpoint import dearer, full, later, waived
 from assessment.services.project_view import ProjectView
-from pages.shared import picture, register
+from pages.shared import register
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
 from pages.triangle.position.draft import unsaved_here
 
@@ -35,16 +37,15 @@ def draw(view: ProjectView) -> None:
 def _said(said: Position, view: ProjectView) -> None:
     plan = view.project.plan
     first, then = full(said.fixed, said.chosen, said.adjusted)
-    st.markdown(f"**{plain(first)}** {plain(then)}")
+    st.markdown(f"**{plain(text(first))}** {plain(text(then))}")
     st.markdown(
-        f"- **Later:** {plain(later(said.later, plan))}\n"
-        f"- **Dearer:** {plain(dearer(said.dearer, plan))}\n"
-        f"- **Waived:** {plain(waived(said.waived, plan))}"
+        f"- **Later:** {plain(text(later(said.later, plan)))}\n"
+        f"- **Dearer:** {plain(text(dearer(said.dearer, plan)))}\n"
+        f"- **Waived:** {plain(text(waived(said.waived, plan)))}"
     )
     points = (said.points.time, said.points.cost, said.points.quality)
-    st.markdown(f"**{plain(begun(spoken(points)))}**: {plain(leads(points))}.")
-    figure = charts.position(points, dark=picture.dark())
-    picture.draw(figure, charts.describe_position(points), "position")
-    picture.table(charts.position_rows(points))
+    weights = text(spoken(points, first=True))
+    st.markdown(f"**{plain(weights)}**: {plain(text(leads(points)))}.")
+    render((Chart("chart-position", OwnPosition(points)),))
     if compared := stance(said, plan).comparisons:
-        st.markdown(plain(check(compared)))
+        st.markdown(plain(text(check(compared))))

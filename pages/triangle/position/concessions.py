@@ -7,8 +7,8 @@ import streamlit as st
 from assessment.domain.triangle.drafts.position import MOST_OF
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
-from assessment.reports.sentences.figures import counted, percent
-from assessment.reports.sentences.triangle import days, money
+from assessment.messages import Count, Money, Percent, plural
+from assessment.reports.sentences.triangle import days
 from assessment.reports.sentences.triangle.standpoint import (
     dearer,
     later,
@@ -17,6 +17,7 @@ from assessment.reports.sentences.triangle.standpoint import (
     whole_criteria,
 )
 from pages.shared import save_state
+from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
@@ -37,14 +38,14 @@ def draw(form: PositionForm) -> None:
         "What you would give at most, if it came to that. It is a limit, and nobody is asked to "
         "use it up."
     )
-    st.caption(plain(planned(plan) if plan else NO_PLAN))
+    st.caption(plain(text(planned(plan)) if plan else NO_PLAN))
     _later(form, plan)
     _dearer(form, plan)
     _waivers(form)
 
 
 def _later(form: PositionForm, plan: Plan | None) -> None:
-    share = f"of the planned {days(plan.days)}" if plan else "of the planned time"
+    share = f"of the planned {text(days(plan.days))}" if plan else "of the planned time"
     ways = {"none": "Not a day later"}
     if plan or form.fields.later == "days":
         ways["days"] = "Some days"
@@ -57,11 +58,11 @@ def _later(form: PositionForm, plan: Plan | None) -> None:
             _number(form, "later_share", "At most how many per cent later?", "10")
     said = form.fields.later_concession
     if said.amount:
-        st.caption(plain(later(said, plan)))
+        st.caption(plain(text(later(said, plan))))
 
 
 def _dearer(form: PositionForm, plan: Plan | None) -> None:
-    share = f"of {money(plan.budget, plan.currency)}" if plan else "of the budget"
+    share = f"of {text(Money(plan.budget, plan.currency))}" if plan else "of the budget"
     ways = {"none": "Not a cent more"}
     if plan or form.fields.dearer == "money":
         ways["money"] = "Some money"
@@ -75,7 +76,7 @@ def _dearer(form: PositionForm, plan: Plan | None) -> None:
             _number(form, "dearer_share", "At most how many per cent dearer?", "10")
     said = form.fields.dearer_concession(form.minor)
     if said.amount:
-        st.caption(plain(dearer(said, plan)))
+        st.caption(plain(text(dearer(said, plan))))
 
 
 def _number(form: PositionForm, field: str, label: str, example: str) -> None:
@@ -104,8 +105,10 @@ def _waivers(form: PositionForm) -> None:
     else:
         _listed(form, label, said)
     if plan and many:
-        what = counted(many, "quality criterion", "quality criteria")
-        with st.expander(f"The {what}", type="compact"):
+        what = plural(
+            "The {count} quality criterion", "The {count} quality criteria", count=Count(many)
+        )
+        with st.expander(text(what), type="compact"):
             st.markdown("\n".join(f"- {plain(one.text)}" for one in plan.criteria))
 
 
@@ -115,7 +118,7 @@ def _part(share: int, plan: Plan | None) -> str:
     count = whole_criteria(share, plan)
     if plan and count:
         return f"{count} of {len(plan.criteria)}"
-    return percent(Fraction(share, BASIS))
+    return text(Percent(Fraction(share, BASIS)))
 
 
 def _listed(form: PositionForm, label: str, said: dict[int, str]) -> None:

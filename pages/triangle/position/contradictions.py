@@ -3,7 +3,9 @@
 import streamlit as st
 
 from assessment.domain.triangle.bridge import own_findings, stance
+from assessment.messages import msg
 from assessment.reports.sentences.triangle import ContradictionWords, Said, clash
+from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm
 
@@ -21,7 +23,7 @@ def draw(form: PositionForm) -> None:
     if not found:
         st.markdown("Nothing that you said speaks against anything else.")
         return
-    everything = Said({YOU: stance(said, form.plan)}, {YOU: "You"})
+    everything = Said({YOU: stance(said, form.plan)}, {YOU: msg("You")})
     st.markdown(
         "This may well be what you mean, and you can save. Until the positions are shown nobody "
         "else sees this; then everybody does, as a question to talk about."
@@ -32,5 +34,5 @@ def draw(form: PositionForm) -> None:
 
 
 def _clash(one: ContradictionWords) -> None:
-    st.markdown(f"- {plain(one.first)}\n- {plain(one.second)}")
-    st.markdown(f"**{plain(one.question)}**")
+    st.markdown(f"- {plain(text(one.first))}\n- {plain(text(one.second))}")
+    st.markdown(f"**{plain(text(one.question))}**")

@@ -4,12 +4,15 @@ import streamlit as st
 
 from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS, times
-from assessment.reports import charts
+from assessment.messages import msg
+from assessment.reports.blocks import Chart
+from assessment.reports.charts import OwnPosition
 from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.sentences.figures import begun
-from assessment.reports.sentences.triangle import MEANINGS, check
-from assessment.reports.sentences.triangle.comparisons import multiple
+from assessment.reports.sentences.triangle import NAMES, TITLES, check
+from assessment.reports.sentences.triangle.comparisons import matters
 from pages.shared import picture, save_state
+from pages.shared.reader import text
+from pages.shared.render import render_table
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm, current_form
 from scoring.triangle import Comparisons
@@ -37,16 +40,16 @@ def draw(form: PositionForm) -> None:
             form.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
         _in_words(form)
     with place:
-        points, dark = form.fields.points, picture.dark()
-        words = charts.describe_position(points)
-        picture.draw(charts.position(points, dark=dark), words, "position")
-    picture.table(charts.position_rows(points))
+        shown = Chart("chart-position", OwnPosition(form.fields.points))
+        picture.show(shown.picture, "position")
+    render_table(shown)
 
 
 def _in_words(form: PositionForm) -> None:
     if form.fields.weighed:
         points = form.fields.points
-        st.markdown(f"**{plain(begun(spoken(points)))}**: {plain(leads(points))}.")
+        weights = text(spoken(points, first=True))
+        st.markdown(f"**{plain(weights)}**: {plain(text(leads(points)))}.")
     else:
         st.markdown("**Nothing is set yet.** Move the slider of what matters most to you.")
 
@@ -54,7 +57,7 @@ def _in_words(form: PositionForm) -> None:
 def _slider(form: PositionForm, at: int, name: str) -> int:
     first = form.first(name)
     stands: int = st.slider(
-        MEANINGS[name].name,
+        text(TITLES[name]),
         LEAST,
         MOST,
         value=first,
@@ -83,7 +86,7 @@ def draw_comparisons(form: PositionForm) -> None:
             _compare(form, field, *pair)
         if 0 not in form.fields.ratios:
             st.markdown(
-                plain(check(Comparisons(*(float(times(one)) for one in form.fields.ratios))))
+                plain(text(check(Comparisons(*(float(times(one)) for one in form.fields.ratios)))))
             )
         elif any(form.fields.ratios):
             st.caption("All three are kept together, or none of them.")
@@ -91,7 +94,7 @@ def draw_comparisons(form: PositionForm) -> None:
 
 def _compare(form: PositionForm, field: str, one: str, other: str) -> None:
     stands = st.selectbox(
-        f"{begun(one)} and {other}",
+        text(msg("{one} and {other}", one=TITLES[one], other=NAMES[other])),
         SCALE,
         index=SCALE.index(form.first(field) or 0),
         format_func=lambda ratio: _said(one, other, ratio),
@@ -107,4 +110,4 @@ def _said(one: str, other: str, ratio: int) -> str:
             return "Not compared"
         case 1:
             return "Both matter equally"
-    return f"{begun(one if ratio > 0 else other)} matters {multiple(abs(ratio))} as much"
+    return text(matters(one if ratio > 0 else other, abs(ratio)))

@@ -7,6 +7,7 @@ import streamlit as st
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.reports.sentences.triangle import MEANINGS, SCOPE
 from assessment.reports.sentences.triangle.standpoint import full, short
+from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
@@ -26,19 +27,19 @@ def draw(form: PositionForm) -> None:
     said = {}
     for answer in ANSWERS:
         first, then = full(*answer)
-        said[answer] = f"**{first}** {then}"
+        said[answer] = f"**{text(first)}** {text(then)}"
     cards.choose(form, "sentence", "The sentence that fits this project best", said, kind="wide")
     if form.fields.sentence:
-        st.caption(plain(short(*form.fields.sentence)))
+        st.caption(plain(text(short(*form.fields.sentence))))
 
 
 def _meanings() -> None:
     with st.expander("What each of the three means in practice", type="compact"):
         for one in MEANINGS.values():
-            st.subheader(f"{one.name}: {plain(one.question)}", anchor=False)
+            st.subheader(f"{text(one.name)}: {plain(text(one.question))}", anchor=False)
             st.markdown(
-                f"- **If it comes first:** {plain(one.first)} {plain(one.price)}\n"
-                f"- **If it gives way:** {plain(one.compromise)} {plain(one.gain)}\n"
-                f"- **For example:** {plain(one.example)}"
+                f"- **If it comes first:** {plain(text(one.first))} {plain(text(one.price))}\n"
+                f"- **If it gives way:** {plain(text(one.compromise))} {plain(text(one.gain))}\n"
+                f"- **For example:** {plain(text(one.example))}"
             )
-        st.markdown(plain(SCOPE))
+        st.markdown(plain(text(SCOPE)))

@@ -3,13 +3,15 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.reports.views.project import standing, steps
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
-from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal, steps
-from pages.triangle.project.next_step import next_step
-from pages.triangle.project.status import status
+from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal
+from pages.triangle.project.next_step import way
 from pages.triangle.shared import access
 
 PLACE = "title"
@@ -23,7 +25,7 @@ def draw() -> None:
     with st.container(key="project"):
         look.title(plain(view.project.title))
         _standing(view)
-        steps.draw(view)
+        render(steps(view))
         plan_form.draw(view)
         people.draw(view)
         links.own(view)
@@ -34,12 +36,12 @@ def draw() -> None:
 
 
 def _standing(view: ProjectView) -> None:
-    chair, next_one = access.is_facilitator(view), next_step(view)
+    chair, next_one = access.is_facilitator(view), way(view)
     with st.container(key="project-standing"):
-        st.markdown(f"**{plain(status(view))}** {plain(next_one.said)}")
+        render(standing(view))
         parts.told(reveal.PLACE)
-        if next_one.page is not None:
-            st.page_link(register.page(next_one.page), label=next_one.label)
+        if next_one is not None:
+            st.page_link(register.page(next_one.page), label=text(next_one.label))
         if chair:
             reveal.draw(view)
 

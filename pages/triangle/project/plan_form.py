@@ -8,11 +8,11 @@ from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
-from assessment.reports.sentences.triangle import day, days, money
+from assessment.reports.views.project import plan as plan_blocks
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import reader, session
-from pages.shared.text import plain
+from pages.shared.render import render
 from pages.triangle.project import parts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
@@ -107,23 +107,9 @@ def draw(view: ProjectView) -> None:
     elif view.project.plan is None:
         st.markdown("There is no plan yet. The facilitator sets it.")
     else:
-        _read(view.project.plan)
+        render(plan_blocks(view.project.plan))
         if view.may(Action.SET_PLAN):
             parts.door("Change the plan", parts.PLAN)
-
-
-def _read(plan: Plan) -> None:
-    st.markdown(
-        plain(
-            f"It runs from {day(plan.start)} to {day(plan.finish)}, {days(plan.days)}, and may "
-            f"cost {money(plan.budget, plan.currency)}."
-        )
-    )
-    if not plan.criteria:
-        st.markdown("No quality criteria are set, so none can be waived.")
-        return
-    st.markdown("What must be good about it:")
-    st.markdown("\n".join(f"- {plain(one.text)}" for one in plan.criteria))
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:

@@ -1,20 +1,17 @@
 """Who asks: the project that their link opens, in which role, and what they may see of it."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 
 import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.access import Role
-from assessment.domain.triangle.project import FACILITATOR
 from assessment.errors import NotFound, StorageError
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, keys, look, register, session
 from pages.triangle.shared import nav
 
-CHAIR = "The facilitator"
 SECONDS = 3.0  # how soon everybody sees what somebody did
 
 
@@ -79,13 +76,6 @@ def unreadable(error: StorageError) -> None:
     """What everybody is told where a project cannot be read; the host's log has the rest."""
     look.title("This project cannot be read at the moment")
     failure.unreadable(error, failure.PROJECT_UNREADABLE)
-
-
-def names_by_hash(view: ProjectView) -> Mapping[str, str]:
-    """What everybody is called, by the hash under which they stand in events."""
-    project = view.project
-    names = {who: name or "A former sponsor" for who, name in project.names.items()}
-    return {project.person(FACILITATOR): CHAIR, **names}
 
 
 def is_facilitator(view: ProjectView) -> bool:

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.bridge import Together, together
-from assessment.domain.triangle.tolerances import tolerances_of
-from assessment.reports.documents import position_names
+from assessment.messages import Message, msg
+from assessment.reports.blocks import Heading
+from assessment.reports.views.position_workings import position_workings
+from assessment.reports.views.positions import positions_together
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register
-from pages.shared.text import plain
+from pages.shared import look, register, session
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.triangle.shared import access
-from pages.triangle.together import contradictions, distances, group
-
-NAMELESS = "A former sponsor"
 
 
 def draw() -> None:
@@ -21,76 +20,51 @@ def draw() -> None:
     if view is None:
         return
     look.title(register.TOGETHER.title)
+    render(positions_together(view))
     if view.ledger.revealed:
-        _shown(view)
+        _workings(view)
+        label = text(msg("Go on to the agreement"))
+        st.page_link(register.page(register.AGREEMENT), label=label)
     else:
-        _before_reveal(view)
+        _onwards(view)
     access.watch(view)
 
 
-def _shown(view: ProjectView) -> None:
-    positions = view.ledger.positions
-    names = {
-        who: name.strip() or NAMELESS
-        for who, name in position_names(view.project, positions).items()
-    }
-    positions = {who: positions[who] for who in names}
-    found = _found(view)
-    group.said(view, found)
-    group.triangle(names, found)
-    contradictions.draw(names, found)
-    distances.draw(names, found)
-    group.draw_statements(names, positions, view.project.plan.currency if view.project.plan else "")
-    distances.computed(names, found)
-    st.page_link(register.page(register.AGREEMENT), label="Go on to the agreement")
-
-
-def _found(view: ProjectView) -> Together:
-    """By the rules that were signed, once something is."""
-    positions, plan = view.ledger.positions, view.project.plan
-    active = view.ledger.active
-    if active is None:
-        return together(positions, plan)
-    return together(positions, plan, tolerances_of(active.terms))
-
-
-def _before_reveal(view: ProjectView) -> None:
-    """Draw it."""
-    sponsors = view.project.present
-    if not sponsors:
-        st.markdown("Nobody is invited yet. The facilitator invites the sponsors.")
-        _onwards(view)
-        return
-    given = [one for one in sponsors if one.id in view.given]
-    have = "has" if len(given) == 1 else "have"
-    st.markdown(
-        f"**{len(given)} of {len(sponsors)} sponsors {have} said where the project should sit.** "
-        "What they said stays with each of them until all positions are shown at once."
-    )
-    st.markdown("\n".join(f"- {plain(one.name)}: {_state(view, one.id)}" for one in sponsors))
-    _onwards(view)
-
-
-def _state(view: ProjectView, sponsor: str) -> str:
-    if sponsor in view.given:
-        return "has answered"
-    required = view.project.sponsor(sponsor).required
-    return "has not answered yet" if required else "has not answered yet; need not"
+@st.fragment
+def _workings(view: ProjectView) -> None:
+    """The group's position or one distance, down to the numbers."""
+    render((Heading("together-computed", msg("How was this computed?")),))
+    worked = position_workings(view)
+    labels = [text(one.title) for one in worked]
+    with st.container(key="together-worked"):
+        chosen = st.selectbox(
+            text(msg("The number")),
+            range(len(labels)),
+            format_func=labels.__getitem__,
+            key=session.WORKED_OUT,
+        )
+    render(worked[chosen].blocks)
 
 
 def _onwards(view: ProjectView) -> None:
     """What this role can do about it."""
+    page, label = _way(view)
+    if page is None:
+        st.caption(text(label))
+    else:
+        st.page_link(register.page(page), label=text(label))
+
+
+def _way(view: ProjectView) -> tuple[register.Entry | None, Message]:
     match view.access.role:
         case Role.FACILITATOR:
-            page, label = register.PROJECT, "Go to the project, to invite or to show the positions"
+            return register.PROJECT, msg("Go to the project, to invite or to show the positions")
         case Role.SPONSOR if view.own is None:
-            page, label = register.POSITION, "Say where the project should sit"
+            return register.POSITION, msg("Say where the project should sit")
         case Role.SPONSOR:
-            page, label = register.POSITION, "Look at your position, or change it"
+            return register.POSITION, msg("Look at your position, or change it")
         case _:
-            st.caption("The facilitator shows the positions to everybody.")
-            return
-    st.page_link(register.page(page), label=label)
+            return None, msg("The facilitator shows the positions to everybody.")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,9 @@ from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.outlook import Branches
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variations import account_of
+from assessment.messages import Message, Sentences
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused
+from pages.shared.reader import text
 from pages.shared.text import plain
 from scoring.triangle import Weights
 
@@ -37,9 +39,9 @@ def harmed(terms: Terms, criteria: Iterable[str]) -> list[str]:
     return [one.text for one in terms.criteria if one.id in wanted]
 
 
-def _branch(title: str, written: str, said: Sequence[str], key: str) -> None:
+def _branch(title: str, written: str, said: Sequence[Message | Sentences], key: str) -> None:
     with st.container(key=key):
         st.markdown(f"**{title}**")
         if written.strip():
             st.markdown(plain(written))
-        st.markdown("\n".join(f"- {plain(one)}" for one in said))
+        st.markdown("\n".join(f"- {plain(text(one))}" for one in said))

@@ -5,14 +5,11 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.permissions import Action, may_drop
-from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.reports.sentences import triangle as sentences
-from assessment.reports.sentences.figures import listed
-from assessment.reports.sentences.names import quoted
+from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, session
-from pages.shared.text import plain
+from pages.shared.render import render
 from pages.triangle.shared import access, actions
 from pages.triangle.variations import branches
 
@@ -121,26 +118,13 @@ def draw(view: ProjectView) -> bool:
     return any(typing)
 
 
-def estimate(terms: Terms, one: Variation) -> str:
-    """What whoever raised it estimates, in a sentence."""
-    takes = [sentences.days(one.days)] if one.days else []
-    takes += [sentences.money(one.money, terms.currency)] if one.money else []
-    protects = listed(map(quoted, branches.harmed(terms, one.criteria)))
-    said = f"Estimate: {listed(takes) or 'neither time nor money'}."
-    return f"{said} It protects {protects}." if protects else said
-
-
 def _variation(view: ProjectView, one: Variation) -> bool:
-    terms = view.ledger.active.terms if view.ledger.active else None
     found = outlook.branches(view.ledger, one.number)
-    if terms is None or found is None:
+    if view.ledger.active is None or found is None:
         return False
+    terms = view.ledger.active.terms
     with st.container(key=f"pending-variation-{one.number}"):
-        st.subheader(f"{one.number}. {plain(one.description)}", anchor=False)
-        raiser = access.names_by_hash(view).get(one.raised_by, "a former sponsor")
-        st.caption(plain(f"Raised by {raiser} on {sentences.moment(one.raised_at)}"))
-        st.markdown(f"Why: {plain(one.why)}")
-        st.markdown(plain(estimate(terms, one)))
+        render(pending_variation(view, one, terms))
         words = one.if_accepted, one.if_refused
         branches.draw(view.ledger, found, one.criteria, words, str(one.number))
         if not view.may(Action.DECIDE_VARIATION):

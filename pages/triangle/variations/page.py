@@ -2,17 +2,15 @@
 
 import streamlit as st
 
+from assessment.messages import msg
+from assessment.reports.views.decisions import decided
+from assessment.reports.views.variations import account, anew, meaning, nothing_in_force
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register
-from pages.shared.text import plain
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.triangle.shared import access
-from pages.triangle.variations import account, decide_form, decided, raise_form, what_if
-
-MEANING = (
-    "A variation is whatever would change what was signed: something added, left out or done "
-    "differently. Accepting one costs time and money; refusing one costs quality."
-)
-NOTHING = "No agreement is in force yet, so there is nothing to vary."
+from pages.triangle.variations import decide_form, raise_form, what_if
 
 
 def draw() -> None:
@@ -21,36 +19,42 @@ def draw() -> None:
     if view is None:
         return
     look.title(register.VARIATIONS.title)
-    st.markdown(MEANING)
+    render(meaning())
     typing = False
     if view.ledger.active is None:
         _nothing_in_force(view)
     else:
-        account.draw(view)
+        _account(view)
         typing = decide_form.draw(view)
         typing = raise_form.draw(view) or typing
-    decided.draw(view)
+    render(decided(view))
     what_if.draw(view)
     if not typing:
         access.watch(view)
 
 
+def _account(view: ProjectView) -> None:
+    """The account, with the way to a new agreement where one is needed."""
+    course, *rest = account(view)
+    render((course,))
+    if reasons := anew(view):
+        with st.container(key="variations-anew"):
+            render(reasons)
+            label = text(msg("Go to the agreement"))
+            st.page_link(register.page(register.AGREEMENT), label=label)
+        rest = rest[1:]
+    render(rest)
+
+
 def _nothing_in_force(view: ProjectView) -> None:
     """Say it, with the way there."""
-    said, page, label = _missing(view)
     with st.container(key="notice"):
-        st.markdown(f"**{NOTHING}** {plain(said)}")
-        st.page_link(register.page(page), label=label)
-
-
-def _missing(view: ProjectView) -> tuple[str, register.Entry, str]:
-    if view.ledger.proposed is not None:
-        return account.waiting(view), register.AGREEMENT, "Go to the agreement"
-    who = "you propose" if access.is_facilitator(view) else "the facilitator proposes"
-    if view.ledger.revealed:
-        return f"Next {who} an agreement.", register.AGREEMENT, "Go to the agreement"
-    first = f"First every sponsor says where the project should sit; then {who} an agreement"
-    return f"{first}, and the sponsors sign it.", register.PROJECT, "See how far the project is"
+        render(nothing_in_force(view))
+        if view.ledger.revealed:
+            page, label = register.AGREEMENT, msg("Go to the agreement")
+        else:
+            page, label = register.PROJECT, msg("See how far the project is")
+        st.page_link(register.page(page), label=text(label))
 
 
 if __name__ == "__main__":

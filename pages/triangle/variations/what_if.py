@@ -1,13 +1,16 @@
 """What if: what published models say of less time or more scope, next to the sponsor's figure."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from assessment.reports import accounts, charts
+from assessment.messages import Message, Sentences, msg
+from assessment.reports import accounts
+from assessment.reports.blocks import Bullets, Chart, Paragraph
+from assessment.reports.charts import Band, Step
 from assessment.reports.sentences import triangle as sentences
 from assessment.services.project_view import ProjectView
-from pages.shared import picture, session
+from pages.shared import session
+from pages.shared.reader import text
+from pages.shared.render import render
 from pages.shared.text import plain
 from scoring.triangle import growth, squeeze
 
@@ -37,9 +40,10 @@ def _less_time(view: ProjectView) -> None:
         key=session.what_if("share", TIME),
     )
     own, found = _own(TIME), squeeze(share / 100)
-    st.markdown(plain(sentences.squeezed(found) + _days(view, share)))
+    said = Sentences((sentences.squeezed(found), *_days(view, share)))
+    st.markdown(plain(text(said)))
     _band(accounts.steps(), accounts.step(found), own, TIME)
-    _cautions(sentences.CAUTIONS, sentences.SOURCES)
+    _cautions(TIME, sentences.CAUTIONS, sentences.SOURCES)
 
 
 @st.fragment
@@ -54,9 +58,9 @@ def _more_scope() -> None:
         key=session.what_if("share", SCOPE),
     )
     own, found = _own(SCOPE), growth(share / 100)
-    st.markdown(plain(sentences.grown(found)))
+    st.markdown(plain(text(sentences.grown(found))))
     _band(accounts.growths(), accounts.step(found), own, SCOPE)
-    _cautions(sentences.GROWTH_CAUTIONS, sentences.GROWTH_SOURCES)
+    _cautions(SCOPE, sentences.GROWTH_CAUTIONS, sentences.GROWTH_SOURCES)
 
 
 def _own(model: str) -> float | None:
@@ -73,22 +77,28 @@ def _own(model: str) -> float | None:
     return None if said is None else 1 + said / 100
 
 
-def _days(view: ProjectView, share: int) -> str:
+def _days(view: ProjectView, share: int) -> tuple[Message, ...]:
     if view.project.plan is None:
-        return ""
+        return ()
     planned = view.project.plan.days
-    return f" That is {sentences.days(round(planned * share / 100))} instead of {planned:,}."
+    return (
+        msg(
+            "That is {days} instead of {planned}.",
+            days=sentences.days(round(planned * share / 100)),
+            planned=planned,
+        ),
+    )
 
 
-def _band(
-    steps: Sequence[charts.Step], chosen: charts.Step | None, own: float | None, model: str
-) -> None:
+def _band(steps: tuple[Step, ...], chosen: Step | None, own: float | None, model: str) -> None:
     """The band between the published edges, never a point; one's own figure is a mark in it."""
-    figure = charts.band(steps, chosen, own, dark=picture.dark())
-    picture.draw(figure, charts.describe_band(steps, chosen, own), model)
-    picture.table(charts.band_rows(steps, chosen, own))
+    render((Chart(f"chart-{model}", Band(steps, chosen, own)),))
 
 
-def _cautions(cautions: tuple[str, ...], sources: str) -> None:
-    st.markdown("\n".join(f"- {plain(one)}" for one in cautions))
-    st.caption(plain(sources))
+def _cautions(model: str, cautions: tuple[Message, ...], sources: Message) -> None:
+    render(
+        (
+            Bullets(f"what-if-{model}-cautions", cautions),
+            Paragraph(f"what-if-{model}-sources", sources, aside=True),
+        )
+    )

@@ -18,7 +18,7 @@ DOC = Path("docs/command-line.md").read_text(encoding="utf-8")
 SESSIONS = re.findall(r"```console\n\$ (.+)\n([^`]+)```", DOC)
 
 
-@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=["a score", "a target"])
+@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=["a score", "a target", "a project"])
 def test_each_command_prints_what_is_shown(command: str, shown: str) -> None:
     here = command.replace("python", shlex.quote(sys.executable), 1)
     ran = subprocess.run(["bash", "-c", here], capture_output=True, timeout=60, check=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from assessment.errors import NotFound, Refused
-from assessment.reports.documents.agreement import paper_of
+from assessment.reports.agreement.from_project import paper_of
 from assessment.reports.documents.agreement_content import content
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView

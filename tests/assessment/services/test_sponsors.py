@@ -10,7 +10,7 @@ from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Status
 from assessment.domain.triangle.project import Sponsor
 from assessment.errors import NotFound, Refused
-from assessment.reports.documents.agreement import paper_of
+from assessment.reports.agreement.from_project import paper_of
 from assessment.reports.documents.agreement_content import content
 from assessment.services.projects import SPONSORS_CHANGED
 from tests.assessment.services.people import Crowd, site_in

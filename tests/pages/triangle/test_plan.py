@@ -37,7 +37,7 @@ def test_a_plan_is_set(chair: Visitor, rehearsal: Rehearsal) -> None:
     assert [one.text for one in found.criteria] == ["It is fast", "It is safe"]
     said = read(chair)
     assert "The plan is kept." in said
-    assert "may cost EUR 480,000" in said
+    assert "may cost €480,000" in said
     assert "Sponsors are invited once" not in said
 
 

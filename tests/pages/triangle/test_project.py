@@ -142,7 +142,7 @@ def test_everybody_sees_who_has_answered_and_the_plan(
     said = read(sit(who).open(PAGE))
     assert said.count("Has said where the project should sit; must sign") == 1
     assert said.count("Has not said yet where the project should sit") == 2
-    assert "from 4 January 2027 to 30 June 2027, 178 days, and may cost EUR 480,000" in said
+    assert "from 4 January 2027 to 30 June 2027, 178 days, and may cost €480,000" in said
     assert "No customer is in the system twice" in said
 
 

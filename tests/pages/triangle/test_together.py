@@ -50,7 +50,7 @@ def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit
     rehearsal.shown()
     visitor = sit(who).open(PAGE)
     said = read(visitor)
-    assert "In the middle of what was said, **quality leads**: time 37, cost 24, quality 39" in said
+    assert "In the middle of what was said, quality leads: time 37, cost 24, quality 39" in said
     assert "a proposal to talk about, not a result" in said
     assert "Ann: it may be neither later nor dearer." in said
     assert "Ann and Ben are as far apart as if one reversed the other's 2:1 preference." in said

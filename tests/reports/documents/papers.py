@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from assessment.reports.documents import (
+from assessment.messages import msg
+from assessment.reports.agreement import (
     AgreementPaper,
     Compromise,
     PaperPosition,
@@ -23,6 +24,7 @@ PAPER = AgreementPaper(
     agreed=(4450, 3050, 2500),
     later_days=20,
     dearer=4_000_000,
+    waives=True,
     waived="1 of 2 criteria",
     budget=185_000_050,
     currency="EUR",
@@ -34,7 +36,13 @@ PAPER = AgreementPaper(
     compromises=(Compromise("cost", "A second team from June on."),),
     positions=(
         PaperPosition(
-            "Anna Bell", "Operations", (50, 30, 20), "time", "cost", "quality", ("30 days later",)
+            "Anna Bell",
+            "Operations",
+            (50, 30, 20),
+            "time",
+            "cost",
+            "quality",
+            (msg("30 days later"),),
         ),
         PaperPosition("Ben Carr", "Finance", (30, 50, 20), "", "", ""),
     ),

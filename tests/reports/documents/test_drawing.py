@@ -1,14 +1,16 @@
 from itertools import combinations
 
 from assessment.reports.charts.ternary.plane import HEIGHT
+from assessment.reports.charts.ternary.words import Person
 from assessment.reports.documents.drawing import SCALE, described, drawing
+from tests.reports.charted import TEXT
 
-PEOPLE = [("Ana", (50, 30, 20)), ("Ben", (20, 60, 20))]
+PEOPLE: tuple[Person, ...] = (("Ana", (50, 30, 20)), ("Ben", (20, 60, 20)))
 AGREED = (4400, 3100, 2500)
 
 
 def test_everything_lies_within_the_drawing() -> None:
-    made = drawing(PEOPLE, AGREED)
+    made = drawing(PEOPLE, AGREED, TEXT)
     spots = [
         *(spot for region in made["regions"] for spot in region["spots"]),  # type: ignore[attr-defined]
         *(dot["spot"] for dot in made["dots"]),  # type: ignore[attr-defined]
@@ -20,7 +22,7 @@ def test_everything_lies_within_the_drawing() -> None:
 
 
 def test_the_triangle_is_equilateral_on_paper() -> None:
-    corners = [region["spots"][0] for region in drawing(PEOPLE, AGREED)["regions"]]  # type: ignore[attr-defined]
+    corners = [region["spots"][0] for region in drawing(PEOPLE, AGREED, TEXT)["regions"]]  # type: ignore[attr-defined]
     sides = [
         ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
         for one, other in combinations(corners, 2)
@@ -32,21 +34,21 @@ def test_the_triangle_is_equilateral_on_paper() -> None:
 
 
 def test_everybody_and_the_agreed_point_are_named() -> None:
-    lines = [label["lines"] for label in drawing(PEOPLE, AGREED)["labels"]]  # type: ignore[attr-defined]
+    lines = [label["lines"] for label in drawing(PEOPLE, AGREED, TEXT)["labels"]]  # type: ignore[attr-defined]
 
     assert lines[:4] == [["all equal"], ["Agreed"], ["Ana"], ["Ben"]]
     assert ["Quality matters most", "25 of 100 agreed"] in lines
 
 
 def test_a_crowd_is_numbered_with_a_key() -> None:
-    crowd = [(f"Person {at}", (30 + at % 5, 40 - at % 5, 30)) for at in range(30)]
+    crowd = tuple((f"Person {at}", (30 + at % 5, 40 - at % 5, 30)) for at in range(30))
 
-    assert drawing(PEOPLE, AGREED)["key"] == []
-    assert [*drawing(crowd, AGREED)["key"]][:2] == ["1 Person 0", "2 Person 1"]  # type: ignore[misc]
+    assert drawing(PEOPLE, AGREED, TEXT)["key"] == []
+    assert [*drawing(crowd, AGREED, TEXT)["key"]][:2] == ["1 Person 0", "2 Person 1"]  # type: ignore[misc]
 
 
 def test_the_words_name_everybody() -> None:
-    assert described(PEOPLE, AGREED) == (
+    assert described(PEOPLE, AGREED, TEXT) == (
         "A triangle of time, cost and quality. "
         "Agreed: time 44, cost 31, quality 25; time leads. "
         "Ana: time 50, cost 30, quality 20; time leads. "

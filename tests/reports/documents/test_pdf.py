@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from assessment.reports.documents import PaperPosition, PaperSignature, agreement_pdf
+from assessment.reports.agreement import PaperPosition, PaperSignature
+from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.printable import printable
 from assessment.reports.documents.typesetting import undrawn
 from tests.reports.documents.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
@@ -24,7 +25,7 @@ def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
     said = [
         "Version 2, in force since 12 March 2026, 14:03 UTC",
         "time 44.5, cost 30.5, quality 25 of 100",
-        "EUR 1,850,000.50",
+        "€1,850,000.50",
         "A second team from June on.",
         "Given fixed time, choose cost and adjust quality. Would give: 30 days later.",
         "One record for branch and app",

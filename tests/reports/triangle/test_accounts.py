@@ -1,9 +1,9 @@
 import pytest
 
-from assessment.reports import charts
-from assessment.reports.accounts import concessions, growths, step, steps, trail
-from assessment.reports.sentences.figures import NO_BREAK
+from assessment.reports.accounts import concessions, drift, growths, step, steps
 from scoring.triangle import Allowed, Change, Decision, Waypoint, Weights, account, growth, squeeze
+from tests.reports.charted import rows
+from tests.reports.english import english
 
 CHANGES = [
     Change("a", Decision.ACCEPTED, days=12, money=150_050),
@@ -14,21 +14,21 @@ FOUND = account(Weights.closed(50, 30, 20), Waypoint.TIME, Allowed(30, 400_000, 
 
 
 def test_each_concession_has_its_account_in_its_own_unit() -> None:
-    rows = [row.words.replace(NO_BREAK, " ") for row in concessions(FOUND, "EUR")]
+    said = [english(row.words) for row in concessions(FOUND, "EUR").rows]
 
-    assert rows == [
-        "Time: 12 days of 30 days used; 18 days left; 5 days pending.",
-        "Cost: EUR 1,500.50 of EUR 4,000 used; EUR 2,499.50 left.",
-        "Quality: 2 criteria of 3 criteria used; 1 criterion left.",
+    assert said == [
+        "Time: 12 days of 30 days used, 18 days left and 5 days pending.",
+        "Cost: €1,500.50 of €4,000 used and €2,499.50 left.",
+        "Quality: 2 criteria of 3 criteria used and 1 criterion left.",
     ]
 
 
 def test_the_trail_is_drawn_as_it_was_computed() -> None:
-    places = trail(FOUND)
+    shown = drift(FOUND, (50, 30, 20))
 
-    assert len(places) == 2
-    assert [tuple(one.position) for one in FOUND.trail] == places
-    assert len(charts.drift_rows((50, 30, 20), places)) == 3
+    assert len(shown.trail) == 2
+    assert tuple(tuple(one.position) for one in FOUND.trail) == shown.trail
+    assert len(rows(shown)) == 3
 
 
 def test_the_band_runs_from_the_whole_time_to_the_least_that_models_speak_of() -> None:

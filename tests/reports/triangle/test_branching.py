@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assessment.reports.sentences.figures import NO_BREAK
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused, quality_ledger
 from scoring.triangle import Account, Allowed, Balance, Change, Decision, Waypoint, Weights, account
+from tests.reports.english import english
 
 AGREED = Weights.closed(35, 20, 45)
 ALLOWED = Allowed(20, 4_000_000, 2)
@@ -19,22 +19,21 @@ def stands(*changes: Change, allowed: Allowed = ALLOWED) -> Account:
 
 def accepted(change: Change, allowed: Allowed = ALLOWED) -> list[str]:
     then = stands(replace(change, decision=Decision.ACCEPTED), allowed=allowed)
-    said = if_accepted(stands(change, allowed=allowed), then, AGREED, "EUR")
-    return [one.replace(NO_BREAK, " ") for one in said]
+    return list(english(if_accepted(stands(change, allowed=allowed), then, AGREED, "EUR")))
 
 
 def refused(change: Change, *harmed: str) -> list[str]:
     then = stands(replace(change, decision=Decision.REFUSED))
-    return list(if_refused(stands(change), then, AGREED, harmed))
+    return list(english(if_refused(stands(change), then, AGREED, harmed)))
 
 
 def test_accepting_says_what_it_takes_what_is_left_and_where_the_position_moves() -> None:
     assert accepted(ONE) == [
-        "It takes 6 days and EUR 4,000.",
-        "Left then: 14 of 20 days, EUR 36,000 of EUR 40,000 and 2 of 2 criteria.",
+        "It takes 6 days and €4,000.",
+        "Left then: 14 of 20 days, €36,000 of €40,000 and 2 of 2 criteria.",
         (
-            "The position moves: time from 35 to 31, quality from 45 to 49 of 100; quality still "
-            "comes first."
+            "The position moves: time from 35 to 31 and quality from 45 to 49 of 100. Quality "
+            "still comes first."
         ),
     ]
 
@@ -42,7 +41,7 @@ def test_accepting_says_what_it_takes_what_is_left_and_where_the_position_moves(
 def test_refusing_says_what_it_harms_and_how_the_quality_ledger_stands_then() -> None:
     assert refused(ONE, "Fast", "Whole")[:2] == [
         "It harms “Fast” and “Whole”.",
-        "Then: one criterion is harmed; two may be waived, so one more may be.",
+        "One criterion is harmed. Two may be waived, so one more may be.",
     ]
 
 
@@ -55,14 +54,14 @@ def test_what_uses_a_concession_up_forces_a_new_agreement_and_says_so() -> None:
 def test_more_than_agreed_and_what_was_never_agreed_are_said_as_such() -> None:
     said = accepted(replace(ONE, days=26), Allowed(20, 0, 0))
     assert said[1] == (
-        "Left then: 6 days more than agreed, EUR 4,000 more than agreed and no criterion may be "
+        "Left then: 6 days more than agreed, €4,000 more than agreed and no criterion may be "
         "waived."
     )
 
 
 def test_another_waypoint_that_comes_first_is_named() -> None:
     both = replace(ONE, criteria=frozenset({"c1", "c2"}))
-    assert refused(both, "Fast")[2].endswith("time then comes first.")
+    assert refused(both, "Fast")[2].endswith("Time then comes first.")
 
 
 def test_a_variation_without_estimates_takes_and_harms_nothing() -> None:
@@ -77,12 +76,12 @@ def test_a_variation_without_estimates_takes_and_harms_nothing() -> None:
 @pytest.mark.parametrize(
     ("allowed", "used", "said"),
     [
-        (2, 0, "No criterion is harmed; two may be waived, so two more may be."),
-        (2, 2, "Two criteria are harmed; two may be waived, so no more may be."),
-        (1, 3, "Three criteria are harmed; only one may be waived."),
-        (0, 0, "No criterion is harmed; none may be waived."),
-        (0, 1, "One criterion is harmed; none may be waived."),
+        (2, 0, "No criterion is harmed. Two may be waived, so two more may be."),
+        (2, 2, "Two criteria are harmed. Two may be waived, so no more may be."),
+        (1, 3, "Three criteria are harmed. Only one may be waived."),
+        (0, 0, "No criterion is harmed. None may be waived."),
+        (0, 1, "One criterion is harmed. None may be waived."),
     ],
 )
 def test_the_quality_ledger_is_counted(allowed: int, used: int, said: str) -> None:
-    assert quality_ledger(Balance(Waypoint.QUALITY, allowed, used, 0)) == said
+    assert english(quality_ledger(Balance(Waypoint.QUALITY, allowed, used, 0))) == said

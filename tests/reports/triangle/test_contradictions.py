@@ -1,10 +1,10 @@
 """Every contradiction of scoring has its two statements and its one question."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import pytest
 
-from assessment.reports.sentences.figures import NO_BREAK
 from assessment.reports.sentences.triangle.clash import ContradictionWords, Said
 from assessment.reports.sentences.triangle.contradictions import WORDS, clash, clash_of_deeds
 from scoring.triangle import (
@@ -20,9 +20,19 @@ from scoring.triangle import (
     group_contradictions,
     own_contradictions,
 )
+from tests.reports.english import english
 
 NAMES = {"a": "Ana", "b": "Ben", "c": "Cleo"}
 TIME, COST, QUALITY = Waypoint
+
+
+class Words(NamedTuple):
+    """A contradiction as it is read."""
+
+    code: str
+    first: str
+    second: str
+    question: str
 
 
 def stance(
@@ -42,18 +52,18 @@ def stance(
     )
 
 
-def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
-    """The contradiction of that code among these, in words, with plain spaces."""
+def found(code: str, stances: Mapping[str, Stance]) -> Words:
+    """The contradiction of that code among these, in words."""
     every = [
         *(one for who, said in stances.items() for one in own_contradictions(who, said)),
         *group_contradictions(stances),
     ]
     [match] = [one for one in every if one.code == code]
-    said = clash(match, Said(stances, NAMES))
-    return ContradictionWords(
-        said.code,
-        *(text.replace(NO_BREAK, " ") for text in (said.first, said.second, said.question)),
-    )
+    return worded(clash(match, Said(stances, NAMES)))
+
+
+def worded(said: ContradictionWords) -> Words:
+    return Words(said.code, *english((said.first, said.second, said.question)))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +81,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
             "K2",
             stance(TIME, (0, 0, 0), (60, 20, 20)),
             "Ana: cost can be chosen and quality adjusted.",
-            "Ana: it may be no later and no dearer, and no criteria may be waived.",
+            "Ana would give: no more time, no more money and none of the criteria.",
             "When the first surprise comes, what gives way?",
             id="nothing moves",
         ),
@@ -79,7 +89,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
             "K3",
             stance(TIME, (0.1, 0.2, 0.5), (60, 20, 20)),
             "Ana: time is fixed.",
-            "Ana: it may be 10 % later and 20 % dearer, and 50 % of the criteria may be waived.",
+            "Ana would give: 10% more time, 20% more money and 50% of the criteria.",
             "Which of the three may really not move?",
             id="everything moves",
         ),
@@ -88,8 +98,8 @@ def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
             stance(TIME, (0.3, 0.1, 0), (60, 20, 20)),
             "Ana: time comes first.",
             (
-                "Ana: it may be 30 % later and 10 % dearer, and no criteria may be waived; "
-                "so time gives way most."
+                "Ana would give: 30% more time, 10% more money and none of the criteria. "
+                "So time gives way most."
             ),
             "Does time come first, or is it what can most easily be done without?",
             id="what comes first gives most",
@@ -132,7 +142,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> ContradictionWords:
 def test_one_sponsor_is_quoted_and_asked(
     code: str, one: Stance, first: str, second: str, question: str
 ) -> None:
-    assert found(code, {"a": one}) == ContradictionWords(code, first, second, question)
+    assert found(code, {"a": one}) == Words(code, first, second, question)
 
 
 def test_who_stands_far_from_the_group_is_asked_what_they_see() -> None:
@@ -184,19 +194,19 @@ def test_the_two_orders_said_contradict_each_other_even_where_one_rule_finds_a_t
     match = Contradiction(
         Code.AVERAGING_DECIDES, waypoints=(TIME, COST), averages=Averages(level, ahead, behind)
     )
-    said = clash(match, Said({}, NAMES))
+    said = worded(clash(match, Said({}, NAMES)))
 
     assert said.first == "Averaged one way: time before cost before quality."
     assert said.second == "Averaged another way: cost before time before quality."
 
 
 def test_deeds_are_held_against_words() -> None:
-    said = clash_of_deeds(deeds(0, 5))
+    said = worded(clash_of_deeds(deeds(0, 5)))
 
     assert (said.code, said.first) == ("K10", "Agreed: quality comes first.")
-    assert said.second == "Of five changes that protect quality, five were refused."
-    assert clash_of_deeds(Deeds(11, 1, 0.0, against_words=False)).second == (
-        "Of 12 changes that protect quality, one was refused."
+    assert said.second == "Of five changes that protect quality, so many were refused: five."
+    assert english(clash_of_deeds(Deeds(11, 1, 0.0, against_words=False)).second) == (
+        "Of 12 changes that protect quality, so many were refused: one."
     )
     assert said.question.endswith("?")
 
@@ -215,4 +225,6 @@ def test_an_erased_name_leaves_a_sponsor() -> None:
     one = stance(QUALITY, (0, 0, 0.25), (20, 20, 60))
     match, *_ = own_contradictions("a", one)
 
-    assert clash(match, Said({"a": one}, {"a": ""})).first == "A sponsor: quality comes first."
+    assert worded(clash(match, Said({"a": one}, {"a": ""}))).first == (
+        "A sponsor: quality comes first."
+    )

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessment.reports.sentences.triangle.distances import (
-    apart,
     between,
     from_group,
 )
 from scoring.triangle import REVERSAL
+from tests.reports.english import english
 
 
 @pytest.mark.parametrize(
@@ -25,18 +25,20 @@ from scoring.triangle import REVERSAL
     ],
 )
 def test_a_distance_is_said_as_a_preference_turned_around(distance: float, said: str) -> None:
-    assert apart(distance) == said
+    assert english(between("Ana", "Ben", distance)) == f"Ana and Ben {said}."
 
 
 @given(st.integers(2, 9))
 def test_turning_a_preference_around_is_said_as_that_preference(times: int) -> None:
-    assert apart(sqrt(2) * log(times)).endswith(
-        f"as if one reversed the other's {times}:1 preference"
+    assert english(between("Ana", "Ben", sqrt(2) * log(times))).endswith(
+        f"as if one reversed the other's {times}:1 preference."
     )
 
 
 def test_people_and_group_are_named() -> None:
-    assert from_group("Ana", 0.98) == (
+    assert english(from_group("Ana", 0.98)) == (
         "Ana and the group are as far apart as if one reversed the other's 2:1 preference."
     )
-    assert between("Ana", "Ben", 0.1) == "Ana and Ben stand at practically the same place."
+    assert english(between("Ana", "Ben", 0.1)) == (
+        "Ana and Ben stand at practically the same place."
+    )

@@ -3,18 +3,25 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessment.reports.blocks import Block
+from assessment.domain.triangle.event import head
+from assessment.domain.triangle.exported import read_export
+from assessment.reports.blocks import Block, walk
 from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.pdf import pdf
 from assessment.reports.documents.terminal import terminal
 from assessment.reports.views.answers import answers
+from assessment.reports.views.exported import exported_project
+from assessment.reports.views.record import how_to_verify, record
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.wording import wording
+from assessment.services.audit_logs import Verdict
 from assessment.services.outcomes import sample_outcomes
 from pages.shared.text import plain
 from questionnaires.library import Library
@@ -22,11 +29,23 @@ from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts
 
 ENGLISH = wording()
-IDS = ("crm-maturity", "cx-progression")
+RECORD = Path("assessment/samples/agreement.json")
+SHOWN = ("crm-maturity", "cx-progression", "a project")
 
 
-def view(instrument: str) -> tuple[Block, ...]:
-    """The result of the sample with its answers."""
+def view(shown: str) -> tuple[Block, ...]:
+    """The result of a sample with its answers, or a project with its record."""
+    return project() if shown == "a project" else result(shown)
+
+
+def project() -> tuple[Block, ...]:
+    exported = RECORD.read_bytes()
+    log, _ = read_export(exported)
+    verdict = Verdict(len(log.events), head(log.events))
+    return (*exported_project(exported), *record(log, verdict), *how_to_verify())
+
+
+def result(instrument: str) -> tuple[Block, ...]:
     before, now = sample_outcomes(Library().get(instrument))
     earlier = Earlier(before.result, before.on)
     return (
@@ -54,10 +73,16 @@ def on_screen(blocks: Iterable[Block]) -> str:
     return "\n".join(_shown(screen)).replace("**", "").replace(":small[", "")
 
 
+def on(there: str, one: str) -> bool:
+    """Whether a text is on the screen; steps and what is copied are there as they are."""
+    return squeezed(plain(one)) in there or squeezed(escape(one)) in there
+
+
 def _shown(screen: AppTest) -> Iterator[str]:
-    for kind in ("title", "header", "markdown", "caption", "info"):
+    for kind in ("title", "header", "subheader", "markdown", "caption", "info", "code"):
         yield from (str(getattr(part, "value", "")) for part in screen.get(kind))
     yield from (fold.label for fold in screen.expander)
+    yield from (str(part.proto.body) for part in screen.get("html"))
     for table in screen.table:
         yield from table.value.columns
         yield from (cell for row in table.value.to_numpy().tolist() for cell in row)
@@ -85,27 +110,25 @@ MEDIA: dict[str, Callable[[tuple[Block, ...]], str]] = {
 }
 
 
-@pytest.mark.parametrize("instrument", IDS)
+@pytest.mark.parametrize("shown", SHOWN)
 @pytest.mark.parametrize("medium", MEDIA)
-def test_all_of_a_result_is_there(medium: str, instrument: str) -> None:
-    blocks = view(instrument)
+def test_all_of_a_view_is_there(medium: str, shown: str) -> None:
+    blocks = view(shown)
     expected = texts(blocks, ENGLISH)
     assert len(expected) > 150
-    shown = squeezed(MEDIA[medium](blocks))
-    assert [one for one in expected if squeezed(one) not in shown] == []
+    there = squeezed(MEDIA[medium](blocks))
+    assert [one for one in expected if squeezed(one) not in there] == []
 
 
-@pytest.mark.parametrize("instrument", IDS)
-def test_all_of_a_result_is_on_the_screen(instrument: str) -> None:
-    blocks = view(instrument)
-    shown = squeezed(on_screen(blocks))
-    missing = [one for one in texts(blocks, ENGLISH) if squeezed(plain(one)) not in shown]
+@pytest.mark.parametrize("shown", SHOWN)
+def test_all_of_a_view_is_on_the_screen(shown: str) -> None:
+    blocks = view(shown)
+    there = squeezed(on_screen(blocks))
+    missing = [one for one in texts(blocks, ENGLISH) if not on(there, one)]
     assert missing == []
 
 
-@pytest.mark.parametrize("instrument", IDS)
-def test_every_block_has_an_id_of_its_own(instrument: str) -> None:
-    from assessment.reports.blocks import walk
-
-    ids = [one.id for one in walk(view(instrument))]
+@pytest.mark.parametrize("shown", SHOWN)
+def test_every_block_has_an_id_of_its_own(shown: str) -> None:
+    ids = [one.id for one in walk(view(shown))]
     assert len(ids) == len(set(ids))

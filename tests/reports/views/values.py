@@ -7,12 +7,14 @@ from assessment.reports.blocks import (
     Block,
     Bullets,
     Chart,
+    Code,
     Definition,
     Fold,
     Heading,
     Notice,
     Paragraph,
     Quote,
+    Steps,
     Table,
     Title,
     walk,
@@ -29,7 +31,23 @@ def texts(blocks: Iterable[Block], worded: Wording) -> list[str]:
 
 def _values(block: Block) -> Iterator[Value]:
     match block:
-        case Title() | Heading() | Paragraph() | Notice():
+        case Fold():
+            yield block.title
+        case Steps():
+            for step in block.steps:
+                yield from (step.name, step.state_name, step.text)
+        case Table():
+            yield from (column.title for column in block.columns)
+            yield from (cell for row in block.rows for cell in row if cell is not None)
+        case Chart(table=Table() as table):
+            yield from _values(table)
+        case _:
+            yield from _sentences(block)
+
+
+def _sentences(block: Block) -> Iterator[Value]:
+    match block:
+        case Title() | Heading() | Paragraph() | Notice() | Code():
             yield block.text
         case Bullets():
             yield from block.items
@@ -38,12 +56,5 @@ def _values(block: Block) -> Iterator[Value]:
             yield from block.items
         case Quote():
             yield from (block.label, block.words)
-        case Fold():
-            yield block.title
-        case Table():
-            yield from (column.title for column in block.columns)
-            yield from (cell for row in block.rows for cell in row if cell is not None)
-        case Chart(table=Table() as table):
-            yield from _values(table)
         case _:
             return

@@ -5,8 +5,12 @@ from typing import TYPE_CHECKING
 
 from assessment.messages import Value
 from assessment.reports.blocks import Picture
+from assessment.reports.charts.balances import Balances
+from assessment.reports.charts.band import Band
 from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Radar
+from assessment.reports.charts.plotly.balances import balances
+from assessment.reports.charts.plotly.band import band
 from assessment.reports.charts.plotly.ladder import ladder
 from assessment.reports.charts.plotly.palette import palette
 from assessment.reports.charts.plotly.radar import radar
@@ -14,7 +18,11 @@ from assessment.reports.charts.plotly.staircase import staircase
 from assessment.reports.charts.plotly.strips import bars
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import CONFIG
+from assessment.reports.charts.plotly.ternary import drift, own_position, together
 from assessment.reports.charts.staircase import Staircase
+from assessment.reports.charts.ternary.drift import Drift
+from assessment.reports.charts.ternary.position import OwnPosition
+from assessment.reports.charts.ternary.together import Positions
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -38,5 +46,21 @@ def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> "go.Figu
             return ladder(of, style)
         case Staircase():
             return staircase(of, style)
+        case _:
+            return _of_a_project(of, style)
+
+
+def _of_a_project(of: Picture, style: Style) -> "go.Figure":
+    match of:
+        case OwnPosition():
+            return own_position(of, style)
+        case Positions():
+            return together(of, style)
+        case Drift():
+            return drift(of, style)
+        case Balances():
+            return balances(of, style)
+        case Band():
+            return band(of, style)
         case _:
             raise TypeError(f"no drawing of {type(of).__name__}")

@@ -12,7 +12,6 @@ from assessment.reports.charts.marks import Number
 Position = Sequence[Number]
 Spot = tuple[float, float]
 
-WAYPOINTS = ("Time", "Cost", "Quality")
 HEIGHT = sqrt(3) / 2
 CORNERS: tuple[Spot, Spot, Spot] = ((0.5, HEIGHT), (0.0, 0.0), (1.0, 0.0))
 CENTRE: Spot = (0.5, HEIGHT / 3)

@@ -1,38 +1,31 @@
-"""One sponsor's own picture: where a hundred points put them in the triangle."""
+"""One sponsor's own position: where a hundred points put them in the triangle."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from assessment.reports.charts.ternary.dots import CENTRE_MARK, NOW, Mark, scene
-from assessment.reports.charts.ternary.ground import Ground
-from assessment.reports.charts.ternary.plane import Position, leaders, spot
-from assessment.reports.charts.ternary.words import points, row, standing
+from assessment.messages import Sentences, msg
+from assessment.reports.blocks import Table
+from assessment.reports.charts.ternary.plane import Position
+from assessment.reports.charts.ternary.words import position_table, standing
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-YOU = "You"
+YOU = msg("You")
+TRIANGLE = msg("A triangle of time, cost and quality.")
 
 
-def position(of: Position, *, dark: bool = False) -> "go.Figure":
-    """The triangle with one dot; each corner says how many points it got."""
-    notes = [f"{weight} of 100 points" for weight in points(of)]
-    marks = [CENTRE_MARK, Mark(spot(of), (YOU,), NOW)]
-    return scene(Ground(leaders(of), notes), marks, dark=dark)
+@dataclass(frozen=True, slots=True)
+class OwnPosition:
+    """One dot, whose corners say how many points they got."""
 
+    of: Position
 
-def describe_position(of: Position) -> str:
-    """The picture in words.
+    @property
+    def words(self) -> Sentences:
+        """The position in words.
 
-    >>> describe_position((50, 30, 20))
-    'A triangle of time, cost and quality. You: time 50, cost 30, quality 20; time leads.'
-    """
-    return f"A triangle of time, cost and quality. {standing(YOU, of)}"
+        >>> str(OwnPosition((50, 30, 20)).words)
+        'A triangle of time, cost and quality. You: time 50, cost 30, quality 20; time leads.'
+        """
+        return Sentences((TRIANGLE, standing(YOU, self.of)))
 
-
-def position_rows(of: Position) -> list[dict[str, str]]:
-    """The table beside the triangle.
-
-    >>> position_rows((50, 30, 20))
-    [{'Position': 'You', 'Time': '50', 'Cost': '30', 'Quality': '20', 'Leads': 'time'}]
-    """
-    return [row("Position", YOU, of)]
+    def table(self, name: str) -> Table:
+        """One row."""
+        return position_table(name, msg("Position"), [(YOU, self.of)])

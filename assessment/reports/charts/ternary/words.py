@@ -1,60 +1,94 @@
 """Words: a position as people say it, in whole points of a hundred."""
 
 from assessment.domain.triangle.hundred import rounded
-from assessment.reports.charts.ternary.plane import WAYPOINTS, Position, leaders, shares
+from assessment.messages import Message, Value, listing, msg, plural
+from assessment.reports.blocks import Cell, Column, Table
+from assessment.reports.charts.ternary.plane import Position, leaders, shares
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
+from scoring.triangle import Waypoint
 
-NAMES = tuple(name.lower() for name in WAYPOINTS)
+THIRD = 33
+ALL = len(Waypoint)
+Person = tuple[Value, Position]  # or whatever else has a name and a place
 
 
-def points(position: Position) -> tuple[str, str, str]:
+def points(position: Position) -> tuple[int, int, int]:
     """Each weight in whole points, which make a hundred: by largest remainder.
 
     Three equal ones stay equal.
 
     >>> points((35.6, 43.8, 20.6)), points((1, 1, 1))
-    (('36', '44', '20'), ('33', '33', '33'))
+    ((36, 44, 20), (33, 33, 33))
     """
-    if len(leaders(position)) == len(NAMES):
-        return "33", "33", "33"
-    time, cost, quality = map(str, rounded([100 * share for share in shares(position)]))
+    if len(leaders(position)) == ALL:
+        return THIRD, THIRD, THIRD
+    time, cost, quality = rounded([100 * share for share in shares(position)])
     return time, cost, quality
 
 
-def spoken(position: Position) -> str:
-    """All three weights.
+def spoken(position: Position, *, first: bool = False) -> Message:
+    """All three weights; `first`: they begin the sentence.
 
-    >>> spoken((50, 30, 20))
+    >>> str(spoken((50, 30, 20)))
     'time 50, cost 30, quality 20'
     """
-    pairs = zip(NAMES, points(position), strict=True)
-    return ", ".join(f"{name} {weight}" for name, weight in pairs)
+    time, cost, quality = points(position)
+    if first:
+        return msg(
+            "Time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality
+        )
+    return msg("time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality)
 
 
-def leads(position: Position) -> str:
+def leads(position: Position) -> Message:
     """Which waypoint leads.
 
-    >>> leads((50, 30, 20)), leads((40, 40, 20)), leads((1, 1, 1))
-    ('time leads', 'time and cost lead together', 'all three are equal')
+    >>> str(leads((50, 30, 20))), str(leads((1, 1, 1)))
+    ('time leads', 'all three are equal')
     """
+    first = leading(position)
+    if not first:
+        return msg("all three are equal")
+    return plural(
+        "{waypoints} leads",
+        "{waypoints} lead together",
+        count=len(first),
+        waypoints=waypoints(first),
+    )
+
+
+def leading(position: Position) -> tuple[Waypoint, ...]:
+    """The waypoints that lead; none where all are equal."""
     first = leaders(position)
-    if len(first) == len(NAMES):
-        return "all three are equal"
-    verb = "leads" if len(first) == 1 else "lead together"
-    return f"{' and '.join(NAMES[at] for at in first)} {verb}"
+    ways = tuple(Waypoint)
+    return () if len(first) == ALL else tuple(ways[at] for at in first)
 
 
-def standing(name: str, position: Position) -> str:
+def standing(name: Value, position: Position) -> Message:
     """Who stands where, as a sentence.
 
-    >>> standing("Ana", (50, 30, 20))
+    >>> str(standing("Ana", (50, 30, 20)))
     'Ana: time 50, cost 30, quality 20; time leads.'
     """
-    return f"{name}: {spoken(position)}; {leads(position)}."
+    return msg(
+        "{name}: {weights}; {leads}.",
+        name=name,
+        weights=spoken(position),
+        leads=leads(position),
+    )
 
 
-def row(heading: str, name: str, position: Position) -> dict[str, str]:
-    """The same as a row of a table."""
-    weights = dict(zip(WAYPOINTS, points(position), strict=True))
-    first = leaders(position)
-    most = "none" if len(first) == len(NAMES) else " and ".join(NAMES[at] for at in first)
-    return {heading: name, **weights, "Leads": most}
+def position_table(name: str, heading: Value, rows: list[Person]) -> Table:
+    """Who stands where, a row each."""
+    columns = (
+        Column(heading),
+        *(Column(TITLES[one], number=True) for one in Waypoint),
+        Column(msg("Leads")),
+    )
+    return Table(name, columns, tuple(_row(*one) for one in rows))
+
+
+def _row(name: Value, position: Position) -> tuple[Cell, ...]:
+    first = leading(position)
+    most = listing(NAMES[one] for one in first) if first else msg("none", context="leads")
+    return (name, *points(position), most)

@@ -1,14 +1,13 @@
-"""Sentences about a project and its triangle. Plain text, never markup: who shows it escapes it.
+"""Sentences about a project and its triangle, as messages.
 
 Values come from `scoring.triangle`; amounts are whole days, minor units and numbers of criteria.
 """
 
-from assessment.reports.sentences.triangle.amounts import criteria, day, days, moment, money
+from assessment.reports.sentences.triangle.amounts import amount, criteria, day, days, moment
 from assessment.reports.sentences.triangle.clash import (
     ContradictionWords,
     Said,
     conceded,
-    ranked,
     weighed,
 )
 from assessment.reports.sentences.triangle.comparisons import check, compared
@@ -20,7 +19,7 @@ from assessment.reports.sentences.triangle.course import (
     course,
     must_agree,
 )
-from assessment.reports.sentences.triangle.distances import apart, between, from_group
+from assessment.reports.sentences.triangle.distances import between, from_group
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
 from assessment.reports.sentences.triangle.growth import (
     GROWTH_CAUTIONS,
@@ -28,7 +27,9 @@ from assessment.reports.sentences.triangle.growth import (
     grown,
 )
 from assessment.reports.sentences.triangle.meanings import MEANINGS, SCOPE, Meaning, meaning
+from assessment.reports.sentences.triangle.people import People
 from assessment.reports.sentences.triangle.squeeze import CAUTIONS, SOURCES, squeezed
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked, waypoints
 
 __all__ = [
     "CAUTIONS",
@@ -36,14 +37,17 @@ __all__ = [
     "GROWTH_CAUTIONS",
     "GROWTH_SOURCES",
     "MEANINGS",
+    "NAMES",
     "SCOPE",
     "SOURCES",
+    "TITLES",
     "UNTIL_AGREED",
     "UNTIL_AGREED_OR_REFUSED",
     "ContradictionWords",
     "Meaning",
+    "People",
     "Said",
-    "apart",
+    "amount",
     "between",
     "carried",
     "check",
@@ -59,9 +63,9 @@ __all__ = [
     "grown",
     "meaning",
     "moment",
-    "money",
     "must_agree",
     "ranked",
     "squeezed",
+    "waypoints",
     "weighed",
 ]

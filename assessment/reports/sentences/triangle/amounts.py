@@ -1,64 +1,60 @@
-"""Amounts: days, money, criteria and moments as they stand in a sentence."""
+"""Amounts: days and criteria with their nouns, and dates and times as values."""
 
 from datetime import UTC, date, datetime
 
-from assessment.domain.triangle.money import decimals
-from assessment.reports.sentences.comparison import written
-from assessment.reports.sentences.figures import NO_BREAK
+from assessment.messages import Message, Money, Value, plural
+from scoring.triangle import Waypoint
 
 
-def money(minor: int, currency: str) -> str:
-    """An amount in minor units, with its currency; decimals only where they say something.
-
-    >>> money(1234550, "EUR").replace(NO_BREAK, " "), money(4000, "JPY").replace(NO_BREAK, " ")
-    ('EUR 12,345.50', 'JPY 4,000')
-    """
-    places = decimals(currency)
-    whole, rest = divmod(abs(minor), 10**places)
-    cents = f".{rest:0{places}d}" if rest else ""
-    sign = "\N{MINUS SIGN}" if minor < 0 else ""
-    return f"{currency}{NO_BREAK}{sign}{whole:,}{cents}"
-
-
-def days(count: int) -> str:
+def days(count: int) -> Message:
     """A number of days in figures, for tables and accounts.
 
-    >>> days(1).replace(NO_BREAK, " "), days(12).replace(NO_BREAK, " ")
+    >>> str(days(1)), str(days(12))
     ('1 day', '12 days')
     """
-    return f"{count:,}{NO_BREAK}{'day' if count == 1 else 'days'}"
+    return plural("{count} day", "{count} days", count=count)
 
 
-def criteria(count: int) -> str:
+def criteria(count: int) -> Message:
     """A number of quality criteria in figures.
 
-    >>> criteria(1).replace(NO_BREAK, " "), criteria(0).replace(NO_BREAK, " ")
+    >>> str(criteria(1)), str(criteria(0))
     ('1 criterion', '0 criteria')
     """
-    return f"{count:,}{NO_BREAK}{'criterion' if count == 1 else 'criteria'}"
+    return plural("{count} criterion", "{count} criteria", count=count)
 
 
-def day(iso: str) -> str:
-    """A date as people write it.
+def amount(of: Waypoint, count: int, currency: str) -> Value:
+    """So much of a waypoint, in its own unit: days, minor units of money, or criteria."""
+    match of:
+        case Waypoint.TIME:
+            return days(count)
+        case Waypoint.COST:
+            return Money(count, currency)
+        case Waypoint.QUALITY:
+            return criteria(count)
+
+
+def day(iso: str) -> date:
+    """A date as it is kept.
 
     Raises:
         ValueError: it is no ISO date.
 
     >>> day("2026-03-12")
-    '12 March 2026'
+    datetime.date(2026, 3, 12)
     """
-    return written(date.fromisoformat(iso))
+    return date.fromisoformat(iso)
 
 
-def moment(iso: str) -> str:
-    """A time to the minute, in UTC.
+def moment(iso: str) -> datetime:
+    """A time as it is kept; in UTC where it names no zone.
 
     Raises:
         ValueError: it is no ISO time.
 
-    >>> moment("2026-03-12T14:03:22Z")
-    '12 March 2026, 14:03 UTC'
+    >>> moment("2026-03-12T14:03:22Z").isoformat()
+    '2026-03-12T14:03:22+00:00'
     """
     at = datetime.fromisoformat(iso)
-    at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
-    return f"{written(at.date())}, {at:%H:%M} UTC"
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

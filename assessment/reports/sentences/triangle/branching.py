@@ -2,26 +2,30 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assessment.reports.sentences.figures import begun, counted, listed, number
-from assessment.reports.sentences.names import quoted
-from assessment.reports.sentences.triangle.amounts import criteria, days, money
+from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
+from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.course import NOTHING_LEFT
+from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
 from scoring import round_half_up
 from scoring.triangle import Account, Balance, Waypoint, Weights
 
 NOT_AGREED = {
-    Waypoint.TIME: "no extra time was agreed",
-    Waypoint.COST: "no extra money was agreed",
-    Waypoint.QUALITY: "no criterion may be waived",
+    Waypoint.TIME: msg("no extra time was agreed"),
+    Waypoint.COST: msg("no extra money was agreed"),
+    Waypoint.QUALITY: msg("no criterion may be waived"),
 }
-THEN_AGREE = "The sponsors must then agree anew before anything else is decided."
+THEN_AGREE = msg("The sponsors must then agree anew before anything else is decided.")
 
 
-def if_accepted(before: Account, after: Account, agreed: Weights, currency: str) -> tuple[str, ...]:
+def if_accepted(
+    before: Account, after: Account, agreed: Weights, currency: str
+) -> tuple[Message | Sentences, ...]:
     """What accepting comes to: what it takes, what is left then, and where the position moves."""
+    left = listing(_rest(one, currency) for one in after.balances)
     return (
         _taken(before, after, currency),
-        f"Left then: {_left(after, currency)}.",
+        msg("Left then: {amounts}.", amounts=left),
         _moves(before, after, agreed),
         *_forces(after),
     )
@@ -29,100 +33,117 @@ def if_accepted(before: Account, after: Account, agreed: Weights, currency: str)
 
 def if_refused(
     before: Account, after: Account, agreed: Weights, harmed: Sequence[str]
-) -> tuple[str, ...]:
+) -> tuple[Message | Sentences, ...]:
     """What refusing comes to; `harmed` are the criteria that the variation would protect."""
     *_, quality = after.balances
+    harm = msg("It harms no agreed criterion.")
+    if harmed:
+        harm = msg("It harms {criteria}.", criteria=listing(map(quotation, harmed)))
     return (
-        f"It harms {listed(map(quoted, harmed))}." if harmed else "It harms no agreed criterion.",
-        f"Then: {_uncapitalised(quality_ledger(quality))}",
+        harm,
+        quality_ledger(quality),
         _moves(before, after, agreed),
         *_forces(after),
     )
 
 
-def quality_ledger(of: Balance) -> str:
+def quality_ledger(of: Balance) -> Sentences:
     """How many criteria are harmed, and how many more may be waived.
 
-    >>> quality_ledger(Balance(Waypoint.QUALITY, 2, 1, 0))
-    'One criterion is harmed; two may be waived, so one more may be.'
+    >>> str(quality_ledger(Balance(Waypoint.QUALITY, 2, 1, 0)))
+    '1 criterion is harmed. 2 may be waived, so 1 more may be.'
     """
-    verb = "is" if of.used in {0, 1} else "are"
-    harmed = f"{begun(counted(of.used, 'criterion', 'criteria'))} {verb} harmed"
-    if not of.used:
-        harmed = "No criterion is harmed"
+    harmed = msg("No criterion is harmed.")
+    if of.used:
+        harmed = plural(
+            "{count} criterion is harmed.",
+            "{count} criteria are harmed.",
+            count=Count(of.used, first=True),
+        )
+    return Sentences((harmed, _waivable(of)))
+
+
+def _waivable(of: Balance) -> Message:
     if not of.allowed:
-        return f"{harmed}; none may be waived."
+        return msg("None may be waived.")
     if of.left < 0:
-        return f"{harmed}; only {number(of.allowed)} may be waived."
-    more = number(of.left) if of.left else "no"
-    return f"{harmed}; {number(of.allowed)} may be waived, so {more} more may be."
+        return plural(
+            "Only {count} may be waived.", "Only {count} may be waived.", count=Count(of.allowed)
+        )
+    return plural(
+        "{count} may be waived, so {left} more may be.",
+        "{count} may be waived, so {left} more may be.",
+        count=Count(of.allowed, first=True),
+        left=Count(of.left),
+    )
 
 
-def _taken(before: Account, after: Account, currency: str) -> str:
+def _taken(before: Account, after: Account, currency: str) -> Message:
     took = [
-        _said(new.waypoint, new.used - old.used, currency)
+        amount(new.waypoint, new.used - old.used, currency)
         for old, new in zip(before.balances, after.balances, strict=True)
         if new.used > old.used
     ]
-    return f"It takes {listed(took)}." if took else "It takes neither time nor money."
+    if not took:
+        return msg("It takes neither time nor money.")
+    return msg("It takes {amounts}.", amounts=listing(took))
 
 
-def _left(after: Account, currency: str) -> str:
-    return listed(_rest(one, currency) for one in after.balances)
-
-
-def _rest(of: Balance, currency: str) -> str:
+def _rest(of: Balance, currency: str) -> Message:
     if not of.allowed and not of.used:
         return NOT_AGREED[of.waypoint]
     if of.left < 0:
-        return f"{_said(of.waypoint, -of.left, currency)} more than agreed"
-    whole = _said(of.waypoint, of.allowed, currency)
+        return msg("{amount} more than agreed", amount=amount(of.waypoint, -of.left, currency))
+    left: Value = of.left
     if of.waypoint is Waypoint.COST:
-        return f"{_said(of.waypoint, of.left, currency)} of {whole}"
-    return f"{of.left:,} of {whole}"
+        left = amount(of.waypoint, of.left, currency)
+    return msg("{left} of {all}", left=left, all=amount(of.waypoint, of.allowed, currency))
 
 
-def _said(waypoint: Waypoint, amount: int, currency: str) -> str:
-    match waypoint:
-        case Waypoint.TIME:
-            return days(amount)
-        case Waypoint.COST:
-            return money(amount, currency)
-        case Waypoint.QUALITY:
-            return criteria(amount)
-
-
-def _moves(before: Account, after: Account, agreed: Weights) -> str:
+def _moves(before: Account, after: Account, agreed: Weights) -> Message | Sentences:
     now = before.trail[-1].position if before.trail else agreed
     then = after.trail[-1].position if after.trail else agreed
     here, there = _whole(now), _whole(then)
     if then == now:
-        return "The position in the triangle does not move."
+        return msg("The position in the triangle does not move.")
     if here == there:
-        return "The position in the triangle hardly moves."
-    if now.leading == then.leading:
-        first = f"{listed(map(str, then.leading))} still {_comes(then)} first"
-    else:
-        first = f"{listed(map(str, then.leading))} then {_comes(then)} first"
-    moved = ", ".join(
-        f"{one} from {here[one]} to {there[one]}" for one in Waypoint if here[one] != there[one]
+        return msg("The position in the triangle hardly moves.")
+    moves = listing(
+        msg(
+            "{waypoint} from {before} to {after}",
+            waypoint=NAMES[one],
+            before=here[one],
+            after=there[one],
+        )
+        for one in Waypoint
+        if here[one] != there[one]
     )
-    return f"The position moves: {moved} of 100; {first}."
+    moved = msg("The position moves: {moves} of 100.", moves=moves)
+    return Sentences((moved, _leading(now, then)))
 
 
-def _comes(position: Weights) -> str:
-    return "comes" if len(position.leading) == 1 else "come"
+def _leading(now: Weights, then: Weights) -> Message:
+    leading, count = waypoints(then.leading, first=True), len(then.leading)
+    if now.leading == then.leading:
+        return plural(
+            "{waypoints} still comes first.",
+            "{waypoints} still come first.",
+            count=count,
+            waypoints=leading,
+        )
+    return plural(
+        "{waypoints} then comes first.",
+        "{waypoints} then come first.",
+        count=count,
+        waypoints=leading,
+    )
 
 
-def _whole(position: Weights) -> Mapping[Waypoint, str]:
-    return {one: round_half_up(100 * position[one], 0) for one in Waypoint}
+def _whole(position: Weights) -> Mapping[Waypoint, int]:
+    return {one: int(round_half_up(100 * position[one], 0)) for one in Waypoint}
 
 
-def _forces(after: Account) -> Iterator[str]:
+def _forces(after: Account) -> Iterator[Message]:
     if after.used_up:
         yield from (NOTHING_LEFT[one] for one in after.used_up)
         yield THEN_AGREE
-
-
-def _uncapitalised(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

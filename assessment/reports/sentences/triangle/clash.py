@@ -1,9 +1,12 @@
 """A clash: two statements that do not go together, and the one question that they raise."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
-from assessment.reports.sentences.figures import listed, percent
+from assessment.messages import Level, Listing, Message, Percent, Sentences, Value, listing, msg
+from assessment.reports.sentences.triangle.waypoints import NAMES
+from scoring import round_half_up
 from scoring.triangle import Contradiction, Stance, Waypoint, Weights
 
 
@@ -12,9 +15,9 @@ class ContradictionWords:
     """Both statements stand as they are; the question is asked, and nobody is blamed."""
 
     code: str
-    first: str
-    second: str
-    question: str
+    first: Message | Sentences
+    second: Message | Sentences
+    question: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +25,18 @@ class Said:
     """What everybody said, and what they are called: by their id, the names as they are shown."""
 
     stances: Mapping[str, Stance]
-    names: Mapping[str, str]
+    names: Mapping[str, Value]
 
-    def name(self, who: str | None) -> str:
+    def name(self, who: str | None) -> Value:
         """What a sponsor is called; an erased or unknown name is no name.
 
-        >>> Said({}, {"a": "Ana"}).name("a"), Said({}, {"b": ""}).name("b")
+        >>> Said({}, {"a": "Ana"}).name("a"), str(Said({}, {"b": ""}).name("b"))
         ('Ana', 'A sponsor')
         """
-        return self.names.get(who or "", "").strip() or "A sponsor"
+        name = self.names.get(who or "", "")
+        return msg("A sponsor") if isinstance(name, str) and not name.strip() else name
 
-    def of(self, found: Contradiction) -> tuple[str, Stance]:
+    def of(self, found: Contradiction) -> tuple[Value, Stance]:
         """The name and the stance of the sponsor whose contradiction it is.
 
         Raises:
@@ -40,10 +44,10 @@ class Said:
         """
         return self.name(found.who), self.stances[found.who or ""]
 
-    def firsts(self) -> str:
+    def firsts(self) -> Listing:
         """Who puts what first.
 
-        >>> Said({}, {}).firsts()
+        >>> str(Said({}, {}).firsts())
         ''
         """
         by_waypoint = {
@@ -52,44 +56,53 @@ class Said:
             ]
             for waypoint in Waypoint
         }
-        return listed(
-            f"{waypoint} for {listed(who)}" for waypoint, who in by_waypoint.items() if who
+        return listing(
+            msg("{waypoint} for {people}", waypoint=NAMES[waypoint], people=listing(who))
+            for waypoint, who in by_waypoint.items()
+            if who
         )
 
 
-def conceded(gives: Mapping[Waypoint, float]) -> str:
-    """How much may move, to go on after "it may be".
+def conceded(who: Value, gives: Mapping[Waypoint, float]) -> Message:
+    """How much somebody would let move.
 
-    >>> conceded({Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0})
-    'no later and no dearer, and no criteria may be waived'
+    >>> str(conceded("Ana", {Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0}))
+    'Ana would give: no more time, no more money, none of the criteria.'
     """
-    later, dearer, waived = (percent(gives[one]) if gives[one] else "no" for one in Waypoint)
-    criteria = "no criteria" if waived == "no" else f"{waived} of the criteria"
-    return f"{later} later and {dearer} dearer, and {criteria} may be waived"
+    return msg("{who} would give: {concessions}.", who=who, concessions=_concessions(gives))
 
 
-def weighed(weights: Weights) -> str:
+def _concessions(gives: Mapping[Waypoint, float]) -> Listing:
+    time, cost, quality = (Percent(gives[one]) if gives[one] else None for one in Waypoint)
+    return listing(
+        (
+            msg("{share} more time", share=time) if time else msg("no more time"),
+            msg("{share} more money", share=cost) if cost else msg("no more money"),
+            msg("{share} of the criteria", share=quality)
+            if quality
+            else msg("none of the criteria"),
+        )
+    )
+
+
+def weighed(weights: Weights) -> Message:
     """A position in points of a hundred.
 
-    >>> weighed(Weights.closed(50, 30, 20))
+    >>> str(weighed(Weights.closed(50, 30, 20)))
     'time 50, cost 30, quality 20'
     """
-    return ", ".join(f"{one} {points(weights[one])}" for one in Waypoint)
+    return msg(
+        "time {time}, cost {cost}, quality {quality}",
+        time=points(weights.time),
+        cost=points(weights.cost),
+        quality=points(weights.quality),
+    )
 
 
-def points(weight: float) -> str:
+def points(weight: float) -> Level:
     """One weight in points of a hundred, whole where that is what was said.
 
-    >>> points(0.5), points(0.335)
+    >>> str(points(0.5)), str(points(0.335))
     ('50', '33.5')
     """
-    return f"{100 * weight:.1f}".removesuffix(".0")
-
-
-def ranked(tiers: Iterable[Iterable[Waypoint]]) -> str:
-    """Waypoints in their order, those that are level together.
-
-    >>> ranked([[Waypoint.TIME], [Waypoint.COST, Waypoint.QUALITY]])
-    'time before cost and quality'
-    """
-    return " before ".join(listed(map(str, tier)) for tier in tiers)
+    return Level(Fraction(round_half_up(100 * weight, 1)))

@@ -2,85 +2,117 @@
 
 from fractions import Fraction
 
-from assessment.reports.sentences.figures import number
+from assessment.messages import Count, Level, Message, Sentences, msg, plural
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES
 from scoring import round_half_up
-from scoring.triangle import Comparisons, pairwise
+from scoring.triangle import Comparisons, Waypoint, pairwise
 
 WHOLE = 0.05  # so near to a whole number, it is said as one
+TIME, COST, QUALITY = Waypoint
 
 
-def check(said: Comparisons) -> str:
+def check(said: Comparisons) -> Sentences:
     """To the sponsor: what they said of two pairs, what follows for the third, and what they said.
 
-    >>> check(Comparisons(2, 2, 3))
-    'You said that time matters twice as much as cost, and that cost matters three times as much \
-as quality. Together, time matters six times as much as quality; you said twice as much.'
+    >>> str(check(Comparisons(2, 2, 3)).parts[0])
+    'You said: time matters twice as much as cost, and cost matters 3 times as much as quality.'
     """
     one, other = given(said)
-    together = f"You said that {one}, and that {other}. Together, {implied(said)}"
+    parts = [
+        msg("You said: {one}, and {other}.", one=one, other=other),
+        msg("Together: {implied}.", implied=implied(said)),
+    ]
     if implied(said) == stated(said):
-        return f"{together}, and that is what you said."
-    return f"{together}; you said {_short(said)}.{circle(said)}"
+        parts.append(msg("That is what you said."))
+    else:
+        parts.append(msg("You said: {stated}.", stated=stated(said)))
+        parts.extend(circle(said))
+    return Sentences(tuple(parts))
 
 
-def given(said: Comparisons) -> tuple[str, str]:
+def given(said: Comparisons) -> tuple[Message, Message]:
     """The two comparisons that the third follows from."""
-    one = compared("time", "cost", said.time_to_cost)
-    return one, compared("cost", "quality", said.cost_to_quality)
+    one = compared(TIME, COST, said.time_to_cost)
+    return one, compared(COST, QUALITY, said.cost_to_quality)
 
 
-def stated(said: Comparisons) -> str:
+def stated(said: Comparisons) -> Message:
     """The third comparison as it was made."""
-    return compared("time", "quality", said.time_to_quality)
+    return compared(TIME, QUALITY, said.time_to_quality)
 
 
-def implied(said: Comparisons) -> str:
+def implied(said: Comparisons) -> Message:
     """The third comparison as the other two have it."""
-    return compared("time", "quality", said.time_to_cost * said.cost_to_quality)
+    return compared(TIME, QUALITY, said.time_to_cost * said.cost_to_quality)
 
 
-def circle(said: Comparisons) -> str:
+def circle(said: Comparisons) -> tuple[Message, ...]:
     """A further sentence where each comes before the next and the last before the first.
 
-    >>> circle(Comparisons(9, 1 / 9, 9))
-    ' That is a circle: time before cost, cost before quality, and quality before time.'
+    >>> str(circle(Comparisons(9, 1 / 9, 9))[0])
+    'That is a circle: time before cost, cost before quality, and quality before time.'
     """
     if not pairwise.check(said).circular:
-        return ""
-    one, other = ("cost", "quality") if said.time_to_cost > 1 else ("quality", "cost")
-    return f" That is a circle: time before {one}, {one} before {other}, and {other} before time."
+        return ()
+    if said.time_to_cost > 1:
+        return (
+            msg(
+                "That is a circle: time before cost, cost before quality, and quality before time."
+            ),
+        )
+    return (
+        msg("That is a circle: time before quality, quality before cost, and cost before time."),
+    )
 
 
-def compared(first: str, second: str, ratio: Fraction | float) -> str:
-    """One comparison as a sentence; a ratio below 1 is said the other way around.
+def compared(first: str, second: str, ratio: Fraction | float) -> Message:
+    """One comparison, to stand after a colon; a ratio below 1 is said the other way around.
 
-    >>> compared("time", "cost", 2), compared("cost", "quality", Fraction(1, 3))
-    ('time matters twice as much as cost', 'quality matters three times as much as cost')
+    >>> str(compared("time", "cost", 2)), str(compared("cost", "quality", Fraction(1, 3)))
+    ('time matters twice as much as cost', 'quality matters 3 times as much as cost')
     """
-    if multiple(max(ratio, 1 / ratio)) == "once":
-        return f"{first} and {second} matter equally"
+    whole = _whole(max(ratio, 1 / ratio))
+    if whole == 1:
+        return msg("{first} and {second} matter equally", first=NAMES[first], second=NAMES[second])
     if ratio < 1:
         return compared(second, first, 1 / ratio)
-    return f"{first} matters {multiple(ratio)} as much as {second}"
+    if whole == 2:
+        return msg(
+            "{first} matters twice as much as {second}", first=NAMES[first], second=NAMES[second]
+        )
+    if whole is None:
+        return msg(
+            "{first} matters {times} times as much as {second}",
+            first=NAMES[first],
+            second=NAMES[second],
+            times=Level(Fraction(round_half_up(ratio))),
+        )
+    return plural(
+        "{first} matters {count} time as much as {second}",
+        "{first} matters {count} times as much as {second}",
+        first=NAMES[first],
+        second=NAMES[second],
+        count=Count(whole),
+    )
 
 
-def multiple(ratio: Fraction | float) -> str:
-    """A ratio of at least 1 in words.
+def matters(waypoint: str, times: int) -> Message:
+    """That one waypoint matters so many times as much as another, short enough for a phone.
 
-    >>> multiple(2), multiple(6), multiple(2.5), multiple(13)
-    ('twice', 'six times', '2.5 times', '13 times')
+    >>> str(matters("time", 2)), str(matters("cost", 9))
+    ('Time matters twice as much', 'Cost matters 9 times as much')
     """
+    if times == 2:
+        return msg("{waypoint} matters twice as much", waypoint=TITLES[waypoint])
+    return plural(
+        "{waypoint} matters {count} time as much",
+        "{waypoint} matters {count} times as much",
+        waypoint=TITLES[waypoint],
+        count=Count(times),
+    )
+
+
+def _whole(ratio: Fraction | float) -> int | None:
+    """The whole number that a ratio is, or all but is."""
     whole = round(ratio)
-    if abs(float(ratio) - whole) < WHOLE:
-        return {1: "once", 2: "twice"}.get(whole, f"{number(whole)} times")
-    return f"{round_half_up(ratio)} times"
-
-
-def _short(said: Comparisons) -> str:
-    """What was said, short where it goes the same way as what follows."""
-    follows, ratio = said.time_to_cost * said.cost_to_quality, said.time_to_quality
-    if min(follows, ratio) > 1:
-        return f"{multiple(ratio)} as much"
-    if max(follows, ratio) < 1:
-        return f"{multiple(1 / ratio)} as much"
-    return f"that {stated(said)}"
+    return whole if abs(float(ratio) - whole) < WHOLE else None

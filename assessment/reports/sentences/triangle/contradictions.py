@@ -5,17 +5,17 @@ Statements quote what was said; nothing is blamed, and there is no answer that i
 
 from collections.abc import Callable, Mapping
 
-from assessment.reports.sentences.figures import counted, listed, number
+from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.sentences.triangle.clash import (
     ContradictionWords,
     Said,
     conceded,
     points,
-    ranked,
     weighed,
 )
 from assessment.reports.sentences.triangle.comparisons import circle, given, implied, stated
 from assessment.reports.sentences.triangle.distances import from_group
+from assessment.reports.sentences.triangle.waypoints import NAMES, ranked, waypoints
 from scoring.triangle import (
     LEVEL,
     Code,
@@ -40,67 +40,90 @@ def clash(found: Contradiction, said: Said) -> ContradictionWords:
 def clash_of_deeds(found: Deeds) -> ContradictionWords:
     """K10: decisions against the agreed words.
 
-    >>> clash_of_deeds(Deeds(1, 5, 0.95, against_words=True)).second
-    'Of six changes that protect quality, five were refused.'
+    >>> str(clash_of_deeds(Deeds(1, 5, 0.95, against_words=True)).second)
+    'Of 6 changes that protect quality, so many were refused: 5.'
     """
-    changes = counted(found.accepted + found.refused, "change")
-    verb = "was" if found.refused == 1 else "were"
     return ContradictionWords(
         "K10",
-        "Agreed: quality comes first.",
-        f"Of {changes} that protect quality, {number(found.refused)} {verb} refused.",
-        "Does quality still come first, or has something else taken its place?",
+        msg("Agreed: quality comes first."),
+        plural(
+            "Of {count} change that protects quality, so many were refused: {refused}.",
+            "Of {count} changes that protect quality, so many were refused: {refused}.",
+            count=Count(found.accepted + found.refused),
+            refused=Count(found.refused),
+        ),
+        msg("Does quality still come first, or has something else taken its place?"),
     )
 
 
-Three = tuple[str, str, str]
+Statement = Message | Sentences
+Three = tuple[Statement, Statement, Message]
 
 
 def _quality_without_means(found: Contradiction, said: Said) -> Three:
     who, _ = said.of(found)
     return (
-        f"{who}: quality comes first.",
-        f"{who}: it may be neither later nor dearer.",
-        "Quality has its price: is it time, is it money, or does something else come first?",
+        msg("{who}: quality comes first.", who=who),
+        msg("{who}: it may be neither later nor dearer.", who=who),
+        msg("Quality has its price: is it time, is it money, or does something else come first?"),
     )
 
 
 def _nothing_moves(found: Contradiction, said: Said) -> Three:
     who, stance = said.of(found)
     return (
-        f"{who}: {stance.chosen} can be chosen and {stance.adjusted} adjusted.",
-        f"{who}: it may be {conceded(stance.concessions)}.",
-        "When the first surprise comes, what gives way?",
+        msg(
+            "{who}: {chosen} can be chosen and {adjusted} adjusted.",
+            who=who,
+            chosen=NAMES[stance.chosen],
+            adjusted=NAMES[stance.adjusted],
+        ),
+        conceded(who, stance.concessions),
+        msg("When the first surprise comes, what gives way?"),
     )
 
 
 def _everything_moves(found: Contradiction, said: Said) -> Three:
     who, stance = said.of(found)
     return (
-        f"{who}: {stance.fixed} is fixed.",
-        f"{who}: it may be {conceded(stance.concessions)}.",
-        "Which of the three may really not move?",
+        msg("{who}: {fixed} is fixed.", who=who, fixed=NAMES[stance.fixed]),
+        conceded(who, stance.concessions),
+        msg("Which of the three may really not move?"),
     )
 
 
 def _primary_gives_most(found: Contradiction, said: Said) -> Three:
     who, stance = said.of(found)
+    primary = NAMES[stance.primary]
     return (
-        f"{who}: {stance.primary} comes first.",
-        f"{who}: it may be {conceded(stance.concessions)}; so {stance.primary} gives way most.",
-        f"Does {stance.primary} come first, or is it what can most easily be done without?",
+        msg("{who}: {waypoint} comes first.", who=who, waypoint=primary),
+        Sentences(
+            (
+                conceded(who, stance.concessions),
+                msg("So {waypoint} gives way most.", waypoint=primary),
+            )
+        ),
+        msg(
+            "Does {waypoint} come first, or is it what can most easily be done without?",
+            waypoint=primary,
+        ),
     )
 
 
 def _points_elsewhere(found: Contradiction, said: Said) -> Three:
     who, stance = said.of(found)
     most, primary = stance.points.leading[0], stance.primary
-    weights = f"{points(stance.points[most])} of 100 points, {primary} "
-    weights += points(stance.points[primary])
     return (
-        f"{who}: {primary} comes first.",
-        f"{who}: {most} gets {weights}.",
-        "Which of the two is meant?",
+        msg("{who}: {waypoint} comes first.", who=who, waypoint=NAMES[primary]),
+        msg(
+            "{who}: {most} gets {points} of 100 points, {primary} {fewer}.",
+            who=who,
+            most=NAMES[most],
+            points=points(stance.points[most]),
+            primary=NAMES[primary],
+            fewer=points(stance.points[primary]),
+        ),
+        msg("Which of the two is meant?"),
     )
 
 
@@ -109,10 +132,18 @@ def _comparisons_disagree(found: Contradiction, said: Said) -> Three:
     if stance.comparisons is None:
         raise KeyError(found.who)
     one, other = given(stance.comparisons)
+    follows = implied(stance.comparisons)
+    third = msg("{who}: {stated}.", who=who, stated=stated(stance.comparisons))
     return (
-        f"{who}: {one}, and {other}; so {implied(stance.comparisons)}.",
-        f"{who}: {stated(stance.comparisons)}.{circle(stance.comparisons)}",
-        "Which of the three comparisons would you change?",
+        msg(
+            "{who}: {one}, and {other}; so {implied}.",
+            who=who,
+            one=one,
+            other=other,
+            implied=follows,
+        ),
+        Sentences((third, *circle(stance.comparisons))),
+        msg("Which of the three comparisons would you change?"),
     )
 
 
@@ -120,19 +151,27 @@ def _far_from_the_group(found: Contradiction, said: Said) -> Three:
     who, stance = said.of(found)
     group = geometric_mean([one.points for one in said.stances.values()])
     return (
-        f"{who}: {weighed(stance.points)}.",
-        f"The group: {weighed(group)}. {from_group(who, found.value or 0.0)}",
-        f"What does {who} see that the others do not, or the other way around?",
+        msg("{who}: {weights}.", who=who, weights=weighed(stance.points)),
+        Sentences(
+            (
+                msg("The group: {weights}.", weights=weighed(group)),
+                from_group(who, found.value or 0.0),
+            )
+        ),
+        msg("What does {who} see that the others do not, or the other way around?", who=who),
     )
 
 
 def _group_follows_nobody(found: Contradiction, said: Said) -> Three:
-    leading = listed(map(str, found.waypoints))
-    verb = "comes" if len(found.waypoints) == 1 else "come"
     return (
-        f"The group in the middle: {leading} {verb} first.",
-        f"Everybody alone: {said.firsts()}.",
-        "Can everybody stand behind that middle, or is it a place where nobody wants to be?",
+        plural(
+            "The group in the middle: {waypoints} comes first.",
+            "The group in the middle: {waypoints} come first.",
+            count=len(found.waypoints),
+            waypoints=waypoints(found.waypoints),
+        ),
+        msg("Everybody alone: {firsts}.", firsts=said.firsts()),
+        msg("Can everybody stand behind that middle, or is it a place where nobody wants to be?"),
     )
 
 
@@ -144,9 +183,12 @@ def _averaging_decides(found: Contradiction, said: Said) -> Three:
         for ahead, behind in ((first, second), (second, first))
     )
     return (
-        f"Averaged one way: {ranked(one)}.",
-        f"Averaged another way: {ranked(other)}.",
-        "The order depends on how we average, so no average decides it: which order do you want?",
+        msg("Averaged one way: {order}.", order=ranked(one)),
+        msg("Averaged another way: {order}.", order=ranked(other)),
+        msg(
+            "The order depends on how we average, so no average decides it: which order do you "
+            "want?"
+        ),
     )
 
 

@@ -2,89 +2,116 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assessment.reports.sentences.figures import counted, listed
-from assessment.reports.sentences.triangle.amounts import criteria, days, money
-from assessment.reports.sentences.triangle.distances import apart
+from assessment.messages import Count, Message, Sentences, listing, msg, plural
+from assessment.reports.sentences.triangle.amounts import amount
+from assessment.reports.sentences.triangle.distances import between
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
 from scoring.triangle import Step, Waypoint
 
 NOTHING_LEFT = {
-    Waypoint.TIME: "Of the extra time that was agreed nothing is left.",
-    Waypoint.COST: "Of the extra money that was agreed nothing is left.",
-    Waypoint.QUALITY: "Of the quality criteria that may be waived none is left.",
+    Waypoint.TIME: msg("Of the extra time that was agreed nothing is left."),
+    Waypoint.COST: msg("Of the extra money that was agreed nothing is left."),
+    Waypoint.QUALITY: msg("Of the quality criteria that may be waived none is left."),
 }
 TOO_MUCH_ASKED = {
-    Waypoint.TIME: "All that is pending would, together, take the rest of the agreed extra time.",
-    Waypoint.COST: "All that is pending would, together, take the rest of the agreed extra money.",
-    Waypoint.QUALITY: (
+    Waypoint.TIME: msg(
+        "All that is pending would, together, take the rest of the agreed extra time."
+    ),
+    Waypoint.COST: msg(
+        "All that is pending would, together, take the rest of the agreed extra money."
+    ),
+    Waypoint.QUALITY: msg(
         "Refusing all that is pending would, together, harm the last quality criterion that may "
         "be waived."
     ),
 }
-OTHER_SPONSORS = "The sponsors are no longer those who signed."
-UNTIL_AGREED = "Until the sponsors have signed a new version, nothing more is decided."
-UNTIL_AGREED_OR_REFUSED = (
+OTHER_SPONSORS = msg("The sponsors are no longer those who signed.")
+UNTIL_AGREED = msg("Until the sponsors have signed a new version, nothing more is decided.")
+UNTIL_AGREED_OR_REFUSED = msg(
     "Until the sponsors have signed a new version, nothing more is accepted; what is pending may "
     "still be refused or dropped."
 )
+UNDECIDED = msg(
+    "Nothing is decided under this agreement yet: the project is where it was agreed to be."
+)
 
 
-def course(trail: Sequence[Step], primary: Waypoint) -> str:
+def course(trail: Sequence[Step], primary: Waypoint) -> Message | Sentences:
     """Where the decisions since the agreement in force have led.
 
-    >>> course([], Waypoint.TIME)
+    >>> str(course([], Waypoint.TIME))
     'Nothing is decided under this agreement yet: the project is where it was agreed to be.'
     """
     if not trail:
-        return (
-            "Nothing is decided under this agreement yet: the project is where it was agreed to be."
-        )
-    last = trail[-1]
-    after = f"After {counted(len(trail), 'decision')}"
+        return UNDECIDED
+    last, decisions = trail[-1], Count(len(trail))
     if last.left:
-        leading = listed(map(str, last.position.leading))
-        verb = "comes" if len(last.position.leading) == 1 else "come"
-        return (
-            f"{after} the project has left its agreed course: {primary} was to come first, and "
-            f"now {leading} {verb} first. Agree again, or steer back."
-        )
-    far = apart(last.drift)
-    return f"{after} {primary} still comes first; the agreed position and the present one {far}."
+        return Sentences(tuple(_off_course(last, decisions, primary)))
+    still = plural(
+        "After {count} decision {waypoint} still comes first.",
+        "After {count} decisions {waypoint} still comes first.",
+        count=decisions,
+        waypoint=NAMES[primary],
+    )
+    far = between(msg("The agreed position"), msg("the present one"), last.drift)
+    return Sentences((still, far))
 
 
-def carried(used: Mapping[Waypoint, int], version: int, currency: str) -> str:
-    """What was used under the version in force, which a new one does not know; empty for nothing.
+def _off_course(last: Step, decisions: Count, primary: Waypoint) -> Iterator[Message]:
+    yield plural(
+        "After {count} decision the project has left its agreed course.",
+        "After {count} decisions the project has left its agreed course.",
+        count=decisions,
+    )
+    leading = last.position.leading
+    yield plural(
+        "{primary} was to come first, and now {waypoints} comes first.",
+        "{primary} was to come first, and now {waypoints} come first.",
+        count=len(leading),
+        primary=TITLES[primary],
+        waypoints=waypoints(leading),
+    )
+    yield msg("Agree again, or steer back.")
 
-    >>> carried({Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0}, 1, "EUR")
-    ''
+
+def carried(used: Mapping[Waypoint, int], version: int, currency: str) -> Sentences | None:
+    """What was used under the version in force, which a new one does not know; None for nothing.
+
+    >>> carried({Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0}, 1, "EUR") is None
+    True
     """
-    said = {
-        Waypoint.TIME: days(used[Waypoint.TIME]),
-        Waypoint.COST: money(used[Waypoint.COST], currency),
-        Waypoint.QUALITY: criteria(used[Waypoint.QUALITY]),
-    }
-    taken = [said[one] for one in Waypoint if used[one]]
+    taken = [amount(one, used[one], currency) for one in Waypoint if used[one]]
     if not taken:
-        return ""
-    return (
-        f"Of what may give, {listed(taken)} went under version {version}. A new version counts "
-        "from nothing again: see that its dates, budget and criteria hold what has happened."
+        return None
+    return Sentences(
+        (
+            msg(
+                "Of what may give, {amounts} went under version {version}.",
+                amounts=listing(taken),
+                version=version,
+            ),
+            msg(
+                "A new version counts from nothing again: see that its dates, budget and criteria "
+                "hold what has happened."
+            ),
+        )
     )
 
 
 def must_agree(
     used_up: Iterable[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Every reason why the sponsors must agree again; none, no sentence.
 
-    >>> must_agree([Waypoint.TIME], [], sponsors_changed=False)
-    ('Of the extra time that was agreed nothing is left.',)
+    >>> must_agree([Waypoint.TIME], [], sponsors_changed=False)[0].id
+    'Of the extra time that was agreed nothing is left.'
     """
     return tuple(_reasons(list(used_up), pending, sponsors_changed=sponsors_changed))
 
 
 def _reasons(
     used_up: Sequence[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
-) -> Iterator[str]:
+) -> Iterator[Message]:
     yield from (NOTHING_LEFT[one] for one in used_up)
     yield from (TOO_MUCH_ASKED[one] for one in pending if one not in used_up)
     if sponsors_changed:

@@ -1,130 +1,221 @@
 """What happened: each event of the record as a sentence, with people by their names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from assessment.domain.triangle.event import Event
-from assessment.reports.sentences.figures import counted, listed
-from assessment.reports.sentences.names import quoted
+from assessment.messages import Count, Listing, Message, listing, msg, plural
+from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle.people import People
 
-SOMEBODY = "A former sponsor"
-WORDLESS = "This event cannot be put into words: its content is not as it was written."
+WORDLESS = msg("This event cannot be put into words: its content is not as it was written.")
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
 
 Body = Mapping[str, Any]
-Name = Callable[[object], str]
 
 
-def happened(event: Event, called: Mapping[str, str]) -> str:
-    """The event in words; `called` are names by hashed person. A damaged event is said to be one.
+def happened(event: Event, people: People) -> Message:
+    """The event in words; a damaged event is said to be one.
 
     >>> signed = Event(seq=1, at="2026-11-26T09:00:00Z", kind="signed", actor="a",
     ...     body={"version": 2, "content": "0"}, previous="0", hash="1")
-    >>> happened(signed, {"a": "Ana"})
+    >>> str(happened(signed, People({"a": "Ana"})))
     'Ana signed version 2.'
     """
-
-    def name(person: object) -> str:
-        return called.get(str(person), "").strip() or SOMEBODY
-
     try:
-        return WORDS[event.kind](event.body, name(event.actor), name)
+        return WORDS[event.kind](event.body, event.actor, people)
     except _WRONG:
         return WORDLESS
 
 
-def _revealed(body: Body, who: str, name: Name) -> str:
-    shown = counted(len(body["positions"]), "position")
-    absent = [name(one) for one in body["absent"]]
-    without = f", without {_within(absent)}, who had given none" if absent else ""
-    return f"{who} showed {shown} to everybody{without}."
-
-
-def _joined(body: Body, _: str, name: Name) -> str:
-    return f"{name(body['person'])} became a sponsor."
-
-
-def _left(body: Body, _: str, name: Name) -> str:
-    return f"{name(body['person'])} left the project."
-
-
-def _proposed(body: Body, who: str, name: Name) -> str:
-    signers = _within(name(one) for one in body["required"])
-    title = _text(body["title"])
-    return f"{who} proposed version {body['version']}, {title}, to be signed by {signers}."
-
-
-def _amended(body: Body, who: str, _: Name) -> str:
-    return f"{who} changed the terms of version {body['version']}."
-
-
-def _voided(body: Body, _: str, name: Name) -> str:
-    return (
-        f"The signature of {_within([name(body['person'])])} under version {body['version']} "
-        "became void, since the terms were changed."
+def _revealed(body: Body, who: str, people: People) -> Message:
+    count, absent = Count(len(body["positions"])), sorted(body["absent"])
+    if not absent:
+        return plural(
+            "{who} showed {count} position to everybody.",
+            "{who} showed {count} positions to everybody.",
+            count=count,
+            who=people.first(who),
+        )
+    return plural(
+        "{who} showed {count} position to everybody, without {absent}, who had given none.",
+        "{who} showed {count} positions to everybody, without {absent}, who had given none.",
+        count=count,
+        who=people.first(who),
+        absent=_named(absent, people),
     )
 
 
-def _retitled(body: Body, who: str, _: Name) -> str:
-    title = _text(body["title"])
-    return f"{who} gave version {body['version']} the title {title}; no signature is touched."
+def _joined(body: Body, _: str, people: People) -> Message:
+    return msg("{who} became a sponsor.", who=people.first(body["person"]))
 
 
-def _signed(body: Body, who: str, _: Name) -> str:
-    return f"{who} signed version {body['version']}."
+def _left(body: Body, _: str, people: People) -> Message:
+    return msg("{who} left the project.", who=people.first(body["person"]))
 
 
-def _declined(body: Body, who: str, _: Name) -> str:
-    return f"{who} declined to sign version {body['version']}: {_text(body['reason'])}"
+def _proposed(body: Body, who: str, people: People) -> Message:
+    return msg(
+        "{who} proposed version {version}, {title}, to be signed by {signers}.",
+        who=people.first(who),
+        version=_number(body["version"]),
+        title=_text(body["title"]),
+        signers=_named(body["required"], people),
+    )
 
 
-def _withdrawn(body: Body, who: str, _: Name) -> str:
-    return f"{who} withdrew version {body['version']}: {_text(body['reason'])}"
+def _amended(body: Body, who: str, people: People) -> Message:
+    version = _number(body["version"])
+    return msg(
+        "{who} changed the terms of version {version}.", who=people.first(who), version=version
+    )
 
 
-def _activated(body: Body, _: str, __: Name) -> str:
-    return f"Version {body['version']} came into force: everybody who must has signed it."
+def _voided(body: Body, _: str, people: People) -> Message:
+    return msg(
+        "The signature of {who} under version {version} became void, since the terms were changed.",
+        who=people.within(body["person"]),
+        version=_number(body["version"]),
+    )
 
 
-def _superseded(body: Body, _: str, __: Name) -> str:
-    return f"Version {body['version']} was replaced by version {body['by']}."
+def _retitled(body: Body, who: str, people: People) -> Message:
+    return msg(
+        "{who} gave version {version} the title {title}; no signature is touched.",
+        who=people.first(who),
+        version=_number(body["version"]),
+        title=_text(body["title"]),
+    )
 
 
-def _raised(body: Body, who: str, _: Name) -> str:
-    return f"{who} raised variation {body['number']}: {_text(body['description'])}"
+def _signed(body: Body, who: str, people: People) -> Message:
+    version = _number(body["version"])
+    return msg("{who} signed version {version}.", who=people.first(who), version=version)
 
 
-def _dropped(body: Body, who: str, _: Name) -> str:
-    why = f": {_text(body['why'])}" if body["why"] else "."
-    return f"{who} dropped variation {body['number']}{why}"
+def _declined(body: Body, who: str, people: People) -> Message:
+    return msg(
+        "{who} declined to sign version {version}: {reason}",
+        who=people.first(who),
+        version=_number(body["version"]),
+        reason=_text(body["reason"]),
+    )
 
 
-def _decided(body: Body, who: str, name: Name) -> str:
-    decider = name(body["by"])
-    did = {"accepted": "accepted", "refused": "refused"}[body["outcome"]]
-    said = f"{decider} {did} variation {body['number']} under version {body['version']}"
-    recorded = "" if decider == who else f" (recorded by {_within([who])})"
-    return f"{said}{recorded}: {_text(body['why'])}"
+def _withdrawn(body: Body, who: str, people: People) -> Message:
+    return msg(
+        "{who} withdrew version {version}: {reason}",
+        who=people.first(who),
+        version=_number(body["version"]),
+        reason=_text(body["reason"]),
+    )
 
 
-def _text(typed: object) -> str:
+def _activated(body: Body, _: str, __: People) -> Message:
+    return msg(
+        "Version {version} came into force: everybody who must has signed it.",
+        version=_number(body["version"]),
+    )
+
+
+def _superseded(body: Body, _: str, __: People) -> Message:
+    return msg(
+        "Version {version} was replaced by version {by}.",
+        version=_number(body["version"]),
+        by=_number(body["by"]),
+    )
+
+
+def _raised(body: Body, who: str, people: People) -> Message:
+    return msg(
+        "{who} raised variation {number}: {description}",
+        who=people.first(who),
+        number=_number(body["number"]),
+        description=_text(body["description"]),
+    )
+
+
+def _dropped(body: Body, who: str, people: People) -> Message:
+    number = _number(body["number"])
+    if not body["why"]:
+        return msg("{who} dropped variation {number}.", who=people.first(who), number=number)
+    return msg(
+        "{who} dropped variation {number}: {why}",
+        who=people.first(who),
+        number=number,
+        why=_text(body["why"]),
+    )
+
+
+def _decided(body: Body, who: str, people: People) -> Message:
+    if body["by"] != who:
+        return _recorded(body, who, people)
+    decider, number = people.first(who), _number(body["number"])
+    version, why = _number(body["version"]), _text(body["why"])
+    if _accepted(body["outcome"]):
+        return msg(
+            "{who} accepted variation {number} under version {version}: {why}",
+            who=decider,
+            number=number,
+            version=version,
+            why=why,
+        )
+    return msg(
+        "{who} refused variation {number} under version {version}: {why}",
+        who=decider,
+        number=number,
+        version=version,
+        why=why,
+    )
+
+
+def _recorded(body: Body, recorder: str, people: People) -> Message:
+    """What somebody else put on record for whoever decided."""
+    decider, by = people.first(body["by"]), people.within(recorder)
+    number, version = _number(body["number"]), _number(body["version"])
+    why = _text(body["why"])
+    if _accepted(body["outcome"]):
+        return msg(
+            "{who} accepted variation {number} under version {version} (recorded by {by}): {why}",
+            who=decider,
+            number=number,
+            version=version,
+            by=by,
+            why=why,
+        )
+    return msg(
+        "{who} refused variation {number} under version {version} (recorded by {by}): {why}",
+        who=decider,
+        number=number,
+        version=version,
+        by=by,
+        why=why,
+    )
+
+
+def _accepted(outcome: object) -> bool:
+    return {"accepted": True, "refused": False}[str(outcome)]
+
+
+def _text(typed: object) -> Message:
     """What somebody typed, quoted."""
     if not isinstance(typed, str):
         raise TypeError(typed)
-    return quoted(typed)
+    return quotation(typed)
 
 
-def _within(people: Any) -> str:
-    """Names as they stand within a sentence."""
-    return listed(_lowered(one) for one in sorted(people))
+def _number(of: object) -> int:
+    if not isinstance(of, int):
+        raise TypeError(of)
+    return of
 
 
-def _lowered(name: str) -> str:
-    ours = name in {SOMEBODY, "The facilitator"}
-    return name[:1].lower() + name[1:] if ours else name
+def _named(persons: Iterable[str], people: People) -> Listing:
+    """People in the order of their names."""
+    return listing(sorted((people.within(one) for one in persons), key=str))
 
 
-WORDS: Mapping[str, Callable[[Body, str, Name], str]] = {
+WORDS: Mapping[str, Callable[[Body, str, People], Message]] = {
     "revealed": _revealed,
     "joined": _joined,
     "left": _left,

@@ -1,106 +1,142 @@
 """A standpoint: the sentence and the concessions of one sponsor, as they are said back."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS, Concession, WaypointName
-from assessment.reports.sentences.comparison import written
-from assessment.reports.sentences.figures import counted, percent
-from assessment.reports.sentences.triangle.amounts import days, money
+from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
+from assessment.reports.sentences.triangle.amounts import day, days
+from assessment.reports.sentences.triangle.waypoints import NAMES
 from scoring import round_half_up
 
 FIXED = {
-    "time": "The date is fixed.",
-    "cost": "The budget is fixed.",
-    "quality": "The quality is fixed.",
+    "time": msg("The date is fixed."),
+    "cost": msg("The budget is fixed."),
+    "quality": msg("The quality is fixed."),
 }
-CHOSEN = {
-    "time": "We choose when it is done",
-    "cost": "We choose what it may cost",
-    "quality": "We choose how good it gets",
-}
-ADJUSTED = {
-    "time": "adjust when it is done",
-    "cost": "adjust what it costs",
-    "quality": "adjust how good it gets",
+THEN: Mapping[tuple[str, str], Message] = {
+    ("time", "cost"): msg("We choose when it is done, and adjust what it costs."),
+    ("time", "quality"): msg("We choose when it is done, and adjust how good it gets."),
+    ("cost", "time"): msg("We choose what it may cost, and adjust when it is done."),
+    ("cost", "quality"): msg("We choose what it may cost, and adjust how good it gets."),
+    ("quality", "time"): msg("We choose how good it gets, and adjust when it is done."),
+    ("quality", "cost"): msg("We choose how good it gets, and adjust what it costs."),
 }
 
 
-def full(fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName) -> tuple[str, str]:
+def full(
+    fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName
+) -> tuple[Message, Message]:
     """The sentence in plain words: what is fixed, and what follows from it.
 
-    >>> full("time", "cost", "quality")
-    ('The date is fixed.', 'We choose what it may cost, and adjust how good it gets.')
+    >>> [one.id for one in full("time", "cost", "quality")]
+    ['The date is fixed.', 'We choose what it may cost, and adjust how good it gets.']
     """
-    return FIXED[fixed], f"{CHOSEN[chosen]}, and {ADJUSTED[adjusted]}."
+    return FIXED[fixed], THEN[chosen, adjusted]
 
 
-def short(fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName) -> str:
+def short(fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName) -> Message:
     """The sentence with its three slots filled.
 
-    >>> short("time", "cost", "quality")
+    >>> str(short("time", "cost", "quality"))
     'Given fixed time, we choose cost and adjust quality.'
     """
-    return f"Given fixed {fixed}, we choose {chosen} and adjust {adjusted}."
+    return msg(
+        "Given fixed {fixed}, we choose {chosen} and adjust {adjusted}.",
+        fixed=NAMES[fixed],
+        chosen=NAMES[chosen],
+        adjusted=NAMES[adjusted],
+    )
 
 
-def later(given: Concession, plan: Plan | None) -> str:
+def later(given: Concession, plan: Plan | None) -> Message:
     """How much later it may be, in days and in per cent as far as there is a plan.
 
-    >>> later(Concession(amount=0, unit="days"), None)
+    >>> later(Concession(amount=0, unit="days"), None).id
     'Not a day later.'
     """
     if not given.amount:
-        return "Not a day later."
+        return msg("Not a day later.")
     if plan is None:
-        return f"{_of('planned time', given, days(given.amount))} later."
-    whole = plan.days
+        return _later_unplanned(given)
     if given.unit == "share":
-        count = int(round_half_up(_share(given) * whole, 0))
-        said = f"{percent(_share(given))} of the planned {days(whole)}, which is {days(count)}"
-    else:
-        count = given.amount
-        said = f"{days(count)}, which is {percent(Fraction(count, whole))} of the planned time"
-    return f"{said}: done by {_done(plan, count)} at the latest."
+        count = int(round_half_up(_share(given) * plan.days, 0))
+        return msg(
+            "{share} of the planned {planned}, which is {more}: done by {date} at the latest.",
+            share=Percent(_share(given)),
+            planned=days(plan.days),
+            more=days(count),
+            date=_done(plan, count),
+        )
+    return msg(
+        "{more}, which is {share} of the planned time: done by {date} at the latest.",
+        more=days(given.amount),
+        share=Percent(Fraction(given.amount, plan.days)),
+        date=_done(plan, given.amount),
+    )
 
 
-def dearer(given: Concession, plan: Plan | None) -> str:
+def _later_unplanned(given: Concession) -> Message:
+    if given.unit == "share":
+        return msg("{share} of the planned time later.", share=Percent(_share(given)))
+    return msg("{amount} later.", amount=days(given.amount))
+
+
+def dearer(given: Concession, plan: Plan | None) -> Message:
     """How much dearer it may get, in money and in per cent as far as there is a plan.
 
-    >>> from assessment.reports.sentences.figures import NO_BREAK
-    >>> dearer(Concession(amount=1000, unit="share"), None).replace(NO_BREAK, " ")
-    '10 % of the budget more.'
+    >>> dearer(Concession(amount=1000, unit="share"), None).id
+    '{share} of the budget more.'
     """
     if not given.amount:
-        return "Not a cent more."
+        return msg("Not a cent more.")
     if plan is None or not plan.budget:
-        amount = money(given.amount, plan.currency) if plan else ""
-        return f"{_of('budget', given, amount)} more."
-    budget = money(plan.budget, plan.currency)
+        return _dearer_unplanned(given, plan.currency if plan else "")
     if given.unit == "share":
         more = int(round_half_up(_share(given) * plan.budget, 0))
-        said = f"{percent(_share(given))} of the budget, which is {money(more, plan.currency)}"
-    else:
-        more = given.amount
-        part = percent(Fraction(more, plan.budget))
-        said = f"{money(more, plan.currency)}, which is {part} of the budget"
-    return f"{said}: {money(plan.budget + more, plan.currency)} instead of {budget} at most."
+        return msg(
+            "{share} of the budget, which is {more}: {most} instead of {budget} at most.",
+            share=Percent(_share(given)),
+            more=Money(more, plan.currency),
+            most=Money(plan.budget + more, plan.currency),
+            budget=Money(plan.budget, plan.currency),
+        )
+    return msg(
+        "{more}, which is {share} of the budget: {most} instead of {budget} at most.",
+        share=Percent(Fraction(given.amount, plan.budget)),
+        more=Money(given.amount, plan.currency),
+        most=Money(plan.budget + given.amount, plan.currency),
+        budget=Money(plan.budget, plan.currency),
+    )
 
 
-def waived(share: int, plan: Plan | None) -> str:
+def _dearer_unplanned(given: Concession, currency: str) -> Message:
+    if given.unit == "share":
+        return msg("{share} of the budget more.", share=Percent(_share(given)))
+    if not currency:
+        return msg("More than the budget.")
+    return msg("{amount} more.", amount=Money(given.amount, currency))
+
+
+def waived(share: int, plan: Plan | None) -> Message:
     """Which part of the quality criteria may be waived, in basis points of them.
 
-    >>> from assessment.reports.sentences.figures import NO_BREAK
-    >>> waived(0, None), waived(2500, None).replace(NO_BREAK, " ")
-    ('None of the quality criteria.', '25 % of the quality criteria.')
+    >>> waived(0, None).id, waived(2500, None).id
+    ('None of the quality criteria.', '{share} of the quality criteria.')
     """
     if not share:
-        return "None of the quality criteria."
+        return msg("None of the quality criteria.")
     count = whole_criteria(share, plan)
     if plan and count:
-        return f"{count} of the {len(plan.criteria)} quality criteria."
-    return f"{percent(Fraction(share, BASIS))} of the quality criteria."
+        return plural(
+            "{waived} of the {count} quality criterion.",
+            "{waived} of the {count} quality criteria.",
+            count=len(plan.criteria),
+            waived=count,
+        )
+    return msg("{share} of the quality criteria.", share=Percent(Fraction(share, BASIS)))
 
 
 def whole_criteria(share: int, plan: Plan | None) -> int | None:
@@ -123,19 +159,21 @@ def share_of(count: int, many: int) -> int:
     return round(Fraction(BASIS * count, many))
 
 
-def planned(plan: Plan) -> str:
+def planned(plan: Plan) -> Message:
     """The plan that per cent are taken of.
 
-    >>> from assessment.reports.sentences.figures import NO_BREAK
     >>> plan = Plan(start="2027-01-04", finish="2027-06-30", budget=900, currency="EUR")
-    >>> planned(plan).replace(NO_BREAK, " ")
-    'Planned: 4 January 2027 to 30 June 2027, 178 days, for EUR 9, with no quality criteria.'
+    >>> planned(plan).plural
+    'Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criteria.'
     """
-    first, last = (written(date.fromisoformat(one)) for one in (plan.start, plan.finish))
-    return (
-        f"Planned: {first} to {last}, {days(plan.days)}, for "
-        f"{money(plan.budget, plan.currency)}, with "
-        f"{counted(len(plan.criteria), 'quality criterion', 'quality criteria')}."
+    return plural(
+        "Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criterion.",
+        "Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criteria.",
+        count=Count(len(plan.criteria)),
+        start=day(plan.start),
+        finish=day(plan.finish),
+        days=days(plan.days),
+        budget=Money(plan.budget, plan.currency),
     )
 
 
@@ -143,12 +181,8 @@ def _share(given: Concession) -> Fraction:
     return Fraction(given.amount, BASIS)
 
 
-def _of(what: str, given: Concession, amount: str) -> str:
-    return f"{percent(_share(given))} of the {what}" if given.unit == "share" else amount
-
-
-def _done(plan: Plan, count: int) -> str:
+def _done(plan: Plan, count: int) -> Value:
     try:
-        return written(date.fromisoformat(plan.finish) + timedelta(count))
+        return date.fromisoformat(plan.finish) + timedelta(count)
     except OverflowError:
-        return "no date that a calendar has"
+        return msg("no date that a calendar has")

@@ -1,111 +1,153 @@
 """Workings: how the group's position and every distance come about, down to the numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
 from math import exp, log
 from statistics import fmean
 
-from assessment.reports.sentences.triangle.clash import ranked, weighed
-from assessment.reports.sentences.triangle.distances import apart
+from assessment.messages import Level, Message, Value, listing, msg
+from assessment.reports.sentences.triangle.clash import weighed
+from assessment.reports.sentences.triangle.distances import THE_GROUP, between
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked
 from scoring import round_half_up
 from scoring.triangle import REVERSAL, Averages, Waypoint, Weights, clr, distance, order
 
-MINUS = "\N{MINUS SIGN}"
-TIMES = "\N{MULTIPLICATION SIGN}"
 
-
-def group_workings(positions: Sequence[Weights], found: Averages) -> tuple[str, ...]:
+def group_workings(positions: Sequence[Weights], found: Averages) -> tuple[Message, ...]:
     """The group's position, and why it is shown or not. At least one position."""
     return tuple(_group(positions, found))
 
 
-def distance_workings(names: tuple[str, str], one: Weights, other: Weights) -> tuple[str, ...]:
-    """One distance between two positions.
+def distance_workings(
+    one: tuple[Value, Weights], other: tuple[Value | None, Weights]
+) -> tuple[Message, ...]:
+    """One distance between two positions by name; the group is nobody.
 
-    >>> lines = distance_workings(("Ana", "Ben"), Weights.closed(2, 1, 1), Weights.closed(1, 2, 1))
-    >>> lines[-1]
-    "So they are as far apart as if one reversed the other's 2:1 preference."
+    >>> one, other = Weights.closed(2, 1, 1), Weights.closed(1, 2, 1)
+    >>> lines = distance_workings(("Ana", one), ("Ben", other))
+    >>> str(lines[-1])
+    "Ana and Ben are as far apart as if one reversed the other's 2:1 preference."
     """
-    return tuple(_distance(names, one, other))
+    return tuple(_distance(one, other))
 
 
-def _group(positions: Sequence[Weights], found: Averages) -> Iterator[str]:
+def _group(positions: Sequence[Weights], found: Averages) -> Iterator[Message]:
     many = len(positions)
     if many == 1:
-        yield "Only one position is given, so there is nothing to average."
+        yield msg("Only one position is given, so there is nothing to average.")
         return
-    yield (
-        "For each waypoint the points of everybody are multiplied, and of the product the "
-        f"{_root(many)} is taken: the geometric mean. The three means are then scaled so that "
-        "they make 100."
-    )
+    yield _rule(many)
     means = {way: 100 * exp(fmean(log(one[way]) for one in positions)) for way in Waypoint}
     for way in Waypoint:
-        product = f" {TIMES} ".join(_points(one[way]) for one in positions)
-        yield f"{way.capitalize()}: ({product})^(1/{many}) = {_two(means[way])}"
-    whole = sum(means.values())
-    yield f"Together: {' + '.join(_two(means[way]) for way in Waypoint)} = {_two(whole)}"
-    yield "; ".join(
-        f"{way} {_two(means[way])} / {_two(whole)} = {_points(found.geometric[way])} of 100"
+        yield msg(
+            "{waypoint}: ({product})^(1/{count}) = {mean}",
+            waypoint=TITLES[way],
+            product=_product(_decimal(100 * one[way]) for one in positions),
+            count=many,
+            mean=_decimal(means[way]),
+        )
+    whole = _decimal(sum(means.values()))
+    sums = _sum(_decimal(means[way]) for way in Waypoint)
+    yield msg("Together: {sum} = {whole}", sum=sums, whole=whole)
+    parts = (
+        msg(
+            "{waypoint} {mean} / {whole} = {points}",
+            waypoint=NAMES[way],
+            mean=_decimal(means[way]),
+            whole=whole,
+            points=_decimal(100 * found.geometric[way]),
+        )
         for way in Waypoint
     )
+    yield msg("Of 100: {parts}", parts=listing(parts))
     yield from _otherwise(found)
 
 
-def _otherwise(found: Averages) -> Iterator[str]:
+def _rule(many: int) -> Message:
+    if many == 2:
+        return msg(
+            "For each waypoint the points of everybody are multiplied, and of the product the "
+            "square root is taken: the geometric mean. The three means are then scaled so that "
+            "they make 100."
+        )
+    if many == 3:
+        return msg(
+            "For each waypoint the points of everybody are multiplied, and of the product the "
+            "cube root is taken: the geometric mean. The three means are then scaled so that "
+            "they make 100."
+        )
+    return msg(
+        "For each waypoint the points of everybody are multiplied, and of the product the "
+        "{number}th root is taken: the geometric mean. The three means are then scaled so that "
+        "they make 100.",
+        number=many,
+    )
+
+
+def _otherwise(found: Averages) -> Iterator[Message]:
     """The same by two other rules, which may put the waypoints in another order."""
-    rules: Mapping[str, Weights] = {
-        "geometric mean": found.geometric,
-        "arithmetic mean": found.arithmetic,
-        "median": found.median,
-    }
-    for name, middle in rules.items():
-        yield f"By the {name}: {weighed(middle)}, so {_order(middle)}."
+    weights, ranks = weighed(found.geometric), _ranks(found.geometric)
+    yield msg("By the geometric mean: {weights}, so {order}.", weights=weights, order=ranks)
+    weights, ranks = weighed(found.arithmetic), _ranks(found.arithmetic)
+    yield msg("By the arithmetic mean: {weights}, so {order}.", weights=weights, order=ranks)
+    weights, ranks = weighed(found.median), _ranks(found.median)
+    yield msg("By the median: {weights}, so {order}.", weights=weights, order=ranks)
     if found.decide:
-        yield "These do not give the same order, so none of them is shown as the group's position."
+        yield msg(
+            "These do not give the same order, so none of them is shown as the group's position."
+        )
     else:
-        yield "None of these turns the order around, so the geometric mean is shown."
+        yield msg("None of these turns the order around, so the geometric mean is shown.")
 
 
-def _distance(names: tuple[str, str], one: Weights, other: Weights) -> Iterator[str]:
-    yield (
+def _ranks(of: Weights) -> Value:
+    tiers = order(of)
+    return msg("all three are equal") if len(tiers) == 1 else ranked(tiers)
+
+
+def _distance(one: tuple[Value, Weights], other: tuple[Value | None, Weights]) -> Iterator[Message]:
+    yield msg(
         "Of each of the three weights the natural logarithm is taken, less the mean of the "
         "three. The distance is the root of the sum of the squared differences (Aitchison 1986)."
     )
-    ratios = [clr(tuple(weights)) for weights in (one, other)]
-    for name, weights, values in zip(names, (one, other), ratios, strict=True):
-        parts = ", ".join(
-            f"{way} {_three(ratio)}" for way, ratio in zip(Waypoint, values, strict=True)
+    ratios = [clr(tuple(weights)) for _, weights in (one, other)]
+    for (name, weights), values in zip((one, other), ratios, strict=True):
+        parts = listing(
+            msg("{waypoint} {value}", waypoint=NAMES[way], value=_decimal(ratio, 3))
+            for way, ratio in zip(Waypoint, values, strict=True)
         )
-        yield f"{name}: {weighed(weights)}; logarithms less their mean: {parts}"
-    squares = " + ".join(
-        f"({_three(a)} {MINUS} {_three(b)})²" for a, b in zip(*ratios, strict=True)
+        yield msg(
+            "{name}: {weights}; logarithms less their mean: {parts}",
+            name=msg("The group") if name is None else name,
+            weights=weighed(weights),
+            parts=parts,
+        )
+    squares = (
+        msg("({first} \u2212 {second})²", first=_decimal(a, 3), second=_decimal(b, 3))
+        for a, b in zip(*ratios, strict=True)
     )
-    far = distance(one, other)
-    yield f"Distance: √({squares}) = {_three(far)}"
-    yield (
-        f"To reverse a preference of 2:1 is a distance of √2 {TIMES} ln 2 = {_three(REVERSAL)}; "
-        f"{_three(far)} / {_three(REVERSAL)} = {_two(far / REVERSAL)} of that."
+    far = distance(one[1], other[1])
+    sums = _sum(squares)
+    yield msg("Distance: √({sum}) = {distance}", sum=sums, distance=_decimal(far, 3))
+    yield msg(
+        "To reverse a preference of 2:1 is a distance of √2 \u00d7 ln 2 = {unit}; {distance} / "
+        "{unit} = {times} of that.",
+        unit=_decimal(REVERSAL, 3),
+        distance=_decimal(far, 3),
+        times=_decimal(far / REVERSAL),
     )
-    yield f"So they {apart(far)}."
+    yield between(one[0], THE_GROUP if other[0] is None else other[0], far)
 
 
-def _order(of: Weights) -> str:
-    tiers = order(of)
-    return "all three are equal" if len(tiers) == 1 else ranked(tiers)
+def _product(factors: Iterable[Value]) -> Value:
+    return reduce(lambda first, other: msg("{a} \u00d7 {b}", a=first, b=other), factors)
 
 
-def _root(many: int) -> str:
-    return {2: "square root", 3: "cube root"}.get(many, f"{many}th root")
+def _sum(summands: Iterable[Value]) -> Value:
+    return reduce(lambda first, other: msg("{sum} + {next}", sum=first, next=other), summands)
 
 
-def _points(weight: float) -> str:
-    """A weight in points of a hundred, with two decimals where it has any."""
-    return _two(100 * weight).removesuffix(".00")
-
-
-def _two(value: float) -> str:
-    return round_half_up(value, 2)
-
-
-def _three(value: float) -> str:
-    return round_half_up(value, 3).replace("-", MINUS)
+def _decimal(value: float, places: int = 2) -> Level:
+    """A number with so many decimals at most."""
+    return Level(Fraction(round_half_up(value, places)), places=places)

@@ -1,25 +1,30 @@
-"""The ground of every triangle: regions, corners in words, the centre, and how to read it."""
+"""The ground of every triangle: regions, corners in words, and how to read it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.plotly.palette import Palette, palette
+from assessment.messages import Value
+from assessment.reports.charts.plotly.labels import lines
+from assessment.reports.charts.plotly.palette import Palette
+from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
-from assessment.reports.charts.ternary.plane import CORNERS, HEIGHT, WAYPOINTS, Spot, region
+from assessment.reports.charts.ternary.dots import EDGE
+from assessment.reports.charts.ternary.marks import HOW_TO_READ, matters_most
+from assessment.reports.charts.ternary.plane import CORNERS, HEIGHT, Spot, region
+from assessment.reports.sentences.triangle.waypoints import TITLES
+from scoring.triangle import Waypoint
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-EDGE = 14  # pixels beside the triangle, so that a dot in a corner is whole
-SIDE = 280  # pixels of a side on the narrowest screen that all this is laid out for
 TALLEST = 320  # pixels from base to tip where there is room
 TOP = 46
 LINE = 17
 CORNER = 18.5  # of a line at a corner
 KEY = 10
-NO_NOTES = ("", "", "")
-HOW_TO_READ = ("The nearer to a corner, the more", "that corner matters.")
+READING_WIDTH = 33  # characters
+NAME = "\0"  # where the name of a corner stands, until it is set in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Ground:
     """What lies under the dots: which regions are lit, and a second line at each corner."""
 
     lit: tuple[int, ...] = ()
-    notes: Sequence[str] = NO_NOTES
+    notes: Sequence[Value] = ()
     key: Sequence[str] = ()
 
     @property
@@ -36,17 +41,18 @@ class Ground:
         return 8 + CORNER * (2 if any(self.notes) else 1) + 8
 
     def figure(
-        self, traces: "Sequence[go.Scatter]", notes: list[dict[str, object]], *, dark: bool
+        self, traces: "Sequence[go.Scatter]", notes: list[dict[str, object]], style: Style
     ) -> "go.Figure":
         """The ground with what stands on it, as wide as its place."""
         import plotly.graph_objects as go
 
-        colours = palette(dark)
-        drawn = go.Figure([*self._regions(colours), *traces])
+        reading = lines(style.text(HOW_TO_READ), READING_WIDTH)
+        depth = self.foot + LINE * len(reading) + self._key_height + 4
+        drawn = go.Figure([*self._regions(style.colours), *traces])
         drawn.update_layout(
-            template=template(dark),
-            height=TOP + TALLEST + self._depth,
-            margin={"l": EDGE, "r": EDGE, "t": TOP, "b": self._depth, "pad": 0},
+            template=template(dark=style.dark),
+            height=TOP + TALLEST + depth,
+            margin={"l": EDGE, "r": EDGE, "t": TOP, "b": depth, "pad": 0},
             xaxis={"visible": False, "range": [0, 1], "constrain": "domain"},
             yaxis={
                 "visible": False,
@@ -55,26 +61,26 @@ class Ground:
                 "constrain": "domain",
                 "constraintoward": "top",
             },
-            annotations=[*self._corners(colours), *notes, *self._reading(colours)],
+            annotations=[*self._corners(style), *notes, *self._reading(reading, style)],
         )
         return drawn
 
     @property
-    def _depth(self) -> float:
-        key = KEY + LINE * len(self.key) if self.key else 0
-        return self.foot + 2 * LINE + key + 4
+    def _key_height(self) -> float:
+        return KEY + LINE * len(self.key) if self.key else 0
 
     def _regions(self, colours: Palette) -> "list[go.Scatter]":
         """The lit ones last, so that their edges lie on top."""
         order = sorted(range(3), key=lambda at: at in self.lit)
         return [_region(at, colours, lit=at in self.lit) for at in order]
 
-    def _corners(self, colours: Palette) -> list[dict[str, object]]:
+    def _corners(self, style: Style) -> list[dict[str, object]]:
         sides = (
             ("center", "bottom", 0, 8),
             ("left", "top", 1 - EDGE, -8),
             ("right", "top", EDGE - 1, -8),
         )
+        notes = [style.html(note) for note in self.notes] or ["", "", ""]
         return [
             {
                 "x": x,
@@ -84,15 +90,15 @@ class Ground:
                 "xshift": right,
                 "yshift": rise,
                 "align": across,
-                "text": _corner(at, note, colours),
-                "font": {"size": LABEL_SIZE, "color": colours.ink},
+                "text": _corner(way, note, style),
+                "font": {"size": LABEL_SIZE, "color": style.colours.ink},
             }
-            for at, ((x, y), (across, up, right, rise), note) in enumerate(
-                zip(CORNERS, sides, self.notes, strict=True)
+            for way, (x, y), (across, up, right, rise), note in zip(
+                Waypoint, CORNERS, sides, notes, strict=True
             )
         ]
 
-    def _reading(self, colours: Palette) -> list[dict[str, object]]:
+    def _reading(self, reading: Sequence[str], style: Style) -> list[dict[str, object]]:
         """One sentence for whoever has never seen such a picture, and the key to its numbers."""
         said: list[dict[str, object]] = [
             {
@@ -100,8 +106,8 @@ class Ground:
                 "y": 0,
                 "yanchor": "top",
                 "yshift": -self.foot,
-                "text": "<br>".join(HOW_TO_READ),
-                "font": {"size": SMALL_SIZE, "color": colours.quiet},
+                "text": "<br>".join(reading),
+                "font": {"size": SMALL_SIZE, "color": style.colours.quiet},
             }
         ]
         if self.key:
@@ -111,25 +117,25 @@ class Ground:
                     "y": 0,
                     "xanchor": "left",
                     "yanchor": "top",
-                    "yshift": -self.foot - 2 * LINE - KEY,
+                    "yshift": -self.foot - LINE * len(reading) - KEY,
                     "align": "left",
                     "text": "<br>".join(self.key),
-                    "font": {"size": SMALL_SIZE, "color": colours.ink},
+                    "font": {"size": SMALL_SIZE, "color": style.colours.ink},
                 }
             )
         return said
 
 
-def _corner(at: int, note: str, colours: Palette) -> str:
-    name = f"<b>{WAYPOINTS[at]}</b> matters most"
+def _corner(at: Waypoint, note: str, style: Style) -> str:
+    said = style.html(matters_most(NAME)).replace(NAME, f"<b>{style.html(TITLES[at])}</b>")
     if not note:
-        return name
-    return f'{name}<br><span style="color:{colours.quiet}">{note}</span>'
+        return said
+    return f'{said}<br><span style="color:{style.colours.quiet}">{note}</span>'
 
 
 def _region(at: int, colours: Palette, *, lit: bool) -> "go.Scatter":
     return outline(
-        f"{WAYPOINTS[at].lower()} leads",
+        f"{tuple(Waypoint)[at]} leads",
         region(at),
         {"color": colours.line, "width": 1},
         colours.tint if lit else colours.panel,

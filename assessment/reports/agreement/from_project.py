@@ -7,30 +7,32 @@ from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Position, Terms, times
-from assessment.reports.documents.paper import (
-    NONE,
+from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
+from assessment.reports.agreement.paper import (
     AgreementPaper,
     Compromise,
     PaperPosition,
     PaperSignature,
     Standing,
 )
-from assessment.reports.sentences.figures import percent
-from assessment.reports.sentences.triangle.amounts import criteria, days, money
+from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
 
+NO_LATER = msg("no later")
+NO_DEARER = msg("no dearer")
+NONE_WAIVED = msg("no criterion waived")
 PAIRS = (("time", "cost"), ("time", "quality"), ("cost", "quality"))
 RULES = {  # the fields of scoring's tolerances
-    "apart": "A position is far from the group beyond a distance of",
-    "third_off": "Comparisons disagree when the third is off by a factor beyond",
-    "consistency": "Comparisons disagree beyond a consistency ratio of",
-    "random_index": "Random index of three comparisons",
-    "decisions": "Deeds are held against words from so many decisions",
-    "refused_share": "Deeds are against words where the share refused is more than",
-    "refused_probability": "Deeds are against words from a probability beyond",
-    "least_weight": "Least weight of a waypoint in a position",
-    "halving": "A concession used up divides the weight of its waypoint by",
-    "most_used": "A concession counts as used at most so many times over",
+    "apart": msg("A position is far from the group beyond a distance of"),
+    "third_off": msg("Comparisons disagree when the third is off by a factor beyond"),
+    "consistency": msg("Comparisons disagree beyond a consistency ratio of"),
+    "random_index": msg("Random index of three comparisons"),
+    "decisions": msg("Deeds are held against words from so many decisions"),
+    "refused_share": msg("Deeds are against words where the share refused is more than"),
+    "refused_probability": msg("Deeds are against words from a probability beyond"),
+    "least_weight": msg("Least weight of a waypoint in a position"),
+    "halving": msg("A concession used up divides the weight of its waypoint by"),
+    "most_used": msg("A concession counts as used at most so many times over"),
 }
 
 
@@ -47,6 +49,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         agreed=(point.time, point.cost, point.quality),
         later_days=terms.days_later,
         dearer=terms.money_more,
+        waives=bool(terms.criteria_waived),
         waived=_waived(terms),
         budget=terms.budget,
         currency=terms.currency,
@@ -67,7 +70,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
     )
 
 
-def position_names(project: Project, positions: Mapping[str, Position]) -> dict[str, str]:
+def position_names(project: Project, positions: Mapping[str, Position]) -> dict[str, Value]:
     """What a position is called: a name, or a number where it was agreed to show no names.
 
     Numbers follow the hashes, so that they tell nothing about who was invited first.
@@ -75,38 +78,47 @@ def position_names(project: Project, positions: Mapping[str, Position]) -> dict[
     if project.named:
         known = project.names
         return {who: known.get(who, "") for who in positions}
-    return {who: f"Sponsor {number}" for number, who in enumerate(sorted(positions), start=1)}
+    numbered = enumerate(sorted(positions), start=1)
+    return {who: msg("Sponsor {number}", number=number) for number, who in numbered}
 
 
-def gives(position: Position, currency: str) -> tuple[str, str, str]:
+def gives(position: Position, currency: str) -> tuple[Message, Message, Message]:
     """What a sponsor would give, in the units in which they said it."""
-    waived = percent(Fraction(position.waived, BASIS))
+    later, dearer = position.later, position.dearer
+    waived = Percent(Fraction(position.waived, BASIS))
     return (
-        f"{_amount(position.later, currency)} later" if position.later.amount else "no later",
-        f"{_amount(position.dearer, currency)} dearer" if position.dearer.amount else "no dearer",
-        f"{waived} of the criteria waived" if position.waived else "no criterion waived",
+        msg("{amount} later", amount=_amount(later, currency)) if later.amount else NO_LATER,
+        msg("{amount} dearer", amount=_amount(dearer, currency)) if dearer.amount else NO_DEARER,
+        msg("{share} of the criteria waived", share=waived) if position.waived else NONE_WAIVED,
     )
 
 
-def _amount(of: Concession, currency: str) -> str:
+def _amount(of: Concession, currency: str) -> Value:
     match of.unit:
         case "days":
             return days(of.amount)
         case "money":
-            return money(of.amount, currency)
+            return Money(of.amount, currency)
         case "share":
-            return percent(Fraction(of.amount, BASIS))
+            return Percent(Fraction(of.amount, BASIS))
 
 
-def _waived(terms: Terms) -> str:
+def _waived(terms: Terms) -> Message:
     if not terms.criteria_waived:
-        return NONE
-    return f"at most {terms.criteria_waived} of {criteria(len(terms.criteria))}"
+        return msg("none", context="of the quality criteria")
+    return plural(
+        "at most {waived} of {count} criterion",
+        "at most {waived} of {count} criteria",
+        count=len(terms.criteria),
+        waived=terms.criteria_waived,
+    )
 
 
 def _positions(terms: Terms, project: Project) -> Iterator[PaperPosition]:
     called = position_names(project, terms.positions)
-    for who, said in sorted(terms.positions.items(), key=lambda pair: (called[pair[0]], pair[0])):
+    for who, said in sorted(
+        terms.positions.items(), key=lambda pair: (str(called[pair[0]]), pair[0])
+    ):
         yield PaperPosition(
             name=called[who],
             role="",
@@ -119,15 +131,15 @@ def _positions(terms: Terms, project: Project) -> Iterator[PaperPosition]:
         )
 
 
-def _compared(of: Position) -> tuple[str, ...]:
+def _compared(of: Position) -> tuple[Message, ...]:
     if of.comparisons is None:
         return ()
     ratios = map(times, of.comparisons)
     return tuple(compared(*pair, ratio) for pair, ratio in zip(PAIRS, ratios, strict=True))
 
 
-def _rule(name: str, basis_points: int) -> tuple[str, str]:
-    return RULES.get(name, name), f"{basis_points / BASIS:g}"
+def _rule(name: str, basis_points: int) -> tuple[Value, Value]:
+    return RULES.get(name, name), Level(Fraction(basis_points, BASIS), places=4)
 
 
 def _signatures(agreement: Agreement, known: Mapping[str, str]) -> Iterator[PaperSignature]:

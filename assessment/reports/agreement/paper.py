@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-NONE = "none"  # of the quality criteria may be waived
+from assessment.messages import Message, Value
 
 
 class Standing(StrEnum):
@@ -19,14 +19,14 @@ class Standing(StrEnum):
 class PaperPosition:
     """One sponsor's own position. Points in any unit; the choices are waypoints or ""."""
 
-    name: str
+    name: Value
     role: str
     points: tuple[int, int, int]  # time, cost, quality
     fixed: str
     chosen: str
     adjusted: str
-    gives: tuple[str, ...] = ()  # each concession in words, in the sponsor's own units
-    compared: tuple[str, ...] = ()  # each comparison in words
+    gives: tuple[Message, ...] = ()  # each concession, in the sponsor's own units
+    compared: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class AgreementPaper:
     agreed: tuple[int, int, int]  # time, cost, quality
     later_days: int
     dearer: int
-    waived: str  # how much of the quality criteria may be waived, in words
+    waived: Value  # how many of the quality criteria may be waived
     budget: int
     currency: str
     start: str
@@ -74,5 +74,6 @@ class AgreementPaper:
     criteria: tuple[str, ...] = ()
     scope_in: tuple[str, ...] = ()
     scope_out: tuple[str, ...] = ()
-    tolerances: tuple[tuple[str, str], ...] = ()  # each rule in words, with its value
+    waives: bool = False  # whether any criterion may be waived
+    tolerances: tuple[tuple[Value, Value], ...] = ()  # each rule with its value
     signatures: tuple[PaperSignature, ...] = ()

@@ -1,0 +1,158 @@
+"""The words of the paper: what its values say, in sentences and rows, before any of it is set."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from assessment.messages import Level, Message, Money, Sentences, Value, listing, msg, plural
+from assessment.reports.agreement.paper import (
+    AgreementPaper,
+    PaperPosition,
+    PaperSignature,
+    Standing,
+)
+from assessment.reports.sentences.triangle.amounts import day, days, moment
+from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
+
+COMMAND = "python3 verify.py agreement.json --head HEAD"
+VERIFYING = (
+    msg(
+        "Download the record (agreement.json) and the verifier (verify.py) from the "
+        "project\u2019s record page. The verifier needs Python 3 and nothing else, and is short "
+        "enough to read first."
+    ),
+    msg(
+        "Run: {command}, with the head printed above in place of HEAD.",
+        command=COMMAND,
+    ),
+    msg(
+        "Either it says that every event is in order and that the chain has this head, or it "
+        "names the first event that was changed."
+    ),
+)
+ERASED = msg("A sponsor whose name was erased")
+
+
+def standing(paper: AgreementPaper) -> Message:
+    """Which version this is, and whether it is in force."""
+    version, when = paper.version, moment(paper.since)
+    match paper.standing:
+        case Standing.PROPOSED:
+            return msg(
+                "Version {version}, proposed on {when}, not in force", version=version, when=when
+            )
+        case Standing.ACTIVE:
+            return msg("Version {version}, in force since {when}", version=version, when=when)
+        case Standing.SUPERSEDED:
+            return msg(
+                "Version {version}, replaced by a later version on {when}",
+                version=version,
+                when=when,
+            )
+        case Standing.WITHDRAWN:
+            return msg(
+                "Version {version}, withdrawn on {when}, not in force", version=version, when=when
+            )
+
+
+def summary(paper: AgreementPaper) -> Sentences:
+    """The agreement in a sentence or two."""
+    amounts = {"time": paper.later_days, "cost": paper.dearer, "quality": paper.waives}
+    said = {one.waypoint for one in paper.compromises}
+    giving = [name for name, given in amounts.items() if given or name in said]
+    first = msg("{waypoint} comes first.", waypoint=TITLES[paper.primary])
+    if not giving:
+        return Sentences((first, msg("Nothing gives way.")))
+    gives = plural(
+        "{waypoints} gives way, and no further than is written here.",
+        "{waypoints} give way, and no further than is written here.",
+        count=len(giving),
+        waypoints=waypoints(giving, first=True),
+    )
+    return Sentences((first, gives))
+
+
+def terms(paper: AgreementPaper) -> Iterator[tuple[Message, Value]]:
+    """The terms as rows of a table."""
+    yield msg("Comes first"), TITLES[paper.primary]
+    yield msg("Agreed point"), _point(paper)
+    yield msg("Start"), day(paper.start)
+    yield msg("Finish"), day(paper.finish)
+    yield msg("Budget"), Money(paper.budget, paper.currency)
+    yield msg("The finish may move by"), _at_most(days(paper.later_days), paper.later_days)
+    more = Money(paper.dearer, paper.currency)
+    yield msg("The budget may grow by"), _at_most(more, paper.dearer)
+    yield msg("Quality criteria that may be waived"), paper.waived
+
+
+def _point(paper: AgreementPaper) -> Message:
+    time, cost, quality = (Level(Fraction(weight, 100)) for weight in paper.agreed)
+    return msg(
+        "time {time}, cost {cost}, quality {quality} of 100", time=time, cost=cost, quality=quality
+    )
+
+
+def _at_most(amount: Value, value: int) -> Message:
+    return msg("at most {amount}", amount=amount) if value else msg("not at all")
+
+
+def position(of: PaperPosition) -> Sentences:
+    """A sponsor's sentence, and what they would give."""
+    said = []
+    if of.fixed and of.chosen and of.adjusted:
+        said.append(
+            msg(
+                "Given fixed {fixed}, choose {chosen} and adjust {adjusted}.",
+                fixed=NAMES[of.fixed],
+                chosen=NAMES[of.chosen],
+                adjusted=NAMES[of.adjusted],
+            )
+        )
+    if of.gives:
+        said.append(msg("Would give: {concessions}.", concessions=listing(of.gives)))
+    if of.compared:
+        said.append(msg("Says: {comparisons}.", comparisons=listing(of.compared)))
+    return Sentences(tuple(said) or (msg("Points only."),))
+
+
+def signing(paper: AgreementPaper) -> Message:
+    """Who of those that are needed has signed."""
+    needed = [one for one in paper.signatures if one.required]
+    signed = [one for one in needed if one.content_hash]
+    if not needed:
+        return msg("Nobody's signature is needed.")
+    if len(signed) == len(needed):
+        return msg("Everybody whose signature is needed has signed this text.")
+    return plural(
+        "{signed} of {count} needed signature is given.",
+        "{signed} of {count} needed signatures are given.",
+        count=len(needed),
+        signed=len(signed),
+    )
+
+
+def signature(of: PaperSignature) -> Message | Sentences:
+    """What one sponsor did, and when."""
+    if of.content_hash:
+        return msg("Signed on {when}.", when=moment(of.at))
+    if of.at:
+        declined = msg("Declined on {when}.", when=moment(of.at))
+        if not of.declined:
+            return declined
+        return Sentences((declined, msg("Reason: {reason}", reason=of.declined)))
+    if of.required:
+        return msg("Has not signed.")
+    return msg("Has not signed; the signature is not needed.")
+
+
+def named(name: Value) -> Value:
+    """A name, or what stands where one was erased.
+
+    >>> named("Ana"), str(named(""))
+    ('Ana', 'A sponsor whose name was erased')
+    """
+    return ERASED if isinstance(name, str) and not name.strip() else name
+
+
+def titled(title: str) -> Value:
+    """The project's title, or what stands for one."""
+    return title if title.strip() else msg("A project without a title")

@@ -1,0 +1,110 @@
+"""Marks: whoever lies in the triangle with a label in the reader's language, back to front."""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import dist
+
+from assessment.messages import Message, Value, msg
+from assessment.reports.charts.ternary.dots import (
+    AGREED,
+    CENTRE_LOOK,
+    NOW,
+    PERSON,
+    STEP,
+    Mark,
+    placed,
+)
+from assessment.reports.charts.ternary.drift import Drift
+from assessment.reports.charts.ternary.plane import CENTRE, Spot, spot
+from assessment.reports.charts.ternary.position import YOU, OwnPosition
+from assessment.reports.charts.ternary.texts import name_lines
+from assessment.reports.charts.ternary.together import Positions
+from assessment.reports.charts.ternary.words import standing
+
+Text = Callable[[Value], str]
+
+HOW_TO_READ = msg("The nearer to a corner, the more that corner matters.")
+NAME_WIDTH = 17  # characters
+NAMES = 3  # of people at one place; the others are counted
+NUMBERS = 4  # in a line
+NEAR = 0.05  # of a side: dots that touch on a phone
+
+
+def own_marks(shown: OwnPosition, text: Text) -> list[Mark]:
+    """One's own dot."""
+    return [_centre(text), Mark(spot(shown.of), (text(YOU),), NOW)]
+
+
+def drift_marks(shown: Drift, text: Text) -> list[Mark]:
+    """The agreed point and each decision, the last of them named."""
+    (name, agreed), *decided = shown.steps
+    marks = [
+        _centre(text),
+        Mark(spot(agreed), (text(name),), AGREED, text(standing(name, agreed))),
+    ]
+    for at, (step, position) in enumerate(decided, 1):
+        hover, last = text(standing(step, position)), at == len(decided)
+        now = (text(msg("Now", context="point in the triangle")),)
+        marks.append(Mark(spot(position), now if last else (), NOW if last else STEP, hover))
+    return marks
+
+
+def together_marks(shown: Positions, text: Text, *, numbers: bool = False) -> list[Mark]:
+    """The group and everybody; by `numbers` where there are too many names."""
+    marks = [_centre(text)]
+    if shown.group:
+        hover = text(standing(shown.name, shown.group))
+        marks.append(Mark(spot(shown.group), (text(shown.name),), AGREED, hover))
+    return [*marks, *_people(shown, text, numbers=numbers)]
+
+
+def crowded(marks: Sequence[Mark]) -> bool:
+    """Whether some label finds no free place."""
+    pairs = zip(marks, placed(marks), strict=True)
+    return any(mark.lines and place is None for mark, place in pairs)
+
+
+def matters_most(waypoint: Value) -> Message:
+    """What stands at a corner."""
+    return msg("{waypoint} matters most", waypoint=waypoint)
+
+
+def _centre(text: Text) -> Mark:
+    return Mark(CENTRE, (text(msg("all equal")),), CENTRE_LOOK)
+
+
+def _people(shown: Positions, text: Text, *, numbers: bool) -> Iterator[Mark]:
+    """One dot for each place; people at one place share its label, numbers also near it."""
+    people = shown.people
+    shared: dict[Spot, list[int]] = {}
+    for at, (_, position) in enumerate(people):
+        x, y = spot(position)
+        shared.setdefault((round(x, 6), round(y, 6)), []).append(at)
+    bunches = _bunches(list(shared)) if numbers else {place: [place] for place in shared}
+    for place, who in shared.items():
+        bunch = [at for near in bunches.get(place, ()) for at in shared[near]]
+        lines = _numbers(bunch) if numbers else _names([people[at][0] for at in bunch], text)
+        hover = " ".join(text(standing(*people[at])) for at in who)
+        yield Mark(place, lines, PERSON, hover)
+
+
+def _bunches(spots: Sequence[Spot]) -> dict[Spot, list[Spot]]:
+    """Spots that nearly touch, under the first of them."""
+    bunches: dict[Spot, list[Spot]] = {}
+    for place in spots:
+        first = next((one for one in bunches if dist(one, place) < NEAR), place)
+        bunches.setdefault(first, []).append(place)
+    return bunches
+
+
+def _names(names: Sequence[Value], text: Text) -> tuple[str, ...]:
+    if len(names) == 1:
+        return name_lines(text(names[0]), NAME_WIDTH)
+    shown = [name_lines(text(name), NAME_WIDTH, most=1)[0] for name in names[:NAMES]]
+    more = len(names) - len(shown)
+    return (*shown, text(msg("and {number} more", number=more))) if more else tuple(shown)
+
+
+def _numbers(who: Sequence[int]) -> tuple[str, ...]:
+    said = [str(at + 1) for at in sorted(who)]
+    rows = [said[at : at + NUMBERS] for at in range(0, len(said), NUMBERS)]
+    return tuple(", ".join(numbers) for numbers in rows)

@@ -1,0 +1,258 @@
+"""The agreement: where it stands, the exact text of a version, its signatures, every version."""
+
+from collections.abc import Iterable, Iterator
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.differences import terms_of
+from assessment.domain.triangle.ledger import Agreement, Signature
+from assessment.domain.triangle.project import AuditLog
+from assessment.domain.triangle.variations import account_of, forced
+from assessment.messages import Message, Sentences, Value, msg, plural
+from assessment.reports.agreement import AgreementPaper, paper_of, words
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Definition,
+    Fold,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    present,
+)
+from assessment.reports.changes import changes
+from assessment.reports.sentences.triangle import (
+    TITLES,
+    UNTIL_AGREED,
+    UNTIL_AGREED_OR_REFUSED,
+    People,
+    carried,
+    moment,
+    must_agree,
+)
+from assessment.reports.views.status import waiting
+from assessment.reports.views.versions import versions
+from assessment.services.project_view import ProjectView
+
+SHORT = 12  # characters of a hash that people compare
+
+
+def agreement(view: ProjectView) -> tuple[Block, ...]:
+    """What is agreed, what waits for signatures, and every version that there was."""
+    waits, active = view.ledger.proposed, view.ledger.active
+    return (
+        *must_agree_anew(view),
+        Paragraph("agreement-standing", agreement_standing(view)),
+        *(proposed(view, waits) if waits else ()),
+        *(in_force(view, active) if active else ()),
+        *versions(view),
+    )
+
+
+def agreement_standing(view: ProjectView) -> Message | Sentences:
+    """Where the agreement stands, in a sentence or two."""
+    if view.ledger.proposed:
+        return waiting(view)
+    if active := view.ledger.active:
+        return msg("Version {version} is in force.", version=active.version)
+    if not view.ledger.revealed:
+        return msg(
+            "Nothing is agreed yet. Terms are drafted once everybody has seen the positions of all "
+            "sponsors."
+        )
+    if view.access.role is Role.FACILITATOR:
+        return msg("Nothing is agreed yet. Draft the terms that all sponsors can sign.")
+    return msg(
+        "Nothing is agreed yet. The facilitator drafts the terms; you will read and sign them here."
+    )
+
+
+def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
+    """Why the sponsors must agree anew, and how it goes on; nothing where they need not."""
+    found = forced(view.ledger)
+    reasons = must_agree(found.used_up, found.pending, sponsors_changed=found.sponsors_changed)
+    if not reasons:
+        return ()
+    until = UNTIL_AGREED if found.stops_decisions else UNTIL_AGREED_OR_REFUSED
+    return (
+        Group(
+            "notice-forced",
+            (
+                Definition("forced-anew", msg("The sponsors must agree anew."), None),
+                Bullets("forced-reasons", reasons),
+                Paragraph("forced-way", Sentences((until, _way(view)))),
+            ),
+        ),
+    )
+
+
+def _way(view: ProjectView) -> Message:
+    if one := view.ledger.proposed:
+        return msg("Version {version} waits for signatures below.", version=one.version)
+    match view.access.role:
+        case Role.FACILITATOR:
+            return msg(
+                "Draft a new version below: give more, take something out of scope, or both."
+            )
+        case Role.SPONSOR:
+            return msg("The facilitator drafts a new version; you will read and sign it here.")
+        case _:
+            return msg("The facilitator drafts a new version; you will read it here.")
+
+
+def carried_over(view: ProjectView) -> tuple[Block, ...]:
+    """What was used under the version in force, which a new one does not know."""
+    one, account = view.ledger.active, account_of(view.ledger)
+    if one is None or account is None:
+        return ()
+    used = {balance.waypoint: balance.used for balance in account.balances}
+    said = carried(used, one.version, one.terms.currency)
+    return (Group("notice-carried", (Paragraph("carried-over", said),)),) if said else ()
+
+
+def proposed(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
+    """The version that waits for signatures: its text, and who has signed."""
+    return (
+        proposed_heading(one),
+        *carried_over(view),
+        *version_text(view, one),
+        *signatures(view, one),
+    )
+
+
+def proposed_heading(one: Agreement) -> Heading:
+    """What a version is called."""
+    name = f"agreement-version-{one.version}"
+    return Heading(name, msg("Version {version}: {title}", version=one.version, title=one.title))
+
+
+def in_force(view: ProjectView, one: Agreement, *, folded: bool = False) -> tuple[Block, ...]:
+    """The version in force: its text, folded away while another is read, and who signed when."""
+    text = version_text(view, one)
+    if folded:
+        terms = msg("The terms of version {version}", version=one.version)
+        text = (Fold("in-force-terms", terms, text),)
+    title = msg("In force: version {version}, {title}", version=one.version, title=one.title)
+    return (
+        Heading("in-force", title),
+        Paragraph("in-force-since", msg("In force since {when}.", when=moment(one.since))),
+        *text,
+        *signatures(view, one, "in-force"),
+    )
+
+
+def version_text(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
+    """All of what everybody signs of a version."""
+    return (agreement_text(paper_of(one, _log(view))),)
+
+
+def agreement_text(of: AgreementPaper) -> Group:
+    """All of what everybody signs, in the order in which it is printed."""
+    name = f"terms-{of.version}-{of.content_hash[:SHORT]}"
+    return Group(name, present(*_parts(name, of)))
+
+
+def _parts(name: str, of: AgreementPaper) -> Iterator[Block | None]:
+    yield Definition(f"{name}-summary", words.summary(of), None)
+    columns = (Column(msg("Term")), Column(msg("Agreed")))
+    yield Table(f"{name}-table", columns, tuple(words.terms(of)))
+    gives = (
+        msg("{waypoint}: {text}", waypoint=TITLES[one.waypoint], text=one.text)
+        for one in of.compromises
+    )
+    yield _list(f"{name}-gives", msg("What gives, and how far"), gives)
+    yield _list(f"{name}-scope-in", msg("In scope"), of.scope_in)
+    yield _list(f"{name}-scope-out", msg("Out of scope"), of.scope_out)
+    yield _list(f"{name}-criteria", msg("Quality criteria"), of.criteria)
+    said = (
+        msg("{name}: {statement}", name=words.named(one.name), statement=words.position(one))
+        for one in of.positions
+    )
+    yield _list(f"{name}-positions", msg("What everybody said before"), said)
+    if of.tolerances:
+        yield Fold(
+            f"{name}-rules",
+            msg("The rules by which contradictions are found"),
+            (
+                Table(
+                    f"{name}-rules-table",
+                    (Column(msg("Rule")), Column(msg("Value"), number=True)),
+                    of.tolerances,
+                ),
+            ),
+            small=True,
+        )
+    fingerprint = msg(
+        "Fingerprint of this text: {short}. Every signature binds to it; any other word or number "
+        "would give another one. Titles are no part of it.",
+        short=of.content_hash[:SHORT],
+    )
+    yield Paragraph(f"{name}-fingerprint", fingerprint, aside=True)
+
+
+def _list(name: str, title: Message, entries: Iterable[Value]) -> Definition | None:
+    items = tuple(entries)
+    return Definition(name, title, None, items) if items else None
+
+
+def signatures(view: ProjectView, one: Agreement, name: str = "proposed") -> tuple[Block, ...]:
+    """Who has signed, who is missing and who declined, with the reason."""
+    of = paper_of(one, _log(view))
+    said = tuple(
+        msg("{name}: {said}", name=words.named(one.name), said=words.signature(one))
+        for one in of.signatures
+    )
+    return (
+        Heading(f"{name}-signatures", msg("Signatures"), within=True),
+        Paragraph(f"{name}-signing", words.signing(of)),
+        Bullets(f"{name}-signed", said),
+    )
+
+
+def would_void(view: ProjectView, one: Agreement) -> Sentences | None:
+    """Whose signatures a change of the terms would make void; None if nobody has signed."""
+    signed = [known.person for known in one.signatures]
+    if not signed:
+        return None
+    people = People.of(view.project).listed(signed, first=True)
+    have = plural("{people} has signed.", "{people} have signed.", count=len(signed), people=people)
+    void = msg(
+        "With any change of the terms every signature on this version is void at once, and "
+        "everybody signs anew."
+    )
+    return Sentences((have, void))
+
+
+def void(view: ProjectView, one: Agreement, mine: Signature) -> tuple[Block, ...]:
+    """To somebody whose signature is void: why, and what has changed since."""
+    said = msg(
+        "You signed this version on {when}. Its terms were changed after that, so your signature "
+        "is void. Read it again before you sign.",
+        when=moment(mine.at),
+    )
+    return _changed(said, view, one, mine.content)
+
+
+def changed_meanwhile(view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
+    """To somebody who was reading that content: what has changed since."""
+    return _changed(msg("The terms were changed while you were reading."), view, one, content)
+
+
+def _changed(said: Message, view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
+    term = Definition("terms-changed", said, None)
+    changed = Bullets("terms-changes", _since(view, one, content))
+    return (Group("notice-terms", present(term, changed)),)
+
+
+def _since(view: ProjectView, one: Agreement, content: str) -> tuple[Message, ...]:
+    before = terms_of(view.events, content)
+    if before is None:
+        return ()
+    earlier = one.model_copy(update={"terms": before, "content": content})
+    again = msg("The terms are the same again as those that you knew.")
+    return changes(earlier, one, _log(view)) or (again,)
+
+
+def _log(view: ProjectView) -> AuditLog:
+    return AuditLog(project=view.project, events=view.events)

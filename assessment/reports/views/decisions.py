@@ -1,0 +1,152 @@
+"""Variations that wait for a decision, and those that were decided."""
+
+from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.messages import Message, Money, Sentences, Value, listing, msg
+from assessment.reports.blocks import (
+    Block,
+    Column,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+)
+from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle import (
+    People,
+    days,
+    moment,
+)
+from assessment.services.project_view import ProjectView
+
+
+def pending(view: ProjectView) -> tuple[Block, ...]:
+    """What waits for a decision, and what whoever raised it estimates."""
+    active = view.ledger.active
+    if active is None:
+        return ()
+    heading = Heading("variations-pending", msg("Waiting for a decision"))
+    if not view.ledger.pending:
+        nothing = msg("Nothing waits for a decision.")
+        return (heading, Paragraph("variations-none-pending", nothing))
+    return (
+        heading,
+        *(
+            Group(f"pending-variation-{one.number}", pending_variation(view, one, active.terms))
+            for one in view.ledger.pending
+        ),
+    )
+
+
+def pending_variation(view: ProjectView, one: Variation, terms: Terms) -> tuple[Block, ...]:
+    """A variation that waits for a decision, and what whoever raised it estimates."""
+    name = f"variation-{one.number}"
+    title = msg("{number}. {description}", number=one.number, description=one.description)
+    return (
+        Heading(f"{name}-heading", title, within=True),
+        Paragraph(f"{name}-raised", _raised(view, one), aside=True),
+        Paragraph(f"{name}-why", msg("Why: {why}", why=one.why)),
+        Paragraph(f"{name}-estimate", _estimate(terms, one)),
+    )
+
+
+def _raised(view: ProjectView, one: Variation) -> Message:
+    """Who raised it, and when."""
+    return msg(
+        "Raised by {who} on {when}",
+        who=People.of(view.project).within(one.raised_by),
+        when=moment(one.raised_at),
+    )
+
+
+def _estimate(terms: Terms, one: Variation) -> Sentences:
+    """What whoever raised it estimates, in a sentence."""
+    takes = msg("Estimate: neither time nor money.")
+    if amounts := _amounts(one, terms.currency):
+        takes = msg("Estimate: {amounts}.", amounts=listing(amounts))
+    protects = [quotation(known.text) for known in terms.criteria if known.id in one.criteria]
+    if not protects:
+        return Sentences((takes,))
+    return Sentences((takes, msg("It protects {criteria}.", criteria=listing(protects))))
+
+
+def decided(view: ProjectView) -> tuple[Block, ...]:
+    """What was decided, from the first; nothing where nothing was."""
+    closed = [one for one in view.ledger.variations if one.outcome is not Outcome.PENDING]
+    if not closed:
+        return ()
+    columns = (
+        Column(msg("No.")),
+        Column(msg("Variation")),
+        Column(msg("Outcome")),
+        Column(msg("Why")),
+    )
+    rows = tuple(
+        (
+            one.number,
+            one.description,
+            _decided(view, one),
+            quotation(one.decided_why) if one.decided_why else None,
+        )
+        for one in closed
+    )
+    table = Table("variations-decided-table", columns, rows)
+    return (
+        Heading("variations-decided-heading", msg("Decided")),
+        Group("variations-decided", (table,)),
+    )
+
+
+def _decided(view: ProjectView, one: Variation) -> Message | Sentences:
+    """What became of it, who decided that and when, under which version, and what it took."""
+    what, took = _outcome(view, one), _took(view, one)
+    return Sentences((what, took)) if took else what
+
+
+def _outcome(view: ProjectView, one: Variation) -> Message:
+    who = People.of(view.project).within(one.decided_by)
+    when = moment(one.decided_at)
+    match one.outcome:
+        case Outcome.ACCEPTED:
+            return msg(
+                "Accepted by {who}, {when} under version {version}.",
+                who=who,
+                when=when,
+                version=one.version,
+            )
+        case Outcome.REFUSED:
+            return msg(
+                "Refused by {who}, {when} under version {version}.",
+                who=who,
+                when=when,
+                version=one.version,
+            )
+        case _:
+            return _dropped(one, who)
+
+
+def _dropped(one: Variation, who: Value) -> Message:
+    when = moment(one.decided_at)
+    if not one.version:
+        return msg("Dropped by {who}, {when}.", who=who, when=when)
+    return msg(
+        "Dropped by {who}, {when} under version {version}.",
+        who=who,
+        when=when,
+        version=one.version,
+    )
+
+
+def _took(view: ProjectView, one: Variation) -> Message | None:
+    known = {version.version: version.terms for version in view.ledger.agreements}
+    terms = known.get(one.version or 0)
+    if terms is None or one.outcome is not Outcome.ACCEPTED:
+        return None
+    if amounts := _amounts(one, terms.currency):
+        return msg("It took {amounts}.", amounts=listing(amounts))
+    return msg("It took neither time nor money.")
+
+
+def _amounts(one: Variation, currency: str) -> list[Value]:
+    takes: list[Value] = [days(one.days)] if one.days else []
+    return [*takes, Money(one.money, currency)] if one.money else takes

@@ -1,0 +1,37 @@
+"""An exported record as a whole: the project, its positions, its agreement and its variations."""
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.exported import read_export
+from assessment.messages import msg
+from assessment.reports.blocks import Block, Heading, Paragraph, Title
+from assessment.reports.views.agreement import agreement
+from assessment.reports.views.positions import positions_together
+from assessment.reports.views.project import standing, steps
+from assessment.reports.views.variations import variations
+from assessment.services.project_access import ProjectAccess
+from assessment.services.project_view import ProjectView
+
+
+def exported_project(exported: bytes) -> tuple[Block, ...]:
+    """Everything that an exported record says of its project, as a reader sees it.
+
+    Raises:
+        Refused: the chain is broken, or amounts to nothing.
+    """
+    log, ledger = read_export(exported)
+    access = ProjectAccess(log.project.id, Role.READER)
+    view = ProjectView(access, log.project, ledger, log.events, frozenset())
+    title = Title("project-title", log.project.title)
+    if not ledger.revealed:
+        nothing = msg("The positions are not shown yet, so nothing is agreed.")
+        return (title, Paragraph("project-not-shown", nothing))
+    return (
+        title,
+        *standing(view),
+        *steps(view),
+        *positions_together(view),
+        Heading("agreement-title", msg("The agreement")),
+        *agreement(view),
+        Heading("variations-title", msg("Variations")),
+        *variations(view),
+    )

@@ -1,0 +1,122 @@
+"""What comes next in a project and who must do it, as whoever looks reads it."""
+
+from collections.abc import Callable, Mapping
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.phase import NextAction, Phase
+from assessment.messages import Message, Sentences, msg
+from assessment.services.project_view import ProjectView
+
+
+def next_step(view: ProjectView) -> Message | Sentences:
+    """What comes next and who must do it, as whoever looks reads it."""
+    return NEXT[view.next_action](view)
+
+
+def _facilitates(view: ProjectView) -> bool:
+    return view.access.role is Role.FACILITATOR
+
+
+def _next_plan(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg(
+            "Next you set the plan: when it starts and finishes, what it may cost, and what must "
+            "be good about it."
+        )
+    return msg(
+        "Next the facilitator sets the plan: when it starts and finishes, what it may cost, and "
+        "what must be good about it."
+    )
+
+
+def _next_people(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg("Next you invite the sponsors.")
+    return msg("Next the facilitator invites the sponsors.")
+
+
+def _next_own(view: ProjectView) -> Sentences:
+    mine = msg("Next you say, in private, where the project should sit.")
+    return Sentences((mine, _shows(view)))
+
+
+def _next_reveal(view: ProjectView) -> Message | Sentences:
+    if view.own is None:
+        return _shows(view)
+    return Sentences((msg("Your position is saved; nobody else has seen it."), _shows(view)))
+
+
+def _shows(view: ProjectView) -> Message:
+    if view.phase is Phase.REVEAL:
+        if _facilitates(view):
+            return msg("Next you show all positions to everybody at once.")
+        return msg("Next the facilitator shows all positions to everybody at once.")
+    if _facilitates(view):
+        return msg(
+            "Next whoever is missing opens the link that you sent; then you show all positions to "
+            "everybody at once."
+        )
+    return msg("As soon as they have, the facilitator shows all positions to everybody at once.")
+
+
+def _next_talk(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg(
+            "Next everybody looks at them and talks; then you draft terms that the sponsors can "
+            "sign."
+        )
+    return msg(
+        "Next everybody looks at them and talks; then the facilitator drafts terms that the "
+        "sponsors can sign."
+    )
+
+
+def _next_terms(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg("Next you draft terms that the sponsors can sign.")
+    return msg("Next the facilitator drafts terms that the sponsors can sign.")
+
+
+def _next_mend(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg("Next you mend the terms, so that everybody can sign them.")
+    return msg("Next the facilitator mends the terms, so that everybody can sign them.")
+
+
+def _next_version(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg("Next you draft a new version, and the sponsors sign it.")
+    return msg("Next the facilitator drafts a new version, and the sponsors sign it.")
+
+
+def _next_version_or_refuse(view: ProjectView) -> Message:
+    if _facilitates(view):
+        return msg(
+            "Next you draft a new version, and the sponsors sign it; or they refuse some of what "
+            "waits."
+        )
+    return msg(
+        "Next the facilitator drafts a new version, and the sponsors sign it; or they refuse some "
+        "of what waits."
+    )
+
+
+NEXT: Mapping[NextAction, Callable[[ProjectView], Message | Sentences]] = {
+    NextAction.SET_PLAN: _next_plan,
+    NextAction.INVITE: _next_people,
+    NextAction.GIVE_POSITION: _next_own,
+    NextAction.WAIT_FOR_POSITIONS: _next_reveal,
+    NextAction.REVEAL: _next_reveal,
+    NextAction.DISCUSS: _next_talk,
+    NextAction.DRAFT_TERMS: _next_terms,
+    NextAction.SIGN: lambda _: msg("Next you read it, and sign it or say why not."),
+    NextAction.WAIT_FOR_SIGNATURES: lambda _: msg("Next they read it, and sign it or say why not."),
+    NextAction.MEND_TERMS: _next_mend,
+    NextAction.NEW_VERSION: _next_version,
+    NextAction.NEW_VERSION_OR_REFUSE: _next_version_or_refuse,
+    NextAction.DECIDE: lambda _: msg("Next you or another sponsor decide."),
+    NextAction.WAIT_FOR_DECISION: lambda _: msg("Next the sponsors decide."),
+    NextAction.RAISE_VARIATION: lambda _: msg(
+        "Whatever would change it is raised as a variation first."
+    ),
+}

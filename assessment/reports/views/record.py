@@ -1,0 +1,156 @@
+"""The record: every event in words, whether it is whole, and what it proves."""
+
+from collections.abc import Sequence
+
+from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import AuditLog
+from assessment.messages import Count, Sentences, Value, msg, plural
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Code,
+    Column,
+    Definition,
+    Group,
+    Heading,
+    Notice,
+    Paragraph,
+    Table,
+)
+from assessment.reports.sentences.triangle import EVIDENCE, People, moment
+from assessment.reports.sentences.triangle.happened import happened
+from assessment.services.audit_logs import Verdict
+
+COMMAND = "python3 verify.py agreement.json"
+PROVES = (
+    msg("Whether anything was changed, added, moved or taken out: the first such event is named."),
+    msg("Which exact text everybody signed: each signature carries the hash of that text."),
+    msg("That a printed agreement belongs to this record: the head on it is found in the chain."),
+)
+PROVES_NOT = (
+    msg("Who sat at the screen: a private link is a key, and whoever has it can sign."),
+    msg("What people are called: names stand outside the chain, so that one can be erased."),
+    msg("That it happened at that minute: times are those of the machine that runs this site."),
+)
+
+
+def record(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
+    """Everything that happened, whether it is whole, and what that proves."""
+    return (*integrity(log, verdict), *events(log), *proof())
+
+
+def integrity(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
+    """What a record is, and whether this one is whole."""
+    about = msg(
+        "Everything that was shown, proposed, signed and decided, in the order in which it "
+        "happened. Nothing here can be changed or taken out; what happens next is added."
+    )
+    return (Paragraph("record-about", about), *_verdict(log, verdict))
+
+
+def events(log: AuditLog, latest: int | None = None) -> tuple[Block, ...]:
+    """The chain in words, the latest first."""
+    heading = Heading("record-happened", msg("What happened"))
+    if not log.events:
+        begins = msg(
+            "The record begins when somebody is invited. After that it keeps who joined, when the "
+            "positions were shown, every version, signature and variation."
+        )
+        return (heading, Paragraph("record-begins", begins))
+    shown = log.events if latest is None else log.events[-latest:]
+    table = Group("record-events", (_table(shown, People.of(log.project)),))
+    if len(shown) == len(log.events):
+        return (heading, table)
+    some = msg("The latest {shown} of {all}.", shown=len(shown), all=len(log.events))
+    return (heading, table, Paragraph("record-latest", some, aside=True))
+
+
+def proof() -> tuple[Block, ...]:
+    """What a record proves, and what it does not."""
+    return (
+        Heading("record-proof", msg("What this proves, and what it does not")),
+        Paragraph("record-proves", msg("It proves:")),
+        Bullets("record-proves-what", PROVES),
+        Paragraph("record-proves-not", msg("It does not prove:")),
+        Bullets("record-proves-not-what", PROVES_NOT),
+        Paragraph("record-evidence", EVIDENCE),
+    )
+
+
+def how_to_verify() -> tuple[Block, ...]:
+    """The one command that checks the files, and how it is held against a printed head."""
+    folder = msg(
+        "Put both files into one folder and run this there. It needs Python 3.11 or newer and "
+        "nothing else, and is short enough to be read first."
+    )
+    earlier = msg("To hold it against a head that was printed earlier, name that head:")
+    return (
+        Paragraph("record-run", folder),
+        Group(
+            "record-command",
+            (
+                Code("record-command-plain", COMMAND),
+                Paragraph("record-command-with", earlier),
+                Code("record-command-head", f"{COMMAND} --head HEAD"),
+            ),
+        ),
+    )
+
+
+def _verdict(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
+    """Whether it is whole now, and the head that stands for all of it."""
+    if not (verdict.broken or log.events):
+        nothing = msg("Nothing has happened yet that the record holds.")
+        return (Definition("record-nothing", nothing, None),)
+    return (
+        _broken(verdict.broken) if verdict.broken else _intact(verdict),
+        Code("record-head", verdict.head),
+        Paragraph(
+            "record-head-means",
+            msg(
+                "The head stands for the whole record up to here: change one letter of it, and "
+                "another head comes out. It is printed on every agreement."
+            ),
+            aside=True,
+        ),
+    )
+
+
+def _broken(why: str) -> Block:
+    return Notice(
+        "record-broken",
+        Sentences(
+            (
+                msg("Checked now: broken."),
+                msg("{problem}", problem=why),
+                msg(
+                    "Nothing was changed or left out here: everything is shown as it is kept. "
+                    "Compare it with a copy that somebody took away earlier, and tell whoever "
+                    "runs this site."
+                ),
+            )
+        ),
+        alarm=True,
+    )
+
+
+def _intact(verdict: Verdict) -> Block:
+    whole = plural(
+        "Checked now: intact, {count} event.",
+        "Checked now: intact, {count} events.",
+        count=verdict.events if verdict.events > 1 else Count(verdict.events),
+    )
+    return Definition("record-intact", whole, msg("The head of the chain:"))
+
+
+def _table(shown: Sequence[Event], people: People) -> Table:
+    columns = (Column(msg("No.")), Column(msg("When")), Column(msg("What")))
+    rows = tuple((one.seq, _when(one), happened(one, people)) for one in reversed(shown))
+    return Table("record-events-table", columns, rows)
+
+
+def _when(event: Event) -> Value:
+    try:
+        return moment(event.at)
+    except ValueError:
+        return event.at

@@ -1,0 +1,187 @@
+"""Variations: where the decisions have led, what is left to give, and what was decided."""
+
+from collections.abc import Iterator, Sequence
+
+from assessment.domain.access import Role
+from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.outlook import harms
+from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.variation import Variation
+from assessment.domain.triangle.variations import account_of, deeds_of, forced
+from assessment.messages import Message, Sentences, listing, msg
+from assessment.reports import accounts
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Definition,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+    present,
+)
+from assessment.reports.sentences.triangle import (
+    UNTIL_AGREED,
+    UNTIL_AGREED_OR_REFUSED,
+    clash_of_deeds,
+    course,
+    must_agree,
+)
+from assessment.reports.sentences.triangle.branching import quality_ledger
+from assessment.reports.views.decisions import decided, pending
+from assessment.reports.views.status import waiting
+from assessment.services.project_view import ProjectView
+from scoring.triangle import Account, Waypoint
+
+
+def variations(view: ProjectView) -> tuple[Block, ...]:
+    """Where the decisions have led, what waits for one, and what was decided."""
+    if view.ledger.active is None:
+        return (*meaning(), *nothing_in_force(view), *decided(view))
+    return (*meaning(), *account(view), *pending(view), *decided(view))
+
+
+def meaning() -> tuple[Block, ...]:
+    """What a variation is."""
+    said = msg(
+        "A variation is whatever would change what was signed: something added, left out or done "
+        "differently. Accepting one costs time and money; refusing one costs quality."
+    )
+    return (Paragraph("variations-meaning", said),)
+
+
+def nothing_in_force(view: ProjectView) -> tuple[Block, ...]:
+    """That there is nothing to vary yet, and what comes first."""
+    nothing = msg("No agreement is in force yet, so there is nothing to vary.")
+    return (Definition("variations-nothing", nothing, _first(view)),)
+
+
+def _first(view: ProjectView) -> Message | Sentences:
+    if view.ledger.proposed is not None:
+        return waiting(view)
+    facilitates = view.access.role is Role.FACILITATOR
+    if view.ledger.revealed:
+        if facilitates:
+            return msg("Next you propose an agreement.")
+        return msg("Next the facilitator proposes an agreement.")
+    if facilitates:
+        return msg(
+            "First every sponsor says where the project should sit; then you propose an "
+            "agreement, and the sponsors sign it."
+        )
+    return msg(
+        "First every sponsor says where the project should sit; then the facilitator proposes an "
+        "agreement, and the sponsors sign it."
+    )
+
+
+def account(view: ProjectView) -> tuple[Block, ...]:
+    """The account of the version in force; nothing where none is."""
+    found, one = account_of(view.ledger), view.ledger.active
+    if found is None or one is None:
+        return ()
+    led = course(found.trail, Waypoint(one.terms.primary))
+    return (
+        Group("variations-course", (Paragraph("variations-led", led),)),
+        *present(Group("variations-anew", anew(view))),
+        *_deeds(view),
+        *_left(found, one),
+        *_harmed(view, found),
+        *_trail(found, one.terms),
+    )
+
+
+def anew(view: ProjectView) -> tuple[Block, ...]:
+    """Why the sponsors must agree anew; nothing where they need not."""
+    found = forced(view.ledger)
+    reasons = must_agree(found.used_up, found.pending, sponsors_changed=found.sponsors_changed)
+    if not reasons:
+        return ()
+    stopped = found.stops_decisions
+    heading = msg("Too much waits to be accepted")
+    if stopped:
+        heading = msg("The sponsors must agree anew")
+    until = UNTIL_AGREED if stopped else UNTIL_AGREED_OR_REFUSED
+    return (
+        Heading("variations-anew-heading", heading),
+        Bullets("variations-anew-why", reasons),
+        Paragraph("variations-anew-until", until),
+        Paragraph("variations-anew-next", _next(view)),
+    )
+
+
+def _next(view: ProjectView) -> Message | Sentences:
+    if view.ledger.proposed is not None:
+        return waiting(view)
+    if view.access.role is Role.FACILITATOR:
+        return msg("Propose a new version that says what may be given from here on.")
+    return msg("The facilitator proposes a new version that says what may be given from here on.")
+
+
+def _deeds(view: ProjectView) -> tuple[Block, ...]:
+    """K10: the decisions so far against the words that were signed."""
+    found = deeds_of(view.ledger)
+    if found is None or not found.against_words:
+        return ()
+    said = clash_of_deeds(found)
+    return (
+        Group(
+            "variations-deeds",
+            (
+                Heading("variations-deeds-heading", msg("Deeds and words")),
+                Bullets("variations-deeds-statements", (said.first, said.second)),
+                Definition("variations-deeds-question", said.question, None),
+            ),
+        ),
+    )
+
+
+def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
+    """The running balance of each concession."""
+    agreed = msg(
+        "Agreed in version {version}. Filled is used, hatched is asked for by what waits for a "
+        "decision.",
+        version=one.version,
+    )
+    balances = Chart("chart-balances", accounts.concessions(found, one.terms.currency))
+    return (
+        Heading("variations-left-heading", msg("What is left to give")),
+        Paragraph("variations-left-agreed", agreed, aside=True),
+        Group("variations-left", (balances,)),
+    )
+
+
+def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:
+    """The quality ledger: which criterion is harmed by which refusal."""
+    *_, quality = found.balances
+    yield Heading("variations-quality", msg("Quality criteria"))
+    yield Paragraph("variations-quality-ledger", quality_ledger(quality))
+    columns = (Column(msg("Criterion")), Column(msg("Stands")))
+    rows = tuple((one.criterion.text, _stands(one.by)) for one in harms(view.ledger))
+    if rows:
+        table = Table("variations-criteria-table", columns, rows)
+        yield Group("variations-criteria", (table,))
+
+
+def _stands(by: Sequence[Variation]) -> Message:
+    if not by:
+        return msg("as agreed")
+    refused = listing(msg("variation {number}", number=one.number) for one in by)
+    return msg("harmed by refusing {variations}", variations=refused)
+
+
+def _trail(found: Account, terms: Terms) -> tuple[Block, ...]:
+    """Where the decisions have led, in the triangle."""
+    reading = msg(
+        "The nearer a dot lies to a corner, the more that corner counts. Using up extra time or "
+        "money, or harming quality, moves the project away from that corner; the part of the "
+        "triangle that belongs to what comes first is tinted."
+    )
+    agreed = (terms.agreed.time, terms.agreed.cost, terms.agreed.quality)
+    return (
+        Heading("variations-trail", msg("Where the decisions have led")),
+        Paragraph("variations-trail-reading", reading),
+        Chart("chart-drift", accounts.drift(found, agreed)),
+    )

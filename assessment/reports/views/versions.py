@@ -1,0 +1,104 @@
+"""Every version of an agreement with its state, and any two of them side by side."""
+
+from assessment.domain.triangle.ledger import Agreement, Status
+from assessment.domain.triangle.project import AuditLog
+from assessment.messages import Count, Message, msg, plural
+from assessment.reports.blocks import (
+    Block,
+    Column,
+    Definition,
+    Fold,
+    Group,
+    Heading,
+    Paragraph,
+    Table,
+)
+from assessment.reports.changes import Side, sides
+from assessment.reports.sentences.triangle import (
+    moment,
+)
+from assessment.services.project_view import ProjectView
+
+
+def versions(view: ProjectView) -> tuple[Block, ...]:
+    """Every version with its state, the latest first."""
+    known = view.ledger.agreements
+    if not known:
+        return ()
+    columns = (Column(msg("Version")), Column(msg("Title")), Column(msg("State")))
+    rows = tuple((one.version, one.title, _state(view, one)) for one in reversed(known))
+    return (
+        Heading("agreement-versions", msg("All versions")),
+        Table("agreement-versions-table", columns, rows),
+    )
+
+
+def _state(view: ProjectView, one: Agreement) -> Message:
+    since = moment(one.since)
+    match one.status:
+        case Status.PROPOSED:
+            return msg("waits for signatures since {when}", when=since)
+        case Status.ACTIVE:
+            return msg("in force since {when}", when=since)
+        case Status.SUPERSEDED:
+            return msg("replaced by a later version since {when}", when=since)
+        case Status.WITHDRAWN:
+            why = _reason(view, one)
+            if not why:
+                return msg("withdrawn since {when}", when=since)
+            return msg("withdrawn since {when}: {why}", when=since, why=why)
+
+
+def _reason(view: ProjectView, one: Agreement) -> str:
+    reasons = [
+        str(event.body["reason"])
+        for event in view.events
+        if event.kind == "withdrawn" and event.body["version"] == one.version
+    ]
+    return reasons[-1] if reasons else ""
+
+
+def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Block, ...]:
+    """Two versions side by side: what differs, then what is the same."""
+    found = sides(one, other, AuditLog(project=view.project, events=view.events))
+    differing = [side for side in found if side.differs]
+    numbers = (one.version, other.version)
+    return (
+        Paragraph("sides-count", _counted(*numbers, len(differing))),
+        *(_side(side, *numbers) for side in differing),
+        Fold(
+            "sides-same",
+            msg("What is the same in both"),
+            tuple(_side(side, *numbers) for side in found if not side.differs),
+        ),
+    )
+
+
+def _counted(first: int, second: int, differing: int) -> Message:
+    if not differing:
+        return msg("Versions {first} and {second} have the same terms.", first=first, second=second)
+    return plural(
+        "Versions {first} and {second} differ in {count} part of the terms.",
+        "Versions {first} and {second} differ in {count} parts of the terms.",
+        count=Count(differing),
+        first=first,
+        second=second,
+    )
+
+
+def _side(side: Side, first: int, second: int) -> Group:
+    name = f"side-{side.part}"
+    both = Group(
+        f"both-{side.part}",
+        (
+            Definition(f"{name}-before", _version(first), side.before),
+            Definition(f"{name}-after", _version(second), side.after),
+        ),
+    )
+    return Group(
+        name, (Definition(f"{name}-mark", msg("{name}:", name=side.name), side.mark), both)
+    )
+
+
+def _version(number: int) -> Message:
+    return msg("Version {version}:", version=number)
