@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import tzinfo
 from functools import cache, lru_cache
 from html import escape
-from typing import TYPE_CHECKING
+from threading import current_thread, local, main_thread
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -24,10 +25,35 @@ if TYPE_CHECKING:
     from assessment.reports.wording import Wording
 
 
+class Reader(NamedTuple):
+    """The tag of their language, and their wording: as text, and with its values escaped."""
+
+    language: str
+    text: "Wording"
+    markdown: "Wording"
+
+
+class _Run(local):
+    """Who reads, found out once in a run of a page: Streamlit has a thread of its own for each."""
+
+    reader: Reader | None = None
+
+
+_run = _Run()
+
+
+def current() -> Reader:
+    """Whoever reads the page, by the language that they chose, else by what their browser says."""
+    if _run.reader is None or current_thread() is main_thread():
+        chosen = chosen_language(st.context.cookies)
+        language = _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
+        _run.reader = _reader(language, clock.zone())
+    return _run.reader
+
+
 def language() -> str:
-    """The tag of the language that they read: as they chose, else as their browser asks for."""
-    chosen = chosen_language(st.context.cookies)
-    return _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
+    """The tag of the language that they read."""
+    return current().language
 
 
 def offered() -> tuple[str, ...]:
@@ -36,18 +62,18 @@ def offered() -> tuple[str, ...]:
 
 
 def reader() -> "Wording":
-    """The wording of whoever reads the page."""
-    return _wording(language(), clock.zone())
+    """Their wording."""
+    return current().text
 
 
 def text(of: Value) -> str:
     """A message or a value as they read it, not yet escaped."""
-    return reader().text(of)
+    return current().text.text(of)
 
 
 def markdown(of: Value) -> str:
     """The same where the message is Markdown: its values are escaped."""
-    return _wording(language(), clock.zone(), escaped=True).text(of)
+    return current().markdown.text(of)
 
 
 def html(of: Value) -> str:
@@ -83,8 +109,8 @@ def _language(chosen: str, wish: str, *, pseudo: bool) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _wording(language: str, zone: tzinfo, *, escaped: bool = False) -> "Wording":
+def _reader(language: str, zone: tzinfo) -> Reader:
     from assessment.reports.wording import wording
 
     words = wording(language, zone)
-    return replace(words, value=plain) if escaped else words
+    return Reader(language, words, replace(words, value=plain))
