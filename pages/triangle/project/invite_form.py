@@ -4,22 +4,25 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.tokens import new_token
+from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 from pages.triangle.project import links, parts
 
 PLACE = "people"
-PLAN_FIRST = (
+PLAN_FIRST = msg(
     "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
 )
-TOO_LATE = "The positions are shown already. Whoever is invited now signs without having given one."
-READERS_ONLY = (
+TOO_LATE = msg(
+    "The positions are shown already. Whoever is invited now signs without having given one."
+)
+READERS_ONLY = msg(
     "A link for readers lets a board or an auditor see what the sponsors see of each other, and "
     "change nothing. Everybody who has it can read."
 )
-OLD_LINK = "There is such a link. It opens nothing any more as soon as there is a new one."
+OLD_LINK = msg("There is such a link. It opens nothing any more as soon as there is a new one.")
 
 
 def is_open(view: ProjectView) -> bool:
@@ -32,34 +35,37 @@ def is_open(view: ProjectView) -> bool:
 def draw(view: ProjectView) -> None:
     """Draw the form, or the way to it."""
     if view.project.plan is None:
-        st.markdown(PLAN_FIRST)
+        st.markdown(markdown(PLAN_FIRST))
     elif is_open(view):
         _form(view)
     else:
-        parts.door("Invite a sponsor", parts.INVITE)
+        parts.door(msg("Invite a sponsor"), parts.INVITE)
 
 
 def _form(view: ProjectView) -> None:
     at = len(_before())
-    for warning in (TOO_LATE if view.ledger.revealed else "", consequences(view)):
-        if warning:
-            st.markdown(plain(warning))
+    warnings = ((TOO_LATE,) if view.ledger.revealed else (), consequences(view))
+    for warning in filter(None, warnings):
+        st.markdown(markdown(Sentences(warning)))
     with st.form(f"project.invite.{at}", border=False):
-        st.text_input("Name of a sponsor", key=session.invitation("name", at))
+        st.text_input(text(msg("Name of a sponsor")), key=session.invitation("name", at))
         st.checkbox(
-            "No agreement is in force without this signature",
+            text(msg("No agreement is in force without this signature")),
             value=True,
             key=session.invitation("required", at),
         )
-        also = withdrawn(view)
+        one = view.ledger.proposed
+        label = msg("Invite")
+        if one:
+            label = msg("Invite, and withdraw version {version}", version=one.version)
         st.form_submit_button(
-            f"Invite, and {also}" if also else "Invite",
+            text(label),
             key=f"project.invite.send.{at}",
             on_click=_invite,
             args=(at, new_token()),
         )
     if view.project.sponsors:
-        parts.out("That is everybody")
+        parts.out(msg("That is everybody"))
 
 
 def _invite(at: int, token: str) -> None:
@@ -80,8 +86,8 @@ def _invite(at: int, token: str) -> None:
         parts.open_at(parts.INVITE)
 
 
-def _invited(name: str) -> str:
-    return f"{name} is invited. Send the link below."
+def _invited(name: str) -> Message:
+    return msg("{name} is invited. Send the link below.", name=name)
 
 
 def _before() -> tuple[str, ...]:
@@ -89,53 +95,53 @@ def _before() -> tuple[str, ...]:
     return tuple(st.session_state.get(session.INVITED, ()))
 
 
-def withdrawn(view: ProjectView) -> str:
-    """The version that it takes back, as a button says it; empty where none waits."""
-    one = view.ledger.proposed
-    return f"withdraw version {one.version}" if one else ""
-
-
-def consequences(view: ProjectView) -> str:
-    """What becomes of the version that waits, and of the one in force; empty for neither."""
+def consequences(view: ProjectView) -> tuple[Message, ...]:
+    """What becomes of the version that waits, and of the one in force; nothing for neither."""
     proposed, active = view.ledger.proposed, view.ledger.active
     said = []
     if proposed:
         said.append(
-            f"Version {proposed.version} waits for signatures; it is withdrawn when the sponsors "
-            "change, since it names those who sign."
+            msg(
+                "Version {version} waits for signatures; it is withdrawn when the sponsors change, "
+                "since it names those who sign.",
+                version=proposed.version,
+            )
         )
     if active:
         said.append(
-            f"Version {active.version} stays in force, but the sponsors must agree anew before "
-            "another variation is decided."
+            msg(
+                "Version {version} stays in force, but the sponsors must agree anew before another "
+                "variation is decided.",
+                version=active.version,
+            )
         )
-    return " ".join(said)
+    return tuple(said)
 
 
 def draw_readers(view: ProjectView) -> None:
     """Make it, or replace it in two steps."""
-    st.subheader("Readers", anchor=False)
-    st.markdown(READERS_ONLY)
+    st.subheader(text(msg("Readers")), anchor=False)
+    st.markdown(markdown(READERS_ONLY))
     if not view.project.reader_hash:
-        _reader_button("Make a link for readers")
+        _reader_button(msg("Make a link for readers"))
     elif parts.now() == parts.READER:
-        st.markdown(OLD_LINK)
+        st.markdown(markdown(OLD_LINK))
         with st.container(horizontal=True):
-            _reader_button("Replace the link for readers")
+            _reader_button(msg("Replace the link for readers"))
             parts.out()
     else:
-        parts.door("Make a new link for readers", parts.READER)
+        parts.door(msg("Make a new link for readers"), parts.READER)
 
 
-def _reader_button(label: str) -> None:
-    st.button(label, key="project.reader", on_click=_make_reader_link, args=(new_token(),))
+def _reader_button(label: Message) -> None:
+    st.button(text(label), key="project.reader", on_click=_make_reader_link, args=(new_token(),))
 
 
 def _make_reader_link(token: str) -> None:
     fresh = links.made()
 
     def let_read(access: ProjectAccess) -> None:
-        fresh[links.READERS] = ("readers", site().projects.let_read(access, token))
+        fresh[links.READERS] = ("", site().projects.let_read(access, token))
 
-    if parts.act(PLACE, let_read, "There is a link for readers. Send the link below."):
+    if parts.act(PLACE, let_read, msg("There is a link for readers. Send the link below.")):
         parts.close()

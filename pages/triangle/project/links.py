@@ -5,18 +5,23 @@ from typing import cast
 import streamlit as st
 
 from assessment.domain.access import Role
+from assessment.messages import msg, plural
 from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, session, visitor
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 from pages.triangle.shared import access
 
 READERS = "reader"
 OWN = {
-    Role.FACILITATOR: "This link is the only way back in if this browser forgets you: nobody can "
-    "make you another one. Whoever has it can do everything that you can, so keep it to yourself.",
-    Role.SPONSOR: "This link leads you back from any device. Whoever has it can speak and sign in "
-    "your name, so keep it to yourself. If it is lost, the facilitator can make a new one.",
-    Role.READER: "This link leads you back from any device. It lets read and nothing more.",
+    Role.FACILITATOR: msg(
+        "This link is the only way back in if this browser forgets you: nobody can make you "
+        "another one. Whoever has it can do everything that you can, so keep it to yourself."
+    ),
+    Role.SPONSOR: msg(
+        "This link leads you back from any device. Whoever has it can speak and sign in your name, "
+        "so keep it to yourself. If it is lost, the facilitator can make a new one."
+    ),
+    Role.READER: msg("This link leads you back from any device. It lets read and nothing more."),
 }
 
 
@@ -43,16 +48,23 @@ def fresh() -> None:
     if not links:
         return
     with st.container(key="project-link"):
-        many = len(links) > 1
-        st.markdown(
-            f"**Shown this once.** Send {'each link' if many else 'this link'} to whom it is for, "
-            "by a way that only they can read. What is lost can be replaced by a new link."
+        many = len(links)
+        once = plural(
+            "**Shown this once.** Send this link to whom it is for, by a way that only they can "
+            "read. What is lost can be replaced by a new link.",
+            "**Shown this once.** Send each link to whom it is for, by a way that only they can "
+            "read. What is lost can be replaced by a new link.",
+            count=many,
         )
-        for name, key in links.values():
-            st.markdown(f"**Link for {plain(name)}.**")
+        st.markdown(markdown(once))
+        for owner, (name, key) in links.items():
+            whose = msg("**Link for readers.**")
+            if owner != READERS:
+                whose = msg("**Link for {name}.**", name=name)
+            st.markdown(markdown(whose))
             st.code(visitor.private_link(key), language=None, wrap_lines=True)
         st.button(
-            "They are sent: hide them" if many else "It is sent: hide it",
+            text(plural("It is sent: hide it", "They are sent: hide them", count=many)),
             key="project.links.hide",
             on_click=_hide,
         )
@@ -64,14 +76,14 @@ def own(view: ProjectView) -> None:
     if held is None:
         return
     first = access.is_facilitator(view) and view.project.plan is None
-    with st.expander("Your private link to this project", first, key="project-own-link"):
-        st.markdown(OWN[view.access.role])
+    with st.expander(text(msg("Your private link to this project")), first, key="project-own-link"):
+        st.markdown(markdown(OWN[view.access.role]))
         st.code(visitor.private_link(held), language=None, wrap_lines=True)
     others = [one for one in held_projects.all_held() if one.key != held]
     if not others:
         return
-    st.header("Your other projects", anchor=False)
-    st.caption("This browser holds these links as well.")
+    st.header(text(msg("Your other projects")), anchor=False)
+    st.caption(text(msg("This browser holds these links as well.")))
     for number, one in enumerate(others):
         held_projects.way(one, f"other-{number}")
 

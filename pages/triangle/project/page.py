@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.bootstrap import site
+from assessment.messages import msg
 from assessment.reports.views.project import standing, steps
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -57,16 +58,16 @@ def _title(view: ProjectView) -> None:
     """The form, or the way to it."""
     parts.told(PLACE)
     if parts.now() != parts.TITLE:
-        parts.door("Rename the project", parts.TITLE, quiet=True)
+        parts.door(msg("Rename the project"), parts.TITLE, quiet=True)
         return
     with st.form("project.title", border=False):
         st.text_input(
-            "What is the project called?",
+            text(msg("What is the project called?")),
             view.project.title,
             key=session.PROJECT_TITLE,
         )
-        st.caption("Versions of the agreement keep their own titles.")
-        st.form_submit_button("Rename", key="project.title.keep", on_click=_rename)
+        st.caption(text(msg("Versions of the agreement keep their own titles.")))
+        st.form_submit_button(text(msg("Rename")), key="project.title.keep", on_click=_rename)
     parts.out()
 
 
@@ -76,7 +77,7 @@ def _rename() -> None:
     def rename(access: ProjectAccess) -> None:
         site().projects.rename(access, title)
 
-    if parts.act(PLACE, rename, "The project is renamed."):
+    if parts.act(PLACE, rename, msg("The project is renamed.")):
         parts.close()
 
 

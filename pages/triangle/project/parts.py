@@ -4,26 +4,34 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess
 from pages.shared import session
+from pages.shared.reader import markdown, text
 from pages.triangle.shared import actions
 from pages.triangle.shared.panels import Panels
 
 INVITE, PLAN, TITLE, AHEAD, READER = "invite", "plan", "title", "ahead", "reader"
 
 DOORS = Panels("project", session.PART)
-now, open_at, close, door = DOORS.now, DOORS.open_at, DOORS.close, DOORS.door
+now, open_at, close = DOORS.now, DOORS.open_at, DOORS.close
+LEAVE = msg("Leave it as it is")
 
 
-def out(label: str = "Leave it as it is") -> None:
+def door(label: Message, part: str, *, quiet: bool = False) -> None:
+    """A button that opens a part."""
+    DOORS.door(markdown(label), part, quiet=quiet)
+
+
+def out(label: Message = LEAVE) -> None:
     """A button that closes what is open."""
-    st.button(label, key="project.close", type="tertiary", on_click=close)
+    st.button(text(label), key="project.close", type="tertiary", on_click=close)
 
 
-def act(place: str, do: Callable[[ProjectAccess], object], done: str) -> bool:
+def act(place: str, do: Callable[[ProjectAccess], object], done: Message) -> bool:
     """In a callback: do it. What came of it is told at that place in the next run."""
     st.session_state[session.PLACE] = place
-    return actions.act(do, done)
+    return actions.act(do, text(done))
 
 
 def told(place: str) -> None:

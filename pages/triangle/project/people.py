@@ -7,33 +7,35 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.tokens import new_token
 from assessment.domain.triangle.project import Sponsor
+from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 from pages.triangle.project import invite_form, links, parts, reveal
 from pages.triangle.project.invite_form import PLACE
 from pages.triangle.shared import access
 
-NOBODY_SIGNS = (
+NOBODY_SIGNS = msg(
     "Nobody must sign at the moment, so nothing could be agreed. Invite somebody who must."
 )
 
 
 def draw(view: ProjectView) -> None:
     """Draw them, for whoever looks."""
-    st.header("The sponsors", anchor=False)
+    st.header(text(msg("The sponsors")), anchor=False)
     parts.told(invite_form.PLACE)
     chair = access.is_facilitator(view)
     if chair:
         links.fresh()
     present = view.project.present
     if not present and not chair:
-        st.markdown("Nobody is invited yet. The facilitator invites the sponsors.")
+        nobody = msg("Nobody is invited yet. The facilitator invites the sponsors.")
+        st.markdown(markdown(nobody))
     for number, one in enumerate(present):
         _row(view, one, number, chair=chair)
     if chair:
         if present and not any(one.required for one in present):
-            st.markdown(NOBODY_SIGNS)
+            st.markdown(markdown(NOBODY_SIGNS))
         invite_form.draw(view)
         _former(view)
     reveal.draw_names(view)
@@ -43,19 +45,39 @@ def draw(view: ProjectView) -> None:
 
 def _row(view: ProjectView, one: Sponsor, number: int, *, chair: bool) -> None:
     with st.container(key=f"project-person-{number}"):
-        me = " (you)" if one.id == view.access.sponsor else ""
-        st.markdown(f"**{plain(one.name)}**{me}  \n{_state(view, one)}")
+        name = msg("**{name}**", name=one.name)
+        if one.id == view.access.sponsor:
+            name = msg("**{name}** (you)", name=one.name)
+        st.markdown(f"{markdown(name)}  \n{_state(view, one)}")
         if chair:
             _manage(view, one)
 
 
 def _state(view: ProjectView, one: Sponsor) -> str:
-    signs = "must sign" if one.required else "need not sign"
+    """How far somebody is, with a sign."""
     if one.id in view.given:
-        return f":material/check: Has said where the project should sit; {signs}"
+        return f":material/check: {markdown(_given(one))}"
     if view.ledger.revealed:
-        return f":material/remove: Gave no position; {signs}"
-    return f":material/schedule: Has not said yet where the project should sit; {signs}"
+        return f":material/remove: {markdown(_silent(one))}"
+    return f":material/schedule: {markdown(_awaited(one))}"
+
+
+def _given(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Has said where the project should sit; must sign")
+    return msg("Has said where the project should sit; need not sign")
+
+
+def _silent(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Gave no position; must sign")
+    return msg("Gave no position; need not sign")
+
+
+def _awaited(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Has not said yet where the project should sit; must sign")
+    return msg("Has not said yet where the project should sit; need not sign")
 
 
 def _former(view: ProjectView) -> None:
@@ -63,10 +85,10 @@ def _former(view: ProjectView) -> None:
     left = [one for one in view.project.sponsors if one.left and one.name]
     if not left:
         return
-    st.subheader("Have left", anchor=False)
+    st.subheader(text(msg("Have left")), anchor=False)
     for number, one in enumerate(left):
         with st.container(key=f"project-former-{number}"):
-            st.markdown(f"**{plain(one.name)}**")
+            st.markdown(markdown(msg("**{name}**", name=one.name)))
             erasing(one)
 
 
@@ -79,52 +101,58 @@ def _manage(view: ProjectView, one: Sponsor) -> None:
         _leaving(view, one, name)
     else:
         with st.container(horizontal=True, key=f"person-doors-{one.id}"):
-            parts.door(plain(f"New link for {name}"), f"renew-{one.id}", quiet=True)
-            parts.door(plain(f"{name} leaves"), f"leave-{one.id}", quiet=True)
+            parts.door(msg("New link for {name}", name=name), f"renew-{one.id}", quiet=True)
+            parts.door(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
 
 
 def erasing(one: Sponsor) -> None:
     """The name of somebody who has left."""
     name = parts.short(one.name)
     if parts.now() != f"erase-{one.id}":
-        parts.door(plain(f"Erase the name of {name}"), f"erase-{one.id}", quiet=True)
+        erase = msg("Erase the name of {name}", name=name)
+        parts.door(erase, f"erase-{one.id}", quiet=True)
         return
-    _sure(
-        f"The name {name} is deleted here and missing in every paper from now on; what was signed "
+    said = msg(
+        "The name {name} is deleted here and missing in every paper from now on; what was signed "
         "stays, as that of a former sponsor. Texts that people wrote are not changed. The name "
         "cannot be brought back.",
-        f"Erase the name of {name}",
-        _erase,
-        one,
+        name=name,
     )
+    _sure(said, msg("Erase the name of {name}", name=name), _erase, one)
 
 
 def _renewing(one: Sponsor, name: str) -> None:
-    _sure(
-        f"The link that {name} has now opens nothing any more as soon as there is a new one.",
-        f"Make a new link for {name}",
-        _renew,
-        one,
+    said = msg(
+        "The link that {name} has now opens nothing any more as soon as there is a new one.",
+        name=name,
     )
+    _sure(said, msg("Make a new link for {name}", name=name), _renew, one)
 
 
 def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
-    said = (
-        f"When {name} leaves, their link opens nothing any more. What they have done stays on "
-        "record."
-    )
+    said = [
+        msg(
+            "When {name} leaves, their link opens nothing any more. What they have done stays on "
+            "record.",
+            name=name,
+        )
+    ]
     if not view.ledger.revealed and one.id in view.given:
-        said += " The position that was given and that nobody has seen is deleted."
-    said = f"{said} {invite_form.consequences(view)}".strip()
-    also = invite_form.withdrawn(view)
-    _sure(said, f"{name} leaves" + (f": {also}" if also else " the project"), _dismiss, one)
+        said.append(msg("The position that was given and that nobody has seen is deleted."))
+    said.extend(invite_form.consequences(view))
+    label = msg("{name} leaves the project", name=name)
+    if waits := view.ledger.proposed:
+        label = msg("{name} leaves: withdraw version {version}", name=name, version=waits.version)
+    _sure(Sentences(tuple(said)), label, _dismiss, one)
 
 
-def _sure(said: str, label: str, do: Callable[[str, str, str], None], one: Sponsor) -> None:
-    st.markdown(plain(said))
+def _sure(
+    said: Message | Sentences, label: Message, do: Callable[[str, str, str], None], one: Sponsor
+) -> None:
+    st.markdown(markdown(said))
     with st.container(horizontal=True, key=f"person-sure-{one.id}"):
         args = (one.id, one.name, new_token())
-        st.button(plain(label), key="project.sure", on_click=do, args=args)
+        st.button(markdown(label), key="project.sure", on_click=do, args=args)
         parts.out()
 
 
@@ -134,7 +162,8 @@ def _renew(sponsor: str, name: str, token: str) -> None:
     def renew(access: ProjectAccess) -> None:
         fresh[sponsor] = (name, site().projects.renew(access, sponsor, token))
 
-    _done(renew, f"There is a new link for {name}; the old one opens nothing any more.")
+    said = msg("There is a new link for {name}; the old one opens nothing any more.", name=name)
+    _done(renew, said)
 
 
 def _dismiss(sponsor: str, name: str, _token: str) -> None:
@@ -142,13 +171,16 @@ def _dismiss(sponsor: str, name: str, _token: str) -> None:
         site().projects.dismiss(access, sponsor)
         links.gone(sponsor)
 
-    _done(dismiss, f"{name} has left the project.")
+    _done(dismiss, msg("{name} has left the project.", name=name))
 
 
 def _erase(sponsor: str, _name: str, _token: str) -> None:
-    _done(lambda access: site().projects.erase_name(access, sponsor), "The name is erased.")
+    def erase(access: ProjectAccess) -> None:
+        site().projects.erase_name(access, sponsor)
+
+    _done(erase, msg("The name is erased."))
 
 
-def _done(do: Callable[[ProjectAccess], object], said: str) -> None:
+def _done(do: Callable[[ProjectAccess], object], said: Message) -> None:
     if parts.act(PLACE, do, said):
         parts.close()

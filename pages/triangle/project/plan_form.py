@@ -8,6 +8,7 @@ from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
+from assessment.messages import msg
 from assessment.reports.views.project import plan as plan_blocks
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -109,7 +110,7 @@ def draw(view: ProjectView) -> None:
     else:
         render(plan_blocks(view.project.plan))
         if view.may(Action.SET_PLAN):
-            parts.door("Change the plan", parts.PLAN)
+            parts.door(msg("Change the plan"), parts.PLAN)
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:
@@ -119,7 +120,7 @@ def _keep(draft: OpenDraft[PlanDraft]) -> None:
         before = site().projects.see(access).project.plan
         site().projects.plan(access, draft.fields.plan(before), draft.ref)
 
-    if parts.act(PLACE, act, "The plan is kept."):
+    if parts.act(PLACE, act, msg("The plan is kept.")):
         st.session_state.pop(session.PLAN_DRAFT, None)
         parts.close()
 

@@ -4,26 +4,27 @@ import streamlit as st
 
 from assessment.bootstrap import site
 from assessment.domain.triangle.permissions import Action
-from assessment.reports.sentences.figures import listed
+from assessment.messages import Listing, Sentences, listing, msg, plural
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 from pages.triangle.project import parts
 from pages.triangle.project.invite_form import PLACE as PEOPLE
 
 PLACE = "standing"
-DONE = "All positions are shown to everybody."
-FOR_GOOD = "After that none can change, and this cannot be undone."
-ONE_ALONE = (
+DONE = msg("All positions are shown to everybody.")
+FOR_GOOD = msg("After that none can change, and this cannot be undone.")
+ONE_ALONE = msg(
     "So far only one sponsor has answered, and positions are shown without names: everybody would "
     "know whose it is. They can be shown once there are two."
 )
-BY_NAME = "Positions will be shown by name."
-NAMELESS = (
+BY_NAME = msg("Positions will be shown by name.")
+WITHOUT_NAMES = msg("Positions will be shown without names.")
+NAMELESS = msg(
     "Positions will be shown as Sponsor 1, Sponsor 2 and so on, in an order of chance. Among few "
     "people it may still be guessed whose is whose."
 )
-AGREE_FIRST = (
+AGREE_FIRST = msg(
     "Agree on this with the sponsors before the first of them answers: from then on it cannot be "
     "changed."
 )
@@ -34,7 +35,7 @@ def draw(view: ProjectView) -> None:
     if view.ledger.revealed or not view.given:
         return
     if not view.may(Action.REVEAL):
-        st.caption(ONE_ALONE)
+        st.caption(markdown(ONE_ALONE))
         return
     absent = view.missing
     if not absent:
@@ -42,50 +43,54 @@ def draw(view: ProjectView) -> None:
     elif parts.now() == parts.AHEAD:
         _confirm(view)
     else:
-        parts.door(plain(f"Go ahead without {_names(view)}"), parts.AHEAD)
+        parts.door(msg("Go ahead without {people}", people=_names(view)), parts.AHEAD)
 
 
 def _everybody(view: ProjectView) -> None:
     silent = [one.name for one in view.project.present if one.id not in view.given]
     if silent:
-        verb = "does" if len(silent) == 1 else "do"
-        st.caption(
-            plain(
-                f"{listed(silent, 4)} {verb} not have to sign and {verb} not have to answer; "
-                "whatever is not said by then is not shown."
-            )
+        need_not = plural(
+            "{people} does not have to sign and does not have to answer; whatever is not said by "
+            "then is not shown.",
+            "{people} do not have to sign and do not have to answer; whatever is not said by then "
+            "is not shown.",
+            count=len(silent),
+            people=listing(silent, 4),
         )
+        st.caption(markdown(need_not))
     st.button(
-        "Show the positions to everybody",
+        text(msg("Show the positions to everybody")),
         key="project.reveal",
         type="primary",
         on_click=_reveal,
     )
-    st.caption(FOR_GOOD)
+    st.caption(markdown(FOR_GOOD))
 
 
 def _confirm(view: ProjectView) -> None:
     who = _names(view)
-    verb = "has" if len(view.missing) == 1 else "have"
+    ahead = plural(
+        "{people} has not said where the project should sit. If you go ahead, the record says so, "
+        "and everybody reads it.",
+        "{people} have not said where the project should sit. If you go ahead, the record says so, "
+        "and everybody reads it.",
+        count=len(view.missing),
+        people=who,
+    )
     with st.container(key="project-ahead"):
-        st.markdown(
-            plain(
-                f"{who} {verb} not said where the project should sit. If you go ahead, the record "
-                f"says so, and everybody reads it. {FOR_GOOD}"
-            )
-        )
+        st.markdown(markdown(Sentences((ahead, FOR_GOOD))))
         with st.container(horizontal=True):
             st.button(
-                plain(f"Show the positions without {who}"),
+                markdown(msg("Show the positions without {people}", people=who)),
                 key="project.reveal.ahead",
                 on_click=_ahead,
                 args=(frozenset(one.id for one in view.missing),),
             )
-            parts.out("Wait")
+            parts.out(msg("Wait"))
 
 
-def _names(view: ProjectView) -> str:
-    return listed((parts.short(one.name) for one in view.missing), 3)
+def _names(view: ProjectView) -> Listing:
+    return listing((parts.short(one.name) for one in view.missing), 3)
 
 
 def _reveal() -> None:
@@ -107,13 +112,13 @@ def draw_names(view: ProjectView) -> None:
     if view.ledger.revealed:
         return
     named = view.project.named
-    st.subheader("Names", anchor=False)
-    st.markdown(BY_NAME if named else NAMELESS)
+    st.subheader(text(msg("Names")), anchor=False)
+    st.markdown(markdown(BY_NAME if named else NAMELESS))
     if not view.may(Action.CHOOSE_NAMES):
         return
-    st.caption(AGREE_FIRST)
+    st.caption(markdown(AGREE_FIRST))
     st.button(
-        "Show them without names" if named else "Show them by name",
+        text(msg("Show them without names") if named else msg("Show them by name")),
         key="project.named",
         on_click=_name,
         args=(not named,),
@@ -124,4 +129,4 @@ def _name(named: bool) -> None:
     def change(access: ProjectAccess) -> None:
         site().projects.name_openly(access, named=named)
 
-    parts.act(PEOPLE, change, BY_NAME if named else "Positions will be shown without names.")
+    parts.act(PEOPLE, change, BY_NAME if named else WITHOUT_NAMES)
