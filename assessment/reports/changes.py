@@ -43,6 +43,7 @@ class Side:
     before: Value
     after: Value
     mark: Value
+    entries: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # of a list, in both versions
 
     @property
     def differs(self) -> bool:
@@ -95,7 +96,8 @@ def _lists(one: Terms, other: Terms, found: dict[str, Difference]) -> Iterator[S
     for part, name in LISTS.items():
         before, after = (_entries(terms, part) for terms in (one, other))
         mark = _mark(found[part]) if part in found else SAME
-        yield Side(part, name, _lines(before), _lines(after), mark)
+        entries = (tuple(before), tuple(after))
+        yield Side(part, name, _lines(before), _lines(after), mark, entries)
 
 
 def _entries(terms: Terms, part: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from assessment.domain.triangle.ledger import Agreement, Status
 from assessment.domain.triangle.project import AuditLog
-from assessment.messages import Count, Message, msg, plural
+from assessment.messages import Count, Message, Value, msg, plural
 from assessment.reports.blocks import (
     Block,
     Column,
@@ -91,13 +91,20 @@ def _side(side: Side, first: int, second: int) -> Group:
     both = Group(
         f"both-{side.part}",
         (
-            Definition(f"{name}-before", _version(first), side.before),
-            Definition(f"{name}-after", _version(second), side.after),
+            _content(f"{name}-before", first, side.before, side.entries[0]),
+            _content(f"{name}-after", second, side.after, side.entries[1]),
         ),
     )
     return Group(
         name, (Definition(f"{name}-mark", msg("{name}:", name=side.name), side.mark), both)
     )
+
+
+def _content(name: str, version: int, said: Value, entries: tuple[str, ...]) -> Definition:
+    """What a version says of one part: a list as a list."""
+    if entries:
+        return Definition(name, _version(version), None, entries)
+    return Definition(name, _version(version), said)
 
 
 def _version(number: int) -> Message:

@@ -7,7 +7,7 @@ from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
-from assessment.messages import msg
+from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.triangle import People
 from assessment.reports.views.agreement import version_text, would_void
 from assessment.services.project_view import ProjectView
@@ -29,12 +29,12 @@ def draw(view: ProjectView) -> None:
         terms = form.terms
         one = site().agreements.preview(view.access, UNTITLED, terms)
     except Refused as error:
-        st.header("This cannot be signed yet", anchor=False)
+        st.header(text(msg("This cannot be signed yet")), anchor=False)
         actions.show_outcome()
         st.markdown(plain(failure.message(error)))
         _back()
         return
-    st.header("This is what everybody would sign", anchor=False)
+    st.header(text(msg("This is what everybody would sign")), anchor=False)
     render(version_text(view, one))
     people = People.of(view.project).listed(one.required)
     st.markdown(plain(text(msg("Must sign: {people}.", people=people))))
@@ -46,13 +46,12 @@ def draw(view: ProjectView) -> None:
 
 
 def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
-    st.text_input(
-        f"Title of version {one.version}", view.project.title, key=session.TITLE, max_chars=200
-    )
+    label = text(msg("Title of version {version}", version=one.version))
+    st.text_input(label, view.project.title, key=session.TITLE, max_chars=200)
     actions.show_outcome()
     with st.container(key="preview-footer", horizontal=True):
         st.button(
-            "Propose to the sponsors",
+            text(msg("Propose to the sponsors")),
             key="agreement.propose",
             type="primary",
             on_click=_propose,
@@ -65,11 +64,9 @@ def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
     if said := would_void(view, waiting):
         st.warning(plain(text(said)), icon=":material/warning:")
     actions.show_outcome()
-    many = len(waiting.signatures)
-    also = f" and void {many} {'signature' if many == 1 else 'signatures'}" if many else ""
     with st.container(key="preview-footer", horizontal=True):
         st.button(
-            f"Change version {waiting.version}{also}",
+            text(_change(waiting)),
             key="agreement.amend",
             type="primary",
             on_click=_amend,
@@ -78,9 +75,21 @@ def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
         _back()
 
 
+def _change(waiting: Agreement) -> Message:
+    many, version = len(waiting.signatures), waiting.version
+    if not many:
+        return msg("Change version {version}", version=version)
+    return plural(
+        "Change version {version} and void {count} signature",
+        "Change version {version} and void {count} signatures",
+        count=many,
+        version=version,
+    )
+
+
 def _back() -> None:
     st.button(
-        "Back to the draft",
+        text(msg("Back to the draft")),
         key="agreement.back",
         type="tertiary",
         on_click=parts.open_at,
@@ -90,13 +99,16 @@ def _back() -> None:
 
 def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
     title = str(st.session_state[session.TITLE])
-    done = f"Version {version} is before the sponsors now."
+    done = text(msg("Version {version} is before the sponsors now.", version=version))
     if actions.act(lambda access: site().agreements.propose(access, title, terms, ref), done):
         _leave()
 
 
 def _amend(shown: str, terms: Terms, ref: DraftRef, version: int) -> None:
-    done = f"Version {version} is changed, and everybody reads and signs it anew."
+    changed = msg(
+        "Version {version} is changed, and everybody reads and signs it anew.", version=version
+    )
+    done = text(changed)
     if actions.act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
         _leave()
         return

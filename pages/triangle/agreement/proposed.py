@@ -23,6 +23,8 @@ from pages.shared.text import plain
 from pages.triangle.agreement import parts, sign, versions
 from pages.triangle.shared import actions
 
+MEND = msg("Mend the title")
+
 
 def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it whole."""
@@ -70,24 +72,25 @@ def _steer(view: ProjectView, one: Agreement) -> None:
             if said := would_void(view, one):
                 st.caption(plain(text(said)))
             with st.container(key="steering", horizontal=True):
-                parts.door("Change the terms", parts.DRAFT)
-                parts.door("Mend the title", parts.TITLE)
-                parts.door("Withdraw it", parts.WITHDRAWAL)
+                parts.door(text(msg("Change the terms")), parts.DRAFT)
+                parts.door(text(MEND), parts.TITLE)
+                parts.door(text(msg("Withdraw it")), parts.WITHDRAWAL)
 
 
 def _title(one: Agreement) -> None:
-    st.text_input("Title", one.title, key=session.TITLE, max_chars=200)
-    st.caption("A title is no part of the terms: no signature is touched.")
+    st.text_input(text(msg("Title")), one.title, key=session.TITLE, max_chars=200)
+    st.caption(text(msg("A title is no part of the terms: no signature is touched.")))
     with st.container(horizontal=True):
-        st.button("Mend the title", key="agreement.retitle", on_click=_retitle, args=(one.version,))
+        st.button(text(MEND), key="agreement.retitle", on_click=_retitle, args=(one.version,))
         _leave()
 
 
 def _withdrawal(one: Agreement) -> None:
-    st.text_area("Why is it withdrawn? Everybody in the project reads this.", key=session.REASON)
+    why = msg("Why is it withdrawn? Everybody in the project reads this.")
+    st.text_area(text(why), key=session.REASON)
     with st.container(horizontal=True):
         st.button(
-            f"Withdraw version {one.version}",
+            text(msg("Withdraw version {version}", version=one.version)),
             key="agreement.withdraw",
             on_click=_withdraw,
             args=(one.version,),
@@ -96,22 +99,18 @@ def _withdrawal(one: Agreement) -> None:
 
 
 def _leave() -> None:
-    st.button("Leave it", key="agreement.leave", type="tertiary", on_click=parts.close)
+    st.button(text(msg("Leave it")), key="agreement.leave", type="tertiary", on_click=parts.close)
 
 
 def _retitle(version: int) -> None:
     title = str(st.session_state[session.TITLE])
-    if actions.act(
-        lambda access: site().agreements.retitle(access, version, title),
-        f"Version {version} has another title. No signature was touched.",
-    ):
+    done = msg("Version {version} has another title. No signature was touched.", version=version)
+    if actions.act(lambda access: site().agreements.retitle(access, version, title), text(done)):
         parts.close()
 
 
 def _withdraw(version: int) -> None:
     reason = str(st.session_state[session.REASON])
-    if actions.act(
-        lambda access: site().agreements.withdraw(access, reason),
-        f"Version {version} is withdrawn. Everybody reads why.",
-    ):
+    done = msg("Version {version} is withdrawn. Everybody reads why.", version=version)
+    if actions.act(lambda access: site().agreements.withdraw(access, reason), text(done)):
         parts.close()
