@@ -15,7 +15,7 @@ from assessment import bootstrap
 from assessment.errors import SettingError, StorageError
 from assessment.web.middleware import middleware
 from assessment.web.routes import routes
-from pages.shared import failure, look, register
+from pages.shared import failure, look, reader, register
 
 HERE = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -50,7 +50,14 @@ app = st.App(
     lifespan=lifespan,
     on_script_error=failure.tell,
     routes=routes(bootstrap.site, base),
-    middleware=middleware(STATIC, register.TITLES, register.PUBLIC, base, metrics=settings.metrics),
+    middleware=middleware(
+        STATIC,
+        register.TITLES,
+        register.PUBLIC,
+        base,
+        metrics=settings.metrics,
+        reader=reader.of_request,
+    ),
 )
 
 if __name__ == "__main__":

@@ -12,16 +12,18 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assessment.messages import msg
+from assessment.web.language import Reader, ReaderOf, in_english
 from assessment.web.proxy import over_tls
 
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 CAME_BEFORE = "again"  # the query that marks the second time
 PAGE = """<!DOCTYPE html>
-<html lang="en" translate="no">
+<html lang="{language}" dir="{direction}" translate="no">
 <head>
 <meta charset="UTF-8"><meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Cookies are blocked · Waypoint</title>
+<title>{title} · Waypoint</title>
 <style>
 :root {{ color-scheme: light dark; --ink: #1B2A2F; --paper: #FBFAF7; --link: #0F5C5C;
   --inset: #F1EFE9; }}
@@ -37,27 +39,47 @@ code {{ display: block; padding: 1rem; border-radius: .6rem; background: var(--i
 </style>
 </head>
 <body><main>
-<h1>This browser keeps no cookies for this site</h1>
-<p>Your place here is kept in one cookie, and without it no page can tell who you are. Nothing is
-lost: whatever was saved is on the server, and this private link leads back to it.</p>
+<h1>{heading}</h1>
+<p>{meaning}</p>
 <code>{link}</code>
-<p>Copy it and keep it to yourself: whoever has it can come in as you.</p>
-<h2>How to go on</h2>
+<p>{secret}</p>
+<h2>{how}</h2>
 <ol>
-<li>Open the settings of your browser and look for cookies, mostly under privacy.</li>
-<li>Allow cookies for this site. There are none for advertising or counting visitors.</li>
-<li><a href="{path}">Try again</a>. Or open the link in another browser.</li>
+<li>{settings}</li>
+<li>{allow}</li>
+<li><a href="{path}">{again}</a> {elsewhere}</li>
 </ol>
 </main></body></html>
 """
+
+WORDS = {
+    "title": msg("Cookies are blocked"),
+    "heading": msg("This browser keeps no cookies for this site"),
+    "meaning": msg(
+        "Your place here is kept in one cookie, and without it no page can tell who you are. "
+        "Nothing is lost: whatever was saved is on the server, and this private link leads back "
+        "to it."
+    ),
+    "secret": msg("Copy it and keep it to yourself: whoever has it can come in as you."),
+    "how": msg("How to go on"),
+    "settings": msg(
+        "Open the settings of your browser and look for cookies, mostly under privacy."
+    ),
+    "allow": msg(
+        "Allow cookies for this site. There are none for advertising or counting visitors."
+    ),
+    "again": msg("Try again."),
+    "elsewhere": msg("Or open the link in another browser."),
+}
 
 
 class CookielessVisitors:
     """Watches the answers to private links, below `base`; all others pass through."""
 
-    def __init__(self, app: ASGIApp, base: str = "") -> None:
+    def __init__(self, app: ASGIApp, base: str = "", reader: ReaderOf = in_english) -> None:
         self.app = app
         self.entrance = f"{base}/enter/"
+        self.reader = reader
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
@@ -71,7 +93,7 @@ class CookielessVisitors:
             if message["type"] == "http.response.start":
                 cookies = Headers(raw=message["headers"]).getlist("set-cookie")
                 if replaced := bool(cookies):
-                    await _answer(Request(scope), cookies)(scope, receive, send)
+                    await _answer(Request(scope), cookies, self.reader)(scope, receive, send)
             if not replaced:
                 await send(message)
 
@@ -86,17 +108,23 @@ class CookielessVisitors:
         )
 
 
-def _answer(request: Request, cookies: list[str]) -> Response:
+def _answer(request: Request, cookies: list[str], reader: ReaderOf) -> Response:
     """Once more to the same address, or what it means that no cookie came then either."""
     response: Response
     address = request.url.replace(query="")
     if CAME_BEFORE in request.query_params:
         link = f"http{'s' if over_tls(request) else ''}://{address.netloc}{address.path}"
-        page = PAGE.format(link=escape(link), path=escape(address.path))
-        response = HTMLResponse(page, headers=PRIVATE)
+        page = _page(link, address.path, reader(request))
+        response = HTMLResponse(page, headers={**PRIVATE, "Vary": "Accept-Language"})
     else:
         response = RedirectResponse(f"{address.path}?{CAME_BEFORE}=1", 303, PRIVATE)
     headers = MutableHeaders(raw=response.raw_headers)
     for cookie in cookies:
         headers.append("set-cookie", cookie)
     return response
+
+
+def _page(link: str, path: str, reader: Reader) -> str:
+    words = {name: escape(reader.text(of)) for name, of in WORDS.items()}
+    tongue = {"language": escape(reader.language), "direction": escape(reader.direction)}
+    return PAGE.format(link=escape(link), path=escape(path), **tongue, **words)

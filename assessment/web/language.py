@@ -1,12 +1,14 @@
 """The language that somebody has chosen to read, kept in a cookie of their browser."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse, Response
 
+from assessment.messages import Message
 from assessment.web.addresses import path_below
 from assessment.web.cookies import keep, prefix
 from assessment.web.keyring import PREFIXES
@@ -17,6 +19,17 @@ A_TAG = re.compile(r"[A-Za-z0-9-]{2,20}")
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
+class Reader(NamedTuple):
+    """Whoever reads a page of ours outside Streamlit: their language, and its wording."""
+
+    language: str
+    direction: str
+    text: Callable[[Message], str]
+
+
+ReaderOf = Callable[[HTTPConnection], Reader]
+
+
 def chosen_language(cookies: Mapping[str, str]) -> str:
     """The tag that a browser keeps; empty for none.
 
@@ -24,6 +37,18 @@ def chosen_language(cookies: Mapping[str, str]) -> str:
     ('de', '')
     """
     return next((cookies[one + NAME] for one in PREFIXES if one + NAME in cookies), "")
+
+
+def in_english(_: HTTPConnection) -> Reader:
+    """A reader of English."""
+    return Reader("en", "ltr", str)
+
+
+def languages_asked_for(connection: HTTPConnection) -> tuple[str, ...]:
+    """The tags that a browser asks for: as was chosen, then by its settings."""
+    accepted = connection.headers.get("accept-language", "").split(",")
+    tags = (one.partition(";")[0].strip() for one in accepted)
+    return tuple(filter(None, (chosen_language(connection.cookies), *tags)))
 
 
 async def choose_language(base: str, request: Request) -> Response:

@@ -10,6 +10,7 @@ from assessment.web.compression import CompressedStatic
 from assessment.web.cookieless import CookielessVisitors
 from assessment.web.cookies import CookieRules
 from assessment.web.first_page import FirstPage
+from assessment.web.language import ReaderOf, in_english
 from assessment.web.proxy import ProxyWarnings
 from assessment.web.security import SecurityHeaders
 
@@ -23,10 +24,12 @@ def middleware(
     base: str = "",
     *,
     metrics: bool = False,
+    reader: ReaderOf = in_english,
 ) -> list[Middleware]:
     """For Streamlit's folder `static` and pages of these addresses and titles, below `base`.
 
-    Search engines may list `public`; `metrics` opens the server's figures to everybody.
+    Search engines may list `public`; `metrics` opens the server's figures to everybody; `reader`
+    tells in which language a page of ours is read.
     """
     return [
         Middleware(SecurityHeaders, public=public, base=base),
@@ -35,6 +38,6 @@ def middleware(
         Middleware(ClosedAddresses, closed=() if metrics else (METRICS,), base=base),
         Middleware(KnownAddresses, known=titles, base=base),
         Middleware(FirstPage, index=static / "index.html", titles=titles, base=base),
-        Middleware(CookielessVisitors, base=base),
+        Middleware(CookielessVisitors, base=base, reader=reader),
         Middleware(CompressedStatic, folder=static / "static", prefix=f"{base}/static/"),
     ]

@@ -13,10 +13,12 @@ from threading import current_thread, local, main_thread
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
+from starlette.requests import HTTPConnection
 
 from assessment.bootstrap import site
 from assessment.messages import Value
-from assessment.web.language import chosen_language
+from assessment.web.language import Reader as WebReader
+from assessment.web.language import chosen_language, languages_asked_for
 from pages.shared import clock
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
@@ -49,6 +51,14 @@ def current() -> Reader:
         language = _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
         _run.reader = _reader(language, clock.zone())
     return _run.reader
+
+
+def of_request(connection: HTTPConnection) -> WebReader:
+    """Whoever asks for a page outside Streamlit, by what they chose or their browser asks for."""
+    from assessment.reports.wording import names, preferred, wording
+
+    tag = preferred(languages_asked_for(connection), offered())
+    return WebReader(tag, names(tag)[1], wording(tag).text)
 
 
 def language() -> str:

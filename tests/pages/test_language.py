@@ -1,10 +1,13 @@
 """The language of a page: a choice is only offered where there is one."""
 
 import pytest
+from starlette.requests import HTTPConnection
 from streamlit.runtime.context import ContextProxy
 
+from assessment.messages import msg
 from assessment.reports.wording import PSEUDO
-from pages.shared import look, register
+from assessment.web.language import NAME
+from pages.shared import look, reader, register
 from tests.pages.screen import Visitor
 
 LIBRARY = register.LIBRARY.file
@@ -22,6 +25,29 @@ def test_whatever_a_browser_asks_for_it_gets_a_language_that_there_is(
     monkeypatch.setattr(ContextProxy, "locale", property(lambda _: asked))
     stranger.open(LIBRARY)
     assert stranger.heading == "Library"
+
+
+@pytest.mark.parametrize(
+    ("headers", "language"),
+    [
+        ({"accept-language": "tlh, en-GB;q=0.9"}, "en"),
+        ({"accept-language": f"{PSEUDO}, en;q=0.9"}, PSEUDO),
+        ({"accept-language": "en", "cookie": f"{NAME}={PSEUDO}"}, PSEUDO),
+        ({}, "en"),
+    ],
+)
+def test_pages_outside_streamlit_are_in_the_reader_s_language(
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+    headers: dict[str, str],
+    language: str,
+) -> None:
+    monkeypatch.setenv("WAYPOINT_PSEUDO", "1")
+    request.getfixturevalue("site")
+    raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+    found = reader.of_request(HTTPConnection({"type": "http", "headers": raw}))
+    assert found.language == language
+    assert (found.text(msg("Stage")) == "Stage") is (language == "en")
 
 
 def test_a_text_ends_neither_a_string_of_a_style_sheet_nor_the_sheet() -> None:

@@ -3,12 +3,13 @@
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from assessment.web.cookieless import CookielessVisitors
+from assessment.web.language import Reader, ReaderOf, in_english, languages_asked_for
 
 KEY = "k" * 32
 
@@ -28,10 +29,10 @@ def page(_request: Request) -> Response:
     return PlainTextResponse("a page")
 
 
-def browser(base: str = "", *, keeps_cookies: bool) -> TestClient:
+def browser(base: str = "", *, keeps_cookies: bool, reader: ReaderOf = in_english) -> TestClient:
     app = Starlette(
         routes=[Route(f"{base}/enter/{{key:str}}", enter), Route(f"{base}/answer", page)],
-        middleware=[Middleware(CookielessVisitors, base=base)],
+        middleware=[Middleware(CookielessVisitors, base=base, reader=reader)],
     )
     client = TestClient(app, base_url="http://site")
     if not keeps_cookies:
@@ -79,3 +80,16 @@ def test_without_cookies_a_link_that_opens_nothing_says_that() -> None:
 def test_what_is_typed_into_the_address_is_shown_as_text() -> None:
     answer = browser(keeps_cookies=False).get("/enter/k<script>alert(1)<%2Fscript>?again=1")
     assert "<script>" not in answer.text
+
+
+def test_the_explanation_is_in_the_language_of_the_browser() -> None:
+    def reader(connection: HTTPConnection) -> Reader:
+        [language, _] = languages_asked_for(connection)
+        return Reader(language, "rtl", lambda of: f"<{of.id[::-1]}>")
+
+    client = browser(keeps_cookies=False, reader=reader)
+    answer = client.get(f"/enter/{KEY}", headers={"accept-language": "ar-EG, en;q=0.8"})
+    assert '<html lang="ar-EG" dir="rtl" translate="no">' in answer.text
+    assert f"&lt;{'Try again.'[::-1]}&gt;</a>" in answer.text
+    assert "Try" not in answer.text
+    assert answer.headers["vary"] == "Accept-Language"
