@@ -45,19 +45,13 @@ if __name__ == "__main__":
     config.get_config_options(options_from_flags=overrides)
 
 base = look.base()
+pages = (register.TITLES, register.PUBLIC, base, reader.of_request)
 app = st.App(
     HERE / "pages" / "main.py",
     lifespan=lifespan,
     on_script_error=failure.tell,
     routes=routes(bootstrap.site, base),
-    middleware=middleware(
-        STATIC,
-        register.TITLES,
-        register.PUBLIC,
-        base,
-        metrics=settings.metrics,
-        reader=reader.of_request,
-    ),
+    middleware=middleware(STATIC, *pages, metrics=settings.metrics),
 )
 
 if __name__ == "__main__":

@@ -22,14 +22,14 @@ def middleware(
     titles: Mapping[str, str],
     public: Collection[str] = (),
     base: str = "",
+    reader: ReaderOf = in_english,
     *,
     metrics: bool = False,
-    reader: ReaderOf = in_english,
 ) -> list[Middleware]:
     """For Streamlit's folder `static` and pages of these addresses and titles, below `base`.
 
-    Search engines may list `public`; `metrics` opens the server's figures to everybody; `reader`
-    tells in which language a page of ours is read.
+    Search engines may list `public`; `reader` tells in which language a page of ours is read;
+    `metrics` opens the server's figures to everybody.
     """
     return [
         Middleware(SecurityHeaders, public=public, base=base),
