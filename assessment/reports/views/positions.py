@@ -27,8 +27,14 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.charts import Positions
 from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.sentences.triangle import People, Said, between, clash, from_group
-from assessment.reports.sentences.triangle.standpoint import short
+from assessment.reports.sentences.triangle import (
+    People,
+    Statements,
+    between,
+    contradiction_words,
+    from_group,
+)
+from assessment.reports.sentences.triangle.positions import short
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Code, Contradiction
 
@@ -176,12 +182,12 @@ def _picture(shown: Shown) -> Positions:
 
 
 def _contradictions(shown: Shown) -> tuple[Block, ...]:
-    heading = Heading("together-clashes", msg("What does not go together"))
+    heading = Heading("together-contradictions", msg("What does not go together"))
     findings = _findings(shown.found)
     if not findings:
         nothing = msg("Nothing that was said speaks against anything else.")
-        return (heading, Paragraph("together-no-clash", nothing))
-    everything = Said(shown.found.stances, shown.names)
+        return (heading, Paragraph("together-no-contradiction", nothing))
+    everything = Statements(shown.found.stances, shown.names)
     return (
         heading,
         Paragraph(
@@ -193,13 +199,13 @@ def _contradictions(shown: Shown) -> tuple[Block, ...]:
             msg("Ten fixed rules, K1 to K10, look for such pairs; the small print names the rule."),
             aside=True,
         ),
-        *(_clash(at, one, everything) for at, one in enumerate(findings)),
+        *(_contradiction(at, one, everything) for at, one in enumerate(findings)),
     )
 
 
-def _clash(at: int, found: Contradiction, everything: Said) -> Group:
-    said = clash(found, everything)
-    name = f"together-clash-{at}"
+def _contradiction(at: int, found: Contradiction, everything: Statements) -> Group:
+    said = contradiction_words(found, everything)
+    name = f"together-contradiction-{at}"
     rule = msg("Rule {code}", code=said.code)
     return Group(
         name,

@@ -18,7 +18,7 @@ from assessment.reports.blocks import (
     Table,
 )
 from assessment.reports.sentences.triangle import EVIDENCE, People, moment
-from assessment.reports.sentences.triangle.happened import happened
+from assessment.reports.sentences.triangle.events import event_sentence
 from assessment.services.audit_logs import Verdict
 
 COMMAND = "python3 verify.py agreement.json"
@@ -145,7 +145,7 @@ def _intact(verdict: Verdict) -> Block:
 
 def _table(shown: Sequence[Event], people: People) -> Table:
     columns = (Column(msg("No.")), Column(msg("When")), Column(msg("What")))
-    rows = tuple((one.seq, _when(one), happened(one, people)) for one in reversed(shown))
+    rows = tuple((one.seq, _when(one), event_sentence(one, people)) for one in reversed(shown))
     return Table("record-events-table", columns, rows)
 
 

@@ -25,8 +25,8 @@ from assessment.reports.blocks import (
 from assessment.reports.sentences.triangle import (
     UNTIL_AGREED,
     UNTIL_AGREED_OR_REFUSED,
-    clash_of_deeds,
-    course,
+    contradiction_of_deeds,
+    decisions_led,
     must_agree,
 )
 from assessment.reports.sentences.triangle.branching import quality_ledger
@@ -82,7 +82,7 @@ def account(view: ProjectView) -> tuple[Block, ...]:
     found, one = account_of(view.ledger), view.ledger.active
     if found is None or one is None:
         return ()
-    led = course(found.trail, Waypoint(one.terms.primary))
+    led = decisions_led(found.trail, Waypoint(one.terms.primary))
     return (
         Group("variations-course", (Paragraph("variations-led", led),)),
         *present(Group("variations-anew", anew(view))),
@@ -125,7 +125,7 @@ def _deeds(view: ProjectView) -> tuple[Block, ...]:
     found = deeds_of(view.ledger)
     if found is None or not found.against_words:
         return ()
-    said = clash_of_deeds(found)
+    said = contradiction_of_deeds(found)
     return (
         Group(
             "variations-deeds",

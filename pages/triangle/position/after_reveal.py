@@ -8,7 +8,7 @@ from assessment.reports.blocks import Chart
 from assessment.reports.charts import OwnPosition
 from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.triangle import check
-from assessment.reports.sentences.triangle.standpoint import dearer, full, later, waived
+from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
 from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.shared.reader import text

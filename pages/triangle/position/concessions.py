@@ -9,7 +9,7 @@ from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
 from assessment.messages import Count, Money, Percent, plural
 from assessment.reports.sentences.triangle import days
-from assessment.reports.sentences.triangle.standpoint import (
+from assessment.reports.sentences.triangle.positions import (
     dearer,
     later,
     planned,

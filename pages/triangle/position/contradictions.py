@@ -4,7 +4,11 @@ import streamlit as st
 
 from assessment.domain.triangle.bridge import own_findings, stance
 from assessment.messages import msg
-from assessment.reports.sentences.triangle import ContradictionWords, Said, clash
+from assessment.reports.sentences.triangle import (
+    ContradictionWords,
+    Statements,
+    contradiction_words,
+)
 from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm
@@ -23,16 +27,16 @@ def draw(form: PositionForm) -> None:
     if not found:
         st.markdown("Nothing that you said speaks against anything else.")
         return
-    everything = Said({YOU: stance(said, form.plan)}, {YOU: msg("You")})
+    everything = Statements({YOU: stance(said, form.plan)}, {YOU: msg("You")})
     st.markdown(
         "This may well be what you mean, and you can save. Until the positions are shown nobody "
         "else sees this; then everybody does, as a question to talk about."
     )
     for one in found:
-        with st.container(key=f"position-clash-{one.code}"):
-            _clash(clash(one, everything))
+        with st.container(key=f"position-contradiction-{one.code}"):
+            _contradiction(contradiction_words(one, everything))
 
 
-def _clash(one: ContradictionWords) -> None:
+def _contradiction(one: ContradictionWords) -> None:
     st.markdown(f"- {plain(text(one.first))}\n- {plain(text(one.second))}")
     st.markdown(f"**{plain(text(one.question))}**")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.reports.sentences.triangle import MEANINGS, SCOPE
-from assessment.reports.sentences.triangle.standpoint import full, short
+from assessment.reports.sentences.triangle.positions import full, short
 from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.position import cards

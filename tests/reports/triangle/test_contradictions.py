@@ -5,8 +5,12 @@ from typing import NamedTuple
 
 import pytest
 
-from assessment.reports.sentences.triangle.clash import ContradictionWords, Said
-from assessment.reports.sentences.triangle.contradictions import WORDS, clash, clash_of_deeds
+from assessment.reports.sentences.triangle.contradictions import (
+    WORDS,
+    contradiction_of_deeds,
+    contradiction_words,
+)
+from assessment.reports.sentences.triangle.statements import ContradictionWords, Statements
 from scoring.triangle import (
     Averages,
     Code,
@@ -59,7 +63,7 @@ def found(code: str, stances: Mapping[str, Stance]) -> Words:
         *group_contradictions(stances),
     ]
     [match] = [one for one in every if one.code == code]
-    return worded(clash(match, Said(stances, NAMES)))
+    return worded(contradiction_words(match, Statements(stances, NAMES)))
 
 
 def worded(said: ContradictionWords) -> Words:
@@ -194,18 +198,18 @@ def test_the_two_orders_said_contradict_each_other_even_where_one_rule_finds_a_t
     match = Contradiction(
         Code.AVERAGING_DECIDES, waypoints=(TIME, COST), averages=Averages(level, ahead, behind)
     )
-    said = worded(clash(match, Said({}, NAMES)))
+    said = worded(contradiction_words(match, Statements({}, NAMES)))
 
     assert said.first == "Averaged one way: time before cost before quality."
     assert said.second == "Averaged another way: cost before time before quality."
 
 
 def test_deeds_are_held_against_words() -> None:
-    said = worded(clash_of_deeds(deeds(0, 5)))
+    said = worded(contradiction_of_deeds(deeds(0, 5)))
 
     assert (said.code, said.first) == ("K10", "Agreed: quality comes first.")
     assert said.second == "Of five changes that protect quality, so many were refused: five."
-    assert english(clash_of_deeds(Deeds(11, 1, 0.0, against_words=False)).second) == (
+    assert english(contradiction_of_deeds(Deeds(11, 1, 0.0, against_words=False)).second) == (
         "Of 12 changes that protect quality, so many were refused: one."
     )
     assert said.question.endswith("?")
@@ -218,13 +222,13 @@ def test_every_code_has_its_words() -> None:
 @pytest.mark.parametrize("code", [code for code in Code if code.value <= "K6"])
 def test_a_contradiction_of_somebody_who_said_nothing_is_an_error(code: Code) -> None:
     with pytest.raises(KeyError):
-        clash(Contradiction(code, "nobody"), Said({}, {}))
+        contradiction_words(Contradiction(code, "nobody"), Statements({}, {}))
 
 
 def test_an_erased_name_leaves_a_sponsor() -> None:
     one = stance(QUALITY, (0, 0, 0.25), (20, 20, 60))
     match, *_ = own_contradictions("a", one)
 
-    assert worded(clash(match, Said({"a": one}, {"a": ""}))).first == (
+    assert worded(contradiction_words(match, Statements({"a": one}, {"a": ""}))).first == (
         "A sponsor: quality comes first."
     )

@@ -16,7 +16,7 @@ from assessment.reports.blocks import Block, Chart, walk
 from assessment.reports.charts import Band, OwnPosition
 from assessment.reports.sentences import triangle as sentences
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused
-from assessment.reports.sentences.triangle.standpoint import dearer, full, later, planned, waived
+from assessment.reports.sentences.triangle.positions import dearer, full, later, planned, waived
 from assessment.reports.views.agreement import agreement, would_void
 from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together

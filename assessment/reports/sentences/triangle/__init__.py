@@ -4,19 +4,16 @@ Values come from `scoring.triangle`; amounts are whole days, minor units and num
 """
 
 from assessment.reports.sentences.triangle.amounts import amount, criteria, day, days, moment
-from assessment.reports.sentences.triangle.clash import (
-    ContradictionWords,
-    Said,
-    conceded,
-    weighed,
-)
 from assessment.reports.sentences.triangle.comparisons import check, compared
-from assessment.reports.sentences.triangle.contradictions import clash, clash_of_deeds
-from assessment.reports.sentences.triangle.course import (
+from assessment.reports.sentences.triangle.contradictions import (
+    contradiction_of_deeds,
+    contradiction_words,
+)
+from assessment.reports.sentences.triangle.decisions import (
     UNTIL_AGREED,
     UNTIL_AGREED_OR_REFUSED,
     carried,
-    course,
+    decisions_led,
     must_agree,
 )
 from assessment.reports.sentences.triangle.distances import between, from_group
@@ -29,6 +26,12 @@ from assessment.reports.sentences.triangle.growth import (
 from assessment.reports.sentences.triangle.meanings import MEANINGS, SCOPE, Meaning, meaning
 from assessment.reports.sentences.triangle.people import People
 from assessment.reports.sentences.triangle.squeeze import CAUTIONS, SOURCES, squeezed
+from assessment.reports.sentences.triangle.statements import (
+    ContradictionWords,
+    Statements,
+    conceded,
+    weighed,
+)
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked, waypoints
 
 __all__ = [
@@ -46,19 +49,19 @@ __all__ = [
     "ContradictionWords",
     "Meaning",
     "People",
-    "Said",
+    "Statements",
     "amount",
     "between",
     "carried",
     "check",
-    "clash",
-    "clash_of_deeds",
     "compared",
     "conceded",
-    "course",
+    "contradiction_of_deeds",
+    "contradiction_words",
     "criteria",
     "day",
     "days",
+    "decisions_led",
     "from_group",
     "grown",
     "meaning",

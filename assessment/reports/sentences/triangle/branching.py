@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
-from assessment.reports.sentences.triangle.course import NOTHING_LEFT
+from assessment.reports.sentences.triangle.decisions import NOTHING_LEFT
 from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
 from scoring import round_half_up
 from scoring.triangle import Account, Balance, Waypoint, Weights

@@ -6,15 +6,15 @@ Statements quote what was said; nothing is blamed, and there is no answer that i
 from collections.abc import Callable, Mapping
 
 from assessment.messages import Count, Message, Sentences, msg, plural
-from assessment.reports.sentences.triangle.clash import (
+from assessment.reports.sentences.triangle.comparisons import circle, given, implied, stated
+from assessment.reports.sentences.triangle.distances import from_group
+from assessment.reports.sentences.triangle.statements import (
     ContradictionWords,
-    Said,
+    Statements,
     conceded,
     points,
     weighed,
 )
-from assessment.reports.sentences.triangle.comparisons import circle, given, implied, stated
-from assessment.reports.sentences.triangle.distances import from_group
 from assessment.reports.sentences.triangle.waypoints import NAMES, ranked, waypoints
 from scoring.triangle import (
     LEVEL,
@@ -27,7 +27,7 @@ from scoring.triangle import (
 )
 
 
-def clash(found: Contradiction, said: Said) -> ContradictionWords:
+def contradiction_words(found: Contradiction, said: Statements) -> ContradictionWords:
     """One contradiction among what everybody said.
 
     Raises:
@@ -37,10 +37,10 @@ def clash(found: Contradiction, said: Said) -> ContradictionWords:
     return ContradictionWords(found.code.value, first, second, question)
 
 
-def clash_of_deeds(found: Deeds) -> ContradictionWords:
+def contradiction_of_deeds(found: Deeds) -> ContradictionWords:
     """K10: decisions against the agreed words.
 
-    >>> str(clash_of_deeds(Deeds(1, 5, 0.95, against_words=True)).second)
+    >>> str(contradiction_of_deeds(Deeds(1, 5, 0.95, against_words=True)).second)
     'Of 6 changes that protect quality, so many were refused: 5.'
     """
     return ContradictionWords(
@@ -60,7 +60,7 @@ Statement = Message | Sentences
 Three = tuple[Statement, Statement, Message]
 
 
-def _quality_without_means(found: Contradiction, said: Said) -> Three:
+def _quality_without_means(found: Contradiction, said: Statements) -> Three:
     who, _ = said.of(found)
     return (
         msg("{who}: quality comes first.", who=who),
@@ -69,7 +69,7 @@ def _quality_without_means(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _nothing_moves(found: Contradiction, said: Said) -> Three:
+def _nothing_moves(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     return (
         msg(
@@ -83,7 +83,7 @@ def _nothing_moves(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _everything_moves(found: Contradiction, said: Said) -> Three:
+def _everything_moves(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     return (
         msg("{who}: {fixed} is fixed.", who=who, fixed=NAMES[stance.fixed]),
@@ -92,7 +92,7 @@ def _everything_moves(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _primary_gives_most(found: Contradiction, said: Said) -> Three:
+def _primary_gives_most(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     primary = NAMES[stance.primary]
     return (
@@ -110,7 +110,7 @@ def _primary_gives_most(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _points_elsewhere(found: Contradiction, said: Said) -> Three:
+def _points_elsewhere(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     most, primary = stance.points.leading[0], stance.primary
     return (
@@ -127,7 +127,7 @@ def _points_elsewhere(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _comparisons_disagree(found: Contradiction, said: Said) -> Three:
+def _comparisons_disagree(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     if stance.comparisons is None:
         raise KeyError(found.who)
@@ -147,7 +147,7 @@ def _comparisons_disagree(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _far_from_the_group(found: Contradiction, said: Said) -> Three:
+def _far_from_the_group(found: Contradiction, said: Statements) -> Three:
     who, stance = said.of(found)
     group = geometric_mean([one.points for one in said.stances.values()])
     return (
@@ -162,7 +162,7 @@ def _far_from_the_group(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _group_follows_nobody(found: Contradiction, said: Said) -> Three:
+def _group_follows_nobody(found: Contradiction, said: Statements) -> Three:
     return (
         plural(
             "The group in the middle: {waypoints} comes first.",
@@ -175,7 +175,7 @@ def _group_follows_nobody(found: Contradiction, said: Said) -> Three:
     )
 
 
-def _averaging_decides(found: Contradiction, said: Said) -> Three:
+def _averaging_decides(found: Contradiction, said: Statements) -> Three:
     middles = found.averages or averages([one.points for one in said.stances.values()])
     first, second = found.waypoints
     one, other = (
@@ -192,7 +192,7 @@ def _averaging_decides(found: Contradiction, said: Said) -> Three:
     )
 
 
-WORDS: Mapping[Code, Callable[[Contradiction, Said], Three]] = {
+WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.QUALITY_WITHOUT_MEANS: _quality_without_means,
     Code.NOTHING_MAY_MOVE: _nothing_moves,
     Code.EVERYTHING_MAY_MOVE: _everything_moves,

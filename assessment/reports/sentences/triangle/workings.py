@@ -7,8 +7,8 @@ from math import exp, log
 from statistics import fmean
 
 from assessment.messages import Level, Message, Value, listing, msg
-from assessment.reports.sentences.triangle.clash import weighed
 from assessment.reports.sentences.triangle.distances import THE_GROUP, between
+from assessment.reports.sentences.triangle.statements import weighed
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked
 from scoring import round_half_up
 from scoring.triangle import REVERSAL, Averages, Waypoint, Weights, clr, distance, order

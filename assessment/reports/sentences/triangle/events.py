@@ -14,12 +14,12 @@ _WRONG = (KeyError, TypeError, ValueError, AttributeError)
 Body = Mapping[str, Any]
 
 
-def happened(event: Event, people: People) -> Message:
+def event_sentence(event: Event, people: People) -> Message:
     """The event in words; a damaged event is said to be one.
 
     >>> signed = Event(seq=1, at="2026-11-26T09:00:00Z", kind="signed", actor="a",
     ...     body={"version": 2, "content": "0"}, previous="0", hash="1")
-    >>> str(happened(signed, People({"a": "Ana"})))
+    >>> str(event_sentence(signed, People({"a": "Ana"})))
     'Ana signed version 2.'
     """
     try:

@@ -1,4 +1,4 @@
-"""A standpoint: the sentence and the concessions of one sponsor, as they are said back."""
+"""A position: the sentence and the concessions of one sponsor, as they are said back."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

@@ -1,6 +1,6 @@
 import pytest
 
-from assessment.reports.sentences.triangle.course import course, must_agree
+from assessment.reports.sentences.triangle.decisions import decisions_led, must_agree
 from assessment.reports.sentences.triangle.squeeze import CAUTIONS, squeezed
 from scoring.triangle import Allowed, Change, Decision, Waypoint, Weights, account, squeeze
 from tests.reports.english import english
@@ -49,13 +49,13 @@ def taken(*days: int) -> list[Change]:
 def test_where_the_decisions_have_led_is_said(days: list[int], said: str) -> None:
     found = account(AGREED, Waypoint.TIME, ALLOWED, taken(*days))
 
-    assert english(course(found.trail, Waypoint.TIME)) == said
+    assert english(decisions_led(found.trail, Waypoint.TIME)) == said
 
 
 def test_two_that_come_level_to_the_front_are_both_named() -> None:
     level = account(Weights.closed(40, 30, 30), Waypoint.TIME, ALLOWED, taken(10))
 
-    assert "now cost and quality come first" in english(course(level.trail, Waypoint.TIME))
+    assert "now cost and quality come first" in english(decisions_led(level.trail, Waypoint.TIME))
 
 
 def test_every_reason_to_agree_again_is_said_once() -> None:

@@ -1,4 +1,4 @@
-"""A clash: two statements that do not go together, and the one question that they raise."""
+"""A contradiction: two statements that do not go together, and the one question that they raise."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class ContradictionWords:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statements:
     """What everybody said, and what they are called: by their id, the names as they are shown."""
 
     stances: Mapping[str, Stance]
@@ -30,7 +30,7 @@ class Said:
     def name(self, who: str | None) -> Value:
         """What a sponsor is called; an erased or unknown name is no name.
 
-        >>> Said({}, {"a": "Ana"}).name("a"), str(Said({}, {"b": ""}).name("b"))
+        >>> Statements({}, {"a": "Ana"}).name("a"), str(Statements({}, {"b": ""}).name("b"))
         ('Ana', 'A sponsor')
         """
         name = self.names.get(who or "", "")
@@ -47,7 +47,7 @@ class Said:
     def firsts(self) -> Listing:
         """Who puts what first.
 
-        >>> str(Said({}, {}).firsts())
+        >>> str(Statements({}, {}).firsts())
         ''
         """
         by_waypoint = {

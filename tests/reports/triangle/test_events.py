@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from assessment.domain.triangle.event import Event, Kind
-from assessment.reports.sentences.triangle.happened import WORDLESS, WORDS, happened
+from assessment.reports.sentences.triangle.events import WORDLESS, WORDS, event_sentence
 from assessment.reports.sentences.triangle.people import People
 from tests.reports.english import english
 
@@ -85,22 +85,22 @@ def test_there_are_words_for_every_kind_and_a_case_for_each() -> None:
 @pytest.mark.parametrize("kind", CASES)
 def test_an_event_is_said_with_names(kind: str) -> None:
     actor, body, said = CASES[kind]
-    assert english(happened(event(kind, actor, body), CALLED)) == said
+    assert english(event_sentence(event(kind, actor, body), CALLED)) == said
 
 
 @pytest.mark.parametrize("kind", [kind for kind in CASES if CASES[kind][1]])
 def test_an_event_without_its_content_is_said_to_be_damaged(kind: str) -> None:
-    assert english(happened(event(kind, "a", {}), CALLED)) == english(WORDLESS)
+    assert english(event_sentence(event(kind, "a", {}), CALLED)) == english(WORDLESS)
 
 
 @pytest.mark.parametrize("kind", ["revealed", "decided", "raised", "proposed", "dropped"])
 def test_content_of_another_shape_is_said_to_be_damaged(kind: str) -> None:
     body = dict.fromkeys(CASES[kind][1], 7)
-    assert english(happened(event(kind, "a", body), CALLED)) == english(WORDLESS)
+    assert english(event_sentence(event(kind, "a", body), CALLED)) == english(WORDLESS)
 
 
 def test_what_the_facilitator_records_for_a_sponsor_names_both() -> None:
-    said = english(happened(event("decided", "c", CASES["decided"][1]), CALLED))
+    said = english(event_sentence(event("decided", "c", CASES["decided"][1]), CALLED))
     assert said == (
         "Ana refused variation 3 under version 1 (recorded by the facilitator): “Too dear.”"
     )
@@ -109,26 +109,26 @@ def test_what_the_facilitator_records_for_a_sponsor_names_both() -> None:
 @pytest.mark.parametrize("name", ["von Hagen", "d'Arc", "eBay", "\u00d6zdemir"])
 def test_a_name_that_begins_a_sentence_stands_as_it_was_written(name: str) -> None:
     called = People({"a": name}, facilitator="c")
-    assert english(happened(event("signed", "a", V1), called)) == f"{name} signed version 1."
+    assert english(event_sentence(event("signed", "a", V1), called)) == f"{name} signed version 1."
     assert (
-        english(happened(event("joined", "c", {"person": "a"}), called))
+        english(event_sentence(event("joined", "c", {"person": "a"}), called))
         == f"{name} became a sponsor."
     )
 
 
 def test_a_name_that_was_erased_is_no_name() -> None:
     assert (
-        english(happened(event("signed", "gone", V1), CALLED))
+        english(event_sentence(event("signed", "gone", V1), CALLED))
         == "A former sponsor signed version 1."
     )
     voided = event("voided", "c", {"version": 1, "person": "unknown"})
-    assert "The signature of a former sponsor" in english(happened(voided, CALLED))
+    assert "The signature of a former sponsor" in english(event_sentence(voided, CALLED))
 
 
 def test_a_position_shown_with_nobody_missing_and_a_drop_without_a_reason_end_in_a_stop() -> None:
     body = {"positions": {"a": {}}, "absent": []}
-    assert english(happened(event("revealed", "c", body), CALLED)) == (
+    assert english(event_sentence(event("revealed", "c", body), CALLED)) == (
         "The facilitator showed one position to everybody."
     )
     dropped = event("dropped", "b", {"number": 3, "version": 1, "why": ""})
-    assert english(happened(dropped, CALLED)) == "Ben dropped variation 3."
+    assert english(event_sentence(dropped, CALLED)) == "Ben dropped variation 3."

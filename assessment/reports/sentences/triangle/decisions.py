@@ -1,4 +1,4 @@
-"""The course: how far decisions have led from what was agreed, and when to agree again."""
+"""Decisions: how far they have led from what was agreed, and when to agree again."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -36,10 +36,10 @@ UNDECIDED = msg(
 )
 
 
-def course(trail: Sequence[Step], primary: Waypoint) -> Message | Sentences:
+def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentences:
     """Where the decisions since the agreement in force have led.
 
-    >>> str(course([], Waypoint.TIME))
+    >>> str(decisions_led([], Waypoint.TIME))
     'Nothing is decided under this agreement yet: the project is where it was agreed to be.'
     """
     if not trail:
