@@ -14,10 +14,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-DESCRIPTION = (
+from assessment.messages import Message, msg
+from assessment.web.language import Reader, ReaderOf, in_english
+
+DESCRIPTION = msg(
     "Find out how mature your CRM and customer experience are, what holds them back, and which "
     "moves come next."
 )
@@ -28,13 +32,19 @@ HEAD = (
     "    <script>{script}</script>"
 )
 TRANSLATION = Path(__file__).with_name("browser_translation.js").read_text(encoding="utf-8")
-NO_SCRIPT = "<noscript><p>Waypoint needs JavaScript. Allow it for this site.</p></noscript>"
+NO_SCRIPT = msg("Waypoint needs JavaScript. Allow it for this site.")
 IN_PLACE = (
-    (re.compile(r'<html lang="en">'), '<html lang="en" translate="no" class="notranslate">'),
-    (re.compile(r"<noscript>.*?</noscript>", re.DOTALL), NO_SCRIPT),
+    (
+        re.compile(r'<html lang="en">'),
+        '<html lang="{language}" dir="{direction}" translate="no" class="notranslate">',
+    ),
+    (
+        re.compile(r"<noscript>.*?</noscript>", re.DOTALL),
+        "<noscript><p>{no_script}</p></noscript>",
+    ),
+    (re.compile(r"<title>.*?</title>", re.DOTALL), HEAD),
 )
-TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
-CACHING = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
+CACHING = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language, Cookie"}
 
 
 class Body(NamedTuple):
@@ -49,31 +59,51 @@ class FirstPage:
     """Answers for the pages that have a title, below `base`; all else passes through."""
 
     def __init__(
-        self, app: ASGIApp, index: Path, titles: Mapping[str, str], base: str = ""
+        self,
+        app: ASGIApp,
+        index: Path,
+        titles: Mapping[str, Message],
+        base: str = "",
+        reader: ReaderOf = in_english,
     ) -> None:
         self.app = app
-        html = index.read_text("utf-8")
-        self.bodies = {f"{base}/{path}": _body(html, title) for path, title in titles.items()}
+        self.html = index.read_text("utf-8")
+        self.titles = {f"{base}/{path}": title for path, title in titles.items()}
+        self.reader = reader
+        self.bodies: dict[tuple[str, str], Body] = {}  # by page and language
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
         asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
-        if asked and (body := self.bodies.get(scope["path"])):
+        if asked and scope["path"] in self.titles:
+            body = self._body(scope["path"], self.reader(HTTPConnection(scope)))
             await _response(body, Headers(scope=scope))(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
+    def _body(self, path: str, reader: Reader) -> Body:
+        key = (path, reader.language)
+        if key not in self.bodies:
+            self.bodies[key] = _body(with_title(self.html, self.titles[path], reader))
+        return self.bodies[key]
 
-def with_title(html: str, title: str) -> str:
+
+def with_title(html: str, title: Message, reader: Reader) -> str:
     """Streamlit's HTML as a page of ours."""
+    words = {"title": title, "description": DESCRIPTION, "no_script": NO_SCRIPT}
+    values = {name: escape(reader.text(of)) for name, of in words.items()}
+    values |= {"language": escape(reader.language), "direction": escape(reader.direction)}
     for pattern, ours in IN_PLACE:
-        html = pattern.sub(ours, html)
-    head = HEAD.format(title=escape(title), description=escape(DESCRIPTION), script=TRANSLATION)
-    return TITLE.sub(lambda _: head, html)
+        html = _with(html, pattern, ours.format(script=TRANSLATION, **values))
+    return html
 
 
-def _body(html: str, title: str) -> Body:
-    whole = with_title(html, title).encode()
+def _with(html: str, pattern: re.Pattern[str], ours: str) -> str:
+    return pattern.sub(lambda _: ours, html)
+
+
+def _body(html: str) -> Body:
+    whole = html.encode()
     return Body(whole, gzip.compress(whole, mtime=0), f'W/"{sha256(whole).hexdigest()[:32]}"')
 
 

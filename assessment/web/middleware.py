@@ -5,6 +5,7 @@ from pathlib import Path
 
 from starlette.middleware import Middleware
 
+from assessment.messages import Message
 from assessment.web.addresses import ClosedAddresses, KnownAddresses
 from assessment.web.compression import CompressedStatic
 from assessment.web.cookieless import CookielessVisitors
@@ -19,7 +20,7 @@ METRICS = "_stcore/metrics"  # how many people are here, and how busy the server
 
 def middleware(
     static: Path,
-    titles: Mapping[str, str],
+    titles: Mapping[str, Message],
     public: Collection[str] = (),
     base: str = "",
     reader: ReaderOf = in_english,
@@ -37,7 +38,7 @@ def middleware(
         Middleware(ProxyWarnings, known=titles, base=base),
         Middleware(ClosedAddresses, closed=() if metrics else (METRICS,), base=base),
         Middleware(KnownAddresses, known=titles, base=base),
-        Middleware(FirstPage, index=static / "index.html", titles=titles, base=base),
+        Middleware(FirstPage, static / "index.html", titles, base, reader),
         Middleware(CookielessVisitors, base=base, reader=reader),
         Middleware(CompressedStatic, folder=static / "static", prefix=f"{base}/static/"),
     ]

@@ -51,7 +51,7 @@ def window_title(title: Message | str) -> Message:
     return msg("{page} · {site}", page=title, site=SITE)
 
 
-TITLES = {entry.path: str(window_title(entry.title)) for entry in ENTRIES}
+TITLES = {entry.path: window_title(entry.title) for entry in ENTRIES}
 
 
 def page(entry: Entry) -> st.Page:

@@ -6,17 +6,20 @@ import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
+from starlette.requests import HTTPConnection
 from starlette.testclient import TestClient
 
+from assessment.messages import msg
 from assessment.web.first_page import DESCRIPTION, FirstPage
+from assessment.web.language import Reader, ReaderOf, in_english, languages_asked_for
 from assessment.web.middleware import middleware
 
 STATIC = Path(streamlit.__file__).parent / "static"
-TITLES = {"": "Start · Waypoint", "answer": "Answer <b> · Waypoint"}
+TITLES = {"": msg("Start · Waypoint"), "answer": msg("Answer <b> · Waypoint")}
 
 
-def client(base: str = "") -> TestClient:
-    pages = Middleware(FirstPage, index=STATIC / "index.html", titles=TITLES, base=base)
+def client(base: str = "", reader: ReaderOf = in_english) -> TestClient:
+    pages = Middleware(FirstPage, STATIC / "index.html", TITLES, base, reader)
     return TestClient(Starlette(middleware=[pages]))
 
 
@@ -25,7 +28,7 @@ def client(base: str = "") -> TestClient:
 def test_a_page_has_our_title_and_description_before_it_runs(base: str, coding: str) -> None:
     answer = client(base).get(f"{base}/answer", headers={"accept-encoding": coding})
     assert "<title>Answer &lt;b&gt; · Waypoint</title>" in answer.text
-    assert DESCRIPTION in answer.text
+    assert str(DESCRIPTION) in answer.text
     assert "<title>Streamlit" not in answer.text
     assert "Streamlit app" not in answer.text
     assert answer.headers.get("content-encoding", "identity") == coding
@@ -42,8 +45,24 @@ def test_what_streamlit_needs_to_run_stays_in_the_page() -> None:
 
 def test_browsers_are_asked_not_to_translate_the_page() -> None:
     text = client().get("/").text
-    assert '<html lang="en" translate="no" class="notranslate">' in text
+    assert '<html lang="en" dir="ltr" translate="no" class="notranslate">' in text
     assert '<meta name="google" content="notranslate">' in text
+
+
+def test_the_page_is_in_the_language_of_its_reader() -> None:
+    def reader(connection: HTTPConnection) -> Reader:
+        [language] = languages_asked_for(connection)
+        return Reader(language, "rtl", lambda of: f"{language}: {of}")
+
+    browser = client(reader=reader)
+    found = {one: browser.get("/", headers={"accept-language": one}) for one in ("ar", "he")}
+    for language, answer in found.items():
+        assert f'<html lang="{language}" dir="rtl" ' in answer.text
+        assert f"<title>{language}: Start · Waypoint</title>" in answer.text
+        assert f'content="{language}: {DESCRIPTION}"' in answer.text
+        assert f"<p>{language}: Waypoint needs JavaScript." in answer.text
+        assert {"Accept-Language", "Cookie"} <= set(answer.headers["vary"].split(", "))
+    assert found["ar"].headers["etag"] != found["he"].headers["etag"]
 
 
 def test_what_keeps_a_translated_page_working_comes_before_streamlit() -> None:
@@ -72,6 +91,6 @@ def test_other_addresses_pass_through() -> None:
 
 
 def test_the_site_answers_with_the_title_of_each_page() -> None:
-    app = Starlette(middleware=middleware(STATIC, {"library": "Library · Waypoint"}))
+    app = Starlette(middleware=middleware(STATIC, {"library": msg("Library · Waypoint")}))
     answer = TestClient(app).get("/library", headers={"accept": "text/html"})
     assert "<title>Library · Waypoint</title>" in answer.text
