@@ -1,1 +1,0 @@
-"""The project's own page: where it stands, its plan, its people, and their links."""

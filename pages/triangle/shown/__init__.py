@@ -1,1 +1,0 @@
-"""Everybody's position at once: where they lie, how far apart, and what does not go together."""
