@@ -10,7 +10,7 @@ from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
-from pages.shared import clock, deleting, failure, look, reader, register, session, visitor
+from pages.shared import deleting, failure, look, reader, register, session, visitor
 from pages.shared.reader import text
 
 
@@ -20,7 +20,7 @@ def draw() -> None:
     if visit is None or held is None:
         visitor.nobody()
         return
-    found = outcomes(site().assessments, held, clock.zone(), reader.instrument)
+    found = outcomes(site().assessments, held, reader.zone(), reader.instrument)
     if not found:
         look.title(msg("No result yet"))
         st.markdown(text(msg("Your answers are kept, but they are not submitted.")))

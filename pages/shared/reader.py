@@ -19,12 +19,13 @@ from assessment.bootstrap import site
 from assessment.messages import Value
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
-from pages.shared import clock
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
 
 if TYPE_CHECKING:
     from assessment.reports.wording import Wording
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 class Reader(NamedTuple):
@@ -49,7 +50,7 @@ def current() -> Reader:
     if _run.reader is None or current_thread() is main_thread():
         chosen = chosen_language(st.context.cookies)
         language = _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
-        _run.reader = _reader(language, clock.zone())
+        _run.reader = _reader(language, zone())
     return _run.reader
 
 
@@ -124,3 +125,23 @@ def _reader(language: str, zone: tzinfo) -> Reader:
 
     words = wording(language, zone)
     return Reader(language, words, replace(words, value=plain))
+
+
+def zone() -> tzinfo:
+    """The visitor's time zone; `UTC` where their browser names none that is known here."""
+    try:
+        return ZoneInfo(st.context.timezone or "")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def time_of_day(moment: datetime | None = None) -> str:
+    """The time of day then or now where the visitor is, or in UTC and labelled so."""
+    where = zone()
+    label = " UTC" if where is UTC else ""
+    return f"{(moment or datetime.now(UTC)).astimezone(where):%H:%M}{label}"
+
+
+def day(moment: datetime) -> date:
+    """The day on which that moment was where the visitor is."""
+    return moment.astimezone(zone()).date()

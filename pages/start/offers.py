@@ -1,4 +1,4 @@
-"""What can be assessed alone: every instrument that is ready, with its length and a sample."""
+"""What can be begun: every instrument that is ready, with its length and a sample; a project."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from assessment.messages import msg, plural
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import failure, keys, reader, register, submission, visitor
+from pages.shared import attempt, failure, keys, reader, register, submission, visitor
 from pages.shared.reader import text
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
@@ -20,6 +20,11 @@ ALONE = msg(
 ANOTHER = msg(
     "Another assessment gets a private link of its own. This browser keeps both, and this page "
     "leads to each of them."
+)
+PURPOSE = msg(
+    "Every project trades time, cost and quality against each other. Its sponsors say in private "
+    "what they would give, see all of it at once, sign what they agree, and keep account of every "
+    "change after that."
 )
 
 
@@ -71,3 +76,29 @@ def _begin(instrument: Instrument, token: str) -> None:
         failure.show(error, msg("The assessment could not be begun."))
         return
     visitor.go_in(held)
+
+
+def draw_project() -> None:
+    """Draw what a project's triangle is for, and the way to begin one."""
+    with st.container(border=True, key="start-project"):
+        st.header(text(msg("Agree a project's triangle")), anchor=False)
+        st.markdown(text(PURPOSE))
+        with st.form("start.project", border=False):
+            called = text(msg("What is the project called?"))
+            title = st.text_input(called, key="start.project.title")
+            begin = text(msg("Begin a project"))
+            pressed = st.form_submit_button(begin, key="start.project.begin")
+        token = submission.token("project", pressed=pressed)
+        if pressed:
+            _begin_project(title or "", token)
+
+
+def _begin_project(title: str, token: str) -> None:
+    """Begin it as its facilitator."""
+    made: list[str] = []
+
+    def begin() -> None:
+        made.append(site().projects.begin(title, token))
+
+    if keys.has_room() and attempt.attempt(begin):
+        visitor.go_in(made[0])

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.messages import Message, msg
 from pages.shared import look, visitor
 from pages.shared.reader import text
-from pages.start import back, leaving, offers, project, return_link
+from pages.start import back, leaving, offers, return_link
 
 NOT_TRANSLATED = msg(
     "Browsers' translation is switched off here: levels are worded with care, and a translation "
@@ -27,7 +27,7 @@ def draw() -> None:
     back.draw(visit)
     leaving.draw()
     offers.draw(visit)
-    project.draw()
+    offers.draw_project()
     _later(
         msg("Run a workshop"),
         msg("People join on their phones, answer blind, and decide together."),
