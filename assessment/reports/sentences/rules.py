@@ -12,8 +12,8 @@ def rule(gate: GateSpec, instrument: Instrument) -> Message:
 
     >>> from questionnaires.library import Library
     >>> progression = Library().get("cx-progression")
-    >>> str(rule(progression.gates[0], progression))
-    'Needs the stage before, and Social CRM filled to at least 70.000000%.'
+    >>> str(rule(progression.gates[0], progression)).partition(", every")[0]
+    'Needs the stage before, and Social communication programmes filled to at least 70.000000%'
     """
     needs = listing(need(one, instrument) for one in gate.needs)
     return msg("Needs the stage before, and {needs}.", needs=needs)

@@ -31,6 +31,7 @@ def broken(text: str, width: int) -> str:
 def plotted(value: Number | None) -> float | None:
     """A score as plotly takes it; None stays None and is left out, never drawn as 0.
 
+    >>> from fractions import Fraction
     >>> plotted(Fraction(5, 2)), plotted(None)
     (2.5, None)
     """
