@@ -31,9 +31,11 @@ def dates(visitor: Visitor, label: str, day: str) -> None:
     """Type a date into its three parts, as somebody at a keyboard does."""
     group = visitor.page.get_by_test_id("stDateInput").filter(has_text=label)
     parts = group.get_by_role("spinbutton")
+    visitor.touches(parts.first)
     for at, part in enumerate(day.split("-")):
         parts.nth(at).press_sequentially(part)
-    parts.nth(2).press("Tab")
+    for _ in ("to the calendar", "out of the field, which only then says what was typed"):
+        visitor.page.keyboard.press("Tab")
     visitor.settles()
 
 
