@@ -210,6 +210,15 @@ def test_what_will_be_signed_is_seen_before_it_is_proposed(
     assert "Version 1 is before the sponsors now." in read(chair)
 
 
+def test_what_is_kept_first_and_looked_at_twice_is_proposed(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    write(chair, "budget", "500,000")
+    for key in (KEEP, LOOK, "agreement.back", LOOK, "agreement.propose"):
+        chair.press(key)
+    assert proposed(rehearsal).terms.budget == 50_000_000
+
+
 def test_a_version_without_a_title_is_not_proposed(chair: Visitor, rehearsal: Rehearsal) -> None:
     chair.press(LOOK)
     chair.screen.text_input(key=session.TITLE).input(" ").run()

@@ -48,13 +48,14 @@ class Drafts(Kept):
     def without(self, ref: DraftRef, *, submitted: bool = False) -> "Drafts":
         """The drafts without that one, or these themselves where it is gone or was changed since.
 
-        Its revision stays, so that a window in which it still stands learns that it is gone.
+        Its revision goes on, so that a window in which it still stands learns that it is gone, and
+        so that what is submitted next from the same fields is not taken for a second click.
         """
         known = self.draft(ref.kind)
         changes: dict[str, object] = {}
         if submitted and 0 < ref.revision != known.submitted:
             changes["submitted"] = ref.revision
-        if known.fields is not None and known.revision == ref.revision:
+        if known.revision == ref.revision and (known.fields is not None or changes):
             changes |= {"fields": None, "revision": known.revision + 1}
         if not changes:
             return self

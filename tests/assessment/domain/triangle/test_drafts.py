@@ -196,6 +196,15 @@ def test_a_draft_that_was_changed_since_it_was_submitted_stays() -> None:
     assert drafts.without(DraftRef("variation", 2)).draft("variation").fields is None
 
 
+def test_what_is_submitted_again_without_typing_is_not_taken_for_a_second_click() -> None:
+    drafts = kept(BASE)
+    for _ in range(3):
+        ref = DraftRef("variation", drafts.draft("variation").revision)
+        assert not drafts.is_submitted(ref)
+        drafts = drafts.without(ref, submitted=True)
+        assert drafts.is_submitted(ref)
+
+
 @pytest.mark.parametrize(
     "fields",
     [
