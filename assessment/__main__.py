@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
     from assessment.domain.result import Result
     from assessment.reports.blocks import Block
+    from assessment.reports.json_result import Json
     from assessment.reports.views.path import Way
 
 WITHOUT_TARGET = msg(
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _score(options: argparse.Namespace) -> str:
     """What `score` prints."""
     from assessment.domain.result import assess
+    from assessment.reports.documents.terminal import terminal
     from assessment.reports.wording.instruments import translated
 
     if options.target is None and (options.effort or options.ceiling):
@@ -72,17 +74,20 @@ def _score(options: argparse.Namespace) -> str:
     instrument = translated(reading.instrument(options.instrument), options.language)
     responses = reading.answers(options.answers, instrument)
     result = assess(instrument, responses)
+    way = _way(result, options)
+    blocks = _blocks(result, way)
     if options.pdf:
-        _write_pdf(result, options)
+        _write_pdf(blocks, options)
     if not options.json:
-        return _as_text(result, options)
-    return _as_json(result, [one.respondent for one in responses], options)
+        return terminal(blocks, options.words)
+    found = _as_data(result, [one.respondent for one in responses], way)
+    return _as_json(found, blocks, options)
 
 
-def _write_pdf(result: "Result", options: argparse.Namespace) -> None:
+def _write_pdf(blocks: "tuple[Block, ...]", options: argparse.Namespace) -> None:
     from assessment.reports.documents.pdf import pdf
 
-    made = pdf(_blocks(result, _way(result, options)), options.words, datetime.now(UTC))
+    made = pdf(blocks, options.words, datetime.now(UTC))
     try:
         Path(options.pdf).write_bytes(made)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -92,22 +97,18 @@ def _write_pdf(result: "Result", options: argparse.Namespace) -> None:
         ) from None
 
 
-def _as_json(result: "Result", names: Sequence[str], options: argparse.Namespace) -> str:
-    from assessment.reports.documents.block_data import block_data
+def _as_data(result: "Result", names: Sequence[str], way: "Way | None") -> "Json":
+    """The numbers in full."""
     from assessment.reports.json_result import json_path, json_result
 
     found = json_result(result, names)
-    way = _way(result, options)
-    if way is not None:
-        found["path"] = json_path(way.path, way.target)
-    found["blocks"] = block_data(_blocks(result, way), options.words)
-    return json.dumps(found, indent=2)
+    return found if way is None else found | {"path": json_path(way.path, way.target)}
 
 
-def _as_text(result: "Result", options: argparse.Namespace) -> str:
-    from assessment.reports.documents.terminal import terminal
+def _as_json(found: "Json", blocks: "tuple[Block, ...]", options: argparse.Namespace) -> str:
+    from assessment.reports.documents.block_data import block_data
 
-    return terminal(_blocks(result, _way(result, options)), options.words)
+    return json.dumps(found | {"blocks": block_data(blocks, options.words)}, indent=2)
 
 
 def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":

@@ -5,13 +5,14 @@ so that a number can be followed from the view into each output. Texts are messa
 a plain string is somebody's words or an instrument's, never markup.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from assessment.messages import Message, Sentences, Value, msg
 
 Cell = Value | None  # None is a blank
+T = TypeVar("T")
 State = Literal["done", "now", "later", "waits"]
 
 
@@ -137,6 +138,18 @@ class Table(Block):
         """Every row must have a cell for every column."""
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError(f"a row of {self.id} does not run along its columns")
+
+
+def table_of(
+    name: str, columns: Sequence[tuple[Column, Callable[[T], Cell]]], rows: Iterable[T]
+) -> Table:
+    """A table of things: each column is its head with what a thing has in it.
+
+    >>> table_of("lengths", [(Column("Word"), str), (Column("Letters"), len)], ["one"]).rows
+    (('one', 3),)
+    """
+    cells = tuple(tuple(cell(row) for _, cell in columns) for row in rows)
+    return Table(name, tuple(head for head, _ in columns), cells)
 
 
 class Picture(Protocol):

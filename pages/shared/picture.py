@@ -18,12 +18,8 @@ Rows = Sequence[dict[str, str]]
 
 def show(of: Picture, key: str) -> None:
     """A chart, drawn in the reader's language and the colours of their page."""
-    draw(figure(of, text, dark=dark()), text(of.words), key)
-
-
-def draw(figure: object, words: str, key: str) -> None:
-    """One figure with its text alternative."""
-    st.plotly_chart(figure, key=f"chart.{key}", theme=None, config=CONFIG, alt=words)
+    drawn, words = figure(of, text, dark=dark()), text(of.words)
+    st.plotly_chart(drawn, key=f"chart.{key}", theme=None, config=CONFIG, alt=words)
 
 
 def table(rows: Rows) -> None:

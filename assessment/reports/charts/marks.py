@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment.messages import Level, Message, Score, Value, msg, unit
-from assessment.reports.blocks import Cell, Column, Table
+from assessment.reports.blocks import Cell, Column, Table, table_of
 
 Number = Fraction | float
 Cells = Callable[["Mark"], Cell]  # what a row has in a column
@@ -151,8 +151,7 @@ def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
         columns.append((Column(msg("Before"), number=True), lambda row: row.stood))
     if any(row.target is not None for row in rows):
         columns.append((Column(msg("Target"), number=True), _target))
-    cells = tuple(tuple(cell(row) for _, cell in columns) for row in rows)
-    return Table(name, tuple(column for column, _ in columns), cells)
+    return table_of(name, columns, rows)
 
 
 def _claimed(row: Mark) -> Cell:

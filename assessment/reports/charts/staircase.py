@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assessment.messages import Message, Percent, Value, listing, msg, plural, unit
-from assessment.reports.blocks import Cell, Column, Table
+from assessment.reports.blocks import Cell, Column, Table, table_of
 from assessment.reports.charts.marks import NOT_SCORED, Number
 
 Cells = Callable[["Stair"], Cell]  # what a stage has in a column
@@ -119,8 +119,7 @@ class Staircase:
         ]
         if any(one.leaps for one in self.stairs):
             columns.append((Column(msg("Ahead of")), _ahead))
-        rows = tuple(tuple(cell(one) for _, cell in columns) for one in reversed(self.stairs))
-        return Table(name, tuple(column for column, _ in columns), rows)
+        return table_of(name, columns, reversed(self.stairs))
 
 
 def filled(value: Number | None, *others: Number | None) -> Value:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import scoring
 from assessment.domain.result import Result
 from assessment.messages import Level, Message, Score, Value, msg
-from assessment.reports.blocks import Cell, Column, Fold, Paragraph, Table, present
+from assessment.reports.blocks import Cell, Column, Fold, Paragraph, Table, present, table_of
 from assessment.reports.people_strip import people_strip
 from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.reliability import CONFIDENCE
@@ -59,8 +59,7 @@ def _table(result: Result) -> Table:
     if result.uncertainty:
         title = msg("{confidence} interval", confidence=CONFIDENCE)
         columns.append((Column(title, number=True), _interval))
-    rows = tuple(tuple(cell(row) for _, cell in columns) for row in _rows(result))
-    return Table("result-score-table", tuple(column for column, _ in columns), rows)
+    return table_of("result-score-table", columns, _rows(result))
 
 
 def _rows(result: Result) -> Iterator[_Row]:
