@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = [ROOT / "pages" / "main.py"]
-for folder in ("start", "library", "answer", "results", "shared"):
-    PAGES += sorted((ROOT / "pages" / folder).glob("*.py"))
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
 PRODUCT = sorted(file for top in ("assessment", "pages") for file in (ROOT / top).rglob("*.py"))
 PROSE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")  # two words after each other
 MARKUP = re.compile(r"[<{(]|^\"|--")  # HTML, scripts, style rules

@@ -1,12 +1,10 @@
-"""Figures: numbers and lists as they stand in a sentence."""
+"""Figures: a score, or in a word why there is none."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from assessment.messages import Message, msg
 from scoring import Coverage, ItemScore
 
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NOT_SCORED = msg("not scored")
 DONT_KNOW = msg("don't know")
 NOT_APPLICABLE = msg("not applicable")
@@ -38,42 +36,3 @@ def value_or_reason(of: ItemScore | None) -> Fraction | Message:
     if of is None:
         return NOT_ASKED
     return unscored(of.coverage) if of.value is None else of.value
-
-
-def number(count: int) -> str:
-    """A count in words up to ten.
-
-    >>> number(2), number(12)
-    ('two', '12')
-    """
-    return WORDS[count] if 0 <= count < len(WORDS) else str(count)
-
-
-def counted(count: int, noun: str, plural: str | None = None) -> str:
-    """A count with its noun.
-
-    >>> counted(1, "level"), counted(3, "level"), counted(2, "person", "people")
-    ('one level', 'three levels', 'two people')
-    """
-    return f"{number(count)} {noun if count == 1 else plural or noun + 's'}"
-
-
-def listed(parts: Iterable[str], most: int | None = None) -> str:
-    """Parts as a list; those beyond `most` are counted.
-
-    >>> listed(["a", "b", "c"]), listed("abcde", most=3)
-    ('a, b and c', 'a, b, c and two more')
-    """
-    said = list(parts)
-    if most is not None and len(said) > most:
-        said = [*said[:most], f"{number(len(said) - most)} more"]
-    return " and ".join(part for part in (", ".join(said[:-1]), *said[-1:]) if part)
-
-
-def begun(text: str) -> str:
-    """The text with a capital at its beginning.
-
-    >>> begun("one stage up")
-    'One stage up'
-    """
-    return text[:1].upper() + text[1:]

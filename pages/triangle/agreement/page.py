@@ -45,7 +45,7 @@ def _drawn(view: ProjectView) -> None:
     waiting, active = view.ledger.proposed, view.ledger.active
     drafting_now = _drafts(view)
     if view.may(Action.DRAFT_TERMS) and active and not (waiting or drafting_now):
-        parts.door(text(msg("Draft a new version")), parts.DRAFT)
+        parts.door(msg("Draft a new version"), parts.DRAFT)
     if not (waiting or drafting_now):
         actions.show_outcome()
     if drafting_now:

@@ -19,15 +19,13 @@ from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
 from pages.triangle.shared import actions
 
-UNTITLED = "A version without a title yet"
-
 
 def draw(view: ProjectView) -> None:
     """Draw it, with the way back to the draft."""
     try:
         form = draft.load_form(view)
         terms = form.terms
-        one = site().agreements.preview(view.access, UNTITLED, terms)
+        one = site().agreements.preview(view.access, view.project.title, terms)
     except Refused as error:
         st.header(text(msg("This cannot be signed yet")), anchor=False)
         actions.show_outcome()
@@ -99,16 +97,15 @@ def _back() -> None:
 
 def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
     title = str(st.session_state[session.TITLE])
-    done = text(msg("Version {version} is before the sponsors now.", version=version))
+    done = msg("Version {version} is before the sponsors now.", version=version)
     if actions.act(lambda access: site().agreements.propose(access, title, terms, ref), done):
         _leave()
 
 
 def _amend(shown: str, terms: Terms, ref: DraftRef, version: int) -> None:
-    changed = msg(
+    done = msg(
         "Version {version} is changed, and everybody reads and signs it anew.", version=version
     )
-    done = text(changed)
     if actions.act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
         _leave()
         return

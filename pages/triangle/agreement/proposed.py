@@ -72,9 +72,9 @@ def _steer(view: ProjectView, one: Agreement) -> None:
             if said := would_void(view, one):
                 st.caption(plain(text(said)))
             with st.container(key="steering", horizontal=True):
-                parts.door(text(msg("Change the terms")), parts.DRAFT)
-                parts.door(text(MEND), parts.TITLE)
-                parts.door(text(msg("Withdraw it")), parts.WITHDRAWAL)
+                parts.door(msg("Change the terms"), parts.DRAFT)
+                parts.door(MEND, parts.TITLE)
+                parts.door(msg("Withdraw it"), parts.WITHDRAWAL)
 
 
 def _title(one: Agreement) -> None:
@@ -105,12 +105,12 @@ def _leave() -> None:
 def _retitle(version: int) -> None:
     title = str(st.session_state[session.TITLE])
     done = msg("Version {version} has another title. No signature was touched.", version=version)
-    if actions.act(lambda access: site().agreements.retitle(access, version, title), text(done)):
+    if actions.act(lambda access: site().agreements.retitle(access, version, title), done):
         parts.close()
 
 
 def _withdraw(version: int) -> None:
     reason = str(st.session_state[session.REASON])
     done = msg("Version {version} is withdrawn. Everybody reads why.", version=version)
-    if actions.act(lambda access: site().agreements.withdraw(access, reason), text(done)):
+    if actions.act(lambda access: site().agreements.withdraw(access, reason), done):
         parts.close()

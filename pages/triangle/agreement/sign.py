@@ -10,36 +10,38 @@ from assessment.messages import msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
+from pages.shared.reader import markdown, text
 from pages.triangle.agreement import parts
 from pages.triangle.shared import actions
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
+SIGNED = msg("**You have signed this version.** If its terms change, you will be asked anew.")
+NOT_NEEDED = msg("Your signature is not needed for this version; you may still give it.")
+DECLINED = msg("You have said why you do not sign. You may still change your mind.")
 READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
 
 def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it; somebody who has signed is told so."""
     if one.has_signed(view.person):
-        st.markdown(
-            "**You have signed this version.** If its terms change, you will be asked anew."
-        )
+        st.markdown(markdown(SIGNED))
         return
     if view.person not in one.required:
-        st.markdown("Your signature is not needed for this version; you may still give it.")
+        st.markdown(markdown(NOT_NEEDED))
     if one.has_declined(view.person):
-        st.markdown("You have said why you do not sign. You may still change your mind.")
+        st.markdown(markdown(DECLINED))
     with st.container(key="signing-read"):
-        st.checkbox("I have read these terms", key=session.read(one.content))
+        st.checkbox(text(msg("I have read these terms")), key=session.read(one.content))
     with st.container(key="signing-footer", horizontal=True):
         st.button(
-            f"I agree: sign version {one.version}",
+            text(msg("I agree: sign version {version}", version=one.version)),
             key="agreement.sign",
             type="primary",
             on_click=_sign,
             args=(one.version, one.content),
         )
         if parts.now() != parts.REFUSAL:
-            parts.door("I do not agree", parts.REFUSAL)
+            parts.door(msg("I do not agree"), parts.REFUSAL)
     if parts.now() == parts.REFUSAL:
         _refusal(view, one)
 
@@ -53,7 +55,7 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
     session.begin(key, draft.fields.reason)
     with st.container(key="signing-refusal"):
         st.text_area(
-            "Why do you not sign? Everybody in the project reads this.",
+            text(msg("Why do you not sign? Everybody in the project reads this.")),
             key=key,
             max_chars=2000,
         )
@@ -61,13 +63,13 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
         draft.draw_state()
         with st.container(horizontal=True):
             st.button(
-                f"Decline version {one.version} with this reason",
+                text(msg("Decline version {version} with this reason", version=one.version)),
                 key="agreement.decline",
                 on_click=_decline,
                 args=(draft, one.content),
             )
             st.button(
-                "Leave it",
+                text(msg("Leave it")),
                 key="agreement.leave",
                 type="tertiary",
                 on_click=_leave,
@@ -94,13 +96,16 @@ def _sign(version: int, content: str) -> None:
             raise Refused(READ_FIRST)
         site().agreements.sign(access, content)
 
-    if actions.act(sign, f"You have signed version {version}."):
+    if actions.act(sign, msg("You have signed version {version}.", version=version)):
         _done()
 
 
 def _decline(draft: OpenDraft[DecliningDraft], content: str) -> None:
     draft.change(_typed(draft))
-    done = f"You have declined version {draft.fields.version}. Everybody reads your reason."
+    done = msg(
+        "You have declined version {version}. Everybody reads your reason.",
+        version=draft.fields.version,
+    )
 
     def decline(access: ProjectAccess) -> None:
         site().agreements.decline(access, content, draft.fields.reason, draft.ref)

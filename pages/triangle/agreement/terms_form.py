@@ -9,55 +9,59 @@ from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.errors import Refused
+from assessment.messages import Message, Sentences, msg
 from assessment.reports.blocks import Chart
 from assessment.reports.charts import Drift
-from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.triangle import MEANINGS, TITLES
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, failure, reader, register, save_state, session
+from pages.shared import attempt, failure, register, save_state, session
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
-from pages.triangle.shared import actions
+from pages.triangle.shared import actions, sliders
 
 KEEP: Literal["session"] = "session"  # what is typed is there again after another page
-ONE_A_LINE = "One a line."
-IN_WORDS = "In words: what gives, and how far. Leave it empty where nothing gives."
-PRIVATE = "Only you see it until you propose it."
+ONE_A_LINE = msg("One a line.")
+IN_WORDS = msg("In words: what gives, and how far. Leave it empty where nothing gives.")
+PRIVATE = msg("Only you see it until you propose it.")
 
 
 def _all_fields(form: TermsForm) -> None:
     """Draw them all, in the order in which they are signed."""
     _position(form)
-    st.subheader("What gives, and how far", anchor=False)
+    st.subheader(text(msg("What gives, and how far")), anchor=False)
     _time(form)
     _cost(form)
     _quality(form)
-    st.subheader("Money and dates", anchor=False)
-    _text(form, "budget", f"{_label('budget')} ({form.base.currency})")
+    st.subheader(text(msg("Money and dates")), anchor=False)
+    _text(form, "budget", msg("Budget ({currency})", currency=form.base.currency))
     start, finish = st.columns(2)
     with start:
         _date(form, "start")
     with finish:
         _date(form, "finish")
-    st.subheader("What it buys", anchor=False)
+    st.subheader(text(msg("What it buys")), anchor=False)
     for name in ("scope_in", "scope_out", "criteria"):
-        _area(form, name, _label(name), ONE_A_LINE, height=160)
+        _area(form, name, ONE_A_LINE, height=160)
 
 
 def _position(form: TermsForm) -> None:
-    st.subheader("The agreed position", anchor=False)
-    st.markdown(
-        f"{WHOLE} points in all. What one gains, the other two give in proportion; each keeps at "
-        f"least {LEAST}."
+    st.subheader(text(msg("The agreed position")), anchor=False)
+    shared = msg(
+        "{whole} points in all. What one gains, the other two give in proportion; each keeps at "
+        "least {least}.",
+        whole=WHOLE,
+        least=LEAST,
     )
+    st.markdown(markdown(shared))
     first = form.first
     for at, name in enumerate(WAYPOINTS):
         session.begin(form.key(name), getattr(first, name))
         st.slider(
-            reader.text(TITLES[name]),
+            text(TITLES[name]),
             LEAST,
             MOST,
             key=form.key(name),
@@ -66,14 +70,13 @@ def _position(form: TermsForm) -> None:
             persist_state=KEEP,
         )
     points = form.fields.points
-    weights = reader.text(spoken(points, first=True))
-    st.markdown(f"**{plain(weights)}**: {plain(reader.text(leads(points)))}.")
+    st.markdown(markdown(sliders.in_words(points)))
     render((Chart("chart-draft", Drift(points)),))
     st.radio(
         _label("primary"),
         WAYPOINTS,
         WAYPOINTS.index(first.primary),
-        format_func=lambda name: reader.text(TITLES[name]),
+        format_func=lambda name: text(TITLES[name]),
         key=form.key("primary"),
         horizontal=True,
         persist_state=KEEP,
@@ -82,23 +85,29 @@ def _position(form: TermsForm) -> None:
 
 def _time(form: TermsForm) -> None:
     with st.container(key="draft-gives-time"):
-        st.markdown(f"**Time.** {reader.text(MEANINGS['time'].compromise)}")
+        st.markdown(markdown(_gives("time")))
         _count(form, "days_later")
-        _area(form, "gives_time", "How time gives", IN_WORDS)
+        _area(form, "gives_time", IN_WORDS)
 
 
 def _cost(form: TermsForm) -> None:
     with st.container(key="draft-gives-cost"):
-        st.markdown(f"**Cost.** {reader.text(MEANINGS['cost'].compromise)}")
-        _text(form, "money_more", f"{_label('money_more')} ({form.base.currency})")
-        _area(form, "gives_cost", "How cost gives", IN_WORDS)
+        st.markdown(markdown(_gives("cost")))
+        most = msg("Money more at most ({currency})", currency=form.base.currency)
+        _text(form, "money_more", most)
+        _area(form, "gives_cost", IN_WORDS)
 
 
 def _quality(form: TermsForm) -> None:
     with st.container(key="draft-gives-quality"):
-        st.markdown(f"**Quality.** {reader.text(MEANINGS['quality'].compromise)}")
+        st.markdown(markdown(_gives("quality")))
         _count(form, "criteria_waived")
-        _area(form, "gives_quality", "How quality gives", IN_WORDS)
+        _area(form, "gives_quality", IN_WORDS)
+
+
+def _gives(waypoint: str) -> Message:
+    compromise = MEANINGS[waypoint].compromise
+    return msg("**{waypoint}.** {meaning}", waypoint=TITLES[waypoint], meaning=compromise)
 
 
 def _count(form: TermsForm, name: str) -> None:
@@ -108,14 +117,16 @@ def _count(form: TermsForm, name: str) -> None:
     st.number_input(_label(name), value=first, step=1, key=key, persist_state=KEEP)
 
 
-def _text(form: TermsForm, name: str, label: str) -> None:
+def _text(form: TermsForm, name: str, label: Message) -> None:
     first, key = getattr(form.first, name), form.key(name)
-    st.text_input(label, first, key=key, max_chars=40, persist_state=KEEP)
+    st.text_input(markdown(label), first, key=key, max_chars=40, persist_state=KEEP)
 
 
-def _area(form: TermsForm, name: str, label: str, hint: str, height: int = 100) -> None:
+def _area(form: TermsForm, name: str, hint: Message, height: int = 100) -> None:
     first, key = getattr(form.first, name), form.key(name)
-    st.text_area(label, first, key=key, placeholder=hint, height=height, persist_state=KEEP)
+    st.text_area(
+        _label(name), first, key=key, placeholder=text(hint), height=height, persist_state=KEEP
+    )
 
 
 def _date(form: TermsForm, name: str) -> None:
@@ -124,7 +135,7 @@ def _date(form: TermsForm, name: str) -> None:
 
 
 def _label(name: str) -> str:
-    return reader.text(TermsDraft.LABELS[name])
+    return text(TermsDraft.LABELS[name])
 
 
 def balance(moved: int) -> None:
@@ -146,28 +157,31 @@ def draw(view: ProjectView) -> None:
     try:
         form = draft.load_form(view)
     except Refused as error:
-        st.header("The terms", anchor=False)
+        st.header(text(msg("The terms")), anchor=False)
         st.markdown(plain(failure.message(error)))
-        st.page_link(register.page(register.PROJECT), label="Go to the project")
+        st.page_link(register.page(register.PROJECT), label=text(msg("Go to the project")))
         return
-    st.header(f"{'Change' if waiting else 'Draft'} version {number}", anchor=False)
-    st.markdown(f"{_source(view)} {PRIVATE}")
+    title = msg("Draft version {version}", version=number)
+    if waiting:
+        title = msg("Change version {version}", version=number)
+    st.header(text(title), anchor=False)
+    st.markdown(markdown(Sentences((_source(view), PRIVATE))))
     render(carried_over(view))
     if waiting:
-        with st.expander(f"Version {number} as it waits now"):
+        with st.expander(text(msg("Version {version} as it waits now", version=number))):
             render(version_text(view, waiting))
     _fields(form, drafted=view.project.draft is not None)
     save_state.watch()
 
 
-def _source(view: ProjectView) -> str:
+def _source(view: ProjectView) -> Message:
     if view.project.draft is not None:
-        return "This is the draft that you kept."
+        return msg("This is the draft that you kept.")
     if view.ledger.proposed:
-        return "These are the terms that wait for signatures."
+        return msg("These are the terms that wait for signatures.")
     if view.ledger.active:
-        return "It starts from the terms that are in force."
-    return (
+        return msg("It starts from the terms that are in force.")
+    return msg(
         "It starts from the middle of what all sponsors said, and from the least that any of them "
         "would give: a proposal to talk about, not a result."
     )
@@ -182,13 +196,15 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
     actions.show_outcome()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):
-        kept = ":material/check: Kept" if drafted else "Nothing is changed yet"
-        st.caption(":material/edit: **Not kept yet**" if form.is_changed else kept)
-        keeps = st.button("Keep the draft", key="agreement.keep")
-        looks = st.button("See what will be signed", key="agreement.look", type="primary")
+        st.caption(_state(form, drafted=drafted))
+        keeps = st.button(text(msg("Keep the draft")), key="agreement.keep")
+        look = text(msg("See what will be signed"))
+        looks = st.button(look, key="agreement.look", type="primary")
         if parts.now():
-            label = "Throw away what is not kept" if form.is_changed else "Close"
-            leaves = st.button(label, key="agreement.close", type="tertiary")
+            leave = msg("Close", context="a draft")
+            if form.is_changed:
+                leave = msg("Throw away what is not kept")
+            leaves = st.button(text(leave), key="agreement.close", type="tertiary")
         else:
             leaves = False
     save_state.note(form.on_screen)
@@ -206,3 +222,12 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
             if looks:
                 parts.open_at(parts.PREVIEW)
             st.rerun()
+
+
+def _state(form: TermsForm, *, drafted: bool) -> str:
+    """Whether what stands in the fields is kept, with a sign."""
+    if form.is_changed:
+        return f":material/edit: {markdown(msg('**Not kept yet**'))}"
+    if drafted:
+        return f":material/check: {markdown(msg('Kept'))}"
+    return markdown(msg("Nothing is changed yet"))

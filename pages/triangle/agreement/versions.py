@@ -31,10 +31,10 @@ def _beside(view: ProjectView) -> None:
     render((Heading("sides", msg("Two versions side by side"), within=True),))
     left, right = st.columns(2)
     with left:
-        label = text(msg("Version"))
+        label = text(msg("One version"))
         first = st.selectbox(label, names, len(names) - 2, key=session.SIDES[0])
     with right:
-        label = text(msg("and version"))
+        label = text(msg("The other version"))
         second = st.selectbox(label, names, len(names) - 1, key=session.SIDES[1])
     if first == second:
         st.markdown(text(msg("Choose two different versions.")))

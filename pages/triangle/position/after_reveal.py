@@ -4,32 +4,35 @@ import streamlit as st
 
 from assessment.domain.triangle.bridge import stance
 from assessment.domain.triangle.terms import Position
+from assessment.messages import msg
 from assessment.reports.blocks import Chart
 from assessment.reports.charts import OwnPosition
-from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
 from assessment.services.project_view import ProjectView
 from pages.shared import register
-from pages.shared.reader import text
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.text import plain
 from pages.triangle.position.draft import unsaved_here
+from pages.triangle.shared import sliders
+
+TOO_LATE = msg(
+    "The positions were shown before you had said where you stand, so yours is not among them. "
+    "What is agreed still waits for your word: see the agreement."
+)
+SAVED = msg("All positions are shown to everybody now. This is yours, as you saved it.")
+UNSAVED = msg("What you filled in and had not saved before that is not part of it.")
 
 
 def draw(view: ProjectView) -> None:
     """Draw it, with the way to where all positions are."""
     said = view.own
-    if said is None:
-        st.markdown(
-            "The positions were shown before you had said where you stand, so yours is not among "
-            "them. What is agreed still waits for your word: see the agreement."
-        )
-    else:
-        st.markdown("All positions are shown to everybody now. This is yours, as you saved it.")
+    st.markdown(markdown(TOO_LATE if said is None else SAVED))
     if unsaved_here(view):
-        st.caption("What you filled in and had not saved before that is not part of it.")
-    st.page_link(register.page(register.TOGETHER), label="See all positions together")
+        st.caption(markdown(UNSAVED))
+    together = text(msg("See all positions together"))
+    st.page_link(register.page(register.TOGETHER), label=together)
     if said is not None:
         _said(said, view)
 
@@ -37,15 +40,15 @@ def draw(view: ProjectView) -> None:
 def _said(said: Position, view: ProjectView) -> None:
     plan = view.project.plan
     first, then = full(said.fixed, said.chosen, said.adjusted)
-    st.markdown(f"**{plain(text(first))}** {plain(text(then))}")
-    st.markdown(
-        f"- **Later:** {plain(text(later(said.later, plan)))}\n"
-        f"- **Dearer:** {plain(text(dearer(said.dearer, plan)))}\n"
-        f"- **Waived:** {plain(text(waived(said.waived, plan)))}"
+    st.markdown(markdown(msg("**{fixed}** {then}", fixed=first, then=then)))
+    concessions = (
+        msg("**Later:** {concession}", concession=later(said.later, plan)),
+        msg("**Dearer:** {concession}", concession=dearer(said.dearer, plan)),
+        msg("**Waived:** {concession}", concession=waived(said.waived, plan)),
     )
+    st.markdown("\n".join(f"- {markdown(one)}" for one in concessions))
     points = (said.points.time, said.points.cost, said.points.quality)
-    weights = text(spoken(points, first=True))
-    st.markdown(f"**{plain(weights)}**: {plain(text(leads(points)))}.")
+    st.markdown(markdown(sliders.in_words(points)))
     render((Chart("chart-position", OwnPosition(points)),))
     if compared := stance(said, plan).comparisons:
         st.markdown(plain(text(check(compared))))

@@ -1,5 +1,6 @@
 """The concessions: how much later, how much dearer, and which part of the quality criteria."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import streamlit as st
@@ -7,8 +8,7 @@ import streamlit as st
 from assessment.domain.triangle.drafts.position import MOST_OF
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
-from assessment.messages import Count, Money, Percent, plural
-from assessment.reports.sentences.triangle import days
+from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.positions import (
     dearer,
     later,
@@ -17,12 +17,16 @@ from assessment.reports.sentences.triangle.positions import (
     whole_criteria,
 )
 from pages.shared import save_state
-from pages.shared.reader import text
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
 
-NO_PLAN = (
+AT_MOST = msg(
+    "What you would give at most, if it came to that. It is a limit, and nobody is asked to use it "
+    "up."
+)
+NO_PLAN = msg(
     "The plan is not set yet, so days and money cannot be given: say per cent for now. The "
     "facilitator sets the dates, the budget and the quality criteria on the project page."
 )
@@ -33,62 +37,69 @@ SIDE_BY_SIDE = 6  # criteria: with more, a list to choose from
 def draw(form: PositionForm) -> None:
     """Draw them, each with what it comes to."""
     plan = form.plan
-    st.header("How far would you go?", anchor=False)
-    st.markdown(
-        "What you would give at most, if it came to that. It is a limit, and nobody is asked to "
-        "use it up."
-    )
-    st.caption(plain(text(planned(plan)) if plan else NO_PLAN))
+    st.header(text(msg("How far would you go?")), anchor=False)
+    st.markdown(markdown(AT_MOST))
+    st.caption(plain(text(planned(plan) if plan else NO_PLAN)))
     _later(form, plan)
     _dearer(form, plan)
     _waivers(form)
 
 
 def _later(form: PositionForm, plan: Plan | None) -> None:
-    share = f"of the planned {text(days(plan.days))}" if plan else "of the planned time"
-    ways = {"none": "Not a day later"}
+    share = msg("Some per cent of the planned time")
+    if plan:
+        share = plural(
+            "Some per cent of the planned {count} day",
+            "Some per cent of the planned {count} days",
+            count=plan.days,
+        )
+    ways = {"none": msg("Not a day later")}
     if plan or form.fields.later == "days":
-        ways["days"] = "Some days"
-    ways["share"] = f"Some per cent {share}"
-    cards.choose(form, "later", "Time: how much later may it be?", ways, kind="middle")
+        ways["days"] = msg("Some days")
+    ways["share"] = share
+    cards.choose(form, "later", msg("Time: how much later may it be?"), ways, kind="middle")
     match form.fields.later:
         case "days":
-            _number(form, "later_days", "At most how many days later?", "20")
+            _number(form, "later_days", msg("At most how many days later?"), 20)
         case "share":
-            _number(form, "later_share", "At most how many per cent later?", "10")
+            _number(form, "later_share", msg("At most how many per cent later?"), 10)
     said = form.fields.later_concession
     if said.amount:
         st.caption(plain(text(later(said, plan))))
 
 
 def _dearer(form: PositionForm, plan: Plan | None) -> None:
-    share = f"of {text(Money(plan.budget, plan.currency))}" if plan else "of the budget"
-    ways = {"none": "Not a cent more"}
+    share, more = msg("Some per cent of the budget"), msg("At most how much more?")
+    if plan:
+        share = msg("Some per cent of {budget}", budget=Money(plan.budget, plan.currency))
+        more = msg("At most how much more ({currency})?", currency=plan.currency)
+    ways = {"none": msg("Not a cent more")}
     if plan or form.fields.dearer == "money":
-        ways["money"] = "Some money"
-    ways["share"] = f"Some per cent {share}"
-    cards.choose(form, "dearer", "Cost: how much dearer may it get?", ways, kind="middle")
+        ways["money"] = msg("Some money")
+    ways["share"] = share
+    cards.choose(form, "dearer", msg("Cost: how much dearer may it get?"), ways, kind="middle")
     match form.fields.dearer:
         case "money":
-            unit = f" ({plan.currency})" if plan else ""
-            _number(form, "dearer_money", f"At most how much more{unit}?", "40,000")
+            _number(form, "dearer_money", more, 40_000)
         case "share":
-            _number(form, "dearer_share", "At most how many per cent dearer?", "10")
+            _number(form, "dearer_share", msg("At most how many per cent dearer?"), 10)
     said = form.fields.dearer_concession(form.minor)
     if said.amount:
         st.caption(plain(text(dearer(said, plan))))
 
 
-def _number(form: PositionForm, field: str, label: str, example: str) -> None:
+def _number(form: PositionForm, field: str, label: Message, example: int) -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
-    first, example = form.first(field) or "", f"for example {example}"
-    stands = st.text_input(label, first, key=form.key(field), placeholder=example)
+    first, hint = form.first(field) or "", text(msg("for example {number}", number=example))
+    stands = st.text_input(markdown(label), first, key=form.key(field), placeholder=hint)
     form.take(field, stands, save_state.checksum(stands))
     if stands and not form.fields.amount(field):
-        st.error(
-            f"Write a whole number from 1 to {MOST_OF[field]:,}, {example}.",
-            icon=":material/error:",
+        write = msg(
+            "Write a whole number from 1 to {most}, for example {number}.",
+            most=MOST_OF[field],
+            number=example,
         )
+        st.error(plain(text(write)), icon=":material/error:")
 
 
 def _waivers(form: PositionForm) -> None:
@@ -99,7 +110,7 @@ def _waivers(form: PositionForm) -> None:
     if form.fields.waived is not None and form.fields.waived not in parts:
         parts.append(form.fields.waived)  # said when there were other criteria
     said = {part: _part(part, plan) for part in parts}
-    label = "Quality: how many of the quality criteria may be waived?"
+    label = msg("Quality: how many of the quality criteria may be waived?")
     if many <= SIDE_BY_SIDE:
         cards.choose(form, "waived", label, said, kind="small")
     else:
@@ -112,24 +123,24 @@ def _waivers(form: PositionForm) -> None:
             st.markdown("\n".join(f"- {plain(one.text)}" for one in plan.criteria))
 
 
-def _part(share: int, plan: Plan | None) -> str:
+def _part(share: int, plan: Plan | None) -> Value:
     if not share:
-        return "None"
+        return msg("None", context="of the quality criteria")
     count = whole_criteria(share, plan)
     if plan and count:
-        return f"{count} of {len(plan.criteria)}"
-    return text(Percent(Fraction(share, BASIS)))
+        return msg("{count} of {all}", count=count, all=len(plan.criteria))
+    return Percent(Fraction(share, BASIS))
 
 
-def _listed(form: PositionForm, label: str, said: dict[int, str]) -> None:
+def _listed(form: PositionForm, label: Message, said: Mapping[int, Value]) -> None:
     parts = list(said)
     first = form.first("waived")
     stands = st.selectbox(
-        label,
+        text(label),
         parts,
         index=None if first is None else parts.index(first),
-        format_func=said.__getitem__,
+        format_func=lambda part: text(said[part]),
         key=form.key("waived"),
-        placeholder="Choose how many",
+        placeholder=text(msg("Choose how many")),
     )
-    form.take("waived", stands, save_state.checksum("" if stands is None else said[stands]))
+    form.take("waived", stands, save_state.checksum("" if stands is None else text(said[stands])))

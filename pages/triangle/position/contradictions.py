@@ -9,29 +9,31 @@ from assessment.reports.sentences.triangle import (
     Statements,
     contradiction_words,
 )
-from pages.shared.reader import text
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm
 
 YOU = "you"
+INCOMPLETE = msg("Once all is said, statements of yours that do not go together are named here.")
+MAY_BE_MEANT = msg(
+    "This may well be what you mean, and you can save. Until the positions are shown nobody else "
+    "sees this; then everybody does, as a question to talk about."
+)
 
 
 def draw(form: PositionForm) -> None:
     """Draw them, as soon as all is said."""
-    st.header("Does it go together?", anchor=False)
+    st.header(text(msg("Does it go together?")), anchor=False)
     said = form.position
     if said is None:
-        st.markdown("Once all is said, statements of yours that do not go together are named here.")
+        st.markdown(markdown(INCOMPLETE))
         return
     found = own_findings(YOU, said, form.plan)
     if not found:
-        st.markdown("Nothing that you said speaks against anything else.")
+        st.markdown(markdown(msg("Nothing that you said speaks against anything else.")))
         return
     everything = Statements({YOU: stance(said, form.plan)}, {YOU: msg("You")})
-    st.markdown(
-        "This may well be what you mean, and you can save. Until the positions are shown nobody "
-        "else sees this; then everybody does, as a question to talk about."
-    )
+    st.markdown(markdown(MAY_BE_MEANT))
     for one in found:
         with st.container(key=f"position-contradiction-{one.code}"):
             _contradiction(contradiction_words(one, everything))

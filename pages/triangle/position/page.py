@@ -4,9 +4,10 @@ import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.permissions import Action
+from assessment.messages import Sentences, msg
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, save_state
-from pages.shared.text import plain
+from pages.shared.reader import markdown, text
 from pages.triangle.position import (
     after_reveal,
     concessions,
@@ -17,6 +18,15 @@ from pages.triangle.position import (
 )
 from pages.triangle.position.draft import current_form, load_form
 from pages.triangle.shared import access
+
+NOT_YOURS = msg(
+    "This page belongs to the sponsors. Each of them says here, in private, where the project "
+    "should sit between time, cost and quality."
+)
+PRIVATE = msg(
+    "What they say is seen by nobody else, you included, until all positions are shown to "
+    "everybody at once."
+)
 
 
 def draw() -> None:
@@ -32,7 +42,7 @@ def draw() -> None:
         after_reveal.draw(view)
         access.watch(view)
     else:
-        st.markdown(plain(save.privacy(view)))
+        st.markdown(markdown(save.privacy(view)))
         load_form(view)
         _form()
         save_state.watch()
@@ -57,19 +67,15 @@ def _form() -> None:
 
 
 def _not_yours(view: ProjectView) -> None:
-    st.markdown(
-        "This page belongs to the sponsors. Each of them says here, in private, where the project "
-        "should sit between time, cost and quality. "
-    )
+    st.markdown(markdown(NOT_YOURS))
     if view.ledger.revealed:
-        st.markdown("Their positions are shown to everybody now.")
-        st.page_link(register.page(register.TOGETHER), label="See all positions together")
+        st.markdown(markdown(msg("Their positions are shown to everybody now.")))
+        together = text(msg("See all positions together"))
+        st.page_link(register.page(register.TOGETHER), label=together)
         return
-    st.markdown(
-        "What they say is seen by nobody else, you included, until all positions are shown to "
-        f"everybody at once. {plain(save.progress(view))}"
-    )
-    st.page_link(register.page(register.PROJECT), label="To the project and its sponsors")
+    st.markdown(markdown(Sentences((PRIVATE, save.progress(view)))))
+    project = text(msg("To the project and its sponsors"))
+    st.page_link(register.page(register.PROJECT), label=project)
 
 
 if __name__ == "__main__":

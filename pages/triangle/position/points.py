@@ -7,14 +7,14 @@ from assessment.domain.triangle.terms import WAYPOINTS, times
 from assessment.messages import msg
 from assessment.reports.blocks import Chart
 from assessment.reports.charts import OwnPosition
-from assessment.reports.charts.ternary.words import leads, spoken
 from assessment.reports.sentences.triangle import NAMES, TITLES, check
 from assessment.reports.sentences.triangle.comparisons import matters
 from pages.shared import picture, save_state
-from pages.shared.reader import text
+from pages.shared.reader import markdown, text
 from pages.shared.render import render_table
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm, current_form
+from pages.triangle.shared import sliders
 from scoring.triangle import Comparisons
 
 PAIRS = {
@@ -23,35 +23,34 @@ PAIRS = {
     "cost_quality": ("cost", "quality"),
 }
 MOST_TIMES = 9
+TWO_AT_A_TIME = msg(
+    "Compare two at a time. The third answer shows whether the other two go together."
+)
 SCALE = (0, *range(MOST_TIMES, 1, -1), 1, *range(-2, -MOST_TIMES - 1, -1))
 
 
 def draw(form: PositionForm) -> None:
     """Draw the sliders, then in words and as a picture what they come to."""
-    st.header("What matters how much?", anchor=False)
-    st.markdown(
-        f"Share out {WHOLE} points. What one gains, the other two give in proportion; each keeps "
-        f"at least {LEAST}."
+    st.header(text(msg("What matters how much?")), anchor=False)
+    shared = msg(
+        "Share out {whole} points. What one gains, the other two give in proportion; each keeps "
+        "at least {least}.",
+        whole=WHOLE,
+        least=LEAST,
     )
-    sliders, place = st.columns([5, 6], gap="medium", vertical_alignment="center")
-    with sliders:
+    st.markdown(markdown(shared))
+    left, right = st.columns([5, 6], gap="medium", vertical_alignment="center")
+    with left:
         stands = tuple(_slider(form, at, name) for at, name in enumerate(WAYPOINTS))
         if stands != form.fields.points and sum(stands) == WHOLE:  # held while the server was away
             form.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
-        _in_words(form)
-    with place:
+        unset = msg("**Nothing is set yet.** Move the slider of what matters most to you.")
+        fields = form.fields
+        st.markdown(markdown(sliders.in_words(fields.points) if fields.weighed else unset))
+    with right:
         shown = Chart("chart-position", OwnPosition(form.fields.points))
         picture.show(shown.picture, "position")
     render_table(shown)
-
-
-def _in_words(form: PositionForm) -> None:
-    if form.fields.weighed:
-        points = form.fields.points
-        weights = text(spoken(points, first=True))
-        st.markdown(f"**{plain(weights)}**: {plain(text(leads(points)))}.")
-    else:
-        st.markdown("**Nothing is set yet.** Move the slider of what matters most to you.")
 
 
 def _slider(form: PositionForm, at: int, name: str) -> int:
@@ -79,17 +78,18 @@ def _moved(at: int, name: str) -> None:
 
 def draw_comparisons(form: PositionForm) -> None:
     """Draw them, folded away: nobody has to."""
-    st.header("Check yourself, if you like", anchor=False)
-    st.markdown("Compare two at a time. The third answer shows whether the other two go together.")
-    with st.expander("Three comparisons", expanded=any(form.fields.ratios), type="compact"):
+    st.header(text(msg("Check yourself, if you like")), anchor=False)
+    st.markdown(markdown(TWO_AT_A_TIME))
+    label, begun = text(msg("Three comparisons")), any(form.fields.ratios)
+    with st.expander(label, expanded=begun, type="compact"):
         for field, pair in PAIRS.items():
             _compare(form, field, *pair)
         if 0 not in form.fields.ratios:
             st.markdown(
                 plain(text(check(Comparisons(*(float(times(one)) for one in form.fields.ratios)))))
             )
-        elif any(form.fields.ratios):
-            st.caption("All three are kept together, or none of them.")
+        elif begun:
+            st.caption(markdown(msg("All three are kept together, or none of them.")))
 
 
 def _compare(form: PositionForm, field: str, one: str, other: str) -> None:
@@ -107,7 +107,7 @@ def _said(one: str, other: str, ratio: int) -> str:
     """One comparison, short enough for a phone."""
     match ratio:
         case 0:
-            return "Not compared"
+            return text(msg("Not compared"))
         case 1:
-            return "Both matter equally"
+            return text(msg("Both matter equally"))
     return text(matters(one if ratio > 0 else other, abs(ratio)))

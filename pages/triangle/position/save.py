@@ -3,21 +3,36 @@
 import streamlit as st
 
 from assessment.bootstrap import site
-from assessment.reports.sentences.figures import begun, counted, listed, number
+from assessment.messages import Count, Message, Sentences, listing, msg, plural
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, save_state
+from pages.shared.reader import markdown, text
 from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared import actions
 
 MISSING = {
-    "sentence": "which of the three is fixed",
-    "later": "how much later it may be",
-    "dearer": "how much dearer it may get",
-    "waived": "how many quality criteria may be waived",
-    "points": "how the 100 points are shared out",
-    "comparisons": "all three comparisons, or none of them",
+    "sentence": msg("which of the three is fixed"),
+    "later": msg("how much later it may be"),
+    "dearer": msg("how much dearer it may get"),
+    "waived": msg("how many quality criteria may be waived"),
+    "points": msg("how the 100 points are shared out"),
+    "comparisons": msg("all three comparisons, or none of them"),
 }
+NOBODY_SEES = msg(
+    "Nobody sees what you say here, not even the facilitator, until all positions are shown to "
+    "everybody in the project at once."
+)
+UNDER_A_NUMBER = msg(
+    "Yours then stands under a number, in an order of chance and without your name. Until then you "
+    "may change it."
+)
+MAY_CHANGE = msg("Until the positions are shown you may change it and save it again.")
+CHANGED = msg(
+    "**What you changed is not saved yet.** Until you save it, your position stands as you saved "
+    "it before."
+)
+UNSAVED = msg("**This is not saved yet.** Your position counts once you save it, below.")
 
 
 def draw(form: PositionForm) -> None:
@@ -27,11 +42,11 @@ def draw(form: PositionForm) -> None:
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
         st.caption(_state(form))
         if not form.is_saved and form.view.own:
-            st.button(
-                "Back to what is saved", key="position.back", type="tertiary", on_click=_give_up
-            )
-        kept = form.view.own and form.is_saved
-        pressed = not kept and st.button("Save my position", key="position.save", type="primary")
+            back = text(msg("Back to what is saved"))
+            st.button(back, key="position.back", type="tertiary", on_click=_give_up)
+        pressed = not (form.view.own and form.is_saved) and st.button(
+            text(msg("Save my position")), key="position.save", type="primary"
+        )
     save_state.note(form.on_screen)
     if pressed:
         with why:
@@ -40,16 +55,19 @@ def draw(form: PositionForm) -> None:
 
 def _state(form: PositionForm) -> str:
     if not form.is_saved:
-        return ":material/edit: **Not saved yet**"
-    return ":material/check: Saved" if form.view.own else "Nothing said yet"
+        return f":material/edit: {markdown(msg('**Not saved yet**'))}"
+    if form.view.own:
+        return f":material/check: {markdown(msg('Saved'))}"
+    return markdown(msg("Nothing said yet"))
 
 
 def _save(form: PositionForm) -> None:
     if missing := form.fields.missing:
-        st.error(
-            f"Not saved. Still say {plain(listed(MISSING[one] for one in missing))}.",
-            icon=":material/error:",
+        still = msg(
+            "Not saved. Still to be said: {missing}.",
+            missing=listing(MISSING[one] for one in missing),
         )
+        st.error(plain(text(still)), icon=":material/error:")
         return
     if attempt.attempt(lambda: _give(form)):
         form.draft.reload(form.fields)
@@ -65,48 +83,39 @@ def _give_up() -> None:
     current_form().give_up()
 
 
-def privacy(view: ProjectView) -> str:
+def privacy(view: ProjectView) -> Sentences:
     """Who will see it, and when."""
+    under = UNDER_A_NUMBER
     if view.project.named:
-        under = f"under your name, {view.project.sponsor(view.access.sponsor).name}"
-    else:
-        under = "under a number, in an order of chance and without your name"
-    return (
-        "Nobody sees what you say here, not even the facilitator, until all positions are shown "
-        f"to everybody in the project at once. Yours then stands {under}. Until then you may "
-        "change it."
-    )
+        under = msg(
+            "Yours then stands under your name, {name}. Until then you may change it.",
+            name=view.project.sponsor(view.access.sponsor).name,
+        )
+    return Sentences((NOBODY_SEES, under))
 
 
 def kept(view: ProjectView, *, is_saved: bool) -> None:
     """Whether it is kept, until when it may be changed, and who is missing, as a count."""
     if is_saved:
-        said = (
-            f":material/check: **Your position is saved.** {plain(progress(view))} Until the "
-            "positions are shown you may change it and save it again."
-        )
-    elif view.own:
-        said = (
-            ":material/edit: **What you changed is not saved yet.** Until you save it, your "
-            "position stands as you saved it before."
-        )
+        saved = Sentences((msg("**Your position is saved.**"), progress(view), MAY_CHANGE))
+        said = f":material/check: {markdown(saved)}"
     else:
-        said = (
-            ":material/edit: **This is not saved yet.** Your position counts once you save it, "
-            "below."
-        )
+        said = f":material/edit: {markdown(CHANGED if view.own else UNSAVED)}"
     with st.container(key=f"position-{'kept' if is_saved else 'changed'}"):
         st.markdown(said)
 
 
-def progress(view: ProjectView) -> str:
+def progress(view: ProjectView) -> Message:
     """How many have said where they stand, never who."""
-    needed = [one for one in view.project.present if one.required]
+    needed = sum(one.required for one in view.project.present)
     missing = len(view.missing)
     if not missing:
-        return "Every required sponsor has said where they stand."
-    verb = "has" if missing == 1 else "have"
-    return (
-        f"{begun(number(missing))} of the {counted(len(needed), 'required sponsor')} {verb} not "
-        "said yet where they stand."
+        return msg("Every required sponsor has said where they stand.")
+    if needed == 1:
+        return msg("The one required sponsor has not said yet where they stand.")
+    return plural(
+        "{count} of the {needed} required sponsors has not said yet where they stand.",
+        "{count} of the {needed} required sponsors have not said yet where they stand.",
+        count=Count(missing, first=True),
+        needed=Count(needed),
     )

@@ -7,20 +7,15 @@ import streamlit as st
 from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess
 from pages.shared import session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import text
 from pages.triangle.shared import actions
 from pages.triangle.shared.panels import Panels
 
 INVITE, PLAN, TITLE, AHEAD, READER = "invite", "plan", "title", "ahead", "reader"
 
 DOORS = Panels("project", session.PART)
-now, open_at, close = DOORS.now, DOORS.open_at, DOORS.close
+now, open_at, close, door = DOORS.now, DOORS.open_at, DOORS.close, DOORS.door
 LEAVE = msg("Leave it as it is")
-
-
-def door(label: Message, part: str, *, quiet: bool = False) -> None:
-    """A button that opens a part."""
-    DOORS.door(markdown(label), part, quiet=quiet)
 
 
 def out(label: Message = LEAVE) -> None:
@@ -31,7 +26,7 @@ def out(label: Message = LEAVE) -> None:
 def act(place: str, do: Callable[[ProjectAccess], object], done: Message) -> bool:
     """In a callback: do it. What came of it is told at that place in the next run."""
     st.session_state[session.PLACE] = place
-    return actions.act(do, text(done))
+    return actions.act(do, done)
 
 
 def told(place: str) -> None:

@@ -8,24 +8,25 @@ from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.reports.views.project import plan as plan_blocks
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared import reader, session
+from pages.shared import session
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.triangle.project import parts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
-WHY = (
+WHY = msg(
     "What a sponsor is ready to give is said in days, in money or in per cent of this plan. So it "
     "comes first."
 )
-GIVEN = (
+GIVEN = msg(
     "Positions are given already. What was said in per cent will be per cent of the new plan, and "
     "the currency stays."
 )
-SIGNED = "What is proposed or signed keeps its own dates, budget and criteria."
+SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)  # beyond them Streamlit keeps an earlier day
 
 PLACE = "plan"
@@ -36,9 +37,8 @@ FIELDS = ("start", "finish", "budget", "currency", "criteria")
 def _form(view: ProjectView) -> None:
     """Draw it, filled with what is typed already, else with what is kept."""
     plan = view.project.plan
-    st.markdown(WHY)
-    for warning in _warnings(view):
-        st.markdown(warning)
+    for sentence in (WHY, *_warnings(view)):
+        st.markdown(markdown(sentence))
     draft = open_draft(session.PLAN_DRAFT, view, PlanDraft.of(plan))
     with st.container(key="project-plan"):
         _fields(draft, plan, free=view.may(Action.CHANGE_CURRENCY))
@@ -53,24 +53,24 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
         _date(draft, "finish", draft.first.finish)
     _money(draft, plan, free=free)
     st.text_area(
-        f"{_label('criteria')}, one a line",
+        text(msg("Quality criteria, one a line")),
         draft.first.criteria,
         key=_key(draft, "criteria"),
-        placeholder="Nine of ten users work without calling the help desk",
+        placeholder=text(msg("Nine of ten users work without calling the help desk")),
         height=160,
     )
     draft.change(_typed(draft))
     draft.draw_state()
-    if st.button("Keep the plan", key="project.plan.keep", type="primary"):
+    if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
         _keep(draft)
         st.rerun()
-    if plan and st.button("Leave it as it is", key="project.close", type="tertiary"):
+    if plan and st.button(text(parts.LEAVE), key="project.close", type="tertiary"):
         draft.discard(PlanDraft.of(plan))
         parts.close()
         st.rerun()
 
 
-def _warnings(view: ProjectView) -> tuple[str, ...]:
+def _warnings(view: ProjectView) -> tuple[Message, ...]:
     given = (GIVEN,) if view.given else ()
     return (*given, SIGNED) if view.ledger.agreements else given
 
@@ -83,15 +83,15 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
     """The budget; the currency has a field until somebody has spoken of money."""
     first = draft.first.budget
     if plan and not free:
-        label = f"{_label('budget')} ({plan.currency})"
-        st.text_input(label, first, key=_key(draft, "budget"), max_chars=40)
+        label = msg("Budget ({currency})", currency=plan.currency)
+        st.text_input(markdown(label), first, key=_key(draft, "budget"), max_chars=40)
         return
     budget, currency = st.columns(2)
     with budget:
         st.text_input(_label("budget"), first, key=_key(draft, "budget"), max_chars=40)
     with currency:
-        known = draft.first.currency
-        st.text_input("Currency, three letters", known, key=_key(draft, "currency"), max_chars=3)
+        known, letters = draft.first.currency, text(msg("Currency, three letters"))
+        st.text_input(letters, known, key=_key(draft, "currency"), max_chars=3)
 
 
 def is_open(view: ProjectView) -> bool:
@@ -101,12 +101,12 @@ def is_open(view: ProjectView) -> bool:
 
 def draw(view: ProjectView) -> None:
     """Draw the plan, or the form."""
-    st.header("The plan", anchor=False)
+    st.header(text(msg("The plan")), anchor=False)
     parts.told(PLACE)
     if is_open(view):
         _form(view)
     elif view.project.plan is None:
-        st.markdown("There is no plan yet. The facilitator sets it.")
+        st.markdown(markdown(msg("There is no plan yet. The facilitator sets it.")))
     else:
         render(plan_blocks(view.project.plan))
         if view.may(Action.SET_PLAN):
@@ -137,7 +137,7 @@ def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:
 
 
 def _label(name: str) -> str:
-    return reader.text(PlanDraft.LABELS[name])
+    return text(PlanDraft.LABELS[name])
 
 
 def _key(draft: OpenDraft[PlanDraft], name: str) -> str:

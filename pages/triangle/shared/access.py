@@ -7,12 +7,18 @@ import streamlit as st
 from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.errors import NotFound, StorageError
+from assessment.messages import msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, keys, look, register, session
+from pages.shared.reader import markdown, text
 from pages.triangle.shared import nav
 
 SECONDS = 3.0  # how soon everybody sees what somebody did
+NO_LINK = msg(
+    "This page belongs to one project, and this browser holds no link that opens it. Open the "
+    "link that you were sent, or ask the facilitator of the project for a new one."
+)
 
 
 def key() -> str | None:
@@ -56,7 +62,8 @@ def project_view(entry: register.Entry) -> ProjectView | None:
         return None
     except StorageError as error:
         unreadable(error)
-        st.page_link(register.page(register.RECORD), label="See in the record what is broken")
+        broken = text(msg("See in the record what is broken"))
+        st.page_link(register.page(register.RECORD), label=broken)
         st.stop()
     nav.draw(view, entry)
     return view
@@ -64,17 +71,14 @@ def project_view(entry: register.Entry) -> ProjectView | None:
 
 def nobody() -> None:
     """What somebody without access reads."""
-    look.title("No project is open here")
-    st.markdown(
-        "This page belongs to one project, and this browser holds no link that opens it. Open the "
-        "link that you were sent, or ask the facilitator of the project for a new one."
-    )
-    st.page_link(register.page(register.START), label="Go to the start page")
+    look.title(msg("No project is open here"))
+    st.markdown(markdown(NO_LINK))
+    st.page_link(register.page(register.START), label=text(msg("Go to the start page")))
 
 
 def unreadable(error: StorageError) -> None:
     """What everybody is told where a project cannot be read; the host's log has the rest."""
-    look.title("This project cannot be read at the moment")
+    look.title(msg("This project cannot be read at the moment"))
     failure.unreadable(error, failure.PROJECT_UNREADABLE)
 
 

@@ -5,16 +5,17 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.errors import Refused, WaypointError
-from assessment.messages import msg
+from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from pages.shared import failure, session
+from pages.shared.reader import text
 from pages.shared.text import plain
 from pages.triangle.shared import access
 
 GONE = msg("This link opens the project no more. Ask the facilitator for a new one.")
 
 
-def act(do: Callable[[ProjectAccess], object], done: str) -> bool:
+def act(do: Callable[[ProjectAccess], object], done: Message) -> bool:
     """In a callback: do it with the access as it is now. The next run says what came of it.
 
     What the callback was given is what was on the screen when somebody pressed, even if others
@@ -24,7 +25,7 @@ def act(do: Callable[[ProjectAccess], object], done: str) -> bool:
     try:
         do(needed())
     except WaypointError as error:
-        _tell(failure.message(error), bad=True)
+        _tell(Sentences(failure.messages(error)), bad=True)
         return False
     _tell(done, bad=False)
     return True
@@ -43,12 +44,12 @@ def show_outcome() -> None:
     said = st.session_state.pop(session.TOLD, None)
     if said is None:
         return
-    text, bad = said
+    what, bad = said
     if bad:
-        st.error(plain(text), icon=":material/error:")
+        st.error(plain(text(what)), icon=":material/error:")
     else:
-        st.success(plain(text), icon=":material/check:")
+        st.success(plain(text(what)), icon=":material/check:")
 
 
-def _tell(text: str, *, bad: bool) -> None:
-    st.session_state[session.TOLD] = (text, bad)
+def _tell(what: Message | Sentences, *, bad: bool) -> None:
+    st.session_state[session.TOLD] = (what, bad)

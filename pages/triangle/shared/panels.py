@@ -5,6 +5,9 @@ from typing import Literal
 
 import streamlit as st
 
+from assessment.messages import Message
+from pages.shared.reader import markdown
+
 
 @dataclass(frozen=True, slots=True)
 class Panels:
@@ -25,8 +28,8 @@ class Panels:
         """Close what is open."""
         st.session_state.pop(self.state, None)
 
-    def door(self, label: str, part: str, *, quiet: bool = False) -> None:
+    def door(self, label: Message, part: str, *, quiet: bool = False) -> None:
         """A button that opens a part."""
         kind: Literal["tertiary", "secondary"] = "tertiary" if quiet else "secondary"
         key = f"{self.page}.open.{part}"
-        st.button(label, key=key, type=kind, on_click=self.open_at, args=(part,))
+        st.button(markdown(label), key=key, type=kind, on_click=self.open_at, args=(part,))

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from assessment.domain.triangle.points import Points, rebalanced
+from assessment.messages import Message, msg
+from assessment.reports.charts.ternary.words import leads, spoken
 
 ECHO = 3.0  # seconds within which a browser may repeat what it held before a move
 
@@ -28,3 +30,8 @@ class Moves:
         self.recent.append((now, moved, before))
         self.now = rebalanced(before, moved, to)
         return self.now
+
+
+def in_words(points: Points) -> Message:
+    """Where the sliders stand and which of the three leads, in Markdown."""
+    return msg("**{weights}**: {leads}.", weights=spoken(points, first=True), leads=leads(points))

@@ -8,7 +8,7 @@ from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.outlook import Branches
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variations import account_of
-from assessment.messages import Message, Sentences
+from assessment.messages import Message, Sentences, msg
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused
 from pages.shared.reader import text
 from pages.shared.text import plain
@@ -28,9 +28,9 @@ def draw(ledger: Ledger, found: Branches, criteria: Iterable[str], words: Words,
     refused = if_refused(before, found.refused, agreed, harmed(one.terms, criteria))
     left, right = st.columns(2)
     with left:
-        _branch("If accepted", words[0], accepted, f"branch-accepted-{key}")
+        _branch(msg("If accepted"), words[0], accepted, f"branch-accepted-{key}")
     with right:
-        _branch("If refused", words[1], refused, f"branch-refused-{key}")
+        _branch(msg("If refused"), words[1], refused, f"branch-refused-{key}")
 
 
 def harmed(terms: Terms, criteria: Iterable[str]) -> list[str]:
@@ -39,9 +39,9 @@ def harmed(terms: Terms, criteria: Iterable[str]) -> list[str]:
     return [one.text for one in terms.criteria if one.id in wanted]
 
 
-def _branch(title: str, written: str, said: Sequence[Message | Sentences], key: str) -> None:
+def _branch(title: Message, written: str, said: Sequence[Message | Sentences], key: str) -> None:
     with st.container(key=key):
-        st.markdown(f"**{title}**")
+        st.markdown(f"**{plain(text(title))}**")
         if written.strip():
             st.markdown(plain(written))
         st.markdown("\n".join(f"- {plain(text(one))}" for one in said))

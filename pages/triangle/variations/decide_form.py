@@ -6,16 +6,22 @@ from assessment.bootstrap import site
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.messages import Message, msg
 from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, session
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.triangle.shared import access, actions
 from pages.triangle.variations import branches
 
-LABELS = {Outcome.ACCEPTED: "Accept variation {}", Outcome.REFUSED: "Refuse variation {}"}
-ONLY_REFUSE = "It can be refused now, but not accepted: the reason stands at the top of this page."
-NEITHER = "It can neither be accepted nor refused now: the reason stands at the top of this page."
+ONLY_REFUSE = msg(
+    "It can be refused now, but not accepted: the reason stands at the top of this page."
+)
+NEITHER = msg(
+    "It can neither be accepted nor refused now: the reason stands at the top of this page."
+)
+NO_ACCOUNT = msg("A variation that is dropped counts for nothing. It stays in the record.")
 
 
 def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
@@ -27,10 +33,10 @@ def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
 def _decide(view: ProjectView, one: Variation) -> bool:
     ways = outlook.open_ways(view.ledger, one.number)
     if not ways:
-        st.markdown(NEITHER)
+        st.markdown(markdown(NEITHER))
         return False
     fold = st.expander(
-        f"Decide variation {one.number}",
+        text(msg("Decide variation {number}", number=one.number)),
         key=session.variation("decide", one.number),
         on_change="rerun",
     )
@@ -38,9 +44,9 @@ def _decide(view: ProjectView, one: Variation) -> bool:
         return False
     with fold:
         by = _decider(view, one)
-        why = _why("Why is it decided so?", "why", one.number)
+        why = _why(msg("Why is it decided so?"), "why", one.number)
         if len(ways) == 1:
-            st.markdown(ONLY_REFUSE)
+            st.markdown(markdown(ONLY_REFUSE))
         with st.container(horizontal=True):
             pressed = [way for way in ways if _button(way, one.number)]
         for way in pressed:
@@ -48,13 +54,16 @@ def _decide(view: ProjectView, one: Variation) -> bool:
     return True
 
 
-def _why(label: str, field: str, number: int) -> str:
+def _why(label: Message, field: str, number: int) -> str:
     """A reason; it is still there when the fold was closed in between."""
-    return st.text_area(label, key=session.variation(field, number), persist_state="session")
+    return st.text_area(text(label), key=session.variation(field, number), persist_state="session")
 
 
 def _button(way: Outcome, number: int) -> bool:
-    return st.button(LABELS[way].format(number), key=session.variation(way.value, number))
+    accept = msg("Accept variation {number}", number=number)
+    refuse = msg("Refuse variation {number}", number=number)
+    label = text(accept if way is Outcome.ACCEPTED else refuse)
+    return st.button(label, key=session.variation(way.value, number))
 
 
 def _decider(view: ProjectView, one: Variation) -> str:
@@ -63,11 +72,11 @@ def _decider(view: ProjectView, one: Variation) -> str:
         return ""
     names = {sponsor.id: sponsor.name for sponsor in view.project.present}
     chosen = st.selectbox(
-        "Which sponsor decided?",
+        text(msg("Which sponsor decided?")),
         tuple(names),
         index=None,
         format_func=lambda sponsor: names.get(sponsor, ""),
-        placeholder="Choose who decided",
+        placeholder=text(msg("Choose who decided")),
         key=session.variation("by", one.number),
     )
     return chosen or ""
@@ -75,7 +84,9 @@ def _decider(view: ProjectView, one: Variation) -> str:
 
 def _record(number: int, way: Outcome, why: str, by: str) -> None:
     if attempt.attempt(lambda: site().variations.decide(actions.needed(), number, way, why, by)):
-        st.session_state[session.VARIED] = f"Variation {number} is {way.value}."
+        accepted = msg("Variation {number} is accepted.", number=number)
+        refused = msg("Variation {number} is refused.", number=number)
+        st.session_state[session.VARIED] = accepted if way is Outcome.ACCEPTED else refused
         st.rerun()
 
 
@@ -84,7 +95,7 @@ def _drop(view: ProjectView, one: Variation) -> bool:
     if not may_drop(one, view.access.role, view.person):
         return False
     fold = st.expander(
-        f"Drop variation {one.number}",
+        text(msg("Drop variation {number}", number=one.number)),
         key=session.variation("drop", one.number),
         on_change="rerun",
         type="compact",
@@ -92,28 +103,29 @@ def _drop(view: ProjectView, one: Variation) -> bool:
     if not fold.open:
         return False
     with fold:
-        st.markdown("A variation that is dropped counts for nothing. It stays in the record.")
-        why = _why("Why is it dropped?", "drop-why", one.number)
-        label = f"Take variation {one.number} back"
+        st.markdown(markdown(NO_ACCOUNT))
+        why = _why(msg("Why is it dropped?"), "drop-why", one.number)
+        label = text(msg("Take variation {number} back", number=one.number))
         pressed = st.button(label, key=session.variation("dropped", one.number))
         if pressed and attempt.attempt(
             lambda: site().variations.drop(actions.needed(), one.number, why)
         ):
-            st.session_state[session.VARIED] = f"Variation {one.number} is dropped."
+            dropped = msg("Variation {number} is dropped.", number=one.number)
+            st.session_state[session.VARIED] = dropped
             st.rerun()
     return True
 
 
 def draw(view: ProjectView) -> bool:
     """Draw them. Whether somebody is typing here."""
-    st.header("Waiting for a decision", anchor=False)
-    if told := st.session_state.pop(session.VARIED, ""):
-        st.success(told, icon=":material/check:")
+    st.header(text(msg("Waiting for a decision")), anchor=False)
+    if outcome := st.session_state.pop(session.VARIED, None):
+        st.success(markdown(outcome), icon=":material/check:")
     if not view.ledger.pending:
-        st.markdown("Nothing waits for a decision.")
+        st.markdown(markdown(msg("Nothing waits for a decision.")))
         return False
     if not view.may(Action.DECIDE_VARIATION):
-        st.markdown("The sponsors decide these.")
+        st.markdown(markdown(msg("The sponsors decide these.")))
     typing = [_variation(view, one) for one in view.ledger.pending]
     return any(typing)
 

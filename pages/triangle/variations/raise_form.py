@@ -11,8 +11,10 @@ from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
+from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, session
+from pages.shared.reader import markdown, text
 from pages.triangle.shared import actions
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches
@@ -25,11 +27,11 @@ def draw(view: ProjectView) -> bool:
     if view.ledger.active is None or not view.may(Action.RAISE_VARIATION):
         return False
     with st.container(key="variations-raise"):
-        st.header("Raise a variation", anchor=False)
-        if told := st.session_state.pop(session.PUT, ""):
-            st.success(told, icon=":material/check:")
+        st.header(text(msg("Raise a variation")), anchor=False)
+        if outcome := st.session_state.pop(session.PUT, None):
+            st.success(markdown(outcome), icon=":material/check:")
         fold = st.expander(
-            "Describe what should change",
+            text(msg("Describe what should change")),
             key=session.variation("raise", _at()),
             on_change="rerun",
         )
@@ -50,22 +52,26 @@ def _form(view: ProjectView, terms: Terms) -> None:
     at = _at()
     draft = open_draft(session.VARIATION_DRAFT, view, BLANK)
     form = _Fields(draft, at)
-    typed: dict[str, Any] = {"description": form.words("What should change?", "description")}
-    typed["why"] = form.words("Why?", "why", "why-raised")
+    typed: dict[str, Any] = {"description": form.words(msg("What should change?"), "description")}
+    typed["why"] = form.words(msg("Why?"), "why", "why-raised")
     typed["days"], typed["money"] = form.amounts(terms)
     typed["criteria"] = form.criteria(terms)
     typed["if_accepted"] = form.words(
-        "What happens if it is accepted?", "if_accepted", "if-accepted"
+        msg("What happens if it is accepted?"), "if_accepted", "if-accepted"
     )
-    typed["if_refused"] = form.words("What happens if it is refused?", "if_refused", "if-refused")
+    typed["if_refused"] = form.words(
+        msg("What happens if it is refused?"), "if_refused", "if-refused"
+    )
     draft.change(draft.fields.model_copy(update=typed))
     _preview(view, draft.fields, terms.currency)
     draft.draw_state()
-    puts = st.button("Put it to the sponsors", type="primary", key=session.variation("put", at))
+    label = text(msg("Put it to the sponsors"))
+    puts = st.button(label, type="primary", key=session.variation("put", at))
     if puts and _put(draft, terms.currency):
         draft.reload(BLANK)
         st.session_state[session.RAISED] = at + 1
-        st.session_state[session.PUT] = "The variation is raised: it waits for a decision."
+        done = msg("The variation is raised: it waits for a decision.")
+        st.session_state[session.PUT] = done
         st.rerun()
 
 
@@ -77,7 +83,7 @@ def _preview(view: ProjectView, fields: VariationDraft, currency: str) -> None:
         return
     found = outlook.sketched(view.ledger, days, money, fields.criteria)
     if found is not None:
-        st.markdown("As it stands in this form:")
+        st.markdown(markdown(msg("As it stands in this form:")))
         words = (fields.if_accepted, fields.if_refused)
         branches.draw(view.ledger, found, fields.criteria, words, "new")
 
@@ -97,10 +103,10 @@ class _Fields:
     draft: OpenDraft[VariationDraft]
     at: int
 
-    def words(self, label: str, field: str, widget: str = "") -> str:
+    def words(self, label: Message, field: str, widget: str = "") -> str:
         """Something in words."""
         key = self._begun(widget or field, getattr(self.draft.fields, field))
-        return st.text_area(label, height=80, key=key, persist_state="session") or ""
+        return st.text_area(text(label), height=80, key=key, persist_state="session") or ""
 
     def amounts(self, terms: Terms) -> tuple[int, str]:
         """Days, and money as it is typed. Neither has limits of its own: they refuse in words.
@@ -109,13 +115,13 @@ class _Fields:
         """
         left, right = st.columns(2)
         days = left.number_input(
-            "Extra days, if accepted",
+            text(msg("Extra days, if accepted")),
             step=1,
             key=self._begun("days", self.draft.fields.days),
             persist_state="session",
         )
         money = right.text_input(
-            f"Extra money, if accepted ({terms.currency})",
+            markdown(msg("Extra money, if accepted ({currency})", currency=terms.currency)),
             key=self._begun("money", self.draft.fields.money),
             placeholder="0",
             persist_state="session",
@@ -125,16 +131,17 @@ class _Fields:
     def criteria(self, terms: Terms) -> tuple[str, ...]:
         """The agreed criteria that a refusal would harm."""
         if not terms.criteria:
-            st.caption("No quality criteria were agreed, so refusing harms none.")
+            none = msg("No quality criteria were agreed, so refusing harms none.")
+            st.caption(markdown(none))
             return ()
         names = {one.id: one.text for one in terms.criteria}
         chosen = [one for one in self.draft.fields.criteria if one in names]
         return tuple(
             st.multiselect(
-                "Quality criteria that are harmed if it is refused",
+                text(msg("Quality criteria that are harmed if it is refused")),
                 tuple(names),
                 format_func=lambda one: names.get(one, one),
-                placeholder="Choose none, one or more",
+                placeholder=text(msg("Choose none, one or more")),
                 key=self._begun("criteria", chosen),
                 persist_state="session",
             )

@@ -9,20 +9,22 @@ from assessment.reports.charts import Band, Step
 from assessment.reports.sentences import triangle as sentences
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import text
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.text import plain
 from scoring.triangle import growth, squeeze
 
-UNKEPT = "Nothing of this is kept: move things about as you like, and it is gone when you leave."
+UNKEPT = msg(
+    "Nothing of this is kept: move things about as you like, and it is gone when you leave."
+)
 MOST_OWN = 900  # per cent more effort
 TIME, SCOPE = "squeeze", "growth"
 
 
 def draw(view: ProjectView) -> None:
     """Draw both, for everybody."""
-    st.header("What if?", anchor=False)
-    st.markdown(UNKEPT)
+    st.header(text(msg("What if?")), anchor=False)
+    st.markdown(markdown(UNKEPT))
     with st.container(key="what-if"):
         _less_time(view)
         _more_scope()
@@ -30,9 +32,9 @@ def draw(view: ProjectView) -> None:
 
 @st.fragment
 def _less_time(view: ProjectView) -> None:
-    st.subheader("What if there is less time?", anchor=False)
+    st.subheader(text(msg("What if there is less time?")), anchor=False)
     share = st.slider(
-        "Time, in per cent of what was planned",
+        text(msg("Time, in per cent of what was planned")),
         accounts.LEAST_TIME,
         100,
         85,
@@ -48,9 +50,9 @@ def _less_time(view: ProjectView) -> None:
 
 @st.fragment
 def _more_scope() -> None:
-    st.subheader("What if scope is added?", anchor=False)
+    st.subheader(text(msg("What if scope is added?")), anchor=False)
     share = st.slider(
-        "Scope, in per cent of what was planned",
+        text(msg("Scope, in per cent of what was planned")),
         100,
         accounts.MOST_SCOPE,
         120,
@@ -66,12 +68,12 @@ def _more_scope() -> None:
 def _own(model: str) -> float | None:
     """The sponsor's own figure, as a multiple of the planned effort."""
     said = st.number_input(
-        "Your own estimate: more effort, in per cent",
+        text(msg("Your own estimate: more effort, in per cent")),
         0,
         MOST_OWN,
         None,
         5,
-        placeholder="Your figure",
+        placeholder=text(msg("Your figure")),
         key=session.what_if("own", model),
     )
     return None if said is None else 1 + said / 100

@@ -43,6 +43,9 @@ class TermsDraft(DraftFields):
         "scope_out": msg("Out of scope"),
         **dict.fromkeys(("time", "cost", "quality"), msg("Agreed position")),
         "primary": msg("What comes first"),
+        "gives_time": msg("How time gives"),
+        "gives_cost": msg("How cost gives"),
+        "gives_quality": msg("How quality gives"),
     }
     GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality"))
     JOINED: ClassVar[Mapping[str, str]] = {
