@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from assessment import bootstrap
 from assessment.bootstrap import Site
+from assessment.reports.wording import PSEUDO
 from tests.pages.screen import MAIN, Visitor
 
 
@@ -37,6 +38,13 @@ def abroad(monkeypatch: pytest.MonkeyPatch) -> Callable[[str | None], None]:
         monkeypatch.setattr(ContextProxy, "timezone", property(lambda _: zone))
 
     return move
+
+
+@pytest.fixture
+def pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever looks reads the pseudo-locale."""
+    monkeypatch.setenv("WAYPOINT_PSEUDO", "1")
+    monkeypatch.setattr(ContextProxy, "locale", property(lambda _: PSEUDO))
 
 
 @pytest.fixture

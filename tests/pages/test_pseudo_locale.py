@@ -1,9 +1,6 @@
-"""In the pseudo-locale every word of ours has accents: what has none, nobody can translate."""
-
-import re
+"""The pages of an assessment in the pseudo-locale: no word of ours is without accents."""
 
 import pytest
-from streamlit.runtime.context import ContextProxy
 
 from assessment.errors import NotSaved
 from assessment.messages import msg
@@ -14,32 +11,14 @@ from assessment.web import language
 from pages.shared import register, session
 from questionnaires.library import Library
 from tests.assessment.services.test_newer_edition import second_edition
+from tests.pages.pseudo import TYPED, english
 from tests.pages.screen import Visitor
-from tests.pages.words import words_of
 
-A_WORD = re.compile("[A-Za-z]+")
-TYPED = "WORDS OF THE VISITOR"
-NAMES = ("Waypoint", "English", TYPED)  # of the site, and of a language in that language
+pytestmark = pytest.mark.usefixtures("pseudo_locale")
 START, ANSWER, CHECK = register.START.file, register.ANSWER.file, register.CHECK.file
 RESULT, SAMPLE, LIBRARY = register.RESULT.file, register.SAMPLE.file, register.LIBRARY.file
 FIRST, WITH_CHECKS = "shared-meaning", "shared-success"
 INSTRUMENTS = Library().ids()
-
-
-@pytest.fixture(autouse=True)
-def _reads_the_pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WAYPOINT_PSEUDO", "1")
-    monkeypatch.setattr(ContextProxy, "locale", property(lambda _: PSEUDO))
-
-
-def english(visitor: Visitor, *others: str) -> list[str]:
-    """Every text on the page with a word that is neither translated nor somebody's own."""
-    assert list(visitor.screen.exception) == []
-    texts = words_of(visitor.screen)
-    assert sum(map(len, texts)) > 200, "a page with less was not looked at"
-    for own in (*others, *NAMES):
-        texts = [text.replace(own, "") for text in texts]
-    return [text for text in texts if A_WORD.search(text)]
 
 
 def choose(visitor: Visitor, item: str, choice: str) -> None:

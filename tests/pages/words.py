@@ -14,7 +14,7 @@ from streamlit.testing.v1.element_tree import Node
 UNREAD = {"id", "form_id", "icon", "page", "page_script_hash", "query_string", "url", "user_key"}
 UNREAD |= {"spec", "config", "theme", "format", "language", "css_classes", "element_id", "type"}
 UNREAD |= {"default", "raw_values", "set_value", "fragment_id", "tag", "data", "value_field"}
-UNREAD |= {"string_value", "selection_mode", "mime", "color", "live"}
+UNREAD |= {"string_value", "selection_mode", "mime", "color", "live", "deferred_file_id"}
 ESCAPES = re.compile(r"\\(?=\W)|[*#`\N{WORD JOINER}]")
 MARKUP = re.compile(r":material/\w+:|:small(?=\[)|https?://\S+")  # icons, directives, addresses
 UNREAD_HTML = {"style", "script"}
