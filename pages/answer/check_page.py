@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.answering import Missing, corroborated, hindrance, missing
 from assessment.domain.response import FIELDS, TEXTS, Answer
 from assessment.domain.screens import Screen, screens
@@ -13,6 +12,7 @@ from assessment.services.assessments import Visit
 from pages.answer import gaps, submitted
 from pages.shared import attempt, look, register, visitor
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 

@@ -7,7 +7,6 @@ from typing import cast
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.answering import checks_of
 from assessment.domain.reconciling import Reconciled, reconcile
 from assessment.domain.response import TEXTS, Answer
@@ -17,6 +16,7 @@ from assessment.messages import Sentences, msg
 from assessment.services.assessments import Visit
 from pages.answer.place import Place
 from pages.shared import failure, session
+from pages.shared.site import site
 
 CHANGED = msg("This answer was changed in another window or on another device as well.")
 OVERRULED = msg("What is kept now is shown here. Choose again if you want something else.")

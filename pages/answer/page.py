@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import Refused, Stale, StorageError
 from assessment.messages import Sentences, msg, plural
 from assessment.services.assessments import Visit
 from pages.answer import draft, footer, question, submitted
 from pages.shared import failure, save_state, visitor
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 
 
 def draw() -> None:

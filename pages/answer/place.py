@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assessment.bootstrap import site
 from assessment.domain.screens import Screen, screens
 from assessment.errors import NotFound, Stale, StorageError
 from assessment.services.assessments import Visit
 from pages.shared import failure
+from pages.shared.site import site
 
 
 @dataclass

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.messages import msg
 from assessment.services.assessments import Visit
 from pages.shared import attempt, look, register
 from pages.shared.reader import text
+from pages.shared.site import site
 
 
 def draw(visit: Visit) -> None:

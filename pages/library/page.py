@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.messages import msg
 from pages.library import instrument
 from pages.shared import failure, look, reader, register, session
 from pages.shared.reader import text
+from pages.shared.site import site
 from questionnaires.errors import QuestionnaireError
 
 UNREADABLE = msg(

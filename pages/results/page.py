@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import Stale, StorageError
 from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
@@ -12,6 +11,7 @@ from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
 from pages.shared import deleting, failure, look, reader, register, session, visitor
 from pages.shared.reader import text
+from pages.shared.site import site
 
 
 def draw() -> None:

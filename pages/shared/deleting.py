@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.messages import msg
 from pages.shared import attempt, confirm, visitor
 from pages.shared.reader import text
+from pages.shared.site import site
 
 
 def offer() -> None:

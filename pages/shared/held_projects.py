@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
 from pages.shared import keys
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 
 UNREADABLE = msg("A project that cannot be read at the moment. It is kept; please try later.")
 LABELS = {

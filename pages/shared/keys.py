@@ -6,13 +6,13 @@ from typing import Generic, TypeVar
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import NotFound, StorageError
 from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.web.keyring import Keyring
 from pages.shared import failure, look
 from pages.shared.reader import html, text
+from pages.shared.site import site
 
 T = TypeVar("T")
 

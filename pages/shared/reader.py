@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 from starlette.requests import HTTPConnection
 
-from assessment.bootstrap import site
 from assessment.messages import Value
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
+from pages.shared.site import site
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
 

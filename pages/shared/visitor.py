@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import Deleted, NotFound, StorageError
 from assessment.messages import msg
 from assessment.services.assessments import Visit
 from pages.shared import failure, keys, look, reader, register, session
 from pages.shared.reader import text
+from pages.shared.site import site
 
 LEAVE = (
     "<script>const form = document.createElement('form'); form.method = 'post'; "

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import StorageError
 from assessment.messages import msg, plural
 from assessment.reports.sentences import items, length
@@ -10,6 +9,7 @@ from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
 from pages.shared import attempt, failure, keys, reader, register, submission, visitor
 from pages.shared.reader import text
+from pages.shared.site import site
 from pages.shared.text import plain
 from questionnaires.schema import Instrument
 

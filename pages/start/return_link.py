@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.errors import Deleted, NotFound, StorageError
 from assessment.messages import Message, msg
 from assessment.web.keyring import find_key
 from pages.shared import failure, keys, visitor
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 
 UNKNOWN = msg(
     "This private link opens nothing here. Check that it was copied whole and that it belongs to "

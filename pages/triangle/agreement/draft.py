@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.agreement import content_of
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
+from pages.shared.site import site
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 NUMBERS = ("days_later", "criteria_waived", "start", "finish")  # None where they are empty

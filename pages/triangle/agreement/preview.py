@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.terms import Terms
@@ -14,6 +13,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import failure, session
 from pages.shared.reader import text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Agreement
 from assessment.messages import msg
@@ -19,6 +18,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.shared.text import plain
 from pages.triangle.agreement import parts, sign, versions
 from pages.triangle.shared import actions

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
@@ -11,6 +10,7 @@ from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.agreement import parts
 from pages.triangle.shared import actions
 from pages.triangle.shared.drafts import OpenDraft, open_draft

@@ -4,7 +4,6 @@ from typing import Literal, cast
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.points import LEAST, MOST, WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS
@@ -18,6 +17,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, register, save_state, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm

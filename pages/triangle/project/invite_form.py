@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.tokens import new_token
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.project import links, parts
 
 PLACE = "people"

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.messages import msg
 from assessment.reports.views.project import standing, steps
 from assessment.services.project_access import ProjectAccess
@@ -10,6 +9,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
 from pages.shared.reader import text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.shared.text import plain
 from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal
 from pages.triangle.project.next_step import way

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.tokens import new_token
 from assessment.domain.triangle.project import Sponsor
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.project import invite_form, links, parts, reveal
 from pages.triangle.project.invite_form import PLACE
 from pages.triangle.shared import access

@@ -4,7 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
@@ -15,6 +14,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.triangle.project import parts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 

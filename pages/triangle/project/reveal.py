@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import Listing, Sentences, listing, msg, plural
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.project import parts
 from pages.triangle.project.invite_form import PLACE as PEOPLE
 

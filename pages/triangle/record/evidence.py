@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status, read
 from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Message, msg
@@ -16,6 +15,7 @@ from assessment.services.audit_logs import Verdict, verifier
 from assessment.services.project_access import ProjectAccess
 from pages.shared.reader import text
 from pages.shared.render import render
+from pages.shared.site import site
 
 
 def draw(access: ProjectAccess, log: AuditLog, verdict: Verdict) -> None:

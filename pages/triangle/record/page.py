@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.project import AuditLog
 from assessment.errors import Damaged, NotFound
 from assessment.messages import msg
@@ -11,6 +10,7 @@ from assessment.services.project_access import ProjectAccess
 from pages.shared import look, register, session
 from pages.shared.reader import text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.triangle.record import evidence
 from pages.triangle.shared import access
 

@@ -4,7 +4,6 @@ from contextlib import suppress
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.access import Role
 from assessment.errors import NotFound, StorageError
 from assessment.messages import msg
@@ -12,6 +11,7 @@ from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, keys, look, register, session
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.shared import nav
 
 SECONDS = 3.0  # how soon everybody sees what somebody did

@@ -5,13 +5,13 @@ from typing import Generic, TypeVar, cast
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.errors import WaypointError
 from assessment.messages import Listing, Sentences, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader
+from pages.shared.site import site
 from pages.shared.text import plain
 from pages.triangle.shared import actions
 from pages.triangle.shared.sliders import Moves

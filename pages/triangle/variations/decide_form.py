@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Outcome, Variation
@@ -12,6 +11,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import attempt, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
+from pages.shared.site import site
 from pages.triangle.shared import access, actions
 from pages.triangle.variations import branches
 

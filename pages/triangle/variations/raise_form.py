@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from assessment.bootstrap import site
 from assessment.domain.triangle import outlook
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.permissions import Action
@@ -15,6 +14,7 @@ from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, session
 from pages.shared.reader import markdown, text
+from pages.shared.site import site
 from pages.triangle.shared import actions
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches

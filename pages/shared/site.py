@@ -1,0 +1,8 @@
+"""The site that pages stand on: its use cases, its instruments and its settings.
+
+Pages reach the assessment's wiring through here alone: a contract in `pyproject.toml` says so.
+"""
+
+from assessment.bootstrap import site
+
+__all__ = ["site"]
