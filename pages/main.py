@@ -2,15 +2,28 @@
 
 import streamlit as st
 
-from pages.shared import languages, look, opening, reconnect, register
+from pages.shared import look, opening, register
 from pages.shared.reader import text
+
+A_DAY = 24 * 60 * 60
+
+
+@st.fragment(run_every=A_DAY)
+def reconnect() -> None:
+    """An empty fragment on a timer, so that a page that lost its session asks for a new one.
+
+    After a reconnect (a restart, a phone that slept) Streamlit's front end asks for a new run only
+    if a fragment ran last or one is on a timer. Without that the new session knows no fragment,
+    and drops the next click without a word.
+    """
+
 
 page = st.navigation([register.page(entry) for entry in register.ENTRIES], position="hidden")
 st.set_page_config(text(register.window_title(page.title)), page_icon=look.ICON, layout="centered")
 look.apply()
-languages.declare()
+look.declare_language()
 look.masthead()
 opening.at_top(page.url_path)
 page.run()
-languages.choice()
-reconnect.heal()
+look.language_choice()
+reconnect()

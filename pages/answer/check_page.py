@@ -11,9 +11,8 @@ from assessment.reports.sentences.answer import confirmed
 from assessment.services.assessments import Visit
 from pages.answer import gaps, submitted
 from pages.shared import attempt, look, register, visitor
-from pages.shared.reader import markdown, text
+from pages.shared.reader import beginning, markdown, plain, text
 from pages.shared.site import site
-from pages.shared.text import beginning, plain
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
 SHOWN = 280  # characters of what was typed; the way to change it leads to the whole

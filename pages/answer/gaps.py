@@ -9,8 +9,7 @@ from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
 from pages.answer import footer
 from pages.shared import register
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from questionnaires.schema import ItemSpec
 
 GAPS = {

@@ -8,8 +8,7 @@ from assessment.messages import Message, msg
 from pages.answer import saving
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import session
-from pages.shared.reader import markdown, text
-from pages.shared.text import beginning, plain
+from pages.shared.reader import beginning, markdown, plain, text
 from questionnaires.schema import Check, ItemSpec, Level
 
 APART = {DONT_KNOW: msg("Don't know"), NOT_APPLICABLE: msg("Not applicable to us")}

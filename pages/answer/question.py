@@ -9,8 +9,7 @@ from pages.answer import item as answer
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.answer.place import Place
 from pages.shared import opening, register
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from questionnaires.schema import CheckGroupSpec, DimensionSpec, ItemSpec
 
 BAR = '<progress value="{value}" max="{total}" aria-hidden="true"></progress>'  # said in words

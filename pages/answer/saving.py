@@ -6,8 +6,7 @@ import streamlit as st
 
 from assessment.messages import TimeOfDay, msg
 from pages.answer.draft import AnswerDraft, current_draft
-from pages.shared.reader import text
-from pages.shared.text import plain
+from pages.shared.reader import plain, text
 
 
 def state(draft: AnswerDraft, owners: Sequence[str]) -> str:

@@ -9,8 +9,7 @@ from assessment.domain.answering import level_text
 from assessment.messages import Level as Shown
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.rules import rule
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from questionnaires.schema import CapSpec, Change, Check, Instrument, ItemSpec, Level, Source
 
 

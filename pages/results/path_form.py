@@ -14,9 +14,8 @@ from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.names import quotation
 from assessment.reports.views.path import Way, cheapest_path
 from pages.shared import session
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.render import render
-from pages.shared.text import plain
 from questionnaires.schema import ItemSpec
 
 

@@ -6,9 +6,8 @@ from assessment.messages import msg
 from assessment.services.outcomes import sample_outcomes, samples
 from pages.results import report
 from pages.shared import reader, register
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.site import site
-from pages.shared.text import plain
 from questionnaires.schema import Instrument
 
 

@@ -9,8 +9,7 @@ import streamlit as st
 
 from assessment.errors import StorageError, WaypointError
 from assessment.messages import Message, Sentences, msg
-from pages.shared.reader import text
-from pages.shared.text import plain
+from pages.shared.reader import plain, text
 
 log = logging.getLogger("waypoint")
 BROKEN = msg(

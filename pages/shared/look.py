@@ -1,23 +1,26 @@
-"""The look that the theme's settings cannot say: our own constants, in the sheets beside this."""
+"""What is around every page: the style rules beside this, the masthead, the choice of language."""
 
+import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assessment.messages import Message, msg
-from pages.shared.reader import html, reader, text
+from pages.shared import reader
+from pages.shared.reader import html, text
 
 if TYPE_CHECKING:
     from assessment.reports.wording import Wording
 
 HERE = Path(__file__).parent
 ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
-SHEETS = ("look.css", "forced_colours.css", "print.css")
-RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in SHEETS)
-# What the sheets show in words, by the names of their custom properties.
+STYLE_SHEETS = ("look.css", "forced_colours.css", "print.css")
+RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in STYLE_SHEETS)
+# What the style sheets show in words, by the names of their custom properties.
 WORDS = {
     "saving": msg("Saving…"),
     "not-saved": msg("Not saved yet"),
@@ -37,18 +40,32 @@ MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
     '<a href="{base}/library" target="_self">{library}</a></nav>'
 )
+SENT = "en"  # what the page that Streamlit sends says of itself
+DECLARED = """<script>
+(([language, direction]) => {{
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+}})({words});
+</script>"""
+LANGUAGES = '<nav aria-label="{label}"><ul>{languages}</ul></nav>'
+CHOSEN = '<li><strong lang="{tag}">{name}</strong></li>'
+OTHER = (
+    '<li><a href="{base}/language/{tag}" target="_self" hreflang="{tag}" lang="{tag}">{name}</a>'
+    "</li>"
+)
 
 
 def apply() -> None:
     """Send the style rules: our own constants, and words of ours."""
     dark = st.context.theme.type == "dark"
-    st.html(_style(reader(), dark=dark))
+    st.html(_style(reader.current().text, dark=dark))
 
 
 @lru_cache(maxsize=20)
 def _style(words: "Wording", *, dark: bool) -> str:
-    said = "".join(f"--say-{name}: {css_string(words.text(of))};" for name, of in WORDS.items())
-    return f"<style>{RULES}:root {{{said}}}{DARK_PRINT if dark else ''}</style>"
+    all_words = ((name, css_string(words.text(of))) for name, of in WORDS.items())
+    properties = "".join(f"--say-{name}: {value};" for name, value in all_words)
+    return f"<style>{RULES}:root {{{properties}}}{DARK_PRINT if dark else ''}</style>"
 
 
 def css_string(text: str) -> str:
@@ -79,3 +96,35 @@ def base() -> str:
 def title(of: Message | str) -> None:
     """The page's one first-level heading: a message without values, or Markdown."""
     st.title(of if isinstance(of, str) else text(of), anchor=False)
+
+
+def declare_language() -> None:
+    """Say which language the page is in and which way it is written, unless it says so already."""
+    language = reader.language()
+    if language != SENT:
+        words = json.dumps([language, _names(language)[1]])
+        st.html(DECLARED.format(words=words), unsafe_allow_javascript=True)
+
+
+def language_choice() -> None:
+    """The languages at the foot of a page, where there are several. A link loads the page anew."""
+    offered = reader.offered()
+    if len(offered) < 2:
+        return
+    own = reader.language()
+    languages = "".join(
+        (CHOSEN if tag == own else OTHER).format(
+            base=base(), tag=escape(tag), name=escape(_names(tag)[0])
+        )
+        for tag in offered
+    )
+    with st.container(key="languages"):
+        st.html(LANGUAGES.format(label=html(msg("Language")), languages=languages))
+
+
+@cache
+def _names(language: str) -> tuple[str, str]:
+    """What a language calls itself, and which way it is written."""
+    from assessment.reports.wording import names
+
+    return names(language)

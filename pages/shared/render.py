@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from importlib import import_module
 
 import streamlit as st
 
@@ -17,21 +18,25 @@ from assessment.reports.blocks import (
     Heading,
     Notice,
     Paragraph,
+    Picture,
     Quote,
     Step,
     Steps,
     Table,
     Title,
 )
-from pages.shared import look, picture
-from pages.shared.reader import text
-from pages.shared.text import plain
+from assessment.reports.charts.plotly import CONFIG, figure
+from pages.shared import look
+from pages.shared.reader import plain, text
 
 STEP = (
     '<li class="{state}"{here}><i aria-hidden="true">{mark}</i><b>{name}</b> '
     "<span>{state_name}</span><small>{text}</small></li>"
 )
 HERE = ' aria-current="step"'
+
+# Whole before a figure is made: plotly takes a pandas that another thread has half imported.
+import_module("pandas")
 
 
 def render(blocks: Iterable[Block]) -> None:
@@ -126,14 +131,22 @@ def _definition(of: Definition) -> str:
 
 def _chart(of: Chart) -> None:
     with st.container(key=of.id):
-        picture.show(of.picture, of.id)
+        render_picture(of.picture, of.id)
     render_table(of)
+
+
+def render_picture(of: Picture, key: str) -> None:
+    """A chart without its table, in the reader's language and the colours of their page."""
+    dark = st.context.theme.type == "dark"
+    drawn, words = figure(of, text, dark=dark), text(of.words)
+    st.plotly_chart(drawn, key=f"chart.{key}", theme=None, config=CONFIG, alt=words)
 
 
 def render_table(of: Chart) -> None:
     """The values of a chart as a table, folded away."""
     if of.table:
-        picture.table(_rows(of.table))
+        with st.expander(text(msg("The same as a table")), type="compact"):
+            st.table(_rows(of.table), border="horizontal")
 
 
 def _rows(of: Table) -> list[dict[str, str]]:

@@ -5,8 +5,7 @@ import streamlit as st
 from assessment.messages import msg
 from assessment.services.assessments import Visit
 from pages.shared import confirm, held_projects, keys, visitor
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from pages.start import back
 
 

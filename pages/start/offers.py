@@ -8,9 +8,8 @@ from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
 from pages.shared import attempt, failure, keys, reader, register, submission, visitor
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.site import site
-from pages.shared.text import plain
 from questionnaires.schema import Instrument
 
 ALONE = msg(

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.screens import parts
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from questionnaires.errors import QuestionnaireError
 from questionnaires.library import Library
 from questionnaires.schema import Instrument

@@ -11,10 +11,9 @@ from assessment.reports.sentences.triangle import People
 from assessment.reports.views.agreement import version_text, would_void
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, session
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
 from pages.triangle.shared import actions

@@ -16,10 +16,9 @@ from assessment.reports.views.agreement import (
 )
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.agreement import parts, sign, versions
 from pages.triangle.shared import actions
 

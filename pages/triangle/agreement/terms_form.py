@@ -15,10 +15,9 @@ from assessment.reports.sentences.triangle import MEANINGS, TITLES
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, failure, register, save_state, session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.agreement import draft, parts
 from pages.triangle.agreement.draft import TermsForm
 from pages.triangle.shared import actions, sliders

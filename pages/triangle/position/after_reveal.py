@@ -11,9 +11,8 @@ from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
 from assessment.services.project_view import ProjectView
 from pages.shared import register
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
-from pages.shared.text import plain
 from pages.triangle.position.draft import unsaved_here
 from pages.triangle.shared import sliders
 

@@ -17,8 +17,7 @@ from assessment.reports.sentences.triangle.positions import (
     whole_criteria,
 )
 from pages.shared import save_state
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
 

@@ -9,8 +9,7 @@ from assessment.reports.sentences.triangle import (
     Statements,
     contradiction_words,
 )
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from pages.triangle.position.draft import PositionForm
 
 YOU = "you"

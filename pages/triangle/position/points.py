@@ -9,10 +9,9 @@ from assessment.reports.blocks import Chart
 from assessment.reports.charts import OwnPosition
 from assessment.reports.sentences.triangle import NAMES, TITLES, check
 from assessment.reports.sentences.triangle.comparisons import matters
-from pages.shared import picture, save_state
-from pages.shared.reader import markdown, text
-from pages.shared.render import render_table
-from pages.shared.text import plain
+from pages.shared import save_state
+from pages.shared.reader import markdown, plain, text
+from pages.shared.render import render_picture, render_table
 from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared import sliders
 from scoring.triangle import Comparisons
@@ -49,7 +48,7 @@ def draw(form: PositionForm) -> None:
         st.markdown(markdown(sliders.in_words(fields.points) if fields.weighed else unset))
     with right:
         shown = Chart("chart-position", OwnPosition(form.fields.points))
-        picture.show(shown.picture, "position")
+        render_picture(shown.picture, "position")
     render_table(shown)
 
 

@@ -5,9 +5,8 @@ import streamlit as st
 from assessment.messages import Count, Message, Sentences, listing, msg, plural
 from assessment.services.project_view import ProjectView
 from pages.shared import attempt, save_state
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared import actions
 

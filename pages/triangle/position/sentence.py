@@ -8,8 +8,7 @@ from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.messages import Message, msg
 from assessment.reports.sentences.triangle import MEANINGS, SCOPE, Meaning
 from assessment.reports.sentences.triangle.positions import full, short
-from pages.shared.reader import markdown, text
-from pages.shared.text import plain
+from pages.shared.reader import markdown, plain, text
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
 

@@ -7,10 +7,9 @@ from assessment.reports.views.project import standing, steps
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
-from pages.shared.reader import text
+from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal
 from pages.triangle.project.next_step import way
 from pages.triangle.shared import access

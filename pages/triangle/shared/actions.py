@@ -8,8 +8,7 @@ from assessment.errors import Refused, WaypointError
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from pages.shared import failure, session
-from pages.shared.reader import text
-from pages.shared.text import plain
+from pages.shared.reader import plain, text
 from pages.triangle.shared import access
 
 GONE = msg("This link opens the project no more. Ask the facilitator for a new one.")

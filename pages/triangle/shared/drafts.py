@@ -11,8 +11,8 @@ from assessment.messages import Listing, Sentences, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader
+from pages.shared.reader import plain
 from pages.shared.site import site
-from pages.shared.text import plain
 from pages.triangle.shared import actions
 from pages.triangle.shared.sliders import Moves
 

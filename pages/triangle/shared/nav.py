@@ -5,8 +5,7 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, look, register
-from pages.shared.reader import html, text
-from pages.shared.text import plain
+from pages.shared.reader import html, plain, text
 
 EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
 LINK = '<a href="{base}/{path}" target="_self"{here}>{title}</a>'

@@ -10,8 +10,7 @@ from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variations import account_of
 from assessment.messages import Message, Sentences, msg
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused
-from pages.shared.reader import text
-from pages.shared.text import plain
+from pages.shared.reader import plain, text
 from scoring.triangle import Weights
 
 Words = tuple[str, str]  # what was written of accepting and of refusing

@@ -9,9 +9,8 @@ from assessment.reports.charts import Band, Step
 from assessment.reports.sentences import triangle as sentences
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
-from pages.shared.text import plain
 from scoring.triangle import growth, squeeze
 
 UNKEPT = msg(

@@ -5,7 +5,7 @@ import pytest
 from assessment.domain.triangle.drafts.collection import Drafts
 from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.terms import Criterion
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assessment.web.keyring import BETWEEN_KEYS, NAME
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from pages.triangle.project import parts
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor

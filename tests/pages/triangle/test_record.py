@@ -10,7 +10,7 @@ from assessment.domain.triangle.variation import Outcome
 from assessment.storage.kinds import PROJECT
 from assessment.storage.store import Store
 from pages.shared import register, session
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.rehearsal import Rehearsal, asks

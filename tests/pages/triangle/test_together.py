@@ -7,7 +7,7 @@ import pytest
 from assessment.domain.triangle.terms import Point
 from assessment.errors import Refused
 from pages.shared import session
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit

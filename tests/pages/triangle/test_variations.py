@@ -5,7 +5,7 @@ import pytest
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome
 from pages.shared import session
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.varied import (

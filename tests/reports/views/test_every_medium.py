@@ -23,7 +23,7 @@ from assessment.reports.views.scores import every_score
 from assessment.reports.wording import wording
 from assessment.services.audit_logs import Verdict
 from assessment.services.outcomes import sample_outcomes
-from pages.shared.text import plain
+from pages.shared.reader import plain
 from questionnaires.library import Library
 from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts

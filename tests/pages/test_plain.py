@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from pages.shared.text import plain
+from pages.shared.reader import plain
 
 HOSTILE = [
     "# heading",
