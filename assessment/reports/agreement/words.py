@@ -16,13 +16,16 @@ from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypo
 COMMAND = "python3 verify.py agreement.json --head HEAD"
 VERIFYING = (
     msg(
-        "Download the record (agreement.json) and the verifier (verify.py) from the "
+        "Download the record ({record}) and the verifier ({verifier}) from the "
         "project\u2019s record page. The verifier needs Python 3 and nothing else, and is short "
-        "enough to read first."
+        "enough to read first.",
+        record="agreement.json",
+        verifier="verify.py",
     ),
     msg(
-        "Run: {command}, with the head printed above in place of HEAD.",
+        "Run: {command}, with the head printed above in place of {head}.",
         command=COMMAND,
+        head="HEAD",
     ),
     msg(
         "Either it says that every event is in order and that the chain has this head, or it "

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from assessment.reports.blocks import Block, Title, walk, without_repeats
 from assessment.reports.documents.block_data import block_data
-from assessment.reports.documents.typesetting import typeset
+from assessment.reports.documents.typesetting import language, typeset
 from assessment.reports.wording import Wording
 
 
@@ -22,8 +22,7 @@ def pdf(blocks: Sequence[Block], worded: Wording, at: datetime) -> bytes:
         raise ValueError("a document needs a title")
     whole = {
         "title": worded.text(title.text),
-        "lang": worded.locale.language,
-        "region": (worded.locale.territory or "").lower() or None,
+        **language(worded),
         "blocks": block_data(without_repeats(blocks), worded),
     }
     return typeset("blocks.typ", whole, at)

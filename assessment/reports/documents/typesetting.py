@@ -20,6 +20,8 @@ from assessment.reports.documents.printable import printable
 if TYPE_CHECKING:
     import typst
 
+    from assessment.reports.wording import Wording
+
 Content = object  # of dicts, lists, strings, numbers and booleans
 TEMPLATES = Path(__file__).parent
 STANDARD: Final = "ua-1"
@@ -48,6 +50,12 @@ def typeset(template: str, whole: Content, at: datetime) -> bytes:
             if missing.characters <= spelled:
                 raise
             spelled |= missing.characters
+
+
+def language(worded: "Wording") -> dict[str, Content]:
+    """The language and the region of a text, as a template takes them."""
+    locale = worded.locale
+    return {"lang": locale.language, "region": (locale.territory or "").lower() or None}
 
 
 def each_text(of: Content, change: Callable[[str], str]) -> Content:

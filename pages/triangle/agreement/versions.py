@@ -12,7 +12,7 @@ from assessment.reports.views.agreement import in_force
 from assessment.reports.views.versions import differences, versions
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import text
+from pages.shared.reader import current, text
 from pages.shared.render import render
 from pages.triangle.agreement import parts
 
@@ -50,10 +50,10 @@ def draw_in_force(view: ProjectView, one: Agreement) -> None:
 
 def pdf(view: ProjectView, one: Agreement) -> None:
     """A version as a PDF; it is made only when somebody asks for it."""
-    log = AuditLog(project=view.project, events=view.events)
+    log, worded = AuditLog(project=view.project, events=view.events), current().text
     st.download_button(
         text(msg("Download version {version} (PDF)", version=one.version)),
-        lambda: agreement_pdf(paper_of(one, log)),
+        lambda: agreement_pdf(paper_of(one, log), worded),
         file_name=f"agreement-version-{one.version}.pdf",
         mime="application/pdf",
         on_click="ignore",

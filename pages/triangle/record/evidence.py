@@ -13,7 +13,7 @@ from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.record import how_to_verify, proof
 from assessment.services.audit_logs import Verdict, verifier
 from assessment.services.project_access import ProjectAccess
-from pages.shared.reader import text
+from pages.shared.reader import current, text
 from pages.shared.render import render
 from pages.shared.site import site
 
@@ -80,4 +80,5 @@ def _label(one: Agreement) -> Message:
 
 
 def _pdf(one: Agreement, log: AuditLog) -> Callable[[], bytes]:
-    return lambda: agreement_pdf(paper_of(one, log))
+    worded = current().text
+    return lambda: agreement_pdf(paper_of(one, log), worded)

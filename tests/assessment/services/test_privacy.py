@@ -10,6 +10,7 @@ import pytest
 from assessment.errors import NotFound, Refused
 from assessment.reports.agreement.from_project import paper_of
 from assessment.reports.documents.agreement_content import content
+from assessment.reports.wording import wording
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import Crowd, site_in
@@ -145,7 +146,7 @@ def test_without_names_the_paper_prints_positions_under_numbers(crowd: Crowd) ->
     agreed(crowd)
     book = crowd.site.store.audit_log(crowd.chair.project)
     view = crowd.site.projects.see(crowd.chair)
-    printed = content(paper_of(view.ledger.agreements[0], book))
+    printed = content(paper_of(view.ledger.agreements[0], book), wording())
     told = json.dumps([printed["positions"], printed["triangle"]], default=str)
     assert "Sponsor 1" in told
     for one in book.project.sponsors:

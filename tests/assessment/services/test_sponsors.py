@@ -12,6 +12,7 @@ from assessment.domain.triangle.project import Sponsor
 from assessment.errors import NotFound, Refused
 from assessment.reports.agreement.from_project import paper_of
 from assessment.reports.documents.agreement_content import content
+from assessment.reports.wording import wording
 from assessment.services.projects import SPONSORS_CHANGED
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import TERMS
@@ -155,7 +156,7 @@ def test_an_erased_name_is_nowhere_and_the_chain_is_the_same(crowd: Crowd) -> No
     exported = crowd.site.audit_logs.export(crowd.chair)
     assert len(verify.verify(exported, head(before))) == len(before)
     agreement = projects.see(crowd.chair).ledger.agreements[0]
-    printed = content(paper_of(agreement, book))
+    printed = content(paper_of(agreement, book), wording())
     for told in exported.decode(), str(printed), book.model_dump_json():
         assert "Ann" not in told
     assert project.person(ann.sponsor) in {sign.person for sign in agreement.signatures}

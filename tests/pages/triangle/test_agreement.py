@@ -253,7 +253,8 @@ def test_the_pdf_is_made_only_when_it_is_asked_for(
 ) -> None:
     getattr(rehearsal, stage)()
     made: list[object] = []
-    monkeypatch.setattr("pages.triangle.agreement.versions.agreement_pdf", made.append)
+    making = "pages.triangle.agreement.versions.agreement_pdf"
+    monkeypatch.setattr(making, lambda *of: made.append(of))
     visitor = sit("reader").open(PAGE)
     assert [one.proto.label for one in visitor.screen.get("download_button")] == [
         "Download version 1 (PDF)"

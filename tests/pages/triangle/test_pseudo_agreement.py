@@ -1,7 +1,12 @@
 """The agreement in the pseudo-locale, as it is drafted, refused, signed and declined."""
 
-import pytest
+from typing import TYPE_CHECKING
 
+import pytest
+import streamlit as st
+
+from assessment.domain.triangle.agreement import content_of
+from assessment.reports.wording.pseudo import accented
 from pages.shared import register, session
 from tests.pages.pseudo import TYPED
 from tests.pages.triangle.conftest import Sit
@@ -9,6 +14,10 @@ from tests.pages.triangle.pseudo import untranslated
 from tests.pages.triangle.test_agreement import latest, tick
 from tests.pages.triangle.test_drafting import field, write
 from tests.rehearsal import QUALITY, TERMS, Rehearsal
+from tests.reports.documents.reader import Pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.usefixtures("pseudo_locale")
 AGREEMENT = register.AGREEMENT.file
@@ -144,3 +153,35 @@ def test_two_versions_side_by_side(rehearsal: Rehearsal, sit: Sit) -> None:
     assert untranslated(visitor, rehearsal) == []
     visitor.screen.selectbox(key=session.SIDES[1]).select("1").run()
     assert untranslated(visitor, rehearsal) == []
+
+
+def test_a_version_is_downloaded_in_the_language_of_whoever_downloads_it(
+    rehearsal: Rehearsal, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rehearsal.signed()
+    made: list[Callable[[], bytes]] = []
+    monkeypatch.setattr(st, "download_button", lambda _, data, **__: made.append(data))
+    visitor = sit("ann").open(AGREEMENT)
+    assert list(visitor.screen.exception) == []
+    [make] = made
+    text = Pdf(make()).text
+    assert accented("What is agreed") in text
+    assert latest(rehearsal).content in text
+
+
+def test_nothing_that_was_worded_for_a_reader_is_signed_or_recorded(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.shown()
+    chair = sit("chair").open(AGREEMENT)
+    write(chair, "scope_in", TYPED)
+    chair.press("agreement.look")
+    chair.screen.text_input(key=session.TITLE).input(TYPED).run()
+    drafted = content_of(rehearsal.site.agreements.draft(rehearsal.chair))
+    chair.press("agreement.propose")
+    visitor = sit("ann").open(AGREEMENT)
+    tick(visitor, drafted)
+    visitor.press("agreement.sign")
+    assert [one.content for one in latest(rehearsal).signatures] == [drafted]
+    exported = rehearsal.site.audit_logs.export(rehearsal.chair)
+    assert exported.isascii(), "the pseudo-locale writes no word of ours without accents"

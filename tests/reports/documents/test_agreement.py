@@ -18,6 +18,7 @@ from assessment.reports.agreement import (
 )
 from assessment.reports.agreement.from_project import RULES
 from assessment.reports.documents import agreement_pdf
+from assessment.reports.wording import wording
 from scoring.triangle import DEFAULT
 from tests.assessment.domain.triangle.samples import POSITION, TERMS, Chain
 from tests.reports.documents.reader import Pdf
@@ -152,7 +153,7 @@ def test_a_withdrawn_version_says_so() -> None:
 def test_an_erased_name_stays_erased() -> None:
     erased = PROJECT.with_sponsor(PROJECT.sponsors[0].model_copy(update={"name": ""}))
     made = paper(signed(proposed(), ANN, BEN), erased)
-    text = Pdf(agreement_pdf(made)).text
+    text = Pdf(agreement_pdf(made, wording())).text
 
     assert "Ann" not in text
     assert "A sponsor whose name was erased" in text
@@ -164,7 +165,7 @@ def test_the_whole_agreement_becomes_a_pdf() -> None:
     )
     chain = Chain()
     chain.add(propose(chain.ledger, CHAIR, "*Move*", terms, (ANN, BEN)))
-    made = Pdf(agreement_pdf(paper(chain)))
+    made = Pdf(agreement_pdf(paper(chain), wording()))
 
     assert made.title == "*Move*"
     assert "#panic()" in made.text

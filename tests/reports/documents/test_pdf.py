@@ -2,6 +2,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from itertools import repeat
 
 import pytest
 from hypothesis import example, given, settings
@@ -11,13 +12,16 @@ from assessment.reports.agreement import PaperPosition, PaperSignature
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.printable import printable
 from assessment.reports.documents.typesetting import undrawn
+from assessment.reports.wording import wording
 from tests.reports.documents.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
 from tests.reports.documents.reader import Pdf
+
+ENGLISH = wording()
 
 
 @pytest.fixture(scope="module")
 def pdf() -> Pdf:
-    return Pdf(agreement_pdf(PAPER))
+    return Pdf(agreement_pdf(PAPER, ENGLISH))
 
 
 def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
@@ -71,8 +75,9 @@ def test_it_is_tagged_has_a_title_a_language_bookmarks_and_words_for_its_picture
 def test_the_same_agreement_makes_the_same_file(pdf: Pdf) -> None:
     code = (
         "import hashlib; from assessment.reports.documents import agreement_pdf; "
+        "from assessment.reports.wording import wording; "
         "from tests.reports.documents.papers import PAPER; "
-        "print(hashlib.sha256(agreement_pdf(PAPER)).hexdigest())"
+        "print(hashlib.sha256(agreement_pdf(PAPER, wording())).hexdigest())"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     once_more = subprocess.run(
@@ -80,18 +85,18 @@ def test_the_same_agreement_makes_the_same_file(pdf: Pdf) -> None:
     )
 
     assert ran.stdout == once_more.stdout
-    assert agreement_pdf(PAPER) == pdf.data
+    assert agreement_pdf(PAPER, ENGLISH) == pdf.data
 
 
 def test_another_agreement_in_between_changes_nothing(pdf: Pdf) -> None:
-    agreement_pdf(replace(PAPER, title="Another"))
+    agreement_pdf(replace(PAPER, title="Another"), ENGLISH)
 
-    assert agreement_pdf(PAPER) == pdf.data
+    assert agreement_pdf(PAPER, ENGLISH) == pdf.data
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_what_people_typed_is_text_and_never_markup(text: str) -> None:
-    made = Pdf(agreement_pdf(everywhere(text)))
+    made = Pdf(agreement_pdf(everywhere(text), ENGLISH))
     shown = " ".join(text.split())
 
     # Title, compromise, criterion, scope in and out, a tolerance and its value, the names and roles
@@ -103,13 +108,13 @@ def test_what_people_typed_is_text_and_never_markup(text: str) -> None:
 
 
 def test_control_characters_and_turned_text_are_spelled_out() -> None:
-    made = Pdf(agreement_pdf(replace(PAPER, title="a\x00b \u202egnp.exe \ud800")))
+    made = Pdf(agreement_pdf(replace(PAPER, title="a\x00b \u202egnp.exe \ud800"), ENGLISH))
 
     assert made.title == "a[U+0000]b [U+202E]gnp.exe [U+D800]"
 
 
 def test_a_script_that_no_font_has_is_spelled_out_and_the_rest_is_not() -> None:
-    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("Tag \U00016f00 \U00013000 end",))))
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("Tag \U00016f00 \U00013000 end",)), ENGLISH))
 
     assert "Tag" in made.text
     assert "[U+16F00]" in made.text or "\U00016f00" in made.text
@@ -117,7 +122,7 @@ def test_a_script_that_no_font_has_is_spelled_out_and_the_rest_is_not() -> None:
 
 
 def test_text_from_right_to_left_is_printed() -> None:
-    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("עברית",))))
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=("עברית",)), ENGLISH))
 
     assert any(word in made.text for word in ("עברית", "עברית"[::-1]))
 
@@ -131,7 +136,7 @@ def test_text_from_right_to_left_is_printed() -> None:
     ],
 )
 def test_a_million_letters_are_printed(text: str) -> None:
-    made = Pdf(agreement_pdf(replace(PAPER, scope_in=(text,))))
+    made = Pdf(agreement_pdf(replace(PAPER, scope_in=(text,)), ENGLISH))
     letter = text.strip()[:1]
 
     assert len(made.pages) > 30
@@ -146,7 +151,7 @@ def test_many_sponsors_and_a_long_scope_run_over_the_pages() -> None:
         signatures=tuple(PaperSignature(name, "", PAPER.since, HASH) for name in names),
         scope_in=tuple(f"Item {at} in scope." for at in range(400)),
     )
-    made = Pdf(agreement_pdf(paper))
+    made = Pdf(agreement_pdf(paper, ENGLISH))
 
     assert all(made.text.count(f"{name} ") >= 2 for name in names)
     assert all(f"Item {at} in scope." in made.text for at in range(400))
@@ -164,7 +169,7 @@ def test_an_agreement_with_nothing_in_it_says_so() -> None:
         tolerances=(),
         signatures=(),
     )
-    made = Pdf(agreement_pdf(bare))
+    made = Pdf(agreement_pdf(bare, ENGLISH))
 
     assert made.title == "A project without a title"
     assert made.text.count("Nothing is listed.") == 2
@@ -178,7 +183,7 @@ def test_an_erased_name_is_said_to_be_erased() -> None:
         signatures=(replace(PAPER.signatures[0], name=""),),
     )
 
-    assert Pdf(agreement_pdf(erased)).text.count("A sponsor whose name was erased") == 3
+    assert Pdf(agreement_pdf(erased, ENGLISH)).text.count("A sponsor whose name was erased") == 3
 
 
 @settings(max_examples=25, deadline=None)
@@ -187,7 +192,7 @@ def test_an_erased_name_is_said_to_be_erased() -> None:
 @example("a\U0001f3fb")
 @example("\xe9\U0001f3fb\u0e31")
 def test_no_text_breaks_the_printer(text: str) -> None:
-    made = agreement_pdf(everywhere(text))
+    made = agreement_pdf(everywhere(text), ENGLISH)
 
     assert made.startswith(b"%PDF-1.7")
     assert b"<pdfuaid:part>1</pdfuaid:part>" in made
@@ -196,14 +201,14 @@ def test_no_text_breaks_the_printer(text: str) -> None:
 def test_several_are_printed_at_once() -> None:
     papers = [replace(PAPER, title=f"Project {at}") for at in range(12)]
     with ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(agreement_pdf, papers))
+        made = list(pool.map(agreement_pdf, papers, repeat(ENGLISH)))
 
     assert [Pdf(one).title for one in made] == [paper.title for paper in papers]
 
 
 def test_a_time_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="isoformat"):
-        agreement_pdf(replace(PAPER, since="yesterday"))
+        agreement_pdf(replace(PAPER, since="yesterday"), ENGLISH)
 
 
 def test_a_fault_of_the_template_is_not_taken_for_a_missing_letter() -> None:

@@ -1,0 +1,128 @@
+"""The printed agreement is in its reader's language: only what was typed stays."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta, timezone
+from io import BytesIO
+
+import pytest
+import typst
+from babel import Locale
+from PIL import Image, ImageChops
+
+from assessment.messages import Money, msg
+from assessment.reports.agreement import AgreementPaper, PaperSignature, Standing
+from assessment.reports.documents import agreement_pdf
+from assessment.reports.documents.agreement_content import content
+from assessment.reports.documents.printable import printable
+from assessment.reports.documents.typesetting import TEMPLATES, each_text
+from assessment.reports.wording import PSEUDO, Wording, wording
+from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, everywhere
+from tests.reports.documents.reader import Pdf
+
+OURS = wording(PSEUDO)
+A_WORD = re.compile("[A-Za-z]+")
+TYPED = "1234"
+# The product's name, the command and its files, hashes and the first letters of them.
+CODES = re.compile(
+    r"WAYPOINT|python3|verify\.py|agreement\.json|(--head )?\bHEAD\b|[0-9a-f]{64}|\b[0-9a-f]{16}\b"
+)
+GERMAN = Wording(Locale("de"), zone=timezone(timedelta(hours=1)))
+MARGIN = 23  # millimetres at the left and the right that nothing stands in
+PAGE_WIDTH = 210
+
+
+def whole(standing: Standing) -> AgreementPaper:
+    """An agreement that has every sentence the template knows, and digits where people type."""
+    first, second = everywhere(TYPED).positions
+    gives = (msg("{amount} dearer", amount=Money(5, "EUR")),)
+    positions = (replace(first, gives=gives, compared=gives), replace(second, name=""))
+    signatures = (
+        *everywhere(TYPED).signatures,
+        PaperSignature(TYPED, "", SIGNED, HASH),
+        PaperSignature(TYPED, "", SIGNED),
+        PaperSignature("", TYPED),
+        PaperSignature(TYPED, "", required=False),
+    )
+    return replace(
+        everywhere(TYPED),
+        standing=standing,
+        waived=msg("none", context="of the quality criteria"),
+        positions=positions,
+        signatures=signatures,
+    )
+
+
+def bare(of: AgreementPaper) -> AgreementPaper:
+    return replace(
+        of,
+        title="",
+        compromises=(),
+        positions=(),
+        criteria=(),
+        scope_in=(),
+        scope_out=(),
+        tolerances=(),
+        signatures=(),
+    )
+
+
+@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("shape", [lambda it: it, bare], ids=["whole", "bare"])
+def test_no_word_of_ours_is_printed_that_could_not_be_translated(
+    standing: Standing, shape: Callable[[AgreementPaper], AgreementPaper]
+) -> None:
+    pdf = Pdf(agreement_pdf(shape(whole(standing)), OURS))
+    said = [*pdf.pages, pdf.title, *pdf.bookmarks, *pdf.alternatives]
+    words = [word for text in said for word in A_WORD.findall(CODES.sub("", text))]
+
+    assert words == []
+    assert len(pdf.text) > 1000
+
+
+@pytest.mark.parametrize("shape", [PAPER, everywhere("w" * 200), everywhere("word " * 60)])
+def test_words_a_third_longer_run_off_no_page(shape: AgreementPaper) -> None:
+    for page in pictures(shape, OURS):
+        millimetre = page.width / PAGE_WIDTH
+        edge = round(MARGIN * millimetre)
+        left = page.crop((0, 0, edge, page.height))
+        right = page.crop((page.width - edge, 0, page.width, page.height))
+
+        assert [blank(left), blank(right)] == [True, True]
+        assert not blank(page)
+
+
+def test_dates_numbers_and_money_are_the_reader_s_and_the_language_is_named() -> None:
+    pdf = Pdf(agreement_pdf(PAPER, GERMAN))
+    text = pdf.text.replace("\u00a0", " ")
+
+    assert [one for one in ("1. April 2026", "44,5", "1.850.000,50 €") if one not in text] == []
+    assert b"/Lang(de)" in pdf.data
+
+
+def test_times_on_paper_are_in_utc_wherever_it_is_printed() -> None:
+    assert "12. März 2026, 14:03 UTC" in Pdf(agreement_pdf(PAPER, GERMAN)).text
+
+
+@pytest.mark.parametrize("reader", [OURS, GERMAN], ids=["pseudo", "German"])
+def test_what_was_signed_is_printed_as_it_was_signed_in_every_language(reader: Wording) -> None:
+    text = Pdf(agreement_pdf(PAPER, reader)).text
+    typed = (PAPER.title, *PAPER.criteria, *PAPER.scope_in, *PAPER.scope_out)
+
+    assert (text.count(HASH), text.count(HEAD)) == (3, 1)
+    assert [one for one in (*typed, PAPER.compromises[0].text) if one not in text] == []
+
+
+def pictures(paper: AgreementPaper, worded: Wording) -> list[Image.Image]:
+    values = each_text(content(paper, worded), printable)
+    template = str(TEMPLATES / "agreement.typ")
+    compiler = typst.Compiler(template, root=str(TEMPLATES), ignore_system_fonts=True)
+    made: object = compiler.compile(format="png", ppi=50, sys_inputs={"paper": json.dumps(values)})
+    assert isinstance(made, list)
+    return [Image.open(BytesIO(one)).convert("L") for one in made]
+
+
+def blank(of: Image.Image) -> bool:
+    return ImageChops.invert(of).getbbox() is None
