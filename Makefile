@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SOURCES := scoring questionnaires assessment pages tests streamlit_app.py
 
-.PHONY: run test check messages coverage bench lock clean
+.PHONY: run test check messages coverage mutants bench lock clean
 
 run: .venv/run.txt
 	@$(BIN)/python streamlit_app.py
@@ -24,6 +24,11 @@ check: .venv/dev.txt
 # Which lines the quick tests reach; fails below the floors.
 coverage: .venv/dev.txt
 	@$(BIN)/python -m tests.everything coverage
+
+# Puts small faults into a copy of scoring/, one by one, and lists those that no test notices.
+# An hour or more for all of it; for one module: make mutants OF='scoring.path.*'
+mutants: .venv/dev.txt
+	@$(BIN)/python -m tests.mutants $(OF)
 
 # Collects every message of the code into the catalogues for translators.
 messages: .venv/dev.txt

@@ -1,11 +1,19 @@
 """What holds for every test."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 # A build machine may stop for half a second in the middle of any example: time is measured in
 # tests/load and tests/benchmarks, not here.
 settings.register_profile("waypoint", deadline=None)
+# A fault need only be found, not told in the fewest words: see `make mutants`.
+settings.register_profile(
+    "mutants",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+)
 settings.load_profile("waypoint")
 
 
