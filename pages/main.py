@@ -24,6 +24,10 @@ look.apply()
 look.declare_language()
 look.masthead()
 opening.at_top(page.url_path)
-page.run()
+try:
+    page.run()
+except Exception:
+    look.language_choice()
+    raise  # the handler of the site logs it, and says what it means
 look.language_choice()
 reconnect()

@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assessment.messages import msg
-from assessment.web.language import Reader, ReaderOf, in_english
+from assessment.web.language import CHOICE, Reader, ReaderOf, in_english
 from assessment.web.proxy import over_tls
 
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
@@ -49,8 +49,10 @@ code {{ display: block; padding: 1rem; border-radius: .6rem; background: var(--i
 <li>{allow}</li>
 <li><a href="{path}">{again}</a> {elsewhere}</li>
 </ol>
-</main></body></html>
+{languages}</main></body></html>
 """
+LANGUAGES = '<nav aria-label="{label}"><ul>{links}</ul></nav>\n'
+LANGUAGE = '<li><a href="{path}?{query}" lang="{tag}">{name}</a></li>'
 
 WORDS = {
     "title": msg("Cookies are blocked"),
@@ -127,4 +129,21 @@ def _answer(request: Request, cookies: list[str], reader: ReaderOf) -> Response:
 def _page(link: str, path: str, reader: Reader) -> str:
     words = {name: escape(reader.text(of)) for name, of in WORDS.items()}
     tongue = {"language": escape(reader.language), "direction": escape(reader.direction)}
-    return PAGE.format(link=escape(link), path=escape(path), **tongue, **words)
+    languages = _languages(path, reader)
+    return PAGE.format(link=escape(link), path=escape(path), languages=languages, **tongue, **words)
+
+
+def _languages(path: str, reader: Reader) -> str:
+    """The other languages as links, which choose by their address: there is no cookie for it."""
+    links = "".join(
+        LANGUAGE.format(
+            path=escape(path),
+            query=f"{CAME_BEFORE}=1&amp;{CHOICE}={escape(tag)}",
+            tag=escape(tag),
+            name=escape(name),
+        )
+        for tag, name in reader.offered
+        if tag != reader.language
+    )
+    label = escape(reader.text(msg("Language")))
+    return LANGUAGES.format(label=label, links=links) if links else ""

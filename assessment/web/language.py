@@ -15,6 +15,7 @@ from assessment.web.keyring import PREFIXES
 from assessment.web.proxy import from_this_site
 
 NAME = "waypoint-language"
+CHOICE = "language"  # the query that stands for the cookie where none is kept
 A_TAG = re.compile(r"[A-Za-z0-9-]{2,20}")
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
@@ -25,6 +26,7 @@ class Reader(NamedTuple):
     language: str
     direction: str
     text: Callable[[Message], str]
+    offered: tuple[tuple[str, str], ...] = ()  # the tags of all languages, and their own names
 
 
 ReaderOf = Callable[[HTTPConnection], Reader]
@@ -45,10 +47,14 @@ def in_english(_: HTTPConnection) -> Reader:
 
 
 def languages_asked_for(connection: HTTPConnection) -> tuple[str, ...]:
-    """The tags that a browser asks for: as was chosen, then by its settings."""
+    """The tags that a browser asks for: as was chosen, then by its settings.
+
+    Without cookies a choice stands in the address.
+    """
     accepted = connection.headers.get("accept-language", "").split(",")
     tags = (one.partition(";")[0].strip() for one in accepted)
-    return tuple(filter(None, (chosen_language(connection.cookies), *tags)))
+    chosen = (connection.query_params.get(CHOICE, ""), chosen_language(connection.cookies))
+    return tuple(filter(None, (*chosen, *tags)))
 
 
 async def choose_language(base: str, request: Request) -> Response:

@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import streamlit as st
 
@@ -120,6 +120,12 @@ def language_choice() -> None:
     )
     with st.container(key="languages"):
         st.html(LANGUAGES.format(label=html(msg("Language")), languages=languages))
+
+
+def end_page() -> NoReturn:
+    """End the page here, with what stands at the foot of every page."""
+    language_choice()
+    st.stop()
 
 
 @cache

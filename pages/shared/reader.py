@@ -66,7 +66,8 @@ def of_request(connection: HTTPConnection) -> WebReader:
     from assessment.reports.wording import names, preferred, wording
 
     tag = preferred(languages_asked_for(connection), offered())
-    return WebReader(tag, names(tag)[1], wording(tag).text)
+    languages = tuple((one, names(one)[0]) for one in offered())
+    return WebReader(tag, names(tag)[1], wording(tag).text, languages)
 
 
 def language() -> str:

@@ -66,7 +66,7 @@ def visit(*, needed: bool = True) -> Visit | None:
     except StorageError as error:
         failure.unreadable(error)
         if needed:
-            st.stop()
+            look.end_page()
         return None
     return replace(found, instrument=reader.instrument(found.instrument))
 

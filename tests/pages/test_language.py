@@ -45,7 +45,7 @@ def test_pages_outside_streamlit_are_in_the_reader_s_language(
     monkeypatch.setenv("WAYPOINT_PSEUDO", "1")
     request.getfixturevalue("site")
     raw = [(name.encode(), value.encode()) for name, value in headers.items()]
-    found = reader.of_request(HTTPConnection({"type": "http", "headers": raw}))
+    found = reader.of_request(HTTPConnection({"type": "http", "headers": raw, "query_string": b""}))
     assert found.language == language
     assert (found.text(msg("Stage")) == "Stage") is (language == "en")
 

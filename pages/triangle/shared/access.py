@@ -46,7 +46,7 @@ def current() -> ProjectAccess | None:
         return None
     except StorageError as error:
         unreadable(error)
-        st.stop()
+        look.end_page()
 
 
 def project_view(entry: register.Entry) -> ProjectView | None:
@@ -64,7 +64,7 @@ def project_view(entry: register.Entry) -> ProjectView | None:
         unreadable(error)
         broken = text(msg("See in the record what is broken"))
         st.page_link(register.page(register.RECORD), label=broken)
-        st.stop()
+        look.end_page()
     nav.draw(view, entry)
     return view
 

@@ -1,5 +1,8 @@
 """A browser that keeps no cookies is told so, with its private link."""
 
+import re
+from html import unescape
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -93,3 +96,21 @@ def test_the_explanation_is_in_the_language_of_the_browser() -> None:
     assert f"&lt;{'Try again.'[::-1]}&gt;</a>" in answer.text
     assert "Try" not in answer.text
     assert answer.headers["vary"] == "Accept-Language"
+
+
+def test_the_explanation_offers_the_other_languages_without_a_cookie() -> None:
+    def reader(connection: HTTPConnection) -> Reader:
+        language = languages_asked_for(connection)[0]
+        return Reader(language, "ltr", str, (("de", "Deutsch"), ("en", "English")))
+
+    client = browser("/assess", keeps_cookies=False, reader=reader)
+    english = client.get(f"/assess/enter/{KEY}", headers={"accept-language": "en"}).text
+    [german] = re.findall('<a href="([^"]+)" lang="de">Deutsch</a>', english)
+    assert "English" not in english
+    answer = client.get(unescape(german), headers={"accept-language": "en"})
+    assert '<html lang="de"' in answer.text
+    assert f"/assess/enter/{KEY}?again=1&amp;language=en" in answer.text
+
+
+def test_with_one_language_the_explanation_offers_no_other() -> None:
+    assert "<nav" not in browser(keeps_cookies=False).get(f"/enter/{KEY}").text
