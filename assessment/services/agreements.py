@@ -10,7 +10,7 @@ from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.proposal import proposal
-from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.terms import Terms, checked_text
 from assessment.domain.triangle.tolerances import complete
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -21,7 +21,6 @@ from assessment.services.project_access import (
     ProjectState,
     stamp,
 )
-from assessment.services.words import worded
 
 Act = Callable[[ProjectState, str], agreement.Drafts]
 
@@ -113,7 +112,7 @@ class Agreements:
     def withdraw(self, access: ProjectAccess, reason: str) -> None:
         """Take the proposed version back."""
         access.require(Action.DRAFT_TERMS)
-        why = worded(msg("Reason"), reason)
+        why = checked_text(msg("Reason"), reason)
         if not why:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
         self._act(access, lambda known, who: agreement.withdraw(known.ledger, who, why))
@@ -128,7 +127,7 @@ class Agreements:
     ) -> None:
         """Say why one does not sign it. `submitted`: the draft that goes with it."""
         access.require(Action.SIGN)
-        why = worded(msg("Reason"), reason)
+        why = checked_text(msg("Reason"), reason)
         self._act(
             access,
             lambda known, who: agreement.decline(known.ledger, who, shown, why),
@@ -186,4 +185,4 @@ def _titled(title: str) -> str:
                 longest_title=agreement.LONGEST_TITLE,
             )
         )
-    return worded(msg("Title"), title)
+    return checked_text(msg("Title"), title)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from assessment.domain.triangle import variations
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.permissions import Action, may_drop
+from assessment.domain.triangle.terms import checked_text
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.errors import Refused
 from assessment.messages import msg
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
-from assessment.services.words import worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Variations:
     def drop(self, access: ProjectAccess, number: int, why: str) -> None:
         """Take a variation back: whoever raised it may, and the facilitator."""
         access.require(Action.DROP_VARIATION)
-        because = worded(msg("Reason"), why)
+        because = checked_text(msg("Reason"), why)
 
         def take_back(known: ProjectState) -> Change:
             one, actor = known.ledger.variation(number), known.actor(access)
@@ -54,7 +54,7 @@ class Variations:
     ) -> None:
         """Accept or refuse a variation. A sponsor decides; the facilitator records who did."""
         access.require(Action.DECIDE_VARIATION)
-        because = worded(msg("Reason"), why)
+        because = checked_text(msg("Reason"), why)
 
         def record(known: ProjectState) -> Change:
             decider = access.sponsor or by

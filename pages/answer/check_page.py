@@ -9,8 +9,8 @@ from assessment.messages import msg
 from assessment.reports.sentences import answer
 from assessment.reports.sentences.answer import confirmed
 from assessment.services.assessments import Visit
-from pages.answer import gaps, submitted
-from pages.shared import attempt, look, register, visitor
+from pages.answer import submission
+from pages.shared import actions, look, register, visitor
 from pages.shared.reader import beginning, markdown, plain, text
 from pages.shared.site import site
 from questionnaires.schema import CheckGroupSpec, ItemSpec
@@ -25,11 +25,11 @@ def draw() -> None:
         visitor.nobody()
         return
     if visit.submitted:
-        submitted.draw(visit)
+        submission.draw_submitted(visit)
         return
     look.title(register.CHECK.title)
     found = missing(visit.instrument, visit.response)
-    gaps.draw(visit, found)
+    submission.draw_gaps(visit, found)
     st.header(text(msg("All answers")), anchor=False)
     for screen in screens(visit.instrument):
         _answers(visit, screen)
@@ -65,7 +65,7 @@ def _row(owner: str, label: str, said: str, record: Answer) -> None:
             if written := getattr(record, name):
                 short = beginning(written, SHOWN)
                 st.caption(markdown(msg("{field}: {text}", field=FIELDS[name], text=short)))
-        gaps.to_question(owner, msg("Change **“{item}”**", item=label))
+        submission.to_question(owner, msg("Change **“{item}”**", item=label))
 
 
 def _submit(visit: Visit, found: tuple[Missing, ...]) -> None:
@@ -74,7 +74,7 @@ def _submit(visit: Visit, found: tuple[Missing, ...]) -> None:
         if why_not := hindrance(visit.instrument, visit.response):
             st.caption(plain(text(why_not)))
         pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
-    if pressed and attempt.attempt(lambda: site().assessments.submit(visit)):
+    if pressed and actions.attempt(lambda: site().assessments.submit(visit)):
         st.switch_page(register.page(register.RESULT), query_params={})
 
 

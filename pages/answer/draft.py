@@ -1,7 +1,8 @@
-"""The answers in hand: what the store keeps, as this screen last saw it, and how saving went."""
+"""The answers on a screen: what the store keeps, what is typed, and how saving went."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from threading import RLock
 from typing import cast
 
@@ -10,11 +11,10 @@ import streamlit as st
 from assessment.domain.answering import checks_of
 from assessment.domain.reconciling import Reconciled, reconcile
 from assessment.domain.response import TEXTS, Answer
-from assessment.domain.screens import place_of
-from assessment.errors import Deleted, Refused, Stale, StorageError
+from assessment.domain.screens import Screen, place_of, screens
+from assessment.errors import Deleted, NotFound, Refused, Stale, StorageError
 from assessment.messages import Sentences, msg
 from assessment.services.assessments import Visit
-from pages.answer.place import Place
 from pages.shared import failure, session
 from pages.shared.site import site
 
@@ -25,9 +25,17 @@ BOTH = msg("Both changes are kept and shown here.")
 
 
 @dataclass
-class AnswerDraft(Place):
+class AnswerDraft:
     """One respondent's answers on one screen. Two clicks may run at once: saving locks."""
 
+    visit: Visit
+    at: str
+    moved: bool = False  # went on or back on this screen, so the focus goes to the question
+    asked: str = ""  # what the address asked for, so that it is sought only once
+    unknown: bool = False  # no question has the name in the address; said until one goes on
+    sought: str = ""  # the part of this screen that the focus shall go to
+    deleted: bool = False  # all of it, perhaps in another window
+    led_to: set[str] = field(default_factory=set)  # parts whose open checks were led to, once
     answers: dict[str, Answer] = field(default_factory=dict)
     pending: dict[str, Answer] = field(default_factory=dict)  # typed, but not yet kept
     refused: dict[tuple[str, str], Sentences] = field(default_factory=dict)  # owner, field: why
@@ -38,6 +46,26 @@ class AnswerDraft(Place):
     outdated: bool = False  # something was kept that is drawn by another fragment
     first_texts: dict[str, str] = field(default_factory=dict)  # by widget key, while it is shown
     lock: RLock = field(default_factory=RLock, repr=False, compare=False)
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """Every screen of this assessment, in order."""
+        return screens(self.visit.instrument)
+
+    @property
+    def number(self) -> int:
+        """Which screen this is, from 0."""
+        return next(number for number, one in enumerate(self.screens) if one.id == self.at)
+
+    @property
+    def screen(self) -> Screen:
+        """What is asked here."""
+        return self.screens[self.number]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the check page comes next."""
+        return self.number == len(self.screens) - 1
 
     @property
     def unkept(self) -> list[str]:
@@ -129,7 +157,20 @@ class AnswerDraft(Place):
                 self.saved_at.clear()
                 self.problems.clear()
                 self.first_texts.clear()
-                self.step(by)
+                self._step(by)
+
+    def _step(self, by: int) -> None:
+        """Go to the next or the last screen, and remember it for the next visit if possible."""
+        self.at, self.moved, self.sought = self.screens[self.number + by].id, True, ""
+        self.unknown = False
+        try:
+            site().assessments.move(self.visit, self.at)
+        except NotFound:
+            self.deleted = True
+        except Stale:
+            return  # only the way back is lost
+        except StorageError as error:
+            failure.log_detail(error)  # the same: the next answer will say what is wrong
 
 
 def show_again(visit: Visit, owner: str, record: Answer) -> None:

@@ -9,7 +9,7 @@ from assessment.domain.answering import checks_of, choices, corroborated
 from assessment.domain.response import TEXTS
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.answer import WITHOUT_LEVEL
-from pages.answer import item, saving
+from pages.answer import item
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import register, save_state, session
 from pages.shared.reader import text
@@ -42,7 +42,7 @@ def draw(draft: AnswerDraft) -> DeltaGenerator:
 def tell(draft: AnswerDraft, place: DeltaGenerator) -> None:
     """Say how saving goes, and how much of a screen of several is answered."""
     more = _count(draft) if draft.screen.dimension else note_open_checks(draft)
-    lines = [saving.state(draft, draft.screen.owners), text(more) if more else ""]
+    lines = [item.saving_state(draft, draft.screen.owners), text(more) if more else ""]
     shown = "  \n".join(filter(None, lines)) or text(WITHOUT_LEVEL[None])
     with place.container(gap=None):
         st.caption(shown, text_alignment="center")

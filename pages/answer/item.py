@@ -1,11 +1,12 @@
 """One item's answer: the levels, what they ask for further, and what is typed beside them."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from assessment.domain.answering import choices, corroborated, level_text
 from assessment.domain.response import DONT_KNOW, FIELDS, NOT_APPLICABLE, Answer
-from assessment.messages import Message, msg
-from pages.answer import saving
+from assessment.messages import Message, TimeOfDay, msg
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import session
 from pages.shared.reader import beginning, markdown, plain, text
@@ -32,7 +33,7 @@ def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = No
             intro = item.checks_intro or msg("Which of these can you confirm?")
             st.markdown(plain(text(intro)))
             draw_checks(draft, item.id, item.checks)
-    saving.problem(draft, item.id)
+    saving_problem(draft, item.id)
     if not key:
         if not draw_texts(draft, item.id, msg("Comment and evidence")):
             noted(draft, item.id)
@@ -43,7 +44,7 @@ def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = No
             # One row on a phone, with what follows.
             label = msg("Why, and notes") if why else msg("Notes")
             unfolded = draw_texts(draft, item.id, label, why)
-        if said := saving.state(draft, [item.id]):
+        if said := saving_state(draft, [item.id]):
             st.caption(said, width="content")
         _take_back(record, item.id, key)
     if not unfolded:
@@ -184,3 +185,36 @@ def _written(owner: str, field: str) -> None:
     draft = current_draft()
     key = session.text(field, owner, draft.visit.round.id)
     draft.change(owner, **{field: st.session_state[key]})
+
+
+def saving_state(draft: AnswerDraft, owners: Sequence[str]) -> str:
+    """Whether these answers are kept, and when the latest of them was; empty without any."""
+    if any(owner in draft.troubled for owner in owners):
+        return text(msg("Not saved"))
+    if times := [time for owner, time in draft.saved_at.items() if owner in owners]:
+        return f":material/check: {text(msg('Saved {time}', time=TimeOfDay(times[-1])))}"
+    return text(msg("Saved")) if any(owner in draft.answers for owner in owners) else ""
+
+
+def saving_problem(draft: AnswerDraft, owner: str) -> None:
+    """Say what went wrong with this answer; what could not be written can be tried again.
+
+    It has a place of its own even while it is empty: what is below must not move, for Streamlit
+    would take it for something else and drop what is being typed there.
+    """
+    place = st.empty()
+    if not (draft.problem(owner) or owner in draft.pending):
+        return
+    with place.container():
+        if said := draft.problem(owner):
+            if owner in draft.troubled:
+                st.error(plain(text(said)), icon=":material/error:")
+            else:
+                st.warning(plain(text(said)), icon=":material/sync:")
+        if owner in draft.pending:
+            again = text(msg("Try to save again"))
+            st.button(again, key=f"answer.retry.{owner}", on_click=_retry)
+
+
+def _retry() -> None:
+    current_draft().keep()

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from assessment.errors import Refused, Stale, StorageError
 from assessment.messages import Sentences, msg, plural
 from assessment.services.assessments import Visit
-from pages.answer import draft, footer, question, submitted
-from pages.shared import failure, save_state, visitor
+from pages.answer import draft, footer, question, submission
+from pages.shared import actions, save_state, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
@@ -17,7 +16,7 @@ def draw() -> None:
     if visit is None:
         visitor.nobody()
     elif visit.submitted:
-        submitted.draw(visit)
+        submission.draw_submitted(visit)
     else:
         _offer_newer_edition(visit)
         draft.load_draft(visit, st.query_params.get(footer.QUESTION, ""))
@@ -53,17 +52,9 @@ def _offer_newer_edition(visit: Visit) -> None:
             msg("Comments stay in any case."),
         )
         st.markdown(markdown(Sentences(said)))
-        if st.button(text(msg("Move to the newer edition")), key="answer.adopt"):
-            _adopt(visit)
-
-
-def _adopt(visit: Visit) -> None:
-    try:
-        site().assessments.adopt(visit)
-    except (Refused, Stale, StorageError) as error:
-        failure.show(error)
-    else:
-        st.rerun()
+        pressed = st.button(text(msg("Move to the newer edition")), key="answer.adopt")
+        if pressed and actions.attempt(lambda: site().assessments.adopt(visit)):
+            st.rerun()
 
 
 if __name__ == "__main__":

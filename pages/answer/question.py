@@ -4,10 +4,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assessment.messages import Message, msg
-from pages.answer import footer, item, saving
+from pages.answer import footer, item
 from pages.answer import item as answer
 from pages.answer.draft import AnswerDraft, current_draft
-from pages.answer.place import Place
 from pages.shared import opening, register
 from pages.shared.reader import markdown, plain, text
 from questionnaires.schema import CheckGroupSpec, DimensionSpec, ItemSpec
@@ -42,7 +41,7 @@ def _screen(draft: AnswerDraft) -> None:
         place = footer.draw(draft)
     with body:
         if dimension := draft.screen.dimension:
-            draw_statements(draft, dimension, place)
+            _statements(draft, dimension, place)
         else:
             _alone(draft, draft.screen.parts[0])
             footer.tell(draft, place)
@@ -77,7 +76,7 @@ def _heading(draft: AnswerDraft) -> str:
 def _item(draft: AnswerDraft, item: ItemSpec) -> None:
     total = len(draft.visit.instrument.items)
     here = msg("Question {number} of {count}", number=draft.number + 1, count=total)
-    draw_progress(draft, here)
+    _progress(draft, here)
     st.title(plain(item.question), anchor=False)
     if item.why:
         why = st.expander(
@@ -95,20 +94,20 @@ def _item(draft: AnswerDraft, item: ItemSpec) -> None:
 
 def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
     left = footer.checks(len(group.checks))
-    draw_progress(draft, msg("To finish: {checks}", checks=left))
+    _progress(draft, msg("To finish: {checks}", checks=left))
     st.title(plain(group.title), anchor=False)
     st.markdown(plain(group.intro))
     with st.container(key="answer-checks"):
         item.draw_checks(draft, group.id, group.checks)
-    saving.problem(draft, group.id)
+    item.saving_problem(draft, group.id)
 
 
-def draw_progress(place: Place, number: Message) -> None:
+def _progress(draft: AnswerDraft, number: Message) -> None:
     """Draw it above the question, where it stays in sight."""
     with st.container(key="answer-progress"):
-        st.caption(f"{plain(place.visit.instrument.title)}\n\n{text(number)}")
-        st.html(BAR.format(value=place.number + 1, total=len(place.screens)))
-    if place.unknown:
+        st.caption(f"{plain(draft.visit.instrument.title)}\n\n{text(number)}")
+        st.html(BAR.format(value=draft.number + 1, total=len(draft.screens)))
+    if draft.unknown:
         here = msg(
             "The link names no question of this assessment, so you are where you were last: "
             "{place}.",
@@ -117,11 +116,11 @@ def draw_progress(place: Place, number: Message) -> None:
         st.info(markdown(here), icon=":material/link_off:")
 
 
-def draw_statements(draft: AnswerDraft, dimension: DimensionSpec, place: DeltaGenerator) -> None:
+def _statements(draft: AnswerDraft, dimension: DimensionSpec, place: DeltaGenerator) -> None:
     """The dimension, then one statement after another; `place` is where saving is told."""
     total = sum(one.dimension is not None for one in draft.screens)
     here = msg("Part {number} of {count}", number=draft.number + 1, count=total)
-    draw_progress(draft, here)
+    _progress(draft, here)
     st.title(plain(dimension.name), anchor=False)
     st.markdown(plain(dimension.about))
     for part in draft.screen.parts:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.errors import Stale, StorageError
 from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
-from pages.shared import deleting, failure, look, reader, register, session, visitor
+from pages.shared import actions, look, reader, register, session, visitor
 from pages.shared.reader import text
 from pages.shared.site import site
 
@@ -31,7 +30,7 @@ def draw() -> None:
     st.divider()
     _again(visit, held)
     visitor.keep_link()
-    deleting.offer()
+    visitor.offer_deletion()
 
 
 def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:
@@ -78,11 +77,7 @@ def _again(visit: Visit, held: str) -> None:
 
 def _go(change: Callable[[], object], page: register.Entry) -> None:
     """Do it, and go to that page; or say why not."""
-    try:
-        change()
-    except (Stale, StorageError) as error:
-        failure.show(error)
-    else:
+    if actions.attempt(change):
         st.switch_page(register.page(page), query_params={})
 
 

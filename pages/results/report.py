@@ -3,15 +3,21 @@
 import streamlit as st
 
 from assessment.domain.answer_file import write_answers
-from assessment.messages import msg
+from assessment.domain.result import Result
+from assessment.messages import Message, msg
 from assessment.reports.blocks import Fold
 from assessment.reports.views.answers import answers
+from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.services.outcomes import Outcome
-from pages.results import arithmetic, path_form
+from pages.results import path_form
+from pages.shared import session
 from pages.shared.reader import text
 from pages.shared.render import render
+
+OVERALL = ""
+STAGE = "the stage"  # no id: it has a space
 
 
 def draw(found: list[Outcome]) -> None:
@@ -26,7 +32,7 @@ def draw(found: list[Outcome]) -> None:
                 with st.container(key="result-path"):
                     path_form.draw(now.result, way)
             with st.container(key="result-arithmetic"):
-                arithmetic.draw(now.result)
+                _arithmetic(now.result)
         _answers(now)
 
 
@@ -44,3 +50,24 @@ def _answers(now: Outcome) -> None:
         on_click="ignore",
         key="result.csv",
     )
+
+
+@st.fragment
+def _arithmetic(result: Result) -> None:
+    """Choose a number; see its arithmetic and what was counted."""
+    st.header(text(msg("How was this computed?")), anchor=False)
+    labels: dict[str, Message | str] = {OVERALL: msg("Overall")}
+    if result.stage is not None:
+        labels[STAGE] = msg("The stage")
+    labels |= {spec.id: spec.name for spec, _ in result.dimensions}
+    labels |= {item.spec.id: item.spec.label for item in result.items}
+    chosen = st.selectbox(
+        text(msg("The number")),
+        tuple(labels),
+        format_func=lambda name: text(labels[name]),
+        key=session.EXPLAINED,
+    )
+    if chosen == STAGE:
+        render(stage_arithmetic(result))
+    else:
+        render(score_arithmetic(result, result.node(chosen)))

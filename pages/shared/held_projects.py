@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
-from pages.shared import keys
+from pages.shared import visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
@@ -17,37 +17,24 @@ LABELS = {
 }
 
 
-def all_held() -> list[keys.Held[ProjectView]]:
+def all_held() -> list[visitor.Held[ProjectView]]:
     """Every link that the browser holds and that still opens its project, the latest first."""
     projects = site().projects
-    return keys.held(lambda key: projects.see(projects.access(key)))
+    return visitor.held(lambda key: projects.see(projects.access(key)))
 
 
-def way(one: keys.Held[ProjectView], key: str) -> None:
+def way(one: visitor.Held[ProjectView], key: str) -> None:
     """The project, who one is there, and the way in. A known key is safe in an address."""
     with st.container(key=f"seat-{key}"):
         if one.opened is None:
             st.markdown(text(UNREADABLE))
             return
         st.markdown(markdown(_introduced(one.opened)))
-        st.html(keys.way_in(one.key, LABELS[one.opened.access.role]))
-
-
-def who(seen: ProjectView) -> Message:
-    """What the project is called, and who whoever looks is in it."""
-    title = seen.project.title
-    match seen.access.role:
-        case Role.SPONSOR:
-            name = seen.project.sponsor(seen.access.sponsor).name
-            return msg("{project} · you are {name}", project=title, name=name)
-        case Role.FACILITATOR:
-            return msg("{project} · you are the facilitator", project=title)
-        case _:
-            return msg("{project} · you are reading", project=title)
+        st.html(visitor.way_in(one.key, LABELS[one.opened.access.role]))
 
 
 def _introduced(seen: ProjectView) -> Message:
-    """The same as a sentence, in Markdown."""
+    """What the project is called, and who whoever looks is in it, in Markdown."""
     title = seen.project.title
     match seen.access.role:
         case Role.SPONSOR:

@@ -5,7 +5,8 @@ import streamlit as st
 KEY = "visitor.key"  # the private key with which this tab came
 SEAT = "seated.key"  # the key of the seat in a project with which this tab came
 ANSWER_DRAFT = "answer.desk"  # pages.answer.draft.AnswerDraft
-TOKENS = "submission.tokens"  # of each form that makes something, see pages.shared.submission
+FLASHES = "actions.flashes"  # what came of the last action, by place, see pages.shared.actions
+TOKENS = "actions.tokens"  # of each form that makes something, see pages.shared.actions
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
 SHELF = "library.instrument"  # which instrument is read
@@ -57,12 +58,15 @@ def ceiling(item: str) -> str:
     return f"result.ceiling.{item}"
 
 
+def panel(page: str) -> str:
+    """Which part of a page of a project is open for typing."""
+    return f"{page}.panel"
+
+
 # A project's variations and its record
 
 VARIATION_DRAFT = "variations.draft"  # pages.triangle.shared.drafts.OpenDraft
 RAISED = "variations.raised"  # how many were raised here: each begins with an empty form
-VARIED = "variations.told"  # what came of the last decision, for the next run
-PUT = "variations.put"  # what came of raising one
 RECORD_WHOLE = "record.whole"  # whether every event is shown
 
 
@@ -83,12 +87,10 @@ def position(field: str, sponsor: str) -> str:
 
 # What a project's sponsors see together, and agree.
 WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
-TOLD = "agreement.told"  # what came of the last action, for the next run
 DECLINING_DRAFT = "agreement.declining"  # pages.triangle.shared.drafts.OpenDraft
 TERMS_FORM = "agreement.form"  # pages.triangle.agreement.draft.TermsForm
 TERMS_DRAFT = "agreement.terms"  # pages.triangle.shared.drafts.OpenDraft
 SEEN = "agreement.seen"  # the version and its content hash, as first seen on this screen
-OPEN = "agreement.open"  # which part is open for typing
 TITLE = "agreement.title"  # of the version that is about to be proposed, or mended
 REASON = "agreement.reason"  # why it is withdrawn, or not signed
 SIDES = ("agreement.one", "agreement.other")  # the two versions that stand side by side
@@ -106,8 +108,6 @@ def read(content: str) -> str:
 
 # A project's own page.
 PLAN_DRAFT = "project.plan.draft"  # pages.triangle.shared.drafts.OpenDraft
-PART = "project.part"  # which part is open for typing
-PLACE = "project.place"  # where what came of the last action is told
 LINKS = "project.links"  # links that were just made, by whose they are: each is shown once
 PROJECT_TITLE = "project.title"  # in the form that renames it
 INVITED = "project.invited"  # who was invited here: after each there is an empty form

@@ -1,20 +1,73 @@
-"""Who is asking: the key in the visitor's cookie, and what it opens."""
+"""Who is asking: the keys of private links that the browser holds, and what they open."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
 
 import streamlit as st
 
 from assessment.errors import Deleted, NotFound, StorageError
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
-from pages.shared import failure, keys, look, reader, register, session
-from pages.shared.reader import text
+from assessment.web.keyring import Keyring
+from pages.shared import actions, failure, look, reader, register, session
+from pages.shared.reader import html, text
 from pages.shared.site import site
 
+T = TypeVar("T")
+FULL = msg(
+    "This browser holds as many private links as it can keep. Nothing is lost. Use another "
+    "browser for this one."
+)
 LEAVE = (
     "<script>const form = document.createElement('form'); form.method = 'post'; "
     "form.action = {target!r}; document.body.append(form); form.submit();</script>"
 )
+
+
+def keyring() -> Keyring:
+    """The keys of all private links that the browser holds."""
+    return Keyring.read(st.context.cookies)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T]):
+    """A key that the browser holds, and what it opens; None where that cannot be read."""
+
+    key: str
+    opened: T | None
+
+
+def held(opens: Callable[[str], T]) -> list[Held[T]]:
+    """Every key that opens something of this sort, the one used last in front."""
+    found: list[Held[T]] = []
+    for one in keyring().keys:
+        try:
+            found.append(Held(one, opens(one)))
+        except NotFound:
+            continue
+        except StorageError as error:
+            failure.log_detail(error)
+            found.append(Held(one, None))
+    return found
+
+
+def held_visits() -> list[Held[Visit]]:
+    """Every assessment that the browser holds a key of."""
+    return held(site().assessments.visit)
+
+
+def has_room() -> bool:
+    """Whether the browser can keep one more private link; if not, the page says so."""
+    if not keyring().full:
+        return True
+    st.error(text(FULL), icon=":material/key_off:")
+    return False
+
+
+def way_in(held: str, label: Message) -> str:
+    """A link that leads in. The key is one that opens something, so that it is safe in HTML."""
+    return f'<a href="{look.base()}/enter/{held}" target="_self">{html(label)}</a>'
 
 
 def key() -> str | None:
@@ -23,7 +76,7 @@ def key() -> str | None:
     A tab keeps the key with which it came: when it connects again, the browser may meanwhile
     have used another one, in another tab.
     """
-    held_keys = keys.keyring().keys
+    held_keys = keyring().keys
     if held_keys and not session.knows(session.KEY):
         held = next((one for one in held_keys if _opens_assessment(one)), None)
         if held is None:
@@ -108,9 +161,30 @@ def keep_link() -> None:
         st.code(private_link(held), language=None, wrap_lines=True)
 
 
+def offer_deletion() -> None:
+    """Offer whoever holds the key of an assessment to delete their answers for good."""
+    held = key()
+    if held is None:
+        return
+    ask, yes, no = msg("Delete my answers"), msg("Delete them for good"), msg("Keep them")
+    if not actions.confirmed("delete", ask, _explain_deletion, yes, no):
+        return
+    if actions.attempt(lambda: site().assessments.delete(held)):
+        go_in(held)  # the browser forgets the key there, and the start page says why
+
+
+def _explain_deletion() -> None:
+    meaning = msg(
+        "This deletes all that was answered and written under this private link, earlier "
+        "assessments and results too. Nobody can bring it back. The link will say that it was "
+        "deleted. Backups keep a copy until whoever runs this site throws them away."
+    )
+    st.markdown(text(meaning))
+
+
 def nobody() -> None:
     """What somebody without a private link is told on a page that needs one, or a deleted one."""
-    if any(_is_deleted(one) for one in keys.keyring().keys):
+    if any(_is_deleted(one) for one in keyring().keys):
         look.title(msg("This assessment was deleted"))
         meaning = msg(
             "All its answers were deleted for good, perhaps in another window or on another "

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
-from pages.shared import deleting, held_projects, keys, reader, register, visitor
+from pages.shared import held_projects, reader, register, visitor
 from pages.shared.reader import markdown, text
 
 AT_ONCE = 6  # so many are shown, the others under a fold
@@ -17,7 +17,7 @@ AT_ONCE = 6  # so many are shown, the others under a fold
 def draw(visit: Visit | None) -> None:
     """Draw it; nothing for somebody who is new here."""
     own = visitor.key()
-    others = [one for one in keys.held_visits() if one.key != own]
+    others = [one for one in visitor.held_visits() if one.key != own]
     projects = held_projects.all_held()
     if visit is None and not others and not projects:
         return
@@ -36,7 +36,7 @@ def draw(visit: Visit | None) -> None:
                     way()
 
 
-def _other(one: keys.Held[Visit], key: str) -> None:
+def _other(one: visitor.Held[Visit], key: str) -> None:
     """Another assessment than the one that this tab is in."""
     with st.container(key=f"seat-{key}"):
         visit = one.opened
@@ -44,7 +44,7 @@ def _other(one: keys.Held[Visit], key: str) -> None:
             st.markdown(text(msg("An assessment that cannot be read at the moment. It is kept.")))
             return
         st.markdown(markdown(_submitted(visit) if visit.submitted else _under_way(visit)))
-        st.html(keys.way_in(one.key, msg("Go on with it")))
+        st.html(visitor.way_in(one.key, msg("Go on with it")))
 
 
 def begun(visit: Visit) -> Message:
@@ -108,7 +108,7 @@ def _assessment(visit: Visit) -> None:
         if len(visit.engagement.rounds) > 1:
             result = text(msg("See your last result"))
             st.page_link(register.page(register.RESULT), label=result)
-        deleting.offer()
+        visitor.offer_deletion()
 
 
 def _finished(visit: Visit) -> None:
@@ -120,7 +120,7 @@ def _finished(visit: Visit) -> None:
     st.markdown(markdown(answers))
     with _ways():
         st.page_link(register.page(register.RESULT), label=text(msg("See your result")))
-        deleting.offer()
+        visitor.offer_deletion()
 
 
 def _ways() -> DeltaGenerator:

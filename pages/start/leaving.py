@@ -4,17 +4,17 @@ import streamlit as st
 
 from assessment.messages import msg
 from assessment.services.assessments import Visit
-from pages.shared import confirm, held_projects, keys, visitor
+from pages.shared import actions, held_projects, visitor
 from pages.shared.reader import markdown, plain, text
 from pages.start import back
 
 
 def draw() -> None:
     """Offer it where the browser holds a link."""
-    if not keys.keyring().keys:
+    if not visitor.keyring().keys:
         return
     ask, yes, no = msg("Leave this browser"), msg("Forget the links here"), msg("Stay")
-    if confirm.confirmed("start.leave", ask, _explain, yes, no):
+    if actions.confirmed("start.leave", ask, _explain, yes, no):
         visitor.leave()
 
 
@@ -26,7 +26,7 @@ def _explain() -> None:
         "again.**"
     )
     st.markdown(text(forgotten))
-    for one in keys.held_visits():
+    for one in visitor.held_visits():
         _link(_assessment(one.opened), one.key)
     for access in held_projects.all_held():
         title = access.opened.project.title if access.opened else msg("A project")

@@ -1,13 +1,14 @@
 """What can be begun: every instrument that is ready, with its length and a sample; a project."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
-from assessment.errors import StorageError
-from assessment.messages import msg, plural
+from assessment.messages import Message, msg, plural
 from assessment.reports.sentences import items, length
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import samples
-from pages.shared import attempt, failure, keys, reader, register, submission, visitor
+from pages.shared import actions, reader, register, visitor
 from pages.shared.reader import plain, text
 from pages.shared.site import site
 from questionnaires.schema import Instrument
@@ -54,7 +55,7 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
             key=f"start.begin.{instrument.id}",
             type="secondary" if visit else "primary",
         )
-        token = submission.token(instrument.id, pressed=pressed)
+        token = actions.submission_token(instrument.id, pressed=pressed)
         if pressed:
             _begin(instrument, token)
         if samples(instrument.id):
@@ -67,14 +68,8 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
 
 
 def _begin(instrument: Instrument, token: str) -> None:
-    if not keys.has_room():
-        return
-    try:
-        held = site().assessments.begin(instrument.id, token)
-    except StorageError as error:
-        failure.show(error, msg("The assessment could not be begun."))
-        return
-    visitor.go_in(held)
+    failed = msg("The assessment could not be begun.")
+    _go_in(lambda: site().assessments.begin(instrument.id, token), failed)
 
 
 def draw_project() -> None:
@@ -87,17 +82,18 @@ def draw_project() -> None:
             title = st.text_input(called, key="start.project.title")
             begin = text(msg("Begin a project"))
             pressed = st.form_submit_button(begin, key="start.project.begin")
-        token = submission.token("project", pressed=pressed)
+        token = actions.submission_token("project", pressed=pressed)
         if pressed:
             _begin_project(title or "", token)
 
 
 def _begin_project(title: str, token: str) -> None:
     """Begin it as its facilitator."""
+    _go_in(lambda: site().projects.begin(title, token))
+
+
+def _go_in(begin: Callable[[], str], *failed: Message) -> None:
+    """Begin it, and go in by the key that this gives."""
     made: list[str] = []
-
-    def begin() -> None:
-        made.append(site().projects.begin(title, token))
-
-    if keys.has_room() and attempt.attempt(begin):
+    if visitor.has_room() and actions.attempt(lambda: made.append(begin()), *failed):
         visitor.go_in(made[0])

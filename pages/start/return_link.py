@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.errors import Deleted, NotFound, StorageError
 from assessment.messages import Message, msg
 from assessment.web.keyring import find_key
-from pages.shared import failure, keys, visitor
+from pages.shared import failure, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
@@ -23,7 +23,7 @@ NO_LINK = msg(
     link="https://…/enter/",
     count=32,
 )
-REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": keys.FULL}
+REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": visitor.FULL}
 DONE = {"deleted": DELETED, "left": LEFT}
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from assessment.domain.base import Invalid, Kept
-from assessment.messages import Level, msg
+from assessment.domain.base import Invalid, Kept, checked
+from assessment.messages import Level, Message, msg
 
 WaypointName = Literal["time", "cost", "quality"]
 WAYPOINTS: tuple[WaypointName, ...] = ("time", "cost", "quality")
@@ -154,3 +154,16 @@ class Terms(Kept):
                 )
             )
         return self
+
+
+class _Typed(Kept):
+    text: Text
+
+
+def checked_text(called: Message, text: str) -> str:
+    """A text that somebody typed, without the space around it.
+
+    Raises:
+        Refused: it is too long or no proper text.
+    """
+    return checked(_Typed, {"text": called}, text=text).text

@@ -14,6 +14,7 @@ from pages.shared.save_state import checksum, position
 from pages.shared.site import site
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
+DRAFT, PREVIEW = "draft", "preview"  # the panels of the page in which terms are drafted
 NUMBERS = ("days_later", "criteria_waived", "start", "finish")  # None where they are empty
 FIELDS = tuple(one for one in TermsDraft.model_fields if one not in ("kind", "base", "shown"))
 

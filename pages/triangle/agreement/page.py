@@ -7,11 +7,13 @@ from assessment.messages import msg
 from assessment.reports.blocks import Paragraph
 from assessment.reports.views.agreement import agreement_standing, must_agree_anew
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register
+from pages.shared import actions, look, register
 from pages.shared.reader import text
 from pages.shared.render import render
-from pages.triangle.agreement import parts, preview, proposed, terms_form, versions
-from pages.triangle.shared import access, actions
+from pages.triangle.agreement import preview, proposed, terms_form, versions
+from pages.triangle.agreement.draft import DRAFT, PREVIEW
+from pages.triangle.shared import access
+from pages.triangle.shared.panels import agreement_panels as panels
 
 
 def draw() -> None:
@@ -25,7 +27,7 @@ def draw() -> None:
     else:
         with st.container(key="agreement"):
             _drawn(view)
-    if not parts.now() and not _drafts(view):
+    if not panels.now() and not _drafts(view):
         access.watch(view)
 
 
@@ -45,11 +47,11 @@ def _drawn(view: ProjectView) -> None:
     waiting, active = view.ledger.proposed, view.ledger.active
     drafting_now = _drafts(view)
     if view.may(Action.DRAFT_TERMS) and active and not (waiting or drafting_now):
-        parts.door(msg("Draft a new version"), parts.DRAFT)
+        panels.open_button(msg("Draft a new version"), DRAFT)
     if not (waiting or drafting_now):
-        actions.show_outcome()
+        actions.show_flash()
     if drafting_now:
-        (preview if parts.now() == parts.PREVIEW else terms_form).draw(view)
+        (preview if panels.now() == PREVIEW else terms_form).draw(view)
     elif waiting:
         proposed.draw(view, waiting)
     if active:
@@ -61,7 +63,7 @@ def _drafts(view: ProjectView) -> bool:
     """Whether the facilitator's draft is what is open here."""
     if not view.may(Action.DRAFT_TERMS):
         return False
-    if parts.now() in {parts.DRAFT, parts.PREVIEW}:
+    if panels.now() in {DRAFT, PREVIEW}:
         return True
     return not (view.ledger.proposed or view.ledger.active)
 

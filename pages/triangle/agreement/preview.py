@@ -10,13 +10,14 @@ from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.triangle import People
 from assessment.reports.views.agreement import version_text, would_void
 from assessment.services.project_view import ProjectView
-from pages.shared import failure, session
+from pages.shared import actions, failure, session
 from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.agreement import draft, parts
-from pages.triangle.agreement.draft import TermsForm
-from pages.triangle.shared import actions
+from pages.triangle.agreement import draft
+from pages.triangle.agreement.draft import DRAFT, TermsForm
+from pages.triangle.shared.access import act, required
+from pages.triangle.shared.panels import agreement_panels as panels
 
 
 def draw(view: ProjectView) -> None:
@@ -27,7 +28,7 @@ def draw(view: ProjectView) -> None:
         one = site().agreements.preview(view.access, view.project.title, terms)
     except Refused as error:
         st.header(text(msg("This cannot be signed yet")), anchor=False)
-        actions.show_outcome()
+        actions.show_flash()
         st.markdown(plain(failure.message(error)))
         _back()
         return
@@ -45,7 +46,7 @@ def draw(view: ProjectView) -> None:
 def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
     label = text(msg("Title of version {version}", version=one.version))
     st.text_input(label, view.project.title, key=session.TITLE, max_chars=200)
-    actions.show_outcome()
+    actions.show_flash()
     with st.container(key="preview-footer", horizontal=True):
         st.button(
             text(msg("Propose to the sponsors")),
@@ -60,7 +61,7 @@ def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
 def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
     if said := would_void(view, waiting):
         st.warning(plain(text(said)), icon=":material/warning:")
-    actions.show_outcome()
+    actions.show_flash()
     with st.container(key="preview-footer", horizontal=True):
         st.button(
             text(_change(waiting)),
@@ -89,15 +90,15 @@ def _back() -> None:
         text(msg("Back to the draft")),
         key="agreement.back",
         type="tertiary",
-        on_click=parts.open_at,
-        args=(parts.DRAFT,),
+        on_click=panels.open_at,
+        args=(DRAFT,),
     )
 
 
 def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
     title = str(st.session_state[session.TITLE])
     done = msg("Version {version} is before the sponsors now.", version=version)
-    if actions.act(lambda access: site().agreements.propose(access, title, terms, ref), done):
+    if act(lambda access: site().agreements.propose(access, title, terms, ref), done):
         _leave()
 
 
@@ -105,18 +106,18 @@ def _amend(shown: str, terms: Terms, ref: DraftRef, version: int) -> None:
     done = msg(
         "Version {version} is changed, and everybody reads and signs it anew.", version=version
     )
-    if actions.act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
+    if act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
         _leave()
         return
     try:
-        site().agreements.keep_draft(actions.needed(), terms, ref)
+        site().agreements.keep_draft(required(), terms, ref)
     except WaypointError as error:  # what changed it elsewhere has cleared the draft
         if isinstance(error, StorageError):
             return  # what is typed stays here, since it is kept nowhere else
     draft.clear()
-    parts.open_at(parts.DRAFT)
+    panels.open_at(DRAFT)
 
 
 def _leave() -> None:
     draft.clear()
-    parts.close()
+    panels.close()

@@ -15,14 +15,17 @@ from assessment.reports.views.agreement import (
     would_void,
 )
 from assessment.services.project_view import ProjectView
-from pages.shared import session
+from pages.shared import actions, session
 from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.agreement import parts, sign, versions
-from pages.triangle.shared import actions
+from pages.triangle.agreement import sign, versions
+from pages.triangle.agreement.draft import DRAFT
+from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import agreement_panels as panels
 
 MEND = msg("Mend the title")
+TITLE, WITHDRAWAL = "title", "withdrawal"  # panels
 
 
 def draw(view: ProjectView, one: Agreement) -> None:
@@ -30,7 +33,7 @@ def draw(view: ProjectView, one: Agreement) -> None:
     render((proposed_heading(one),))
     _what_changed(view, one)
     render((*carried_over(view), *version_text(view, one), *signatures(view, one)))
-    actions.show_outcome()
+    actions.show_flash()
     match view.access.role:
         case Role.SPONSOR:
             sign.draw(view, one)
@@ -62,18 +65,17 @@ def _first_seen(one: Agreement) -> str:
 
 def _steer(view: ProjectView, one: Agreement) -> None:
     """Draw what may be done; one of them may be open."""
-    match parts.now():
-        case parts.TITLE:
-            _title(one)
-        case parts.WITHDRAWAL:
-            _withdrawal(one)
-        case _:
-            if said := would_void(view, one):
-                st.caption(plain(text(said)))
-            with st.container(key="steering", horizontal=True):
-                parts.door(msg("Change the terms"), parts.DRAFT)
-                parts.door(MEND, parts.TITLE)
-                parts.door(msg("Withdraw it"), parts.WITHDRAWAL)
+    if panels.now() == TITLE:
+        _title(one)
+    elif panels.now() == WITHDRAWAL:
+        _withdrawal(one)
+    else:
+        if warning := would_void(view, one):
+            st.caption(plain(text(warning)))
+        with st.container(key="steering", horizontal=True):
+            panels.open_button(msg("Change the terms"), DRAFT)
+            panels.open_button(MEND, TITLE)
+            panels.open_button(msg("Withdraw it"), WITHDRAWAL)
 
 
 def _title(one: Agreement) -> None:
@@ -98,18 +100,23 @@ def _withdrawal(one: Agreement) -> None:
 
 
 def _leave() -> None:
-    st.button(text(msg("Leave it")), key="agreement.leave", type="tertiary", on_click=parts.close)
+    st.button(
+        text(msg("Leave it")),
+        key="agreement.leave",
+        type="tertiary",
+        on_click=panels.close,
+    )
 
 
 def _retitle(version: int) -> None:
     title = str(st.session_state[session.TITLE])
     done = msg("Version {version} has another title. No signature was touched.", version=version)
-    if actions.act(lambda access: site().agreements.retitle(access, version, title), done):
-        parts.close()
+    if act(lambda access: site().agreements.retitle(access, version, title), done):
+        panels.close()
 
 
 def _withdraw(version: int) -> None:
     reason = str(st.session_state[session.REASON])
     done = msg("Version {version} is withdrawn. Everybody reads why.", version=version)
-    if actions.act(lambda access: site().agreements.withdraw(access, reason), done):
-        parts.close()
+    if act(lambda access: site().agreements.withdraw(access, reason), done):
+        panels.close()

@@ -11,13 +11,14 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.agreement import parts
-from pages.triangle.shared import actions
+from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
+from pages.triangle.shared.panels import agreement_panels as panels
 
 SIGNED = msg("**You have signed this version.** If its terms change, you will be asked anew.")
 NOT_NEEDED = msg("Your signature is not needed for this version; you may still give it.")
 DECLINED = msg("You have said why you do not sign. You may still change your mind.")
+REFUSAL = "refusal"  # a panel
 READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
 
@@ -40,9 +41,9 @@ def draw(view: ProjectView, one: Agreement) -> None:
             on_click=_sign,
             args=(one.version, one.content),
         )
-        if parts.now() != parts.REFUSAL:
-            parts.door(msg("I do not agree"), parts.REFUSAL)
-    if parts.now() == parts.REFUSAL:
+        if panels.now() != REFUSAL:
+            panels.open_button(msg("I do not agree"), REFUSAL)
+    if panels.now() == REFUSAL:
         _refusal(view, one)
 
 
@@ -85,7 +86,7 @@ def _typed(draft: OpenDraft[DecliningDraft]) -> DecliningDraft:
 def _leave(draft: OpenDraft[DecliningDraft], blank: DecliningDraft) -> None:
     """In a callback: give up what was typed."""
     draft.discard(blank)
-    parts.close()
+    panels.close()
 
 
 def _sign(version: int, content: str) -> None:
@@ -96,7 +97,7 @@ def _sign(version: int, content: str) -> None:
             raise Refused(READ_FIRST)
         site().agreements.sign(access, content)
 
-    if actions.act(sign, msg("You have signed version {version}.", version=version)):
+    if act(sign, msg("You have signed version {version}.", version=version)):
         _done()
 
 
@@ -110,11 +111,11 @@ def _decline(draft: OpenDraft[DecliningDraft], content: str) -> None:
     def decline(access: ProjectAccess) -> None:
         site().agreements.decline(access, content, draft.fields.reason, draft.ref)
 
-    if actions.act(decline, done):
+    if act(decline, done):
         st.session_state.pop(session.DECLINING_DRAFT, None)
         _done()
 
 
 def _done() -> None:
-    parts.close()
+    panels.close()
     st.session_state.pop(session.SEEN, None)

@@ -14,13 +14,15 @@ from assessment.reports.charts import Drift
 from assessment.reports.sentences.triangle import MEANINGS, TITLES
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, failure, register, save_state, session
+from pages.shared import actions, failure, register, save_state, session
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.agreement import draft, parts
-from pages.triangle.agreement.draft import TermsForm
-from pages.triangle.shared import actions, sliders
+from pages.triangle.agreement import draft
+from pages.triangle.agreement.draft import PREVIEW, TermsForm
+from pages.triangle.shared import sliders
+from pages.triangle.shared.access import required
+from pages.triangle.shared.panels import agreement_panels as panels
 
 KEEP: Literal["session"] = "session"  # what is typed is there again after another page
 ONE_A_LINE = msg("One a line.")
@@ -192,14 +194,14 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
         _all_fields(form)
     form.store()
     form.draft.draw_state()
-    actions.show_outcome()
+    actions.show_flash()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):
         st.caption(_state(form, drafted=drafted))
         keeps = st.button(text(msg("Keep the draft")), key="agreement.keep")
         look = text(msg("See what will be signed"))
         looks = st.button(look, key="agreement.look", type="primary")
-        if parts.now():
+        if panels.now():
             leave = msg("Close", context="a draft")
             if form.is_changed:
                 leave = msg("Throw away what is not kept")
@@ -209,17 +211,17 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
     save_state.note(form.on_screen)
     if leaves:
         draft.give_up()
-        parts.close()
+        panels.close()
         st.rerun()
     if keeps or looks:
         with why:
-            went = attempt.attempt(
-                lambda: site().agreements.keep_draft(actions.needed(), form.terms, form.draft.ref)
+            went = actions.attempt(
+                lambda: site().agreements.keep_draft(required(), form.terms, form.draft.ref)
             )
         if went:
             draft.clear()
             if looks:
-                parts.open_at(parts.PREVIEW)
+                panels.open_at(PREVIEW)
             st.rerun()
 
 

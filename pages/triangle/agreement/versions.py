@@ -14,7 +14,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import current, text
 from pages.shared.render import render
-from pages.triangle.agreement import parts
+from pages.triangle.shared.panels import agreement_panels as panels
 
 
 def draw(view: ProjectView) -> None:
@@ -44,7 +44,7 @@ def _beside(view: ProjectView) -> None:
 
 def draw_in_force(view: ProjectView, one: Agreement) -> None:
     """The version in force: its text, and who signed when."""
-    render(in_force(view, one, folded=bool(view.ledger.proposed or parts.now())))
+    render(in_force(view, one, folded=bool(view.ledger.proposed or panels.now())))
     pdf(view, one)
 
 

@@ -4,11 +4,11 @@ import streamlit as st
 
 from assessment.messages import Count, Message, Sentences, listing, msg, plural
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, save_state
+from pages.shared import actions, save_state
 from pages.shared.reader import markdown, plain, text
 from pages.shared.site import site
 from pages.triangle.position.draft import PositionForm, current_form
-from pages.triangle.shared import actions
+from pages.triangle.shared.access import required
 
 MISSING = {
     "sentence": msg("which of the three is fixed"),
@@ -68,14 +68,14 @@ def _save(form: PositionForm) -> None:
         )
         st.error(plain(text(still)), icon=":material/error:")
         return
-    if attempt.attempt(lambda: _give(form)):
+    if actions.attempt(lambda: _give(form)):
         form.draft.reload(form.fields)
         st.rerun()
 
 
 def _give(form: PositionForm) -> None:
     position = form.fields.position(form.minor)
-    site().projects.give(actions.needed(), position, form.draft.ref)
+    site().projects.give(required(), position, form.draft.ref)
 
 
 def _give_up() -> None:

@@ -9,9 +9,13 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.project import links, parts
+from pages.triangle.project import links
+from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import project_panels as panels
 
-PLACE = "people"
+INVITE, READER = "invite", "reader"  # panels
+PLACE = "people"  # of the flash
+NAME_LENGTH = 40  # characters of a name on a button
 PLAN_FIRST = msg(
     "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
 )
@@ -28,7 +32,7 @@ OLD_LINK = msg("There is such a link. It opens nothing any more as soon as there
 def is_open(view: ProjectView) -> bool:
     """Whether the form is what stands here."""
     return view.project.plan is not None and (
-        parts.now() == parts.INVITE or not (view.project.sponsors or parts.now())
+        panels.now() == INVITE or not (view.project.sponsors or panels.now())
     )
 
 
@@ -39,7 +43,7 @@ def draw(view: ProjectView) -> None:
     elif is_open(view):
         _form(view)
     else:
-        parts.door(msg("Invite a sponsor"), parts.INVITE)
+        panels.open_button(msg("Invite a sponsor"), INVITE)
 
 
 def _form(view: ProjectView) -> None:
@@ -65,7 +69,7 @@ def _form(view: ProjectView) -> None:
             args=(at, new_token()),
         )
     if view.project.sponsors:
-        parts.out(msg("That is everybody"))
+        panels.close_button(msg("That is everybody"))
 
 
 def _invite(at: int, token: str) -> None:
@@ -74,16 +78,16 @@ def _invite(at: int, token: str) -> None:
     required = bool(st.session_state.get(session.invitation("required", at)))
     fresh, before = links.made(), _before()
     if not name and before and fresh:  # a second click that met the next form, still empty
-        parts.act(PLACE, lambda _: None, _invited(before[-1]))
+        act(lambda _: None, _invited(before[-1]), PLACE)
         return
 
     def invite(access: ProjectAccess) -> None:
         key = site().projects.invite(access, name, required=required, token=token)
         fresh[site().projects.access(key).sponsor] = (name, key)
 
-    if parts.act(PLACE, invite, _invited(name)):
+    if act(invite, _invited(name), PLACE):
         st.session_state[session.INVITED] = (*before[:at], name)
-        parts.open_at(parts.INVITE)
+        panels.open_at(INVITE)
 
 
 def _invited(name: str) -> Message:
@@ -124,13 +128,13 @@ def draw_readers(view: ProjectView) -> None:
     st.markdown(markdown(READERS_ONLY))
     if not view.project.reader_hash:
         _reader_button(msg("Make a link for readers"))
-    elif parts.now() == parts.READER:
+    elif panels.now() == READER:
         st.markdown(markdown(OLD_LINK))
         with st.container(horizontal=True):
             _reader_button(msg("Replace the link for readers"))
-            parts.out()
+            panels.close_button()
     else:
-        parts.door(msg("Make a new link for readers"), parts.READER)
+        panels.open_button(msg("Make a new link for readers"), READER)
 
 
 def _reader_button(label: Message) -> None:
@@ -143,5 +147,5 @@ def _make_reader_link(token: str) -> None:
     def let_read(access: ProjectAccess) -> None:
         fresh[links.READERS] = ("", site().projects.let_read(access, token))
 
-    if parts.act(PLACE, let_read, msg("There is a link for readers. Send the link below.")):
-        parts.close()
+    if act(let_read, msg("There is a link for readers. Send the link below."), PLACE):
+        panels.close()

@@ -6,15 +6,17 @@ from assessment.messages import msg
 from assessment.reports.views.project import standing, steps
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register, session
+from pages.shared import actions, look, register, session
 from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.project import invite_form, links, parts, people, plan_form, reveal
+from pages.triangle.project import invite_form, links, people, plan_form, reveal
 from pages.triangle.project.next_step import way
 from pages.triangle.shared import access
+from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import project_panels as panels
 
-PLACE = "title"
+TITLE = "title"  # a panel, and the place of the flash
 
 
 def draw() -> None:
@@ -39,7 +41,7 @@ def _standing(view: ProjectView) -> None:
     chair, next_one = access.is_facilitator(view), way(view)
     with st.container(key="project-standing"):
         render(standing(view))
-        parts.told(reveal.PLACE)
+        actions.show_flash(reveal.PLACE)
         if next_one is not None:
             st.page_link(register.page(next_one.page), label=text(next_one.label))
         if chair:
@@ -48,16 +50,16 @@ def _standing(view: ProjectView) -> None:
 
 def _typing(view: ProjectView) -> bool:
     """Whether something is open that would be lost or moved under a finger."""
-    if parts.now():
+    if panels.now():
         return True
     return access.is_facilitator(view) and (plan_form.is_open(view) or invite_form.is_open(view))
 
 
 def _title(view: ProjectView) -> None:
     """The form, or the way to it."""
-    parts.told(PLACE)
-    if parts.now() != parts.TITLE:
-        parts.door(msg("Rename the project"), parts.TITLE, quiet=True)
+    actions.show_flash(TITLE)
+    if panels.now() != TITLE:
+        panels.open_button(msg("Rename the project"), TITLE, quiet=True)
         return
     with st.form("project.title", border=False):
         st.text_input(
@@ -67,7 +69,7 @@ def _title(view: ProjectView) -> None:
         )
         st.caption(text(msg("Versions of the agreement keep their own titles.")))
         st.form_submit_button(text(msg("Rename")), key="project.title.keep", on_click=_rename)
-    parts.out()
+    panels.close_button()
 
 
 def _rename() -> None:
@@ -76,8 +78,8 @@ def _rename() -> None:
     def rename(access: ProjectAccess) -> None:
         site().projects.rename(access, title)
 
-    if parts.act(PLACE, rename, msg("The project is renamed.")):
-        parts.close()
+    if act(rename, msg("The project is renamed."), TITLE):
+        panels.close()
 
 
 if __name__ == "__main__":

@@ -9,11 +9,14 @@ from assessment.domain.triangle.project import Sponsor
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared.reader import markdown, text
+from pages.shared import actions
+from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
-from pages.triangle.project import invite_form, links, parts, reveal
+from pages.triangle.project import invite_form, links, reveal
 from pages.triangle.project.invite_form import PLACE
 from pages.triangle.shared import access
+from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import project_panels as panels
 
 NOBODY_SIGNS = msg(
     "Nobody must sign at the moment, so nothing could be agreed. Invite somebody who must."
@@ -23,7 +26,7 @@ NOBODY_SIGNS = msg(
 def draw(view: ProjectView) -> None:
     """Draw them, for whoever looks."""
     st.header(text(msg("The sponsors")), anchor=False)
-    parts.told(invite_form.PLACE)
+    actions.show_flash(invite_form.PLACE)
     chair = access.is_facilitator(view)
     if chair:
         links.fresh()
@@ -94,23 +97,23 @@ def _former(view: ProjectView) -> None:
 
 def _manage(view: ProjectView, one: Sponsor) -> None:
     """A new link, or leaving."""
-    name = parts.short(one.name)
-    if parts.now() == f"renew-{one.id}":
+    name = beginning(one.name, invite_form.NAME_LENGTH)
+    if panels.now() == f"renew-{one.id}":
         _renewing(one, name)
-    elif parts.now() == f"leave-{one.id}":
+    elif panels.now() == f"leave-{one.id}":
         _leaving(view, one, name)
     else:
         with st.container(horizontal=True, key=f"person-doors-{one.id}"):
-            parts.door(msg("New link for {name}", name=name), f"renew-{one.id}", quiet=True)
-            parts.door(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
+            panels.open_button(msg("New link for {name}", name=name), f"renew-{one.id}", quiet=True)
+            panels.open_button(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
 
 
 def erasing(one: Sponsor) -> None:
     """The name of somebody who has left."""
-    name = parts.short(one.name)
-    if parts.now() != f"erase-{one.id}":
+    name = beginning(one.name, invite_form.NAME_LENGTH)
+    if panels.now() != f"erase-{one.id}":
         erase = msg("Erase the name of {name}", name=name)
-        parts.door(erase, f"erase-{one.id}", quiet=True)
+        panels.open_button(erase, f"erase-{one.id}", quiet=True)
         return
     said = msg(
         "The name {name} is deleted here and missing in every paper from now on; what was signed "
@@ -153,7 +156,7 @@ def _sure(
     with st.container(horizontal=True, key=f"person-sure-{one.id}"):
         args = (one.id, one.name, new_token())
         st.button(markdown(label), key="project.sure", on_click=do, args=args)
-        parts.out()
+        panels.close_button()
 
 
 def _renew(sponsor: str, name: str, token: str) -> None:
@@ -182,5 +185,5 @@ def _erase(sponsor: str, _name: str, _token: str) -> None:
 
 
 def _done(do: Callable[[ProjectAccess], object], said: Message) -> None:
-    if parts.act(PLACE, do, said):
-        parts.close()
+    if act(do, said, PLACE):
+        panels.close()

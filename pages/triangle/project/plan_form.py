@@ -11,12 +11,14 @@ from assessment.messages import Message, msg
 from assessment.reports.views.project import plan as plan_blocks
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared import session
+from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.project import parts
+from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
+from pages.triangle.shared.panels import LEAVE
+from pages.triangle.shared.panels import project_panels as panels
 
 WHY = msg(
     "What a sponsor is ready to give is said in days, in money or in per cent of this plan. So it "
@@ -29,7 +31,7 @@ GIVEN = msg(
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)  # beyond them Streamlit keeps an earlier day
 
-PLACE = "plan"
+PLAN = "plan"  # a panel, and the place of the flash
 TEXTS = {"budget", "currency", "criteria"}
 FIELDS = ("start", "finish", "budget", "currency", "criteria")
 
@@ -64,9 +66,9 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
         _keep(draft)
         st.rerun()
-    if plan and st.button(text(parts.LEAVE), key="project.close", type="tertiary"):
+    if plan and st.button(text(LEAVE), key="project.close", type="tertiary"):
         draft.discard(PlanDraft.of(plan))
-        parts.close()
+        panels.close()
         st.rerun()
 
 
@@ -96,13 +98,13 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
 
 def is_open(view: ProjectView) -> bool:
     """Whether the form is what stands here."""
-    return view.may(Action.SET_PLAN) and (view.project.plan is None or parts.now() == parts.PLAN)
+    return view.may(Action.SET_PLAN) and (view.project.plan is None or panels.now() == PLAN)
 
 
 def draw(view: ProjectView) -> None:
     """Draw the plan, or the form."""
     st.header(text(msg("The plan")), anchor=False)
-    parts.told(PLACE)
+    actions.show_flash(PLAN)
     if is_open(view):
         _form(view)
     elif view.project.plan is None:
@@ -110,19 +112,19 @@ def draw(view: ProjectView) -> None:
     else:
         render(plan_blocks(view.project.plan))
         if view.may(Action.SET_PLAN):
-            parts.door(msg("Change the plan"), parts.PLAN)
+            panels.open_button(msg("Change the plan"), PLAN)
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:
     """Keep what stands in the form as the plan, and close it."""
 
-    def act(access: ProjectAccess) -> None:
+    def keep(access: ProjectAccess) -> None:
         before = site().projects.see(access).project.plan
         site().projects.plan(access, draft.fields.plan(before), draft.ref)
 
-    if parts.act(PLACE, act, msg("The plan is kept.")):
+    if act(keep, msg("The plan is kept."), PLAN):
         st.session_state.pop(session.PLAN_DRAFT, None)
-        parts.close()
+        panels.close()
 
 
 def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:

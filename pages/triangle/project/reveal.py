@@ -6,12 +6,14 @@ from assessment.domain.triangle.permissions import Action
 from assessment.messages import Listing, Sentences, listing, msg, plural
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared.reader import markdown, text
+from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
-from pages.triangle.project import parts
-from pages.triangle.project.invite_form import PLACE as PEOPLE
+from pages.triangle.project import invite_form
+from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import project_panels as panels
 
-PLACE = "standing"
+AHEAD = "ahead"  # a panel
+PLACE = "reveal"  # of the flash
 DONE = msg("All positions are shown to everybody.")
 FOR_GOOD = msg("After that none can change, and this cannot be undone.")
 ONE_ALONE = msg(
@@ -40,10 +42,10 @@ def draw(view: ProjectView) -> None:
     absent = view.missing
     if not absent:
         _everybody(view)
-    elif parts.now() == parts.AHEAD:
+    elif panels.now() == AHEAD:
         _confirm(view)
     else:
-        parts.door(msg("Go ahead without {people}", people=_names(view)), parts.AHEAD)
+        panels.open_button(msg("Go ahead without {people}", people=_names(view)), AHEAD)
 
 
 def _everybody(view: ProjectView) -> None:
@@ -86,15 +88,15 @@ def _confirm(view: ProjectView) -> None:
                 on_click=_ahead,
                 args=(frozenset(one.id for one in view.missing),),
             )
-            parts.out(msg("Wait"))
+            panels.close_button(msg("Wait"))
 
 
 def _names(view: ProjectView) -> Listing:
-    return listing((parts.short(one.name) for one in view.missing), 3)
+    return listing((beginning(one.name, invite_form.NAME_LENGTH) for one in view.missing), 3)
 
 
 def _reveal() -> None:
-    parts.act(PLACE, site().projects.reveal, DONE)
+    act(site().projects.reveal, DONE, PLACE)
 
 
 def _ahead(told: frozenset[str]) -> None:
@@ -103,8 +105,8 @@ def _ahead(told: frozenset[str]) -> None:
     def show(access: ProjectAccess) -> None:
         site().projects.reveal(access, go_ahead=True, without=told)
 
-    parts.act(PLACE, show, DONE)
-    parts.close()
+    act(show, DONE, PLACE)
+    panels.close()
 
 
 def draw_names(view: ProjectView) -> None:
@@ -129,4 +131,4 @@ def _name(named: bool) -> None:
     def change(access: ProjectAccess) -> None:
         site().projects.name_openly(access, named=named)
 
-    parts.act(PEOPLE, change, BY_NAME if named else WITHOUT_NAMES)
+    act(change, BY_NAME if named else WITHOUT_NAMES, invite_form.PLACE)

@@ -1,24 +1,28 @@
-"""Who asks: the project that their link opens, in which role, and what they may see of it."""
+"""Who asks: the project that their link opens, and what they may see and do in it."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.errors import NotFound, StorageError
-from assessment.messages import msg
+from assessment.errors import NotFound, Refused, StorageError
+from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared import failure, keys, look, register, session
-from pages.shared.reader import markdown, text
+from pages.shared import actions, failure, look, register, session, visitor
+from pages.shared.reader import html, markdown, plain, text
 from pages.shared.site import site
-from pages.triangle.shared import nav
 
 SECONDS = 3.0  # how soon everybody sees what somebody did
 NO_LINK = msg(
     "This page belongs to one project, and this browser holds no link that opens it. Open the "
     "link that you were sent, or ask the facilitator of the project for a new one."
 )
+GONE = msg("This link opens the project no more. Ask the facilitator for a new one.")
+EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
+LINK = '<a href="{base}/{path}" target="_self"{here}>{title}</a>'
+HERE = ' aria-current="page"'
 
 
 def key() -> str | None:
@@ -29,7 +33,7 @@ def key() -> str | None:
     """
     if session.knows(session.SEAT):
         return str(st.session_state[session.SEAT])
-    for one in keys.keyring().keys:
+    for one in visitor.keyring().keys:
         with suppress(NotFound):
             site().projects.access(one)
             st.session_state[session.SEAT] = one
@@ -65,8 +69,57 @@ def project_view(entry: register.Entry) -> ProjectView | None:
         broken = text(msg("See in the record what is broken"))
         st.page_link(register.page(register.RECORD), label=broken)
         look.end_page()
-    nav.draw(view, entry)
+    _navigation(view, entry)
     return view
+
+
+def _navigation(view: ProjectView, entry: register.Entry) -> None:
+    """The way around a project: what it is called, who looks, and its pages."""
+    own = (register.POSITION,) if view.access.role is Role.SPONSOR else ()
+    first, *rest = EVERYBODY
+    links = "".join(
+        LINK.format(
+            base=look.base(),
+            path=one.path,
+            here=HERE if one is entry else "",
+            title=html(one.title),
+        )
+        for one in (first, *own, *rest, register.RECORD)
+    )
+    with st.container(key="project-nav"):
+        st.caption(plain(text(_reader_of(view))))
+        st.html(f'<nav aria-label="{html(register.PROJECT.title)}">{links}</nav>')
+
+
+def _reader_of(view: ProjectView) -> Message:
+    """What the project is called, and who whoever looks is in it."""
+    title = view.project.title
+    match view.access.role:
+        case Role.SPONSOR:
+            name = view.project.sponsor(view.access.sponsor).name
+            return msg("{project} · you are {name}", project=title, name=name)
+        case Role.FACILITATOR:
+            return msg("{project} · you are the facilitator", project=title)
+        case _:
+            return msg("{project} · you are reading", project=title)
+
+
+def required() -> ProjectAccess:
+    """The access of whoever acts. Raises Refused where their link opens nothing any more."""
+    found = current()
+    if found is None:
+        raise Refused(GONE)
+    return found
+
+
+def act(do: Callable[[ProjectAccess], object], done: Message, place: str = "") -> bool:
+    """In a callback: do it with the access as it is now. The next run says what came of it.
+
+    What the callback was given is what was on the screen when somebody pressed, even if others
+    have changed it since; so the services refuse what is out of date, and the page that follows
+    shows what is true now, with the reason.
+    """
+    return actions.run(lambda: do(required()), done, place)
 
 
 def nobody() -> None:

@@ -13,7 +13,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader
 from pages.shared.reader import plain
 from pages.shared.site import site
-from pages.triangle.shared import actions
+from pages.triangle.shared.access import required
 from pages.triangle.shared.sliders import Moves
 
 F = TypeVar("F", bound=DraftFields)
@@ -63,7 +63,7 @@ class OpenDraft(Generic[F]):
         if fields == self.kept.fields:
             return
         try:
-            stored = site().drafts.store_draft(actions.needed(), fields, self.kept)
+            stored = site().drafts.store_draft(required(), fields, self.kept)
         except WaypointError as error:
             self.problem = failure.message(error)
             return
@@ -84,7 +84,7 @@ class OpenDraft(Generic[F]):
         """Look at what is kept: after it was submitted, `blank` alone."""
         self.blank = blank
         try:
-            self.kept = site().drafts.load_draft(actions.needed(), blank)
+            self.kept = site().drafts.load_draft(required(), blank)
             self.problem = ""
         except WaypointError as error:
             self.kept, self.problem = Draft(blank), failure.message(error)
@@ -93,7 +93,7 @@ class OpenDraft(Generic[F]):
     def discard(self, blank: F) -> None:
         """Give up what was typed, here and wherever else it stands."""
         try:
-            site().drafts.discard_draft(actions.needed(), self.ref)
+            site().drafts.discard_draft(required(), self.ref)
         except WaypointError as error:
             self.problem = failure.message(error)
             return

@@ -8,11 +8,12 @@ from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, msg
 from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, session
+from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.shared import access, actions
+from pages.triangle.shared import access
+from pages.triangle.shared.access import required
 from pages.triangle.variations import branches
 
 ONLY_REFUSE = msg(
@@ -22,6 +23,7 @@ NEITHER = msg(
     "It can neither be accepted nor refused now: the reason stands at the top of this page."
 )
 NO_ACCOUNT = msg("A variation that is dropped counts for nothing. It stays in the record.")
+PLACE = "decide"  # of the flash
 
 
 def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
@@ -83,10 +85,10 @@ def _decider(view: ProjectView, one: Variation) -> str:
 
 
 def _record(number: int, way: Outcome, why: str, by: str) -> None:
-    if attempt.attempt(lambda: site().variations.decide(actions.needed(), number, way, why, by)):
+    if actions.attempt(lambda: site().variations.decide(required(), number, way, why, by)):
         accepted = msg("Variation {number} is accepted.", number=number)
         refused = msg("Variation {number} is refused.", number=number)
-        st.session_state[session.VARIED] = accepted if way is Outcome.ACCEPTED else refused
+        actions.flash(accepted if way is Outcome.ACCEPTED else refused, PLACE)
         st.rerun()
 
 
@@ -107,11 +109,8 @@ def _drop(view: ProjectView, one: Variation) -> bool:
         why = _why(msg("Why is it dropped?"), "drop-why", one.number)
         label = text(msg("Take variation {number} back", number=one.number))
         pressed = st.button(label, key=session.variation("dropped", one.number))
-        if pressed and attempt.attempt(
-            lambda: site().variations.drop(actions.needed(), one.number, why)
-        ):
-            dropped = msg("Variation {number} is dropped.", number=one.number)
-            st.session_state[session.VARIED] = dropped
+        if pressed and actions.attempt(lambda: site().variations.drop(required(), one.number, why)):
+            actions.flash(msg("Variation {number} is dropped.", number=one.number), PLACE)
             st.rerun()
     return True
 
@@ -119,8 +118,7 @@ def _drop(view: ProjectView, one: Variation) -> bool:
 def draw(view: ProjectView) -> bool:
     """Draw them. Whether somebody is typing here."""
     st.header(text(msg("Waiting for a decision")), anchor=False)
-    if outcome := st.session_state.pop(session.VARIED, None):
-        st.success(markdown(outcome), icon=":material/check:")
+    actions.show_flash(PLACE)
     if not view.ledger.pending:
         st.markdown(markdown(msg("Nothing waits for a decision.")))
         return False

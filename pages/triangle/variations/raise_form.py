@@ -12,14 +12,15 @@ from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
-from pages.shared import attempt, failure, session
+from pages.shared import actions, failure, session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.shared import actions
+from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches
 
 BLANK = VariationDraft()
+PLACE = "raise"  # of the flash
 
 
 def draw(view: ProjectView) -> bool:
@@ -28,8 +29,7 @@ def draw(view: ProjectView) -> bool:
         return False
     with st.container(key="variations-raise"):
         st.header(text(msg("Raise a variation")), anchor=False)
-        if outcome := st.session_state.pop(session.PUT, None):
-            st.success(markdown(outcome), icon=":material/check:")
+        actions.show_flash(PLACE)
         fold = st.expander(
             text(msg("Describe what should change")),
             key=session.variation("raise", _at()),
@@ -66,12 +66,11 @@ def _form(view: ProjectView, terms: Terms) -> None:
     _preview(view, draft.fields, terms.currency)
     draft.draw_state()
     label = text(msg("Put it to the sponsors"))
-    puts = st.button(label, type="primary", key=session.variation("put", at))
-    if puts and _put(draft, terms.currency):
+    pressed = st.button(label, type="primary", key=session.variation("put", at))
+    if pressed and _raise(draft, terms.currency):
         draft.reload(BLANK)
         st.session_state[session.RAISED] = at + 1
-        done = msg("The variation is raised: it waits for a decision.")
-        st.session_state[session.PUT] = done
+        actions.flash(msg("The variation is raised: it waits for a decision."), PLACE)
         st.rerun()
 
 
@@ -88,12 +87,10 @@ def _preview(view: ProjectView, fields: VariationDraft, currency: str) -> None:
         branches.draw(view.ledger, found, fields.criteria, words, "new")
 
 
-def _put(draft: OpenDraft[VariationDraft], currency: str) -> bool:
-    def act() -> None:
-        access = actions.needed()
-        site().variations.raise_one(access, draft.fields.estimate(currency), draft.ref)
-
-    return attempt.attempt(act)
+def _raise(draft: OpenDraft[VariationDraft], currency: str) -> bool:
+    return actions.attempt(
+        lambda: site().variations.raise_one(required(), draft.fields.estimate(currency), draft.ref)
+    )
 
 
 @dataclass(frozen=True, slots=True)

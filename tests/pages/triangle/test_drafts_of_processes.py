@@ -16,7 +16,7 @@ import pytest
 from assessment.bootstrap import Settings, Site, build
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.triangle.agreement.parts import REFUSAL
+from pages.triangle.agreement.sign import REFUSAL
 from tests.pages.triangle import ben, project_screen, test_agreement, varied
 from tests.rehearsal import Rehearsal
 

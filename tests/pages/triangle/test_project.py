@@ -5,8 +5,8 @@ import re
 import pytest
 
 from assessment.web.keyring import BETWEEN_KEYS, NAME
-from pages.shared.reader import plain
-from pages.triangle.project import parts
+from pages.shared.reader import beginning, plain
+from pages.triangle.project.invite_form import NAME_LENGTH
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
@@ -239,4 +239,4 @@ def test_a_title_and_names_are_shown_as_text(rehearsal: Rehearsal, sit: Sit, tex
     assert any(one.startswith(listed) for one in shown)
     assert any(missing in one for one in shown)
     labels = {one.label for one in visitor.screen.button}
-    assert plain(f"{parts.short(name)} leaves") in labels
+    assert plain(f"{beginning(name, NAME_LENGTH)} leaves") in labels

@@ -5,7 +5,7 @@ import streamlit
 
 from assessment.domain.triangle.drafts.base import Draft
 from pages.shared import session
-from pages.triangle.shared import access, actions
+from pages.triangle.shared import access
 from pages.triangle.shared.drafts import OpenDraft
 from pages.triangle.variations import raise_form
 from pages.triangle.variations.raise_form import BLANK
@@ -114,8 +114,8 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     monkeypatch.setattr(access, "current", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
     draft = OpenDraft(("move", "ann"), BLANK, Draft(BLANK), BLANK, BLANK)
-    assert not raise_form._put(draft, "EUR")
-    assert [one.replace("\\", "") for one in said] == [str(actions.GONE)]
+    assert not raise_form._raise(draft, "EUR")
+    assert [one.replace("\\", "") for one in said] == [str(access.GONE)]
 
 
 def test_words_that_are_not_put_are_there_after_another_load_of_the_page(

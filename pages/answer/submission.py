@@ -1,4 +1,4 @@
-"""What still misses something before submitting, each with the way to it."""
+"""Submitting: what is missing before it, and what stands where questions stood after it."""
 
 import streamlit as st
 
@@ -8,8 +8,9 @@ from assessment.messages import Message, listing, msg
 from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
 from pages.answer import footer
-from pages.shared import register
+from pages.shared import actions, look, register
 from pages.shared.reader import markdown, plain, text
+from pages.shared.site import site
 from questionnaires.schema import ItemSpec
 
 GAPS = {
@@ -19,8 +20,8 @@ GAPS = {
 }
 
 
-def draw(visit: Visit, gaps: tuple[Missing, ...]) -> None:
-    """Draw the list; where nothing is missing, say so."""
+def draw_gaps(visit: Visit, gaps: tuple[Missing, ...]) -> None:
+    """What still misses something, each with the way to it; where nothing does, say so."""
     if not gaps:
         st.markdown(text(_complete(visit)))
         return
@@ -62,3 +63,16 @@ def to_question(owner: str, label: Message) -> None:
         label=markdown(label),
         query_params={footer.QUESTION: owner, footer.FROM_CHECK: footer.CHECK},
     )
+
+
+def draw_submitted(visit: Visit) -> None:
+    """Say so, with the ways on. A redirect would catch whoever comes by the browser's Back."""
+    look.title(msg("These answers are submitted"))
+    st.markdown(text(msg("Your result is worked out from them, so they do not change here.")))
+    st.page_link(register.page(register.RESULT), label=text(msg("See your result")))
+    st.caption(text(msg("Correcting takes the result back until you submit again.")))
+    correct = text(msg("Correct an answer"))
+    if st.button(correct, key="submitted.reopen") and actions.attempt(
+        lambda: site().assessments.reopen(visit)
+    ):
+        st.rerun()
