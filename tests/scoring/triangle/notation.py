@@ -19,3 +19,13 @@ def says(sentence: str, gives: str, points: str) -> Stance:
 
 POINTS = st.tuples(*[st.integers(5, 90)] * 3).map(lambda parts: Weights.closed(*parts))
 GROUPS = st.lists(POINTS, min_size=1, max_size=8)
+
+GIVEN = st.sampled_from([0.0, 0.0, 0.05, 0.1, 0.5])
+STANCES = st.builds(
+    lambda sentence, gives, points: Stance(
+        sentence[0], sentence[1], sentence[2], dict(zip(Waypoint, gives, strict=True)), points
+    ),
+    st.permutations(list(Waypoint)),
+    st.tuples(GIVEN, GIVEN, GIVEN),
+    POINTS,
+)

@@ -3,19 +3,23 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
 
 from scoring.triangle import (
     Code,
     Comparisons,
+    Contradiction,
     NotAStance,
     Stance,
     Tolerances,
     Waypoint,
     Weights,
+    averages,
+    distance,
     group_contradictions,
     own_contradictions,
 )
-from tests.scoring.triangle.notation import at, says
+from tests.scoring.triangle.notation import STANCES, at, says
 
 SURE = says("time cost quality", "0 10 20", "60 25 15")
 
@@ -160,3 +164,105 @@ def test_a_concession_may_be_more_than_the_whole_time_or_budget() -> None:
 
 def test_points_are_weights() -> None:
     assert SURE.points == Weights.closed(60, 25, 15)
+
+
+def only(stance: Stance, code: Code) -> Contradiction:
+    [found] = [one for one in own_contradictions("ann", stance) if one.code is code]
+    assert found.who == "ann"
+    return found
+
+
+def test_quality_without_means_carries_all_three_concessions() -> None:
+    found = only(says("quality time cost", "0 0 20", "20 20 60"), Code.QUALITY_WITHOUT_MEANS)
+    assert found.waypoints == (Waypoint.QUALITY, Waypoint.COST, Waypoint.TIME)
+    assert found.concessions == (0, 0, 0.2)
+
+
+def test_points_against_the_sentence_carry_both_that_come_first() -> None:
+    found = only(says("time cost quality", "0 9 9", "30 50 20"), Code.POINTS_AGAINST_SENTENCE)
+    assert found.waypoints == (Waypoint.COST, Waypoint.TIME)
+
+
+def test_a_primary_that_gives_most_carries_what_it_gives() -> None:
+    found = only(says("cost time quality", "5 9 0", "20 60 20"), Code.PRIMARY_GIVES_MOST)
+    assert (found.waypoints, found.value) == ((Waypoint.COST,), 0.09)
+    assert found.concessions == (0.05, 0.09, 0)
+
+
+def test_comparisons_that_disagree_carry_by_how_much_the_third_is_off() -> None:
+    found = only(replace(SURE, comparisons=Comparisons(2, 2, 3)), Code.COMPARISONS_DISAGREE)
+    assert found.value == pytest.approx(3)
+
+
+@pytest.mark.parametrize(
+    ("ratios", "tolerances", "found"),
+    [
+        pytest.param((2, 2, 3), {"third_off": 3, "consistency": 1}, False, id="off as allowed"),
+        pytest.param((2, 2, 3), {"third_off": 2.9, "consistency": 1}, True, id="further off"),
+        pytest.param((2, 2, 3), {"third_off": 9, "consistency": 0.01}, True, id="inconsistent"),
+        pytest.param((2, 6, 3), {"third_off": 1, "consistency": 0.01}, False, id="they fit"),
+        pytest.param(
+            (2, 2, 3), {"third_off": 9, "consistency": 0.1, "random_index": 100}, False, id="index"
+        ),
+    ],
+)
+def test_how_far_comparisons_may_disagree_is_a_tolerance(
+    ratios: tuple[float, float, float], tolerances: dict[str, float], found: bool
+) -> None:
+    stance = replace(SURE, comparisons=Comparisons(*ratios))
+    settings = Tolerances(**tolerances)  # type: ignore[arg-type]  # by name
+    codes_found = [one.code for one in own_contradictions("ann", stance, settings)]
+    assert (Code.COMPARISONS_DISAGREE in codes_found) is found
+
+
+def test_who_stands_far_carries_the_distance_from_the_middle() -> None:
+    stances = {
+        "ann": says("time cost quality", "0 9 9", "70 20 10"),
+        "ben": says("quality cost time", "9 9 0", "10 20 70"),
+    }
+    far = [one for one in group_contradictions(stances) if one.code is Code.FAR_FROM_THE_GROUP]
+    assert [one.who for one in far] == ["ann", "ben"]
+    for one in far:
+        assert one.who is not None
+        assert one.averages is not None
+        apart = distance(stances[one.who].points, one.averages.geometric)
+        assert one.value == pytest.approx(apart)
+
+
+def test_exactly_as_far_as_is_allowed_is_not_far() -> None:
+    stances = {
+        "ann": says("time cost quality", "0 9 9", "70 20 10"),
+        "ben": says("time cost quality", "0 9 9", "60 20 20"),
+    }
+    group = averages([one.points for one in stances.values()]).geometric
+    most = max(distance(one.points, group) for one in stances.values())
+    assert group_contradictions(stances, Tolerances(apart=most)) == ()
+    less = group_contradictions(stances, Tolerances(apart=most - 1e-6))
+    assert {one.code for one in less} == {Code.FAR_FROM_THE_GROUP}
+
+
+@given(STANCES, STANCES)
+def test_names_of_sponsors_and_their_order_change_no_finding(a: Stance, b: Stance) -> None:
+    found = group_contradictions({"ann": a, "ben": b})
+    turned = group_contradictions({"ben": b, "ann": a})
+    assert sorted((one.code, one.who or "") for one in found) == sorted(
+        (one.code, one.who or "") for one in turned
+    )
+    assert [one.code for one in own_contradictions("ann", a)] == [
+        one.code for one in own_contradictions("somebody else", a)
+    ]
+
+
+@given(STANCES)
+def test_one_s_concessions_are_judged_as_the_rules_say(stance: Stance) -> None:
+    gives = [stance.concessions[one] for one in Waypoint]
+    first = stance.concessions[stance.primary]
+    others = [stance.concessions[one] for one in Waypoint if one is not stance.primary]
+    found = {one.code for one in own_contradictions("ann", stance)}
+    assert (Code.NOTHING_MAY_MOVE in found) == (max(gives) == 0)
+    assert (Code.EVERYTHING_MAY_MOVE in found) == (min(gives) > 0)
+    assert (Code.PRIMARY_GIVES_MOST in found) == (first > max(others))
+    assert (Code.QUALITY_WITHOUT_MEANS in found) == (
+        stance.primary is Waypoint.QUALITY and gives[:2] == [0, 0]
+    )
+    assert (Code.POINTS_AGAINST_SENTENCE in found) == (stance.primary not in stance.points.leading)
