@@ -6,7 +6,7 @@ import tokenize
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-LEAST = 1.6  # raised when more is tested, never lowered; the aim is two
+LEAST = 2
 LAYOUT = {
     tokenize.COMMENT,
     tokenize.NL,
