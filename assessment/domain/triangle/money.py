@@ -1,9 +1,14 @@
-"""Money as people type it into a field, and read back to the smallest unit of its currency."""
+"""Money as it is kept of what people type, and read back to the smallest unit of its currency.
+
+Commas stand between thousands and a point before decimals, in every language: what is typed as
+another locale writes it was brought into this form before (`assessment.reports.wording.typed`).
+"""
 
 import re
+from fractions import Fraction
 
 from assessment.errors import Refused
-from assessment.messages import Value, msg
+from assessment.messages import Level, Value, msg
 
 # ISO 4217: how many decimals the minor unit has, where it is not two.
 DECIMALS = {
@@ -11,9 +16,10 @@ DECIMALS = {
     **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
+EXAMPLE = 40_000
 _SPACES = re.compile("[\\s'\u2019_]")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
-_WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,.' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
+_WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
 
 
 def decimals(currency: str) -> int:
@@ -60,13 +66,13 @@ def parse_money(text: str, currency: str, called: Value) -> int:
     found = _AMOUNT.fullmatch(amount)
     places = decimals(currency)
     if found is None or len(found[2] or "") > places:
-        example = "40,000.50" if places else "40,000"
         raise Refused(
             msg(
-                "{called}: write an amount in {currency} such as 40,000 or {example}.",
+                "{called}: write an amount in {currency} such as {whole} or {example}.",
                 called=called,
                 currency=currency,
-                example=example,
+                whole=EXAMPLE,
+                example=Level(EXAMPLE + Fraction(int(places > 0), 4)),
             )
         )
     return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
@@ -75,7 +81,7 @@ def parse_money(text: str, currency: str, called: Value) -> int:
 def parse_whole(text: str) -> int:
     """A whole number as people write it; 0 where it is none.
 
-    >>> parse_whole("40,000"), parse_whole("40 000"), parse_whole(" 12 "), parse_whole("7.5")
+    >>> parse_whole("40,000"), parse_whole("40 000"), parse_whole(" 12 "), parse_whole("7.500")
     (40000, 40000, 12, 0)
     """
     found = _WHOLE.fullmatch(text.strip())

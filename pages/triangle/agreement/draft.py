@@ -12,9 +12,11 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
 from pages.shared.site import site
+from pages.triangle.shared import amounts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 DRAFT, PREVIEW = "draft", "preview"  # the panels of the page in which terms are drafted
+AMOUNTS = ("money_more", "budget")
 NUMBERS = ("days_later", "criteria_waived", "start", "finish")  # None where they are empty
 FIELDS = tuple(one for one in TermsDraft.model_fields if one not in ("kind", "base", "shown"))
 
@@ -51,7 +53,9 @@ class TermsForm:
             name: st.session_state[key] for name, key in known if session.knows(key)
         }
         texts = {name: "" for name, one in typed.items() if one is None and name not in NUMBERS}
-        return self.draft.fields.model_copy(update=typed | texts)
+        typed |= texts
+        typed |= {name: amounts.kept(typed[name]) for name in AMOUNTS if name in typed}
+        return self.draft.fields.model_copy(update=typed)
 
     @property
     def terms(self) -> Terms:
@@ -61,7 +65,13 @@ class TermsForm:
     @property
     def on_screen(self) -> dict[str, int]:
         """What the server has seen in each widget, see pages.shared.save_state."""
-        return {self.key(name): one for name, one in checksums(self.fields).items()}
+        stands = checksums(self.fields) | {name: self._typed(name) for name in AMOUNTS}
+        return {self.key(name): one for name, one in stands.items()}
+
+    def _typed(self, name: str) -> int:
+        """The number of what was typed for an amount, of which something else may be kept."""
+        shown = amounts.shown(getattr(self.fields, name))
+        return checksum(str(st.session_state.get(self.key(name), shown) or ""))
 
     @property
     def is_changed(self) -> bool:

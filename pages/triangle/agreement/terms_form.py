@@ -20,7 +20,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.agreement import draft
 from pages.triangle.agreement.draft import PREVIEW, TermsForm
-from pages.triangle.shared import sliders
+from pages.triangle.shared import amounts, sliders
 from pages.triangle.shared.access import required
 from pages.triangle.shared.panels import agreement_panels as panels
 
@@ -38,7 +38,7 @@ def _all_fields(form: TermsForm) -> None:
     _cost(form)
     _quality(form)
     st.subheader(text(msg("Money and dates")), anchor=False)
-    _text(form, "budget", msg("Budget ({currency})", currency=form.base.currency))
+    _money(form, "budget", msg("Budget ({currency})", currency=form.base.currency))
     start, finish = st.columns(2)
     with start:
         _date(form, "start")
@@ -95,7 +95,7 @@ def _cost(form: TermsForm) -> None:
     with st.container(key="draft-gives-cost"):
         st.markdown(markdown(_gives("cost")))
         most = msg("Money more at most ({currency})", currency=form.base.currency)
-        _text(form, "money_more", most)
+        _money(form, "money_more", most)
         _area(form, "gives_cost", IN_WORDS)
 
 
@@ -118,9 +118,10 @@ def _count(form: TermsForm, name: str) -> None:
     st.number_input(_label(name), value=first, step=1, key=key, persist_state=KEEP)
 
 
-def _text(form: TermsForm, name: str, label: Message) -> None:
-    first, key = getattr(form.first, name), form.key(name)
+def _money(form: TermsForm, name: str, label: Message) -> None:
+    first, key = amounts.shown(getattr(form.first, name)), form.key(name)
     st.text_input(markdown(label), first, key=key, max_chars=40, persist_state=KEEP)
+    amounts.echo(getattr(form.fields, name), form.base.currency, TermsDraft.LABELS[name])
 
 
 def _area(form: TermsForm, name: str, hint: Message, height: int = 100) -> None:

@@ -20,6 +20,7 @@ from pages.shared import save_state
 from pages.shared.reader import markdown, plain, text
 from pages.triangle.position import cards
 from pages.triangle.position.draft import PositionForm
+from pages.triangle.shared import amounts
 
 AT_MOST = msg(
     "What you would give at most, if it came to that. It is a limit, and nobody is asked to use it "
@@ -89,9 +90,10 @@ def _dearer(form: PositionForm, plan: Plan | None) -> None:
 
 def _number(form: PositionForm, field: str, label: Message, example: int) -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
-    first, hint = form.first(field) or "", text(msg("for example {number}", number=example))
+    first, hint = form.first(field), text(msg("for example {number}", number=example))
+    first = amounts.shown(first or "")
     stands = st.text_input(markdown(label), first, key=form.key(field), placeholder=hint)
-    form.take(field, stands, save_state.checksum(stands))
+    form.take(field, amounts.kept(stands), save_state.checksum(stands))
     if stands and not form.fields.amount(field):
         write = msg(
             "Write a whole number from 1 to {most}, for example {number}.",

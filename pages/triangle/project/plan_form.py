@@ -15,6 +15,7 @@ from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
+from pages.triangle.shared import amounts
 from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.shared.panels import LEAVE
@@ -54,6 +55,8 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     with finish:
         _date(draft, "finish", draft.first.finish)
     _money(draft, plan, free=free)
+    now = _typed(draft)
+    amounts.echo(now.budget, now.currency.strip().upper(), PlanDraft.LABELS["budget"])
     st.text_area(
         text(msg("Quality criteria, one a line")),
         draft.first.criteria,
@@ -83,7 +86,7 @@ def _date(draft: OpenDraft[PlanDraft], name: str, first: date | None) -> None:
 
 def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> None:
     """The budget; the currency has a field until somebody has spoken of money."""
-    first = draft.first.budget
+    first = amounts.shown(draft.first.budget)
     if plan and not free:
         label = msg("Budget ({currency})", currency=plan.currency)
         st.text_input(markdown(label), first, key=_key(draft, "budget"), max_chars=40)
@@ -135,6 +138,8 @@ def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:
         if session.knows(_key(draft, name))
     }
     typed = {name: "" if one is None and name in TEXTS else one for name, one in typed.items()}
+    if "budget" in typed:
+        typed["budget"] = amounts.kept(typed["budget"])
     return draft.fields.model_copy(update={"currency": draft.blank.currency, **typed})
 
 

@@ -15,6 +15,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
+from pages.triangle.shared import amounts
 from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches
@@ -106,7 +107,7 @@ class _Fields:
         return st.text_area(text(label), height=80, key=key, persist_state="session") or ""
 
     def amounts(self, terms: Terms) -> tuple[int, str]:
-        """Days, and money as it is typed. Neither has limits of its own: they refuse in words.
+        """Days, and money as a draft keeps it. Neither has limits of its own: they refuse in words.
 
         Beyond a limit, Streamlit would silently go on with what stood there before.
         """
@@ -119,11 +120,14 @@ class _Fields:
         )
         money = right.text_input(
             markdown(msg("Extra money, if accepted ({currency})", currency=terms.currency)),
-            key=self._begun("money", self.draft.fields.money),
+            key=self._begun("money", amounts.shown(self.draft.fields.money)),
             placeholder="0",
             persist_state="session",
         )
-        return days, money or ""
+        typed = amounts.kept(money or "")
+        with right:
+            amounts.echo(typed, terms.currency, VariationDraft.LABELS["money"])
+        return days, typed
 
     def criteria(self, terms: Terms) -> tuple[str, ...]:
         """The agreed criteria that a refusal would harm."""

@@ -162,7 +162,7 @@ def test_what_is_thrown_away_is_gone(rehearsal: Rehearsal, sit: Sit) -> None:
 @pytest.mark.parametrize(
     ("name", "typed", "why"),
     [
-        ("budget", "a lot", "Budget: write an amount in EUR such as 40,000 or 40,000.50."),
+        ("budget", "a lot", "Budget: write an amount in EUR such as 40,000 or 40,000.25."),
         ("money_more", "40.000", "Money more at most: write an amount in EUR"),
         ("criteria", "Only one", "More criteria may be waived than there are."),
         ("scope_in", "x" * 4001, "In scope, entry 1: at most 4,000 characters can be kept."),

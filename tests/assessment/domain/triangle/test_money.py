@@ -26,7 +26,7 @@ def test_an_amount_is_read_as_it_is_written(text: str, currency: str, expected: 
 
 @pytest.mark.parametrize("text", ["40.000", "40,00", "40k", "-5", "1e6", "=1+1", "USD 5", "1,2345"])
 def test_what_could_mean_something_else_is_refused_with_an_example(text: str) -> None:
-    with pytest.raises(Refused, match=r"^Budget: write an amount in EUR such as 40,000 or"):
+    with pytest.raises(Refused, match=r"^Budget: write an amount in EUR such as"):
         parse_money(text, "EUR", "Budget")
 
 

@@ -1,0 +1,79 @@
+"""Amounts that are typed: read as the reader's locale writes them, kept as the domain reads them.
+
+What is kept has commas between thousands and a point before decimals, whoever typed it: 40,000.50,
+see `assessment.domain.triangle.money`. So it means the same to a reader of another language.
+"""
+
+import re
+from decimal import Decimal
+from string import digits
+from unicodedata import decimal as digit
+from unicodedata import normalize
+
+from babel import Locale
+from babel.numbers import (
+    NumberFormatError,
+    get_decimal_symbol,
+    get_group_symbol,
+    parse_decimal,
+)
+
+from assessment.reports.wording import formats
+
+KEPT = Locale("en", "GB")
+UNREAD = "?"  # before what the reader's locale cannot read, so that no other locale does
+LONGEST = 24  # signs: Babel writes no more exactly, and no project costs as much
+AROUND = re.compile(r"([A-Z]{3})?(.*?)([A-Z]{3}|%)?")  # a currency's code, per cent
+SPACES = re.compile("[\\s'\u2019_]")  # between thousands, in any locale
+ARABIC_POINT, ARABIC_COMMA = "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC THOUSANDS SEPARATOR}"
+
+
+def kept_amount(typed: str, locale: Locale) -> str:
+    """What is kept of an amount; where the locale reads no amount in it, what was typed.
+
+    >>> kept_amount("40.000,50", Locale("de")), kept_amount("40,000", Locale("de"))
+    ('40,000.50', '40.000')
+    """
+    before, number, after = _parts(typed)
+    found, ours = _read(number, locale), _read(number, KEPT)
+    if found is None:
+        doubtful = ours is not None or typed.startswith(UNREAD)
+        return UNREAD + typed if doubtful else typed
+    if found == ours and typed.isascii():
+        return typed
+    return f"{before}{found:,f}{after}"
+
+
+def shown_amount(kept: str, locale: Locale) -> str:
+    """What stands in a field at first.
+
+    >>> shown_amount("40,000.50", Locale("de")), shown_amount("40,000.50", Locale("en"))
+    ('40.000,50', '40,000.50')
+    """
+    if kept.startswith(UNREAD):
+        return kept.removeprefix(UNREAD)
+    before, number, after = _parts(kept)
+    found = _read(number, KEPT)
+    if found is None or found == _read(number, locale):
+        return kept
+    return f"{before}{formats.decimal(f'{found:f}', locale)}{after}"
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """An amount between the code of its currency, which stands on one side of it or on none."""
+    plain = SPACES.sub("", normalize("NFKC", text))
+    before, number, after = AROUND.fullmatch(plain).groups("")  # type: ignore[union-attr]
+    return before, number, after
+
+
+def _read(number: str, locale: Locale) -> Decimal | None:
+    """The number as this locale writes it; None where it would not write any number so."""
+    group, point = get_group_symbol(locale), get_decimal_symbol(locale)
+    text = number.replace(ARABIC_COMMA, group).replace(ARABIC_POINT, point)
+    text = "".join(str(digit(one, one)) for one in text)
+    if not text[:1].isdigit() or len(text) > LONGEST or set(text) - {*digits, group, point}:
+        return None
+    try:
+        return parse_decimal(text, locale, strict=True)
+    except NumberFormatError:
+        return None
