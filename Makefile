@@ -21,7 +21,7 @@ check: .venv/dev.txt
 	@$(BIN)/python -m assessment.reports.wording check
 	@$(BIN)/pytest -q tests/architecture
 
-# Which lines the quick tests reach; fails below the floors.
+# Which lines of the packages that have a floor their tests reach; fails below it.
 coverage: .venv/dev.txt
 	@$(BIN)/python -m tests.everything coverage
 

@@ -1,8 +1,8 @@
 """Runs every test: the quick ones on all cores, then those that need a server or a browser alone.
 
 `python -m tests.everything` exits with 0 only if all that ran passed. What could not run is said
-loudly at the end, and on a build machine (CI set) it is a failure. `... coverage` runs the quick
-ones alone, half as long again, and fails below the floors of what they must reach.
+loudly at the end, and on a build machine (CI set) it is a failure. Of the packages that have a floor
+it measures which lines their own tests run; `... coverage` does that alone.
 """
 
 import os
@@ -16,13 +16,15 @@ from tests.browser import chromium
 
 ALONE = "server or browser or load"
 LONG = "tests/load/test_memory_flat.py"  # minutes, and it measures no time: beside the browsers
+MEASURED = ("tests/scoring", "tests/assessment")  # twice as long, as pages would be
 COVERAGE = Path("build/coverage")  # see pyproject.toml
 
 
 def main() -> int:
     began = time.monotonic()
     browser = chromium.provide()
-    failed = _pytest("-n", "2", "-m", f"not ({ALONE})")
+    failed = coverage()
+    failed += _pytest("-n", "2", "-m", f"not ({ALONE})", *(f"--ignore={of}" for of in MEASURED))
     # A process each: Playwright keeps an event loop running that the load client cannot share.
     failed += _pytest("-m", "(server or load) and not browser", f"--ignore={LONG}")
     with subprocess.Popen(["nice", *_command(LONG)], stdout=subprocess.PIPE, text=True) as long:
@@ -38,13 +40,13 @@ def main() -> int:
 
 
 def coverage() -> int:
-    """Run the quick tests and see which lines they reach."""
-    failed = _pytest("-n", "2", "-m", f"not ({ALONE})", "--cov", "--cov-report=")
-    return 1 if failed + _floors() else 0
+    """Run the tests of the packages that have a floor, and see which lines they reach."""
+    failed = _pytest("-n", "2", "-m", f"not ({ALONE})", "--cov", "--cov-report=", *MEASURED)
+    return failed + _floors()
 
 
 def _floors() -> int:
-    """How many packages are tested less than they must be, once the quick tests have run."""
+    """How many packages are tested less than they must be, once those tests have run."""
     found = floors.measured(COVERAGE)
     print("Lines tested:", ", ".join(f"{package} {of:.2f} %" for package, of in found.items()))
     short = floors.below(found)
@@ -57,8 +59,9 @@ def _pytest(*arguments: str) -> int:
 
 
 def _command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "pytest", "-q", *arguments]
+    slowest = ("--durations=20", "--durations-min=5")
+    return [sys.executable, "-m", "pytest", "-q", *slowest, *arguments]
 
 
 if __name__ == "__main__":
-    sys.exit(coverage() if sys.argv[1:] == ["coverage"] else main())
+    sys.exit(bool(coverage()) if sys.argv[1:] == ["coverage"] else main())

@@ -1,4 +1,4 @@
-"""How many lines of each package the quick tests must run, in per cent.
+"""How many lines of each package its tests must run, in per cent.
 
 A floor is what was measured, rounded down. It is raised when more is tested, and never lowered.
 """
