@@ -175,7 +175,7 @@ def _refuse(error: WaypointError, words: Wording, code: int) -> int:
     return code
 
 
-COMMANDS = {"score": _score, "project": project.shown}
+COMMANDS = {"score": _score, "project": project.project_output}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -51,11 +51,11 @@ class AlreadyExists(WaypointError):
 
 
 class Stale(WaypointError):
-    """Written elsewhere since it was read. `kept` is what stands in the store now."""
+    """Written elsewhere since it was read. `current` is what stands in the store now."""
 
-    def __init__(self, message: Message | Sentences, kept: object) -> None:
+    def __init__(self, message: Message | Sentences, current: object) -> None:
         super().__init__(message)
-        self.kept = kept
+        self.current = current
 
 
 class Refused(WaypointError):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from assessment.reports.blocks import Block
 
 
-def shown(options: argparse.Namespace) -> str:
+def project_output(options: argparse.Namespace) -> str:
     """What the command prints.
 
     Raises:

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from enum import StrEnum
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 
 KEY_BYTES = 24
 
@@ -18,7 +18,7 @@ class Role(StrEnum):
     READER = "reader"
 
 
-class Access(Kept):
+class Access(StoredValue):
     """What the key with this hash opens: an engagement, or a project as one of its people."""
 
     key_hash: str

@@ -11,7 +11,7 @@ from assessment.messages import Message, Sentences, Value, msg, plural
 LONGEST_TEXT = 20_000  # characters, where a field sets no limit of its own
 
 
-class Kept(BaseModel):
+class StoredValue(BaseModel):
     """A value that can be stored and read back; a change makes a new one."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=LONGEST_TEXT)
@@ -25,7 +25,7 @@ class Invalid(ValueError):
         self.message = message
 
 
-Kind = TypeVar("Kind", bound=Kept)
+Kind = TypeVar("Kind", bound=StoredValue)
 
 
 def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> Kind:

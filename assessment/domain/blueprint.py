@@ -122,10 +122,10 @@ class _Plan:
         return {(owner, check): scoring.Confirmation(said) for check, said in record.checks.items()}
 
 
-def shown_level(level: Fraction) -> str:
+def level_as_typed(level: Fraction) -> str:
     """A level as people write it.
 
-    >>> shown_level(Fraction(3)), shown_level(Fraction(-5, 2))
+    >>> level_as_typed(Fraction(3)), level_as_typed(Fraction(-5, 2))
     ('3', '-2.5')
     """
     return level_text(scoring.round_half_up(level, 4))

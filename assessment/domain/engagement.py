@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.errors import NotFound
 from assessment.messages import msg
 
 
-class Edition(Kept):
+class Edition(StoredValue):
     """Exactly which wording a round was answered with; `fingerprint` finds the stored snapshot."""
 
     instrument: str
@@ -25,7 +25,7 @@ class Snapshot:
     text: str
 
 
-class Round(Kept):
+class Round(StoredValue):
     """One run of one edition by one group. A person alone is a group of one."""
 
     id: str
@@ -33,7 +33,7 @@ class Round(Kept):
     opened_at: datetime
 
 
-class Engagement(Kept):
+class Engagement(StoredValue):
     """The rounds of one organisation, oldest first. `revision` counts the writes."""
 
     id: str

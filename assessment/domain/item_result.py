@@ -53,13 +53,13 @@ class ItemResult:
         return given[max(serving)] if serving else ()
 
 
-def standing_level(item: scoring.Item, value: Fraction | None) -> Fraction | None:
+def level_reached(item: scoring.Item, value: Fraction | None) -> Fraction | None:
     """The best level that a score has come to; in a reversed item a low one is good.
 
     >>> scale = scoring.Scale(tuple(map(Fraction, range(1, 6))))
-    >>> standing_level(scoring.Item("i", scale), Fraction(7, 2))
+    >>> level_reached(scoring.Item("i", scale), Fraction(7, 2))
     Fraction(3, 1)
-    >>> standing_level(scoring.Item("i", scale, reverse=True), Fraction(7, 2))
+    >>> level_reached(scoring.Item("i", scale, reverse=True), Fraction(7, 2))
     Fraction(3, 1)
     """
     if value is None:

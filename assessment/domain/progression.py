@@ -35,8 +35,8 @@ def patterns(scheme: scoring.Scheme, sheets: Sequence[scoring.Sheet]) -> list[tu
     items = [item for step in steps(scheme) for item in step.items() if item.weight > 0]
     if not items:
         return []
-    told = (tuple(_told(items, sheet)) for sheet in sheets)
-    return [pattern for pattern in told if len(pattern) == len(items)]
+    answers = (tuple(_is_above_middle(items, sheet)) for sheet in sheets)
+    return [pattern for pattern in answers if len(pattern) == len(items)]
 
 
 def _filled(gate: scoring.Gate) -> list[str]:
@@ -44,7 +44,7 @@ def _filled(gate: scoring.Gate) -> list[str]:
     return [one.of for one in fills if one.of is not None]
 
 
-def _told(items: Sequence[scoring.Item], sheet: scoring.Sheet) -> Iterator[bool]:
+def _is_above_middle(items: Sequence[scoring.Item], sheet: scoring.Sheet) -> Iterator[bool]:
     for item in items:
         answer = sheet.answers.get(item.id, scoring.UNSEEN)
         if answer.level is not None:

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, ValidationError
 
-from assessment.domain.base import Kept, problem
+from assessment.domain.base import StoredValue, problem
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 
@@ -17,7 +17,7 @@ FIELDS = {"reason": msg("Reason"), "comment": msg("Comment"), "evidence": msg("E
 Confirmed = Literal["yes", "no", "dk"]
 
 
-class Answer(Kept):
+class Answer(StoredValue):
     """All that is kept for one item, or for one group of checks.
 
     `choice` is a level exactly as the instrument writes it, `dk`, `na`, or None while nothing is
@@ -49,14 +49,14 @@ class Answer(Kept):
         return self.model_copy(update={"revision": other.revision}) == other
 
 
-class ResponseRef(Kept):
+class ResponseRef(StoredValue):
     """Where a response is found."""
 
     engagement: str
     response: str
 
 
-class ResponseHead(Kept):
+class ResponseHead(StoredValue):
     """All of a response but its records. `position` is where the respondent went last."""
 
     ref: ResponseRef
@@ -69,7 +69,7 @@ class ResponseHead(Kept):
     revision: int = 0
 
 
-class Response(Kept):
+class Response(StoredValue):
     """One respondent's answers: the head, and a record for each item that was touched."""
 
     head: ResponseHead

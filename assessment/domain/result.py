@@ -11,7 +11,7 @@ from functools import cached_property
 
 import scoring
 from assessment.domain.blueprint import Answered, scheme_of, sheet_of
-from assessment.domain.item_result import ItemResult, standing_level
+from assessment.domain.item_result import ItemResult, level_reached
 from assessment.domain.next_move import NextMove, next_moves
 from assessment.domain.progression import patterns
 from assessment.domain.staircase import Step, staircase, symptoms
@@ -73,7 +73,7 @@ class Result:
             ItemResult(
                 spec,
                 scores[spec.id],
-                standing_level(items[spec.id], scores[spec.id].value),
+                level_reached(items[spec.id], scores[spec.id].value),
                 tuple(one for one in self.tally.caps if one.item == spec.id),
             )
             for spec in self.instrument.items

@@ -68,7 +68,9 @@ class Agreements:
         access.require(Action.DRAFT_TERMS)
         known = self.actions.read(access)
         propose = known.ledger.proposed is None
-        drafts = _put(known, access, title, terms) if propose else _changed(known, access, terms)
+        drafts = (
+            _propose(known, access, title, terms) if propose else _changed(known, access, terms)
+        )
         events = known.log.events
         after = read((*events, *chained(events, drafts, stamp(self.actions.now()))))
         if after.proposed is None:
@@ -82,19 +84,19 @@ class Agreements:
         access.require(Action.DRAFT_TERMS)
         self.actions.act(
             access,
-            lambda known: _without_draft(known, _put(known, access, title, terms)),
+            lambda known: _without_draft(known, _propose(known, access, title, terms)),
             submitted,
         )
 
     def amend(
-        self, access: ProjectAccess, shown: str, terms: Terms, submitted: DraftRef | None = None
+        self, access: ProjectAccess, on_screen: str, terms: Terms, submitted: DraftRef | None = None
     ) -> None:
         """Change the proposed version, whose content had the hash `shown`; signatures are void."""
         access.require(Action.DRAFT_TERMS)
 
         def change(known: ProjectState) -> Change:
             proposed = known.ledger.proposed
-            if proposed is not None and proposed.content != shown:
+            if proposed is not None and proposed.content != on_screen:
                 raise Refused(CHANGED)
             return _without_draft(known, _changed(known, access, terms))
 
@@ -117,20 +119,20 @@ class Agreements:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
         self._act(access, lambda known, who: agreement.withdraw(known.ledger, who, why))
 
-    def sign(self, access: ProjectAccess, shown: str) -> None:
+    def sign(self, access: ProjectAccess, on_screen: str) -> None:
         """Sign the version whose content, as it was shown, has this hash."""
         access.require(Action.SIGN)
-        self._act(access, lambda known, who: agreement.sign(known.ledger, who, shown))
+        self._act(access, lambda known, who: agreement.sign(known.ledger, who, on_screen))
 
     def decline(
-        self, access: ProjectAccess, shown: str, reason: str, submitted: DraftRef | None = None
+        self, access: ProjectAccess, on_screen: str, reason: str, submitted: DraftRef | None = None
     ) -> None:
         """Say why one does not sign it. `submitted`: the draft that goes with it."""
         access.require(Action.SIGN)
         why = checked_text(msg("Reason"), reason)
         self._act(
             access,
-            lambda known, who: agreement.decline(known.ledger, who, shown, why),
+            lambda known, who: agreement.decline(known.ledger, who, on_screen, why),
             submitted,
         )
 
@@ -152,7 +154,9 @@ class Agreements:
         return proposal(ledger.positions, project.plan)
 
 
-def _put(known: ProjectState, access: ProjectAccess, title: str, terms: Terms) -> agreement.Drafts:
+def _propose(
+    known: ProjectState, access: ProjectAccess, title: str, terms: Terms
+) -> agreement.Drafts:
     if not known.allows(Action.DRAFT_TERMS):
         raise Refused(SHOW_FIRST)
     required = [known.project.person(one.id) for one in known.project.present if one.required]

@@ -59,7 +59,7 @@ class Drafts:
             try:
                 kept = self._write(access, stored.draft)
             except Stale as error:
-                known = cast("DraftRevision", error.kept)
+                known = cast("DraftRevision", error.current)
                 stored = _met(stored, base, known)
                 base = Draft(_fields(known, base.fields), known.revision)
                 continue
@@ -81,18 +81,18 @@ class Drafts:
         return self.actions.store.write_draft(access.project, access.who, fields, draft.revision)
 
 
-def _fields(kept: DraftRevision, blank: F) -> F:
-    return blank if kept.fields is None else cast("F", kept.fields)
+def _fields(current: DraftRevision, blank: F) -> F:
+    return blank if current.fields is None else cast("F", current.fields)
 
 
-def _met(stored: StoredDraft[F], base: Draft[F], kept: DraftRevision) -> StoredDraft[F]:
+def _met(stored: StoredDraft[F], base: Draft[F], current: DraftRevision) -> StoredDraft[F]:
     """What is to be kept instead, where another window came first."""
     mine = stored.draft.fields
-    if kept.fields is None:
-        return stored._replace(draft=Draft(mine, kept.revision), discarded=True)
-    both = reconcile_drafts(base.fields, mine, cast("F", kept.fields))
+    if current.fields is None:
+        return stored._replace(draft=Draft(mine, current.revision), discarded=True)
+    both = reconcile_drafts(base.fields, mine, cast("F", current.fields))
     return stored._replace(
-        draft=Draft(both.fields, kept.revision),
+        draft=Draft(both.fields, current.revision),
         merged=True,
         overruled=(*stored.overruled, *both.overruled),
         joined=(*stored.joined, *both.joined),

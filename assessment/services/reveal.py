@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from random import SystemRandom
 
-from assessment.domain.triangle.permissions import is_secret_kept
+from assessment.domain.triangle.permissions import keeps_positions_anonymous
 from assessment.domain.triangle.project import Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
@@ -41,7 +41,7 @@ def absent_sponsors(
                 count=Count(len(absent), first=True),
             )
         )
-    if not is_secret_kept(project, project.positions):
+    if not keeps_positions_anonymous(project, project.positions):
         raise Refused(ONLY_ONE)
     return absent
 

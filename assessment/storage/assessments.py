@@ -66,7 +66,7 @@ class AssessmentStore(OnDocuments):
         writes: list[Write] = [_edition(snapshot), _replacing(engagement)]
         if records:
             key = response_key(ref)
-            writes.append(Change(RESPONSE, key, lambda kept: with_records(kept, records)))
+            writes.append(Change(RESPONSE, key, lambda stored: with_records(stored, records)))
         self._documents.transaction(writes)
 
     def engagement(self, engagement_id: str) -> Engagement:
@@ -75,8 +75,8 @@ class AssessmentStore(OnDocuments):
 
     def replace_engagement(self, engagement: Engagement) -> Engagement:
         """Write over the engagement of the same revision. Raises Stale."""
-        [kept] = self._documents.transaction([_replacing(engagement)])
-        return cast("Engagement", kept)
+        [stored] = self._documents.transaction([_replacing(engagement)])
+        return cast("Engagement", stored)
 
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in order."""
@@ -102,13 +102,13 @@ class AssessmentStore(OnDocuments):
     def replace_head(self, head: ResponseHead) -> ResponseHead:
         """Write over the head of the same revision; records stay. Raises Stale."""
         return self._documents.change(
-            RESPONSE, response_key(head.ref), lambda kept: with_head(kept, head)
+            RESPONSE, response_key(head.ref), lambda stored: with_head(stored, head)
         ).head
 
     def write_answer(self, ref: ResponseRef, item: str, record: Answer) -> Answer:
         """Write one record. Raises Stale and Refused."""
         return self._documents.change(
-            RESPONSE, response_key(ref), lambda kept: with_answer(kept, item, record)
+            RESPONSE, response_key(ref), lambda stored: with_answer(stored, item, record)
         ).answers[item]
 
     def add_edition(self, snapshot: Snapshot) -> None:
@@ -121,16 +121,16 @@ class AssessmentStore(OnDocuments):
 
 
 def _replacing(engagement: Engagement) -> Change[Engagement]:
-    return Change(ENGAGEMENT, (engagement.id,), lambda kept: replaced(kept, engagement))
+    return Change(ENGAGEMENT, (engagement.id,), lambda stored: replaced(stored, engagement))
 
 
 def _edition(snapshot: Snapshot) -> Change[Snapshot]:
     """Keeps the text of an edition, unless it is kept already."""
     readable_text(snapshot.text)
 
-    def same(kept: Snapshot) -> Snapshot:
-        if kept != snapshot:
+    def same(stored: Snapshot) -> Snapshot:
+        if stored != snapshot:
             raise AlreadyExists(msg("Another text is kept as this edition."))
-        return kept
+        return stored
 
     return Change(EDITION, (snapshot.fingerprint,), same, absent=snapshot)

@@ -26,7 +26,7 @@ class DraftStore(OnDocuments):
         change = Change(
             DRAFTS,
             (project_id, owner),
-            lambda kept: with_draft(kept, fields, revision),
+            lambda stored: with_draft(stored, fields, revision),
             absent=with_new_draft(none, fields, revision),
         )
         kept: Drafts = self._documents.transaction([change])[0]

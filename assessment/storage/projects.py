@@ -40,7 +40,7 @@ class ProjectStore(OnDocuments):
         forgotten: all of it or nothing.
         """
         key = (project.id,)
-        change = Change(PROJECT, key, lambda kept: with_project(kept, project, events))
+        change = Change(PROJECT, key, lambda stored: with_project(stored, project, events))
         gone = discarding(self._documents, project.id, discards)
         kept: AuditLog = self._documents.transaction([change, *_adding(access), *gone])[0]
         return kept.project
@@ -60,7 +60,7 @@ class ProjectStore(OnDocuments):
 
         The drafts that became of them are forgotten: all of it or nothing.
         """
-        change = Change(PROJECT, (project_id,), lambda kept: with_events(kept, events))
+        change = Change(PROJECT, (project_id,), lambda stored: with_events(stored, events))
         gone = discarding(self._documents, project_id, discards)
         self._documents.transaction([change, *gone])
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from assessment.domain.access import Access
-from assessment.domain.base import Kept, problem
+from assessment.domain.base import StoredValue, problem
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
 from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision, Drafts
@@ -20,11 +20,11 @@ from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
 from assessment.messages import Message, msg
 
-T = TypeVar("T", bound=Kept)
+T = TypeVar("T", bound=StoredValue)
 Counted = TypeVar("Counted", ResponseHead, Engagement, Project)
 
 
-class Row(Kept):
+class Row(StoredValue):
     """A record together with the item that it belongs to."""
 
     item: str
@@ -59,19 +59,19 @@ def readable_text(text: str) -> str:
     return text
 
 
-def with_answer(kept: Response, item: str, record: Answer) -> Response:
+def with_answer(stored: Response, item: str, record: Answer) -> Response:
     """The response after a record was written, or `kept` itself when it says the same already.
 
     Raises:
         Refused: the response is submitted, or the record could not be read back.
         Stale: a different answer has been written since; carries the kept record.
     """
-    if kept.head.submitted_at is not None:
+    if stored.head.submitted_at is not None:
         raise Refused(msg("The answers are submitted already, so this one was not changed."))
     row = readable(Row.model_construct(item=item, record=record))
-    before = kept.answers.get(item)
+    before = stored.answers.get(item)
     if before is not None and before.same_answer(row.record):
-        return kept
+        return stored
     revision = before.revision if before is not None else 0
     if row.record.revision != revision:
         raise Stale(
@@ -80,54 +80,54 @@ def with_answer(kept: Response, item: str, record: Answer) -> Response:
                 "then decide.",
                 item=item,
             ),
-            kept.answer(item),
+            stored.answer(item),
         )
     written = row.record.model_copy(update={"revision": revision + 1})
-    return kept.model_copy(update={"answers": {**kept.answers, row.item: written}})
+    return stored.model_copy(update={"answers": {**stored.answers, row.item: written}})
 
 
-def with_records(kept: Response, records: Mapping[str, Answer]) -> Response:
+def with_records(stored: Response, records: Mapping[str, Answer]) -> Response:
     """The response after all these records were written. Raises as `with_answer`."""
     for item, record in records.items():
-        kept = with_answer(kept, item, record)
-    return kept
+        stored = with_answer(stored, item, record)
+    return stored
 
 
-def with_head(kept: Response, head: ResponseHead) -> Response:
+def with_head(stored: Response, head: ResponseHead) -> Response:
     """The response with another head and the same records.
 
     Raises:
         Stale: the head was written since; carries the kept head.
     """
-    if head.revision != kept.head.revision:
-        raise Stale(msg("This response was changed elsewhere. Load it again."), kept.head)
-    return kept.model_copy(update={"head": _next(readable(head))})
+    if head.revision != stored.head.revision:
+        raise Stale(msg("This response was changed elsewhere. Load it again."), stored.head)
+    return stored.model_copy(update={"head": _next(readable(head))})
 
 
-def replaced(kept: Engagement, engagement: Engagement) -> Engagement:
+def replaced(stored: Engagement, engagement: Engagement) -> Engagement:
     """The engagement to keep instead.
 
     Raises:
         Stale: it was written since; carries the kept engagement.
     """
-    if engagement.revision != kept.revision:
-        raise Stale(msg("This engagement was changed elsewhere. Load it again."), kept)
+    if engagement.revision != stored.revision:
+        raise Stale(msg("This engagement was changed elsewhere. Load it again."), stored)
     return _next(readable(engagement))
 
 
-def with_project(kept: AuditLog, project: Project, events: Sequence[Event] = ()) -> AuditLog:
+def with_project(stored: AuditLog, project: Project, events: Sequence[Event] = ()) -> AuditLog:
     """The book with another state of its project, and these events at its end.
 
     Raises:
         Stale: the project was written since; carries the kept one. Else as `with_events`.
     """
-    if project.revision != kept.project.revision:
-        raise Stale(msg("This project was changed elsewhere. Load it again."), kept.project)
-    longer = with_events(kept, events)
+    if project.revision != stored.project.revision:
+        raise Stale(msg("This project was changed elsewhere. Load it again."), stored.project)
+    longer = with_events(stored, events)
     return longer.model_copy(update={"project": _next(readable(project))})
 
 
-def with_events(kept: AuditLog, events: Sequence[Event]) -> AuditLog:
+def with_events(stored: AuditLog, events: Sequence[Event]) -> AuditLog:
     """The book with these events at its end, or `kept` itself when it ends in them already.
 
     Raises:
@@ -136,22 +136,22 @@ def with_events(kept: AuditLog, events: Sequence[Event]) -> AuditLog:
         Damaged: the kept chain is broken already, so nothing is added to it.
     """
     fresh = tuple(readable(event) for event in events)
-    if not fresh or kept.events[fresh[0].seq - 1 :] == fresh:
-        return kept
-    if (fresh[0].seq, fresh[0].previous) != (len(kept.events) + 1, head(kept.events)):
-        raise Stale(msg("Something else has happened in this project meanwhile."), kept.events)
-    if wrong := broken(kept.events):
+    if not fresh or stored.events[fresh[0].seq - 1 :] == fresh:
+        return stored
+    if (fresh[0].seq, fresh[0].previous) != (len(stored.events) + 1, head(stored.events)):
+        raise Stale(msg("Something else has happened in this project meanwhile."), stored.events)
+    if wrong := broken(stored.events):
         raise Damaged(
             msg(
                 "The record of this project is damaged, so nothing is added to it. It is left as "
                 "it is. Tell whoever runs this site."
             ),
-            f"The record of project {kept.project.id} is damaged: {wrong}. It is left as it is, "
+            f"The record of project {stored.project.id} is damaged: {wrong}. It is left as it is, "
             "and nothing is added to it. Put its last backup in its place.",
         )
-    if wrong := broken(fresh, kept.events):
+    if wrong := broken(fresh, stored.events):
         raise Refused(msg("This cannot be kept: {reason}.", reason=wrong))
-    return kept.model_copy(update={"events": (*kept.events, *fresh)})
+    return stored.model_copy(update={"events": (*stored.events, *fresh)})
 
 
 def broken(events: Iterable[Event], after: Sequence[Event] = ()) -> str:
@@ -173,31 +173,31 @@ def _fits(event: Event) -> bool:
         return False
 
 
-def with_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+def with_draft(stored: Drafts, fields: AnyDraft, revision: int) -> Drafts:
     """The drafts with one more or one changed, or `kept` itself when it says the same already.
 
     Raises:
         Refused: it could not be read back.
         Stale: it was written or discarded since; carries the kept draft.
     """
-    before = kept.draft(fields.kind)
+    before = stored.draft(fields.kind)
     if before.fields == fields:
-        return kept
+        return stored
     if revision != before.revision:
         raise Stale(msg("This draft was changed in another window."), before)
-    return with_new_draft(kept, fields, revision)
+    return with_new_draft(stored, fields, revision)
 
 
-def with_new_draft(kept: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+def with_new_draft(stored: Drafts, fields: AnyDraft, revision: int) -> Drafts:
     """The drafts with this one, whatever was there before. Raises Refused."""
-    submitted = kept.draft(fields.kind).submitted
+    submitted = stored.draft(fields.kind).submitted
     draft = DraftRevision(fields=readable(fields), revision=revision + 1, submitted=submitted)
-    return kept.model_copy(update={"drafts": {**kept.drafts, fields.kind: draft}})
+    return stored.model_copy(update={"drafts": {**stored.drafts, fields.kind: draft}})
 
 
-def revoked(kept: Access) -> Access:
+def revoked(stored: Access) -> Access:
     """The access that opens nothing any more, or `kept` itself when it opens nothing already."""
-    return kept if kept.revoked else kept.model_copy(update={"revoked": True})
+    return stored if stored.revoked else stored.model_copy(update={"revoked": True})
 
 
 def _next(value: Counted) -> Counted:

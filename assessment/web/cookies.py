@@ -51,12 +51,12 @@ class CookieRules:
                 cookies = headers.getlist("set-cookie")
                 del headers["set-cookie"]
                 for cookie in cookies if scope["method"] != "HEAD" else ():
-                    headers.append("set-cookie", self._kept_to_the_site(cookie, secure=secure))
+                    headers.append("set-cookie", self._limited_to_the_site(cookie, secure=secure))
             await send(message)
 
         await self.app(scope, receive, send_by_the_rules)
 
-    def _kept_to_the_site(self, cookie: str, *, secure: bool) -> str:
+    def _limited_to_the_site(self, cookie: str, *, secure: bool) -> str:
         value, *parts = (part.strip() for part in cookie.split(";"))
         if not value.startswith(STREAMLIT):
             return cookie

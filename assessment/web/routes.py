@@ -27,7 +27,7 @@ Disallow: {base}/
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
-class Door(Protocol):
+class Entrance(Protocol):
     """What the routes ask of the site."""
 
     def probe(self) -> None:
@@ -37,12 +37,12 @@ class Door(Protocol):
         """The page where a key's holder comes in. Raises NotFound for one that opens nothing."""
 
 
-def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
+def routes(entrance: Callable[[], Entrance], base: str = "") -> list[Route]:
     """The routes below `base`, the path that the site is served under (`""` or `/path`)."""
 
     async def health(_request: Request) -> Response:
         try:
-            await run_in_threadpool(door().probe)
+            await run_in_threadpool(entrance().probe)
         except StorageError as error:
             _log(error)
             return JSONResponse({"status": "unfit", "reason": str(error)}, 503, PRIVATE)
@@ -53,7 +53,7 @@ def routes(door: Callable[[], Door], base: str = "") -> list[Route]:
         key = find_key(sent) or sent
         keyring = Keyring.read(request.cookies)
         try:
-            page = await run_in_threadpool(door().landing, key)
+            page = await run_in_threadpool(entrance().landing, key)
             keyring = keyring.with_key(key)
         except Deleted:
             page, keyring = "?link=deleted", keyring.without_key(key)

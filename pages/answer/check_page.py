@@ -15,7 +15,7 @@ from pages.shared.reader import beginning, markdown, plain, text
 from pages.shared.site import site
 from questionnaires.schema import CheckGroupSpec, ItemSpec
 
-SHOWN = 280  # characters of what was typed; the way to change it leads to the whole
+LONGEST = 280  # characters of what was typed; the way to change it leads to the whole
 
 
 def draw() -> None:
@@ -52,18 +52,18 @@ def _answer(visit: Visit, part: ItemSpec | CheckGroupSpec) -> None:
     if isinstance(part, CheckGroupSpec):
         _row(part.id, part.title, text(confirmed(part.checks, record.checks)), record)
         return
-    said = plain(text(answer(visit.instrument, part, record.choice)))
+    words = plain(text(answer(visit.instrument, part, record.choice)))
     if corroborated(part, record.choice):
-        said += f"  \n{text(confirmed(part.checks, record.checks))}"
-    _row(part.id, part.label, said, record)
+        words += f"  \n{text(confirmed(part.checks, record.checks))}"
+    _row(part.id, part.label, words, record)
 
 
-def _row(owner: str, label: str, said: str, record: Answer) -> None:
+def _row(owner: str, label: str, words: str, record: Answer) -> None:
     with st.container(key=f"check-row-{owner}"):
-        st.markdown(f"**{plain(label)}**  \n{said}")
+        st.markdown(f"**{plain(label)}**  \n{words}")
         for name in TEXTS:
             if written := getattr(record, name):
-                short = beginning(written, SHOWN)
+                short = beginning(written, LONGEST)
                 st.caption(markdown(msg("{field}: {text}", field=FIELDS[name], text=short)))
         submission.to_question(owner, msg("Change **“{item}”**", item=label))
 

@@ -115,27 +115,27 @@ class AnswerDraft:
 
     def _keep(self, owner: str) -> bool:
         try:
-            kept = site().assessments.save(self.visit, owner, self.pending[owner])
+            stored = site().assessments.save(self.visit, owner, self.pending[owner])
         except Stale as error:
-            return self._reconcile(owner, cast("Answer", error.kept))
+            return self._reconcile(owner, cast("Answer", error.current))
         except (StorageError, Refused, Deleted) as error:
             self.deleted |= isinstance(error, Deleted)
             self.problems[owner] = Sentences(failure.messages(error))
             return False
         self.problems.pop(owner, None)
         self.saved_at[owner] = datetime.now(UTC)
-        self.answers[owner] = kept
+        self.answers[owner] = stored
         del self.pending[owner]
         return True
 
-    def _reconcile(self, owner: str, kept: Answer) -> bool:
+    def _reconcile(self, owner: str, stored: Answer) -> bool:
         """Keep what was changed here and what was kept elsewhere together. Whether that went."""
         try:
-            both = reconcile(self.answers.get(owner) or Answer(), self.pending[owner], kept)
+            both = reconcile(self.answers.get(owner) or Answer(), self.pending[owner], stored)
         except Refused as error:
             self.problems[owner] = Sentences((CHANGED, *failure.messages(error)))
             return False
-        self.answers[owner], self.pending[owner] = kept, both.answer
+        self.answers[owner], self.pending[owner] = stored, both.answer
         if went := self._keep(owner):
             self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
             show_again(self.visit, owner, self.answers[owner])

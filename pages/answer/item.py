@@ -44,8 +44,8 @@ def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = No
             # One row on a phone, with what follows.
             label = msg("Why, and notes") if why else msg("Notes")
             unfolded = draw_texts(draft, item.id, label, why)
-        if said := saving_state(draft, [item.id]):
-            st.caption(said, width="content")
+        if labels := saving_state(draft, [item.id]):
+            st.caption(labels, width="content")
         _take_back(record, item.id, key)
     if not unfolded:
         noted(draft, item.id)
@@ -71,12 +71,12 @@ def draw_levels(draft: AnswerDraft, item: ItemSpec) -> None:
     """One card for each level: a sentence over the full width, or a few words side by side."""
     levels = draft.visit.instrument.levels_of(item)
     if _are_short(item, levels):
-        said = {level_text(one.value): f"**{plain(one.name)}** {_meaning(one)}" for one in levels}
+        labels = {level_text(one.value): f"**{plain(one.name)}** {_meaning(one)}" for one in levels}
         with st.container(key=f"answer-compact-{item.id}"):
-            _radio(draft, item, said | _worded(APART_SHORT))
+            _radio(draft, item, labels | _worded(APART_SHORT))
     else:
-        said = {level_text(one.value): plain(one.meaning or one.name) for one in levels}
-        _radio(draft, item, said | _worded(APART))
+        labels = {level_text(one.value): plain(one.meaning or one.name) for one in levels}
+        _radio(draft, item, labels | _worded(APART))
 
 
 def _are_short(item: ItemSpec, levels: tuple[Level, ...]) -> bool:
@@ -92,13 +92,13 @@ def _meaning(level: Level) -> str:
     return plain(level.meaning or "")
 
 
-def _radio(draft: AnswerDraft, item: ItemSpec, said: dict[str, str]) -> None:
+def _radio(draft: AnswerDraft, item: ItemSpec, labels: dict[str, str]) -> None:
     key = session.choice(item.id)
     session.begin(key, draft.answer(item.id).choice)
     st.radio(
         item.question,
         choices(draft.visit.instrument, item.id),
-        format_func=said.__getitem__,
+        format_func=labels.__getitem__,
         key=key,
         label_visibility="collapsed",
         width="stretch",
@@ -206,11 +206,11 @@ def saving_problem(draft: AnswerDraft, owner: str) -> None:
     if not (draft.problem(owner) or owner in draft.pending):
         return
     with place.container():
-        if said := draft.problem(owner):
+        if labels := draft.problem(owner):
             if owner in draft.troubled:
-                st.error(plain(text(said)), icon=":material/error:")
+                st.error(plain(text(labels)), icon=":material/error:")
             else:
-                st.warning(plain(text(said)), icon=":material/sync:")
+                st.warning(plain(text(labels)), icon=":material/sync:")
         if owner in draft.pending:
             again = text(msg("Try to save again"))
             st.button(again, key=f"answer.retry.{owner}", on_click=_retry)

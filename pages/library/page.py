@@ -43,7 +43,7 @@ def choose(ids: Sequence[str]) -> str:
         ids,
         ids.index(asked) if asked in ids else 0,
         format_func=_title_of,
-        key=session.SHELF,
+        key=session.LIBRARY_INSTRUMENT,
         on_change=_name,
     )
 
@@ -56,7 +56,7 @@ def _title_of(instrument: str) -> str:
 
 
 def _name() -> None:
-    st.query_params[register.INSTRUMENT] = st.session_state[session.SHELF]
+    st.query_params[register.INSTRUMENT] = st.session_state[session.LIBRARY_INSTRUMENT]
 
 
 if __name__ == "__main__":

@@ -33,12 +33,12 @@ def way(one: visitor.Held[ProjectView], key: str) -> None:
         st.html(visitor.way_in(one.key, LABELS[one.opened.access.role]))
 
 
-def _introduced(seen: ProjectView) -> Message:
+def _introduced(view: ProjectView) -> Message:
     """What the project is called, and who whoever looks is in it, in Markdown."""
-    title = seen.project.title
-    match seen.access.role:
+    title = view.project.title
+    match view.access.role:
         case Role.SPONSOR:
-            name = seen.project.sponsor(seen.access.sponsor).name
+            name = view.project.sponsor(view.access.sponsor).name
             return msg("**{project}**: you are {name}.", project=title, name=name)
         case Role.FACILITATOR:
             return msg("**{project}**: you are the facilitator.", project=title)

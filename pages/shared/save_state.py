@@ -16,7 +16,7 @@ import streamlit as st
 
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 WATCH = f'<div class="save-status" role="status"></div><script>{SCRIPT}</script>'
-NOTE = '<span hidden data-save-seen="{seen}" data-save-note="{moment}"></span>'
+NOTE = '<span hidden data-save-seen="{values}" data-save-note="{moment}"></span>'
 
 
 def watch() -> None:
@@ -24,10 +24,10 @@ def watch() -> None:
     st.html(WATCH, unsafe_allow_javascript=True)
 
 
-def note(seen: Mapping[str, int]) -> None:
+def note(values: Mapping[str, int]) -> None:
     """Write down what the server has seen in each widget, by its key: `position` or `checksum`."""
-    by_class = {_css_class(key): value for key, value in seen.items()}
-    st.html(NOTE.format(seen=escape(json.dumps(by_class)), moment=time.time_ns()))
+    by_class = {_css_class(key): value for key, value in values.items()}
+    st.html(NOTE.format(values=escape(json.dumps(by_class)), moment=time.time_ns()))
 
 
 def position(options: Sequence[object], chosen: object) -> int:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 KEY = "visitor.key"  # the private key with which this tab came
-SEAT = "seated.key"  # the key of the seat in a project with which this tab came
-ANSWER_DRAFT = "answer.desk"  # pages.answer.draft.AnswerDraft
+PROJECT_KEY = "visitor.project"  # the key of a project with which this tab came
+ANSWER_DRAFT = "answer.draft"  # pages.answer.draft.AnswerDraft
 FLASHES = "actions.flashes"  # what came of the last action, by place, see pages.shared.actions
 TOKENS = "actions.tokens"  # of each form that makes something, see pages.shared.actions
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
-SHELF = "library.instrument"  # which instrument is read
+LIBRARY_INSTRUMENT = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
 POSITION_FORM = "position.form"  # pages.triangle.position.draft.PositionForm
 POSITION_DRAFT = "position.draft"  # pages.triangle.shared.drafts.OpenDraft
@@ -90,7 +90,7 @@ WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
 DECLINING_DRAFT = "agreement.declining"  # pages.triangle.shared.drafts.OpenDraft
 TERMS_FORM = "agreement.form"  # pages.triangle.agreement.draft.TermsForm
 TERMS_DRAFT = "agreement.terms"  # pages.triangle.shared.drafts.OpenDraft
-SEEN = "agreement.seen"  # the version and its content hash, as first seen on this screen
+VERSION_ON_SCREEN = "agreement.version"  # its number and content hash, as first drawn here
 TITLE = "agreement.title"  # of the version that is about to be proposed, or mended
 REASON = "agreement.reason"  # why it is withdrawn, or not signed
 SIDES = ("agreement.one", "agreement.other")  # the two versions that stand side by side

@@ -8,7 +8,7 @@ import pytest
 from assessment.domain.answer_file import read_answers
 from assessment.domain.result import Result, assess, path
 from assessment.reports.sentences import About, Names, answer, items, length, need
-from assessment.reports.sentences.progression import overcome, standing
+from assessment.reports.sentences.progression import level_or_mean, overcome
 from questionnaires.library import Library
 from scoring import Measure, Requirement
 from tests.assessment.domain.test_staircase import CX, result
@@ -183,7 +183,7 @@ def test_only_the_first_step_is_filled_by_what_is_overcome() -> None:
 
 def test_a_statement_stands_at_what_was_chosen_also_in_reverse() -> None:
     names = About(NOW).names
-    found = {item.spec.id: english(standing(item, names)) for item in NOW.items}
+    found = {item.spec.id: english(level_or_mean(item, names)) for item in NOW.items}
 
     assert found["unproven-metrics"] == "Largely"
     assert found["linked-initiatives"] == "Fully"
@@ -194,7 +194,7 @@ def test_a_group_stands_at_its_mean() -> None:
     rows = ["30000 000000 00000 00000 0000000", "00000 000000 00000 00000 0000000"]
     found = result(*rows)
 
-    assert english(standing(found.item("uncoordinated-accounts"), About(found).names)) == "1.5"
+    assert english(level_or_mean(found.item("uncoordinated-accounts"), About(found).names)) == "1.5"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from assessment.domain.answer_file.lookalikes import meant_answer, meant_name
 from assessment.domain.answer_file.problem import Problem
 from assessment.domain.answer_file.table import NEEDED, VERBATIM, Row
 from assessment.domain.answering import checks_of, choices
-from assessment.domain.blueprint import parse_level, shown_level
+from assessment.domain.blueprint import level_as_typed, parse_level
 from assessment.domain.names import normal
 from assessment.domain.response import Confirmed
 from assessment.domain.screens import owners
@@ -118,7 +118,7 @@ def _its_checks(check: str, checks: tuple[str, ...]) -> Sentences:
 def _canonical(answer: str) -> str:
     """A level as instruments write it; anything else in small letters."""
     level = parse_level(answer)
-    return answer.lower() if level is None else shown_level(level)
+    return answer.lower() if level is None else level_as_typed(level)
 
 
 def _target(row: Row) -> tuple[str, str, str | None]:

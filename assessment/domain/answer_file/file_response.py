@@ -5,14 +5,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.domain.names import normal
 from assessment.domain.response import Answer
 
 Name = Annotated[str, AfterValidator(normal)]
 
 
-class FileResponse(Kept):
+class FileResponse(StoredValue):
     """What a file says of one respondent. How a name is coded or spaced does not count."""
 
     respondent: Annotated[Name, StringConstraints(min_length=1)]

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from assessment.domain.blueprint import parse_level, shown_level
+from assessment.domain.blueprint import level_as_typed, parse_level
 from assessment.domain.response import DONT_KNOW, NOT_APPLICABLE
 from assessment.messages import Message, msg
 
@@ -43,7 +43,7 @@ def meant_answer(answer: str, allowed: Iterable[str]) -> tuple[Message, ...]:
     number = _NUMBER.fullmatch(form)
     level = parse_level(f"{number[1]}{number[2]}.{number[3] or 0}") if number else None
     if level is not None:
-        guess = shown_level(level)
+        guess = level_as_typed(level)
     else:
         guess = DONT_KNOW if form == "?" else _WORDS.get(re.sub(r"[\W_]", "", form), "")
     return _question(guess, answer) if guess in allowed else ()

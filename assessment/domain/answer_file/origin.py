@@ -35,29 +35,29 @@ class Origin:
             yield from self._once(
                 row, "instrument", message, msg("score them with that instrument")
             )
-        elif (said := _cell(row, "version")) and not _same(said, self._version):
+        elif (stated := _cell(row, "version")) and not _same(stated, self._version):
             message = msg(
                 "these are answers to another version than {version}", version=self._version
             )
             yield from self._once(row, "version", message, _OTHER_VERSION)
 
     def _once(self, row: Row, column: str, message: Message, remedy: Message) -> Iterator[Problem]:
-        said = _cell(row, column)
-        if (column, said) not in self._named:
-            self._named.add((column, said))
-            yield Problem(row.line, column, message, said, remedy)
+        stated = _cell(row, column)
+        if (column, stated) not in self._named:
+            self._named.add((column, stated))
+            yield Problem(row.line, column, message, stated, remedy)
 
 
 def _cell(row: Row, column: str) -> str:
     return row.cells.get(column, "").strip().lower()
 
 
-def _same(said: str, version: str) -> bool:
+def _same(stated: str, version: str) -> bool:
     """Whether both are one version, also where a spreadsheet took it for a number."""
-    found = _NUMBER.fullmatch(said)
+    found = _NUMBER.fullmatch(stated)
     if found is None:
         return False
-    if said.startswith("v"):
-        return said == f"v{version}"
+    if stated.startswith("v"):
+        return stated == f"v{version}"
     major, minor = version.split(".")
     return (int(found[1]), (found[2] or "").rstrip("0")) == (int(major), minor.rstrip("0"))

@@ -7,7 +7,7 @@ from assessment.errors import Refused
 from assessment.messages import Message, Sentences, msg
 
 LONGEST_VALUE = 60
-SHOWN = 20
+MOST_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Problem:
         return msg(
             "{problem} (value {value}; remedy: {remedy})",
             problem=self.message,
-            value=shown(self.value),
+            value=quoted(self.value),
             remedy=self.remedy,
         )
 
@@ -57,17 +57,17 @@ class BadAnswerFile(Refused):
         self.problems = tuple(sorted(problems, key=Problem.sort_key))
         lines = [
             msg("line {line}: {problem}", line=str(one.line), problem=one.whole)
-            for one in self.problems[:SHOWN]
+            for one in self.problems[:MOST_LISTED]
         ]
-        if len(self.problems) > SHOWN:
-            lines.append(msg("and {number} more", number=len(self.problems) - SHOWN))
+        if len(self.problems) > MOST_LISTED:
+            lines.append(msg("and {number} more", number=len(self.problems) - MOST_LISTED))
         super().__init__(Sentences(tuple(lines), "\n"))
 
 
-def shown(value: str) -> str:
+def quoted(value: str) -> str:
     r"""A value on one line, quoted, unprintable characters escaped, cut to a sensible length.
 
-    >>> shown("two\nlines")
+    >>> quoted("two\nlines")
     "'two\\nlines'"
     """
     if len(value) <= LONGEST_VALUE:

@@ -80,7 +80,7 @@ def retitle(ledger: Ledger, actor: str, version: int, title: str) -> Drafts:
 
 def sign(ledger: Ledger, person: str, content: str) -> Drafts:
     """Sign the proposed version as it was shown: `content` is the hash of what was shown."""
-    one = _shown(ledger, content)
+    one = _proposed_as_read(ledger, content)
     if one.has_signed(person):
         raise Refused(msg("You have signed this version already."))
     signed = Draft("signed", person, {"version": one.version, "content": content})
@@ -95,7 +95,7 @@ def sign(ledger: Ledger, person: str, content: str) -> Drafts:
 
 def decline(ledger: Ledger, person: str, content: str, reason: str) -> Drafts:
     """Say why one does not sign the version as it was shown."""
-    one = _shown(ledger, content)
+    one = _proposed_as_read(ledger, content)
     if one.has_signed(person):
         raise Refused(
             msg("You have signed this version. Ask the facilitator to change or withdraw it.")
@@ -118,7 +118,7 @@ def _proposed(ledger: Ledger) -> Agreement:
     return ledger.proposed
 
 
-def _shown(ledger: Ledger, content: str) -> Agreement:
+def _proposed_as_read(ledger: Ledger, content: str) -> Agreement:
     one = _proposed(ledger)
     if content != one.content:
         raise Refused(

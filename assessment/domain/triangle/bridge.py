@@ -13,15 +13,15 @@ from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weight
 class Together:
     """Everybody's stance by the name they stand under, and what the group comes to.
 
-    `distances` are those from the group's middle; `findings` begin with what single sponsors say
-    against themselves.
+    `distances` are those from the group's middle; `contradictions` begin with what
+    single sponsors say against themselves.
     """
 
     stances: Mapping[str, Stance]
     averages: scoring.Averages
     variance: float
     distances: Mapping[str, float]
-    findings: tuple[Contradiction, ...]
+    contradictions: tuple[Contradiction, ...]
 
     @property
     def group(self) -> Weights:
@@ -29,7 +29,7 @@ class Together:
         return self.averages.geometric
 
 
-def stance(position: Position, plan: Plan | None) -> Stance:
+def position_for_scoring(position: Position, plan: Plan | None) -> Stance:
     """One position as scoring sees it; per cent are taken of the plan.
 
     Without a plan a concession in days or money is known to be one, but not how large it is: it
@@ -49,11 +49,11 @@ def stance(position: Position, plan: Plan | None) -> Stance:
     )
 
 
-def own_findings(
+def own_contradictions(
     who: str, position: Position, plan: Plan | None, tolerances: Tolerances = scoring.DEFAULT
 ) -> tuple[Contradiction, ...]:
     """K1 to K6 of one sponsor."""
-    return scoring.own_contradictions(who, stance(position, plan), tolerances)
+    return scoring.own_contradictions(who, position_for_scoring(position, plan), tolerances)
 
 
 def together(
@@ -62,16 +62,16 @@ def together(
     tolerances: Tolerances = scoring.DEFAULT,
 ) -> Together:
     """What all positions (at least one) come to."""
-    stances = {who: stance(said, plan) for who, said in positions.items()}
-    points = {who: said.points for who, said in stances.items()}
+    stances = {who: position_for_scoring(position, plan) for who, position in positions.items()}
+    points = {who: one.points for who, one in stances.items()}
     averages = scoring.averages(list(points.values()))
-    own = (scoring.own_contradictions(who, said, tolerances) for who, said in stances.items())
+    own = (scoring.own_contradictions(who, one, tolerances) for who, one in stances.items())
     return Together(
         stances=stances,
         averages=averages,
         variance=scoring.total_variance(list(points.values())),
         distances={who: scoring.distance(one, averages.geometric) for who, one in points.items()},
-        findings=(
+        contradictions=(
             *(found for found_by_one in own for found in found_by_one),
             *scoring.group_contradictions(stances, tolerances),
         ),
@@ -93,5 +93,5 @@ def _share(of: Concession, planned: int) -> float:
     return of.amount / planned if planned else float(of.amount > 0)
 
 
-def _comparisons(said: tuple[Ratio, Ratio, Ratio] | None) -> scoring.Comparisons | None:
-    return said and scoring.Comparisons(*(float(times(one)) for one in said))
+def _comparisons(ratios: tuple[Ratio, Ratio, Ratio] | None) -> scoring.Comparisons | None:
+    return ratios and scoring.Comparisons(*(float(times(one)) for one in ratios))

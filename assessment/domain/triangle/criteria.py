@@ -44,7 +44,7 @@ def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
             found[at] = _fresh(line, known | set(found.values()))
     words = {one.id: one.text for one in before}
     return tuple(
-        {"id": found[at], "text": _as_kept(words.get(found[at], ""), line)}
+        {"id": found[at], "text": _signed_words(words.get(found[at], ""), line)}
         for at, line in enumerate(typed)
     )
 
@@ -53,9 +53,9 @@ def _same(among: Sequence[Criterion], line: str) -> Criterion | None:
     return next((one for one in among if normal(one.text) == normal(line)), None)
 
 
-def _as_kept(kept: str, line: str) -> str:
+def _signed_words(signed: str, line: str) -> str:
     """The words that were kept where the line looks the same: what is signed does not change."""
-    return kept if normal(kept) == normal(line) else line
+    return signed if normal(signed) == normal(line) else line
 
 
 def _alike(among: Sequence[Criterion], line: str) -> Criterion | None:

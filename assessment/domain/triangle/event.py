@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import JsonValue
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.domain.triangle.verify import GENESIS, event_hash
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -25,7 +25,7 @@ class Draft(NamedTuple):
     body: Mapping[str, object]
 
 
-class Event(Kept):
+class Event(StoredValue):
     """Something that happened. `actor` is a hashed person; `at` a time in UTC, to the second."""
 
     seq: int

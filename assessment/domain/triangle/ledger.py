@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.variation import Outcome, Variation
@@ -21,7 +21,7 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Signature(Kept):
+class Signature(StoredValue):
     """Who signed what, and when."""
 
     person: str
@@ -29,7 +29,7 @@ class Signature(Kept):
     at: str
 
 
-class Declined(Kept):
+class Declined(StoredValue):
     """Who would not sign this content, and why."""
 
     person: str
@@ -37,7 +37,7 @@ class Declined(Kept):
     at: str
 
 
-class Agreement(Kept):
+class Agreement(StoredValue):
     """One version. `content` is the hash of `terms`, and what every signature binds to."""
 
     version: int
@@ -66,7 +66,7 @@ class Agreement(Kept):
         return any(one.person == person for one in self.declined)
 
 
-class Ledger(Kept):
+class Ledger(StoredValue):
     """Everything so far. `sponsors_changed`: since the active version was signed."""
 
     revealed: bool = False

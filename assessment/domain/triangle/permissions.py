@@ -47,7 +47,7 @@ RULES: Mapping[Action, Rule] = {
     Action.CHOOSE_NAMES: lambda _, given, ledger: not given and not ledger.revealed,
     Action.GIVE_POSITION: lambda _project, _given, ledger: not ledger.revealed,
     Action.REVEAL: lambda project, given, ledger: (
-        not ledger.revealed and bool(given) and is_secret_kept(project, given)
+        not ledger.revealed and bool(given) and keeps_positions_anonymous(project, given)
     ),
     Action.DRAFT_TERMS: lambda _project, _given, ledger: ledger.revealed,
     Action.SIGN: lambda _project, _given, ledger: ledger.proposed is not None,
@@ -61,7 +61,7 @@ def is_possible(action: Action, project: Project, given: Collection[str], ledger
     return action not in RULES or RULES[action](project, given, ledger)
 
 
-def is_secret_kept(project: Project, given: Collection[str]) -> bool:
+def keeps_positions_anonymous(project: Project, given: Collection[str]) -> bool:
     """Whether a reveal without names would not tell whose the only position is."""
     return project.named or len(given) != 1
 

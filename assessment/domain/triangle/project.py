@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from assessment.domain.base import Invalid, Kept
+from assessment.domain.base import Invalid, StoredValue
 from assessment.domain.triangle.event import Event, person
 from assessment.domain.triangle.terms import (
     Criterion,
@@ -28,7 +28,7 @@ FACILITATOR = "facilitator"
 NAME = 200  # characters of a name or a title at most
 
 
-class Sponsor(Kept):
+class Sponsor(StoredValue):
     """Somebody whose word counts. `required`: no agreement is in force without their signature.
 
     `key_hash` is that of their present link, so that it can be taken back.
@@ -41,7 +41,7 @@ class Sponsor(Kept):
     left: bool = False
 
 
-class Plan(Kept):
+class Plan(StoredValue):
     """What is planned before anybody concedes anything: per cent are taken of this."""
 
     start: Day
@@ -66,7 +66,7 @@ class Plan(Kept):
         return self
 
 
-class Project(Kept):
+class Project(StoredValue):
     """A project before and between agreements. `revision` counts the writes.
 
     `named`: whether positions are shown by name; open until the first position is given.
@@ -116,7 +116,7 @@ class Project(Kept):
         return self.model_copy(update={"sponsors": kept if known else (*kept, changed)})
 
 
-class AuditLog(Kept):
+class AuditLog(StoredValue):
     """A project together with its chain of events: what is kept as one, and written as one."""
 
     project: Project

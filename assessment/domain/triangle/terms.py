@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from assessment.domain.base import Invalid, Kept, checked
+from assessment.domain.base import Invalid, StoredValue, checked
 from assessment.messages import Level, Message, msg
 
 WaypointName = Literal["time", "cost", "quality"]
@@ -34,7 +34,7 @@ Days = Annotated[int, Field(ge=0, le=36_500)]
 Basis = Annotated[int, Field(ge=0, le=BASIS)]
 
 
-class Point(Kept):
+class Point(StoredValue):
     """A place in the triangle: weights in basis points, each at least `LEAST`, in all 10 000."""
 
     time: Basis
@@ -58,14 +58,14 @@ class Point(Kept):
         return cls(time=time * 100, cost=cost * 100, quality=quality * 100)
 
 
-class Concession(Kept):
+class Concession(StoredValue):
     """How much may be given, as it was said: in days or money, or in basis points of the plan."""
 
     amount: Minor
     unit: Literal["days", "money", "share"]
 
 
-class Criterion(Kept):
+class Criterion(StoredValue):
     """One quality criterion; its id stays when its words are mended."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
@@ -85,7 +85,7 @@ def times(ratio: Ratio) -> Fraction:
     return Fraction(ratio) if ratio > 0 else Fraction(1, -ratio)
 
 
-class Position(Kept):
+class Position(StoredValue):
     """What one sponsor says in private.
 
     Given fixed `fixed`, we choose `chosen` and adjust `adjusted`; the concessions; 100 points;
@@ -112,7 +112,7 @@ class Position(Kept):
         return self
 
 
-class Terms(Kept):
+class Terms(StoredValue):
     """The material content of an agreement: what a signature binds to. A title is none of it.
 
     `positions` stand under hashed persons. `criteria_waived` counts criteria. `compromises` says
@@ -156,7 +156,7 @@ class Terms(Kept):
         return self
 
 
-class _Typed(Kept):
+class _Typed(StoredValue):
     text: Text
 
 

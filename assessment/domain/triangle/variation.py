@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.domain.triangle.terms import Days, Minor, Text, Words
 
 
@@ -18,7 +18,7 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
-class Estimate(Kept):
+class Estimate(StoredValue):
     """What is said of a variation before anybody decides.
 
     Accepted, it takes `days` and `money` out of the concessions. Refused, it harms the quality

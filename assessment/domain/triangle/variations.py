@@ -68,10 +68,10 @@ def forced(ledger: Ledger) -> Forced:
     return Forced(found.used_up, asked, ledger.sponsors_changed)
 
 
-def raise_variation(ledger: Ledger, actor: str, said: Estimate) -> Drafts:
+def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:
     """Put a variation to the sponsors: it waits until it is decided."""
     one = _in_force(ledger)
-    unknown = set(said.criteria) - {known.id for known in one.terms.criteria}
+    unknown = set(estimate.criteria) - {known.id for known in one.terms.criteria}
     if unknown:
         raise Refused(
             msg(
@@ -79,7 +79,7 @@ def raise_variation(ledger: Ledger, actor: str, said: Estimate) -> Drafts:
                 criterion=min(unknown)[:60],
             )
         )
-    body = {"number": len(ledger.variations) + 1, **said.model_dump(mode="json")}
+    body = {"number": len(ledger.variations) + 1, **estimate.model_dump(mode="json")}
     return (Draft("raised", actor, body),)
 
 

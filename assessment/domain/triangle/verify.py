@@ -121,7 +121,7 @@ def _chain(events: list[dict[str, object]]) -> None:
     for number, event in enumerate(events, start=1):
         where = _named(number, event)
         if event["seq"] is True or event["seq"] != number:
-            raise Broken(f"{where} says that it is event {_shown(event['seq'])}.")
+            raise Broken(f"{where} says that it is event {_printable(event['seq'])}.")
         if event["previous"] != before:
             raise Broken(f"{where} does not follow the event before it.")
         if event["hash"] != event_hash(event):
@@ -133,7 +133,7 @@ def _signatures(events: list[dict[str, object]]) -> None:
     """What was proposed has the hash that it names, and signatures bind to that hash."""
     contents: dict[bytes, str] = {}
     for number, event in enumerate(events, start=1):
-        body, kind = event["body"], _shown(event["kind"])
+        body, kind = event["body"], _printable(event["kind"])
         if not isinstance(body, dict):
             raise Broken(f"{_named(number, event)} has no body.")
         version = canonical(body.get("version"))
@@ -143,15 +143,15 @@ def _signatures(events: list[dict[str, object]]) -> None:
         if bound and body.get("content") != contents.get(version, GENESIS):
             raise Broken(
                 f"{_named(number, event)} names another content than version "
-                f"{_shown(body.get('version'))} has."
+                f"{_printable(body.get('version'))} has."
             )
 
 
 def _named(number: int, event: dict[str, object]) -> str:
-    return f"Event {number} ({_shown(event['kind'])})"
+    return f"Event {number} ({_printable(event['kind'])})"
 
 
-def _shown(value: object) -> str:
+def _printable(value: object) -> str:
     """A value as it can be printed anywhere, and no longer than a line."""
     text = str(value)[:40]
     return text if text.isascii() and text.isprintable() else ascii(text)

@@ -3,18 +3,18 @@
 from assessment.reports.agreement.from_project import gives, paper_of, position_names
 from assessment.reports.agreement.paper import (
     AgreementPaper,
-    Compromise,
+    PaperConcession,
     PaperPosition,
     PaperSignature,
-    Standing,
+    VersionStatus,
 )
 
 __all__ = [
     "AgreementPaper",
-    "Compromise",
+    "PaperConcession",
     "PaperPosition",
     "PaperSignature",
-    "Standing",
+    "VersionStatus",
     "gives",
     "paper_of",
     "position_names",

@@ -10,10 +10,10 @@ from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Posit
 from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
 from assessment.reports.agreement.paper import (
     AgreementPaper,
-    Compromise,
+    PaperConcession,
     PaperPosition,
     PaperSignature,
-    Standing,
+    VersionStatus,
 )
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
@@ -43,7 +43,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
     return AgreementPaper(
         title=agreement.title,
         version=agreement.version,
-        standing=Standing(agreement.status.value),
+        status=VersionStatus(agreement.status.value),
         since=agreement.since,
         primary=terms.primary,
         agreed=(point.time, point.cost, point.quality),
@@ -59,7 +59,9 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         head=head(book.events),
         events=len(book.events),
         compromises=tuple(
-            Compromise(one, terms.compromises[one]) for one in WAYPOINTS if one in terms.compromises
+            PaperConcession(one, terms.compromises[one])
+            for one in WAYPOINTS
+            if one in terms.compromises
         ),
         positions=tuple(_positions(terms, project)),
         criteria=tuple(one.text for one in terms.criteria),

@@ -44,7 +44,7 @@ def in_a_role(name: Value, role: Value) -> Message:
     return msg("{name}, {role}", name=name, role=role)
 
 
-def compromise(waypoint: Value, words: Value) -> Message:
+def concession_title(waypoint: Value, words: Value) -> Message:
     """What is compromised, in the sponsors' words."""
     return msg("{waypoint}: {words}", waypoint=waypoint, words=words)
 

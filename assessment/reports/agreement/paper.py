@@ -6,7 +6,7 @@ from enum import StrEnum
 from assessment.messages import Message, Value
 
 
-class Standing(StrEnum):
+class VersionStatus(StrEnum):
     """What has become of a version of the agreement."""
 
     PROPOSED = "proposed"
@@ -42,7 +42,7 @@ class PaperSignature:
 
 
 @dataclass(frozen=True, slots=True)
-class Compromise:
+class PaperConcession:
     """What is compromised, and how far, in the sponsors' words."""
 
     waypoint: str
@@ -55,7 +55,7 @@ class AgreementPaper:
 
     title: str
     version: int
-    standing: Standing
+    status: VersionStatus
     since: str  # when it came to stand so
     primary: str
     agreed: tuple[int, int, int]  # time, cost, quality
@@ -69,7 +69,7 @@ class AgreementPaper:
     content_hash: str
     head: str
     events: int
-    compromises: tuple[Compromise, ...] = ()
+    compromises: tuple[PaperConcession, ...] = ()
     positions: tuple[PaperPosition, ...] = ()
     criteria: tuple[str, ...] = ()
     scope_in: tuple[str, ...] = ()

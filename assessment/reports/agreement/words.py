@@ -8,7 +8,7 @@ from assessment.reports.agreement.paper import (
     AgreementPaper,
     PaperPosition,
     PaperSignature,
-    Standing,
+    VersionStatus,
 )
 from assessment.reports.sentences.triangle.amounts import day, days, moment
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
@@ -35,23 +35,23 @@ VERIFYING = (
 ERASED = msg("A sponsor whose name was erased")
 
 
-def standing(paper: AgreementPaper) -> Message:
+def version_status(paper: AgreementPaper) -> Message:
     """Which version this is, and whether it is in force."""
     version, when = paper.version, moment(paper.since)
-    match paper.standing:
-        case Standing.PROPOSED:
+    match paper.status:
+        case VersionStatus.PROPOSED:
             return msg(
                 "Version {version}, proposed on {when}, not in force", version=version, when=when
             )
-        case Standing.ACTIVE:
+        case VersionStatus.ACTIVE:
             return msg("Version {version}, in force since {when}", version=version, when=when)
-        case Standing.SUPERSEDED:
+        case VersionStatus.SUPERSEDED:
             return msg(
                 "Version {version}, replaced by a later version on {when}",
                 version=version,
                 when=when,
             )
-        case Standing.WITHDRAWN:
+        case VersionStatus.WITHDRAWN:
             return msg(
                 "Version {version}, withdrawn on {when}, not in force", version=version, when=when
             )

@@ -50,7 +50,7 @@ class Ladder:
         >>> str(Ladder(((1, "Ad hoc"), (2, "Emerging")), 1).words)
         'A ladder of 2 stages. Stage 1, Ad hoc, is reached.'
         """
-        return Sentences(tuple(self._said()))
+        return Sentences(tuple(self._words()))
 
     def table(self, name: str) -> Table:
         """The highest stage first, as in the picture.
@@ -74,7 +74,7 @@ class Ladder:
             return msg("yes, you are here")
         return msg("yes") if value < self.reached else msg("not yet")
 
-    def _said(self) -> Iterator[Message]:
+    def _words(self) -> Iterator[Message]:
         count = len(self.stages)
         yield plural("A ladder of {count} stage.", "A ladder of {count} stages.", count=count)
         if self.reached is None:

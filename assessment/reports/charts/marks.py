@@ -37,12 +37,12 @@ class Mark:
         return self.now is not None and self.claimed is not None and self.claimed != self.now
 
     @property
-    def standing(self) -> Value:
+    def value_now(self) -> Value:
         """The score now, or why there is none."""
         return self.unscored[0] if self.now is None else self.score(self.now)
 
     @property
-    def stood(self) -> Value:
+    def value_before(self) -> Value:
         """The score before, or why there was none."""
         return self.unscored[1] if self.before is None else self.score(self.before)
 
@@ -55,11 +55,11 @@ class Mark:
         """
         asides = tuple(self._asides())
         if not asides:
-            return msg("{label} {standing}", label=self.label, standing=self.standing)
+            return msg("{label} {standing}", label=self.label, standing=self.value_now)
         return msg(
             "{label} {standing} ({asides})",
             label=self.label,
-            standing=self.standing,
+            standing=self.value_now,
             asides=unit(asides),
         )
 
@@ -143,12 +143,12 @@ def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
     """A column for whatever any row has; what was never claimed apart or aimed at is a blank."""
     columns: list[tuple[Column, Cells]] = [
         (Column(heading), lambda row: row.label),
-        (Column(msg("Now"), number=True), lambda row: row.standing),
+        (Column(msg("Now"), number=True), lambda row: row.value_now),
     ]
     if any(row.capped for row in rows):
         columns.append((Column(msg("Claimed"), number=True), _claimed))
     if any(row.before is not None for row in rows):
-        columns.append((Column(msg("Before"), number=True), lambda row: row.stood))
+        columns.append((Column(msg("Before"), number=True), lambda row: row.value_before))
     if any(row.target is not None for row in rows):
         columns.append((Column(msg("Target"), number=True), _target))
     return table_of(name, columns, rows)

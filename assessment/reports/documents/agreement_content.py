@@ -37,10 +37,10 @@ def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         **language(worded),
         "labels": {name: text(label) for name, label in labels.LABELS.items()},
         "title": text(words.titled(paper.title)),
-        "standing": text(words.standing(paper)),
+        "standing": text(words.version_status(paper)),
         "summary": text(words.summary(paper)),
         "terms": _rows(words.terms(paper), worded),
-        "compromise": _pieces(labels.compromise(*_slots("waypoint", "words")), worded),
+        "compromise": _pieces(labels.concession_title(*_slots("waypoint", "words")), worded),
         "compromises": _rows(
             ((TITLES[one.waypoint], one.text) for one in paper.compromises), worded
         ),

@@ -22,7 +22,7 @@ from assessment.reports.charts.ternary.plane import (
 from assessment.reports.charts.ternary.position import TRIANGLE
 from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.together import Positions
-from assessment.reports.charts.ternary.words import Person, points, standing
+from assessment.reports.charts.ternary.words import Person, named_position, points
 from assessment.reports.sentences.triangle.waypoints import TITLES
 
 Text = Callable[[Value], str]
@@ -64,7 +64,7 @@ def described(people: tuple[Person, ...], agreed: Position, text: Text) -> str:
     >>> described((), (4000, 4000, 2000), str).partition(". ")[2]
     'Agreed: time 40, cost 40, quality 20; time, cost lead together.'
     """
-    said = [standing(name, position) for name, position in [(AGREED, agreed), *people]]
+    said = [named_position(name, position) for name, position in [(AGREED, agreed), *people]]
     return " ".join(map(text, (TRIANGLE, *said)))
 
 

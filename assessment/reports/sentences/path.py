@@ -55,17 +55,17 @@ def path(
     return (_so_far(of, _effort(of, target), names), *raises, *confirms)
 
 
-def _so_far(of: Path, finding: Message, names: Names, *, firm: bool = False) -> Message | Sentences:
+def _so_far(of: Path, result: Message, names: Names, *, firm: bool = False) -> Message | Sentences:
     """The finding, and what is still open and may change it."""
     if firm or not of.open:
-        return finding
+        return result
     may_change = plural(
         "This may change: {items} is still open.",
         "This may change: {items} are still open.",
         count=len(of.open),
         items=listing(map(names.item, of.open), MOST),
     )
-    return Sentences((finding, may_change))
+    return Sentences((result, may_change))
 
 
 def _reached(stage: int, *, so_far: bool) -> Message:

@@ -93,7 +93,7 @@ def overcome(step: Step, items: Sequence[ItemResult]) -> Message | None:
     return msg("share of symptoms overcome") if signs else None
 
 
-def standing(one: ItemResult, names: Names) -> Value:
+def level_or_mean(one: ItemResult, names: Names) -> Value:
     """Where an item stands on its own scale, also in reverse: a level by its name, or the mean."""
     if one.mean is None:
         return unscored(one.score.coverage)

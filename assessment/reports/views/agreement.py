@@ -43,14 +43,14 @@ def agreement(view: ProjectView) -> tuple[Block, ...]:
     waits, active = view.ledger.proposed, view.ledger.active
     return (
         *must_agree_anew(view),
-        Paragraph("agreement-standing", agreement_standing(view)),
+        Paragraph("agreement-standing", agreement_status(view)),
         *(proposed(view, waits) if waits else ()),
         *(in_force(view, active) if active else ()),
         *versions(view),
     )
 
 
-def agreement_standing(view: ProjectView) -> Message | Sentences:
+def agreement_status(view: ProjectView) -> Message | Sentences:
     """Where the agreement stands, in a sentence or two."""
     if view.ledger.proposed:
         return waiting(view)
@@ -239,8 +239,8 @@ def changed_meanwhile(view: ProjectView, one: Agreement, content: str) -> tuple[
     return _changed(msg("The terms were changed while you were reading."), view, one, content)
 
 
-def _changed(said: Message, view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
-    term = Definition("terms-changed", said, None)
+def _changed(reason: Message, view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
+    term = Definition("terms-changed", reason, None)
     changed = Bullets("terms-changes", _since(view, one, content))
     return (Group("notice-terms", present(term, changed)),)
 

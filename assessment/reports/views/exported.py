@@ -6,7 +6,7 @@ from assessment.messages import msg
 from assessment.reports.blocks import Block, Heading, Paragraph, Title
 from assessment.reports.views.agreement import agreement
 from assessment.reports.views.positions import positions_together
-from assessment.reports.views.project import standing, steps
+from assessment.reports.views.project import current_status, steps
 from assessment.reports.views.variations import variations
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -27,7 +27,7 @@ def exported_project(exported: bytes) -> tuple[Block, ...]:
         return (title, Paragraph("project-not-shown", nothing))
     return (
         title,
-        *standing(view),
+        *current_status(view),
         *steps(view),
         *positions_together(view),
         Heading("agreement-title", msg("The agreement")),

@@ -106,7 +106,7 @@ def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
 def _common_rows(now: Result, common: Common) -> Iterable[tuple[Cell, ...]]:
     for spec, score in now.dimensions:
         change = common.dimensions[spec.id]
-        standing = Mark(spec.name, score.value, asked=now.asked(spec.id)).standing
+        standing = Mark(spec.name, score.value, asked=now.asked(spec.id)).value_now
         before = _figure(change.before, change.now)
         yield spec.name, standing, before, _figure(change.now, change.before)
 
@@ -137,7 +137,7 @@ def _bars(now: Result, before: Result | None, aim: Aims) -> Bars:
 
 def _mark(item: ItemResult, now: Result, before: Result | None, aim: Aims) -> Mark:
     name = item.spec.id
-    is_now, was = (_standing(one, name) for one in (now, before))
+    is_now, was = (_level_or_reason(one, name) for one in (now, before))
     return Mark(
         item.spec.label,
         is_now if isinstance(is_now, Fraction) else None,
@@ -149,7 +149,7 @@ def _mark(item: ItemResult, now: Result, before: Result | None, aim: Aims) -> Ma
     )
 
 
-def _standing(of: Result | None, item: str) -> Fraction | Message:
+def _level_or_reason(of: Result | None, item: str) -> Fraction | Message:
     """How an item stands in a result, which may be of another version, or not be there."""
     return value_or_reason(of.scored.items.get(item)) if of else NOT_SCORED
 

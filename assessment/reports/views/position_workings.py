@@ -11,22 +11,22 @@ from assessment.reports.blocks import (
     present,
 )
 from assessment.reports.sentences.triangle.workings import distance_workings, group_workings
-from assessment.reports.views.positions import Shown, pairs, shown_positions
+from assessment.reports.views.positions import RevealedPositions, pairs, revealed_positions
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Weights
 
 
 def position_workings(view: ProjectView) -> tuple[Fold, ...]:
     """How the group's position and each distance that is shown come about, a fold each."""
-    shown = shown_positions(view.project, view.ledger)
+    revealed = revealed_positions(view.project, view.ledger)
     return tuple(
         Fold(f"together-worked-{at}", title, _steps(f"together-worked-{at}", lines))
-        for at, (title, lines) in enumerate(_workings(shown))
+        for at, (title, lines) in enumerate(_workings(revealed))
     )
 
 
-def _workings(shown: Shown) -> Iterator[tuple[Message, Sequence[Message]]]:
-    names, found = shown.names, shown.found
+def _workings(revealed: RevealedPositions) -> Iterator[tuple[Message, Sequence[Message]]]:
+    names, found = revealed.names, revealed.found
     points = {who: one.points for who, one in found.stances.items()}
     yield msg("The group's position"), group_workings(list(points.values()), found.averages)
     if len(points) == 1:

@@ -56,7 +56,7 @@ UNIT = msg(
 )
 
 
-class Shown(NamedTuple):
+class RevealedPositions(NamedTuple):
     """The positions that everybody sees: each by name, and what they come to."""
 
     names: Mapping[str, Value]
@@ -68,20 +68,20 @@ def positions_together(view: ProjectView) -> tuple[Block, ...]:
     """What everybody said, once it is shown; before that, who is waited for."""
     if not view.ledger.revealed:
         return _waited_for(view)
-    shown = shown_positions(view.project, view.ledger)
+    revealed = revealed_positions(view.project, view.ledger)
     plan = view.project.plan
     return (
-        *_summary(shown, view),
+        *_summary(revealed, view),
         Heading("together-lie", msg("Where everybody lies")),
         Bullets("together-reading", READING),
-        Chart("chart-together", _picture(shown)),
-        *_contradictions(shown),
-        *_distances(shown),
-        *_statements(shown, _currency(plan, view.ledger)),
+        Chart("chart-together", _picture(revealed)),
+        *_contradictions(revealed),
+        *_distances(revealed),
+        *_statements(revealed, _currency(plan, view.ledger)),
     )
 
 
-def shown_positions(project: Project, ledger: Ledger) -> Shown:
+def revealed_positions(project: Project, ledger: Ledger) -> RevealedPositions:
     """By the rules that were signed, once something is."""
     names = {
         who: name if not isinstance(name, str) or name.strip() else msg("A former sponsor")
@@ -89,9 +89,9 @@ def shown_positions(project: Project, ledger: Ledger) -> Shown:
     }
     positions = {who: ledger.positions[who] for who in names}
     if ledger.active is None:
-        return Shown(names, positions, together(positions, project.plan))
+        return RevealedPositions(names, positions, together(positions, project.plan))
     rules = tolerances_of(ledger.active.terms)
-    return Shown(names, positions, together(positions, project.plan, rules))
+    return RevealedPositions(names, positions, together(positions, project.plan, rules))
 
 
 def _currency(plan: Plan | None, ledger: Ledger) -> str:
@@ -130,8 +130,8 @@ def _state(name: str, given: bool, *, required: bool) -> Message:
     return msg("{name}: has not answered yet; need not", name=name)
 
 
-def _summary(shown: Shown, view: ProjectView) -> tuple[Block, ...]:
-    many = len(shown.positions)
+def _summary(revealed: RevealedPositions, view: ProjectView) -> tuple[Block, ...]:
+    many = len(revealed.positions)
     said = plural(
         "{count} sponsor has said where the project should sit.",
         "{count} sponsors have said where the project should sit.",
@@ -140,7 +140,7 @@ def _summary(shown: Shown, view: ProjectView) -> tuple[Block, ...]:
     return present(
         Paragraph("together-said-by", said),
         _missing(view),
-        _middle(shown.found) if many > 1 else None,
+        _middle(revealed.found) if many > 1 else None,
     )
 
 
@@ -174,20 +174,20 @@ def _middle(found: Together) -> Block:
     return Paragraph("together-middle", Sentences((middle, proposal)))
 
 
-def _picture(shown: Shown) -> Positions:
-    stances = shown.found.stances
-    people = tuple((shown.names[who], tuple(one.points)) for who, one in stances.items())
-    singled_out = len(people) > 1 and not shown.found.averages.decide
-    return Positions(people, tuple(shown.found.group) if singled_out else None)
+def _picture(revealed: RevealedPositions) -> Positions:
+    stances = revealed.found.stances
+    people = tuple((revealed.names[who], tuple(one.points)) for who, one in stances.items())
+    singled_out = len(people) > 1 and not revealed.found.averages.decide
+    return Positions(people, tuple(revealed.found.group) if singled_out else None)
 
 
-def _contradictions(shown: Shown) -> tuple[Block, ...]:
+def _contradictions(revealed: RevealedPositions) -> tuple[Block, ...]:
     heading = Heading("together-contradictions", msg("What does not go together"))
-    findings = _findings(shown.found)
-    if not findings:
+    contradictions = _in_order(revealed.found)
+    if not contradictions:
         nothing = msg("Nothing that was said speaks against anything else.")
         return (heading, Paragraph("together-no-contradiction", nothing))
-    everything = Statements(shown.found.stances, shown.names)
+    everything = Statements(revealed.found.stances, revealed.names)
     return (
         heading,
         Paragraph(
@@ -199,7 +199,7 @@ def _contradictions(shown: Shown) -> tuple[Block, ...]:
             msg("Ten fixed rules, K1 to K10, look for such pairs; the small print names the rule."),
             aside=True,
         ),
-        *(_contradiction(at, one, everything) for at, one in enumerate(findings)),
+        *(_contradiction(at, one, everything) for at, one in enumerate(contradictions)),
     )
 
 
@@ -216,17 +216,17 @@ def _contradiction(at: int, found: Contradiction, everything: Statements) -> Gro
     )
 
 
-def _findings(found: Together) -> list[Contradiction]:
+def _in_order(found: Together) -> list[Contradiction]:
     """Those of the whole group first; none that rests on a middle where there is none."""
-    kept = list(found.findings)
+    kept = list(found.contradictions)
     if found.averages.decide:
         kept = [one for one in kept if one.code not in RESTS_ON_THE_MIDDLE]
     return sorted(kept, key=lambda one: one.who is not None)
 
 
-def _distances(shown: Shown) -> tuple[Block, ...]:
+def _distances(revealed: RevealedPositions) -> tuple[Block, ...]:
     """Distances from the group, unless averaging decides, then those between people."""
-    names, found = shown.names, shown.found
+    names, found = revealed.names, revealed.found
     if len(found.stances) == 1:
         return ()
     said: list[Value] = []
@@ -251,7 +251,7 @@ def pairs(found: Together) -> list[tuple[str, str, float]]:
     return pairs if len(points) <= ALL_PAIRS else [pairs[0], pairs[-1]]
 
 
-def _statements(shown: Shown, currency: str) -> tuple[Block, ...]:
+def _statements(revealed: RevealedPositions, currency: str) -> tuple[Block, ...]:
     """One row for each sponsor."""
     columns = (
         Column(msg("Sponsor")),
@@ -259,8 +259,8 @@ def _statements(shown: Shown, currency: str) -> tuple[Block, ...]:
         Column(msg("Time, cost, quality")),
     )
     rows = tuple(
-        (shown.names[who], _statement(one, currency), _weights(whole_points(one.points)))
-        for who, one in shown.positions.items()
+        (revealed.names[who], _statement(one, currency), _weights(whole_points(one.points)))
+        for who, one in revealed.positions.items()
     )
     return (
         Heading("together-statements", msg("What everybody said")),

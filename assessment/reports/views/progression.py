@@ -11,7 +11,7 @@ from assessment.reports.blocks import Block, Chart, Column, Fold, Heading, Table
 from assessment.reports.charts.staircase import Stair, Staircase
 from assessment.reports.sentences import About
 from assessment.reports.sentences.figures import NOT_ASKED
-from assessment.reports.sentences.progression import overcome, standing
+from assessment.reports.sentences.progression import level_or_mean, overcome
 from scoring import Staging
 
 
@@ -68,11 +68,11 @@ def _fold(step: Step, now: Result, before: Result | None) -> Fold:
 
 def _table(name: str, step: Step, now: Result, before: Result | None) -> Table:
     names = About(now).names
-    then = {one.spec.id: standing(one, names) for one in before.items} if before else {}
+    then = {one.spec.id: level_or_mean(one, names) for one in before.items} if before else {}
     below = {one.id for one in step.dimension.walk()}
     columns = (Column(msg("Statement")), Column(msg("Now")))
     rows = tuple(
-        (item.spec.label, standing(item, names))
+        (item.spec.label, level_or_mean(item, names))
         + ((then.get(item.spec.id, NOT_ASKED),) if before else ())
         for item in now.items
         if item.spec.dimension in below

@@ -24,10 +24,10 @@ from assessment.services.project_view import ProjectView
 
 def project_status(view: ProjectView) -> tuple[Block, ...]:
     """Where a project stands, what comes next, its five steps and its plan."""
-    return (*standing(view), *steps(view), *plan(view.project.plan))
+    return (*current_status(view), *steps(view), *plan(view.project.plan))
 
 
-def standing(view: ProjectView) -> tuple[Block, ...]:
+def current_status(view: ProjectView) -> tuple[Block, ...]:
     """Where a project stands, and what comes next as whoever looks reads it."""
     return (Definition("project-status", status(view), next_step(view)),)
 

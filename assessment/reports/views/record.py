@@ -57,11 +57,11 @@ def events(log: AuditLog, latest: int | None = None) -> tuple[Block, ...]:
             "positions were shown, every version, signature and variation."
         )
         return (heading, Paragraph("record-begins", begins))
-    shown = log.events if latest is None else log.events[-latest:]
-    table = Group("record-events", (_table(shown, People.of(log.project)),))
-    if len(shown) == len(log.events):
+    listed = log.events if latest is None else log.events[-latest:]
+    table = Group("record-events", (_table(listed, People.of(log.project)),))
+    if len(listed) == len(log.events):
         return (heading, table)
-    some = msg("The latest {shown} of {all}.", shown=len(shown), all=len(log.events))
+    some = msg("The latest {shown} of {all}.", shown=len(listed), all=len(log.events))
     return (heading, table, Paragraph("record-latest", some, aside=True))
 
 
@@ -143,9 +143,9 @@ def _intact(verdict: Verdict) -> Block:
     return Definition("record-intact", whole, msg("The head of the chain:"))
 
 
-def _table(shown: Sequence[Event], people: People) -> Table:
+def _table(listed: Sequence[Event], people: People) -> Table:
     columns = (Column(msg("No.")), Column(msg("When")), Column(msg("What")))
-    rows = tuple((one.seq, _when(one), event_sentence(one, people)) for one in reversed(shown))
+    rows = tuple((one.seq, _when(one), event_sentence(one, people)) for one in reversed(listed))
     return Table("record-events-table", columns, rows)
 
 

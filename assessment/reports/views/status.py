@@ -65,7 +65,7 @@ def _positions(view: ProjectView) -> Message | Sentences:
     return Sentences((said, msg("Still missing: {people}.", people=people)))
 
 
-def _shown(view: ProjectView) -> Message | Sentences:
+def _revealed(view: ProjectView) -> Message | Sentences:
     if view.ledger.agreements:
         return msg(
             "All positions are shown. Version {version} was withdrawn, so nothing is agreed yet.",
@@ -120,7 +120,7 @@ STATUS: Mapping[Phase, Callable[[ProjectView], Message | Sentences]] = {
     Phase.REVEAL: lambda _: msg(
         "Every sponsor who must sign has said where the project should sit."
     ),
-    Phase.TERMS: _shown,
+    Phase.TERMS: _revealed,
     Phase.SIGNATURES: waiting,
     Phase.NEW_VERSION: _anew,
     Phase.IN_FORCE: _holds,

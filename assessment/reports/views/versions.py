@@ -100,11 +100,11 @@ def _side(side: Side, first: int, second: int) -> Group:
     )
 
 
-def _content(name: str, version: int, said: Value, entries: tuple[str, ...]) -> Definition:
+def _content(name: str, version: int, content: Value, entries: tuple[str, ...]) -> Definition:
     """What a version says of one part: a list as a list."""
     if entries:
         return Definition(name, _version(version), None, entries)
-    return Definition(name, _version(version), said)
+    return Definition(name, _version(version), content)
 
 
 def _version(number: int) -> Message:

@@ -6,7 +6,8 @@ from questionnaires.schema import Instrument
 from questionnaires.translation import in_language, languages, worded_anew
 
 MOST = 64  # instruments that are kept in another language
-_KEPT: dict[tuple[int, str], tuple[Instrument, Instrument]] = {}  # an id is taken while it is kept
+# By the original's id, which stays taken while the original is held here as well.
+_TRANSLATED: dict[tuple[int, str], tuple[Instrument, Instrument]] = {}
 
 
 def translated(instrument: Instrument, language: str) -> Instrument:
@@ -17,11 +18,11 @@ def translated(instrument: Instrument, language: str) -> Instrument:
     if language == instrument.language:
         return instrument
     key = (id(instrument), language)
-    if key not in _KEPT:
-        if len(_KEPT) >= MOST:
-            _KEPT.clear()
-        _KEPT[key] = (instrument, _translated(instrument, language))
-    return _KEPT[key][1]
+    if key not in _TRANSLATED:
+        if len(_TRANSLATED) >= MOST:
+            _TRANSLATED.clear()
+        _TRANSLATED[key] = (instrument, _translated(instrument, language))
+    return _TRANSLATED[key][1]
 
 
 def _translated(instrument: Instrument, language: str) -> Instrument:

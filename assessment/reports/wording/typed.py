@@ -20,7 +20,7 @@ from babel.numbers import (
 
 from assessment.reports.wording import formats
 
-KEPT = Locale("en", "GB")
+CANONICAL = Locale("en", "GB")
 UNREAD = "?"  # before what the reader's locale cannot read, so that no other locale does
 LONGEST = 24  # signs: Babel writes no more exactly, and no project costs as much
 AROUND = re.compile(r"([A-Z]{3})?(.*?)([A-Z]{3}|%)?")  # a currency's code, per cent
@@ -28,14 +28,14 @@ SPACES = re.compile("[\\s'\u2019_]")  # between thousands, in any locale
 ARABIC_POINT, ARABIC_COMMA = "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC THOUSANDS SEPARATOR}"
 
 
-def kept_amount(typed: str, locale: Locale) -> str:
+def canonical_amount(typed: str, locale: Locale) -> str:
     """What is kept of an amount; where the locale reads no amount in it, what was typed.
 
-    >>> kept_amount("40.000,50", Locale("de")), kept_amount("40,000", Locale("de"))
+    >>> canonical_amount("40.000,50", Locale("de")), canonical_amount("40,000", Locale("de"))
     ('40,000.50', '40.000')
     """
     before, number, after = _parts(typed)
-    found, ours = _read(number, locale), _read(number, KEPT)
+    found, ours = _read(number, locale), _read(number, CANONICAL)
     if found is None:
         doubtful = ours is not None or typed.startswith(UNREAD)
         return UNREAD + typed if doubtful else typed
@@ -44,18 +44,18 @@ def kept_amount(typed: str, locale: Locale) -> str:
     return f"{before}{found:,f}{after}"
 
 
-def shown_amount(kept: str, locale: Locale) -> str:
+def local_amount(stored: str, locale: Locale) -> str:
     """What stands in a field at first.
 
-    >>> shown_amount("40,000.50", Locale("de")), shown_amount("40,000.50", Locale("en"))
+    >>> local_amount("40,000.50", Locale("de")), local_amount("40,000.50", Locale("en"))
     ('40.000,50', '40,000.50')
     """
-    if kept.startswith(UNREAD):
-        return kept.removeprefix(UNREAD)
-    before, number, after = _parts(kept)
-    found = _read(number, KEPT)
+    if stored.startswith(UNREAD):
+        return stored.removeprefix(UNREAD)
+    before, number, after = _parts(stored)
+    found = _read(number, CANONICAL)
     if found is None or found == _read(number, locale):
-        return kept
+        return stored
     return f"{before}{formats.decimal(f'{found:f}', locale)}{after}"
 
 

@@ -42,7 +42,7 @@ class Replacement:
         finally:
             self._disk.close(descriptor)
 
-    def put(self) -> None:
+    def replace_target(self) -> None:
         """Let it take the file's name, in one step."""
         self._disk.replace(self.temporary, self.target)
 
@@ -98,7 +98,7 @@ class AtomicStorage(Storage):
         new = Replacement(self._path, self._disk, self._scratch)
         try:
             new.prepare(content)
-            new.put()
+            new.replace_target()
         except OSError:
             new.discard()
             raise

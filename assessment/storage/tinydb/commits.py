@@ -60,7 +60,7 @@ class Commits:
             # Their names must have arrived before that of the listing can.
             self._disk.sync_folder(self._scratch)
             listing.prepare(self._listed(new))
-            listing.put()
+            listing.replace_target()
         except OSError:
             for one in (*new, listing):
                 one.discard()

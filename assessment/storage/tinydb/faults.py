@@ -21,7 +21,9 @@ _CHECK = "Check the disk (its errors are in the system's log), then try again."
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _FULL_SITE = msg("Not saved: this site has no room left for answers.")
 _NO_WRITING = msg("Not saved: this site cannot keep anything at the moment.")
-_KEPT = msg("Nothing that was saved before is lost. Tell whoever runs this site, then try again.")
+_NOTHING_LOST = msg(
+    "Nothing that was saved before is lost. Tell whoever runs this site, then try again."
+)
 _NOT_DELETED = msg(
     "Not deleted, or not all of it: this site cannot remove anything at the moment. Try again, and "
     "tell whoever runs this site if it happens again."
@@ -36,7 +38,7 @@ def not_saved(path: Path, error: OSError) -> NotSaved:
     """What to raise when the disk refused a write."""
     remedy = _REMEDIES.get(error.errno or 0, _CHECK)
     return NotSaved(
-        Sentences((_FULL_SITE if error.errno in _NO_ROOM else _NO_WRITING, _KEPT)),
+        Sentences((_FULL_SITE if error.errno in _NO_ROOM else _NO_WRITING, _NOTHING_LOST)),
         f"{path} could not be written ({error.strerror or error}). {remedy} "
         "Nothing that was saved before is lost.",
     )
@@ -46,7 +48,7 @@ def read_back_wrong(path: Path, error: ValueError | None = None) -> NotSaved:
     """What to raise when the disk took a write and gives back something else."""
     why = f" ({error})" if error else ""
     return NotSaved(
-        Sentences((_NO_WRITING, _KEPT)),
+        Sentences((_NO_WRITING, _NOTHING_LOST)),
         f"{path} reads otherwise than written{why}. Check the disk.",
     )
 

@@ -129,7 +129,7 @@ class Files:
             raise not_saved(first, error) from error
         for path, one, signature in zip(contents, changed, signatures, strict=True):
             if signature is not None:
-                self._memo.put(path, Entry(signature, one.after, durable=True))
+                self._memo.remember(path, Entry(signature, one.after, durable=True))
 
     def remove(self, whole: PurePath) -> None:
         """Remove a folder or a file, whole or not at all; not there is no error.
@@ -192,7 +192,7 @@ class Files:
             raise too_new(path, error) from error
         except _WRONG as error:
             raise damaged(path, error) from error
-        return self._memo.put(path, Entry(storage.signature, value, durable=False))
+        return self._memo.remember(path, Entry(storage.signature, value, durable=False))
 
     def _is_to_write(self, one: Outcome) -> bool:
         """The same as before is written only if it is not known to have reached the disk."""

@@ -39,7 +39,7 @@ class Memo:
                 self._entries.move_to_end(path)
             return entry
 
-    def put(self, path: Path, entry: Entry) -> Entry:
+    def remember(self, path: Path, entry: Entry) -> Entry:
         """Remember an entry; returns it."""
         with self._lock:
             self._entries[path] = entry

@@ -12,7 +12,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
 from pages.shared.site import site
-from pages.triangle.shared import amounts
+from pages.triangle.shared import drafts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 DRAFT, PREVIEW = "draft", "preview"  # the panels of the page in which terms are drafted
@@ -54,7 +54,7 @@ class TermsForm:
         }
         texts = {name: "" for name, one in typed.items() if one is None and name not in NUMBERS}
         typed |= texts
-        typed |= {name: amounts.kept(typed[name]) for name in AMOUNTS if name in typed}
+        typed |= {name: drafts.canonical_amount(typed[name]) for name in AMOUNTS if name in typed}
         return self.draft.fields.model_copy(update=typed)
 
     @property
@@ -70,7 +70,7 @@ class TermsForm:
 
     def _typed(self, name: str) -> int:
         """The number of what was typed for an amount, of which something else may be kept."""
-        shown = amounts.shown(getattr(self.fields, name))
+        shown = drafts.local_amount(getattr(self.fields, name))
         return checksum(str(st.session_state.get(self.key(name), shown) or ""))
 
     @property

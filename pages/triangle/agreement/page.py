@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import msg
 from assessment.reports.blocks import Paragraph
-from assessment.reports.views.agreement import agreement_standing, must_agree_anew
+from assessment.reports.views.agreement import agreement_status, must_agree_anew
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, look, register
 from pages.shared.reader import text
@@ -32,7 +32,7 @@ def draw() -> None:
 
 
 def _too_early(view: ProjectView) -> None:
-    render((Paragraph("agreement-standing", agreement_standing(view)),))
+    render((Paragraph("agreement-standing", agreement_status(view)),))
     if access.is_facilitator(view):
         label = text(msg("See who is still missing"))
         st.page_link(register.page(register.PROJECT), label=label)
@@ -43,7 +43,7 @@ def _too_early(view: ProjectView) -> None:
 
 def _drawn(view: ProjectView) -> None:
     render(must_agree_anew(view))
-    render((Paragraph("agreement-standing", agreement_standing(view)),))
+    render((Paragraph("agreement-standing", agreement_status(view)),))
     waiting, active = view.ledger.proposed, view.ledger.active
     drafting_now = _drafts(view)
     if view.may(Action.DRAFT_TERMS) and active and not (waiting or drafting_now):

@@ -102,11 +102,11 @@ def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
         _leave()
 
 
-def _amend(shown: str, terms: Terms, ref: DraftRef, version: int) -> None:
+def _amend(on_screen: str, terms: Terms, ref: DraftRef, version: int) -> None:
     done = msg(
         "Version {version} is changed, and everybody reads and signs it anew.", version=version
     )
-    if act(lambda access: site().agreements.amend(access, shown, terms, ref), done):
+    if act(lambda access: site().agreements.amend(access, on_screen, terms, ref), done):
         _leave()
         return
     try:

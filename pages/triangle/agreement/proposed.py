@@ -47,19 +47,19 @@ def draw(view: ProjectView, one: Agreement) -> None:
 def _what_changed(view: ProjectView, one: Agreement) -> None:
     """What is new to somebody who signed, or was reading, an earlier text."""
     mine = [known for known in one.voided if known.person == view.person]
-    known = _first_seen(one)
+    known = _first_content(one)
     if mine and not one.has_signed(view.person):
         render(void(view, one, mine[-1]))
     elif known != one.content and view.access.role is not Role.FACILITATOR:
         render(changed_meanwhile(view, one, known))
 
 
-def _first_seen(one: Agreement) -> str:
+def _first_content(one: Agreement) -> str:
     """The content that this version had when it first came on this screen."""
-    number, content = st.session_state.get(session.SEEN, (0, ""))
+    number, content = st.session_state.get(session.VERSION_ON_SCREEN, (0, ""))
     if number != one.version:
         content = one.content
-        st.session_state[session.SEEN] = (one.version, content)
+        st.session_state[session.VERSION_ON_SCREEN] = (one.version, content)
     return str(content)
 
 

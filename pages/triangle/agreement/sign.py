@@ -118,4 +118,4 @@ def _decline(draft: OpenDraft[DecliningDraft], content: str) -> None:
 
 def _done() -> None:
     panels.close()
-    st.session_state.pop(session.SEEN, None)
+    st.session_state.pop(session.VERSION_ON_SCREEN, None)

@@ -20,7 +20,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.agreement import draft
 from pages.triangle.agreement.draft import PREVIEW, TermsForm
-from pages.triangle.shared import amounts, sliders
+from pages.triangle.shared import drafts, sliders
 from pages.triangle.shared.access import required
 from pages.triangle.shared.panels import agreement_panels as panels
 
@@ -107,7 +107,7 @@ def _quality(form: TermsForm) -> None:
 
 
 def _gives(waypoint: str) -> Message:
-    compromise = MEANINGS[waypoint].compromise
+    compromise = MEANINGS[waypoint].concession
     return msg("**{waypoint}.** {meaning}", waypoint=TITLES[waypoint], meaning=compromise)
 
 
@@ -119,9 +119,9 @@ def _count(form: TermsForm, name: str) -> None:
 
 
 def _money(form: TermsForm, name: str, label: Message) -> None:
-    first, key = amounts.shown(getattr(form.first, name)), form.key(name)
+    first, key = drafts.local_amount(getattr(form.first, name)), form.key(name)
     st.text_input(markdown(label), first, key=key, max_chars=40, persist_state=KEEP)
-    amounts.echo(getattr(form.fields, name), form.base.currency, TermsDraft.LABELS[name])
+    drafts.echo_amount(getattr(form.fields, name), form.base.currency, TermsDraft.LABELS[name])
 
 
 def _area(form: TermsForm, name: str, hint: Message, height: int = 100) -> None:

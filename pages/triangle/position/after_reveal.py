@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.domain.triangle.bridge import stance
+from assessment.domain.triangle.bridge import position_for_scoring
 from assessment.domain.triangle.terms import Position
 from assessment.messages import msg
 from assessment.reports.blocks import Chart
@@ -26,28 +26,28 @@ UNSAVED = msg("What you filled in and had not saved before that is not part of i
 
 def draw(view: ProjectView) -> None:
     """Draw it, with the way to where all positions are."""
-    said = view.own
-    st.markdown(markdown(TOO_LATE if said is None else SAVED))
+    position = view.own
+    st.markdown(markdown(TOO_LATE if position is None else SAVED))
     if unsaved_here(view):
         st.caption(markdown(UNSAVED))
     together = text(msg("See all positions together"))
     st.page_link(register.page(register.TOGETHER), label=together)
-    if said is not None:
-        _said(said, view)
+    if position is not None:
+        _position(position, view)
 
 
-def _said(said: Position, view: ProjectView) -> None:
+def _position(position: Position, view: ProjectView) -> None:
     plan = view.project.plan
-    first, then = full(said.fixed, said.chosen, said.adjusted)
+    first, then = full(position.fixed, position.chosen, position.adjusted)
     st.markdown(markdown(msg("**{fixed}** {then}", fixed=first, then=then)))
     concessions = (
-        msg("**Later:** {concession}", concession=later(said.later, plan)),
-        msg("**Dearer:** {concession}", concession=dearer(said.dearer, plan)),
-        msg("**Waived:** {concession}", concession=waived(said.waived, plan)),
+        msg("**Later:** {concession}", concession=later(position.later, plan)),
+        msg("**Dearer:** {concession}", concession=dearer(position.dearer, plan)),
+        msg("**Waived:** {concession}", concession=waived(position.waived, plan)),
     )
     st.markdown("\n".join(f"- {markdown(one)}" for one in concessions))
-    points = (said.points.time, said.points.cost, said.points.quality)
+    points = (position.points.time, position.points.cost, position.points.quality)
     st.markdown(markdown(sliders.in_words(points)))
     render((Chart("chart-position", OwnPosition(points)),))
-    if compared := stance(said, plan).comparisons:
+    if compared := position_for_scoring(position, plan).comparisons:
         st.markdown(plain(text(check(compared))))

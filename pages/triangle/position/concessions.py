@@ -18,9 +18,8 @@ from assessment.reports.sentences.triangle.positions import (
 )
 from pages.shared import save_state
 from pages.shared.reader import markdown, plain, text
-from pages.triangle.position import cards
-from pages.triangle.position.draft import PositionForm
-from pages.triangle.shared import amounts
+from pages.triangle.position.draft import PositionForm, choose_card
+from pages.triangle.shared import drafts
 
 AT_MOST = msg(
     "What you would give at most, if it came to that. It is a limit, and nobody is asked to use it "
@@ -57,15 +56,15 @@ def _later(form: PositionForm, plan: Plan | None) -> None:
     if plan or form.fields.later == "days":
         ways["days"] = msg("Some days")
     ways["share"] = share
-    cards.choose(form, "later", msg("Time: how much later may it be?"), ways, kind="middle")
+    choose_card(form, "later", msg("Time: how much later may it be?"), ways, kind="middle")
     match form.fields.later:
         case "days":
             _number(form, "later_days", msg("At most how many days later?"), 20)
         case "share":
             _number(form, "later_share", msg("At most how many per cent later?"), 10)
-    said = form.fields.later_concession
-    if said.amount:
-        st.caption(plain(text(later(said, plan))))
+    concession = form.fields.later_concession
+    if concession.amount:
+        st.caption(plain(text(later(concession, plan))))
 
 
 def _dearer(form: PositionForm, plan: Plan | None) -> None:
@@ -77,23 +76,23 @@ def _dearer(form: PositionForm, plan: Plan | None) -> None:
     if plan or form.fields.dearer == "money":
         ways["money"] = msg("Some money")
     ways["share"] = share
-    cards.choose(form, "dearer", msg("Cost: how much dearer may it get?"), ways, kind="middle")
+    choose_card(form, "dearer", msg("Cost: how much dearer may it get?"), ways, kind="middle")
     match form.fields.dearer:
         case "money":
             _number(form, "dearer_money", more, 40_000)
         case "share":
             _number(form, "dearer_share", msg("At most how many per cent dearer?"), 10)
-    said = form.fields.dearer_concession(form.minor)
-    if said.amount:
-        st.caption(plain(text(dearer(said, plan))))
+    concession = form.fields.dearer_concession(form.minor)
+    if concession.amount:
+        st.caption(plain(text(dearer(concession, plan))))
 
 
 def _number(form: PositionForm, field: str, label: Message, example: int) -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
     first, hint = form.first(field), text(msg("for example {number}", number=example))
-    first = amounts.shown(first or "")
+    first = drafts.local_amount(first or "")
     stands = st.text_input(markdown(label), first, key=form.key(field), placeholder=hint)
-    form.take(field, amounts.kept(stands), save_state.checksum(stands))
+    form.take(field, drafts.canonical_amount(stands), save_state.checksum(stands))
     if stands and not form.fields.amount(field):
         write = msg(
             "Write a whole number from 1 to {most}, for example {number}.",
@@ -110,12 +109,12 @@ def _waivers(form: PositionForm) -> None:
     parts = [share_of(count, many) for count in range(many + 1)] if many else list(PARTS)
     if form.fields.waived is not None and form.fields.waived not in parts:
         parts.append(form.fields.waived)  # said when there were other criteria
-    said = {part: _part(part, plan) for part in parts}
+    choices = {part: _part(part, plan) for part in parts}
     label = msg("Quality: how many of the quality criteria may be waived?")
     if many <= SIDE_BY_SIDE:
-        cards.choose(form, "waived", label, said, kind="small")
+        choose_card(form, "waived", label, choices, kind="small")
     else:
-        _listed(form, label, said)
+        _listed(form, label, choices)
     if plan and many:
         what = plural(
             "The {count} quality criterion", "The {count} quality criteria", count=Count(many)
@@ -133,15 +132,17 @@ def _part(share: int, plan: Plan | None) -> Value:
     return Percent(Fraction(share, BASIS))
 
 
-def _listed(form: PositionForm, label: Message, said: Mapping[int, Value]) -> None:
-    parts = list(said)
+def _listed(form: PositionForm, label: Message, choices: Mapping[int, Value]) -> None:
+    parts = list(choices)
     first = form.first("waived")
     stands = st.selectbox(
         text(label),
         parts,
         index=None if first is None else parts.index(first),
-        format_func=lambda part: text(said[part]),
+        format_func=lambda part: text(choices[part]),
         key=form.key("waived"),
         placeholder=text(msg("Choose how many")),
     )
-    form.take("waived", stands, save_state.checksum("" if stands is None else text(said[stands])))
+    form.take(
+        "waived", stands, save_state.checksum("" if stands is None else text(choices[stands]))
+    )

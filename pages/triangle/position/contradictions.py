@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.domain.triangle.bridge import own_findings, stance
+from assessment.domain.triangle.bridge import own_contradictions, position_for_scoring
 from assessment.messages import msg
 from assessment.reports.sentences.triangle import (
     ContradictionWords,
@@ -27,11 +27,11 @@ def draw(form: PositionForm) -> None:
     if said is None:
         st.markdown(markdown(INCOMPLETE))
         return
-    found = own_findings(YOU, said, form.plan)
+    found = own_contradictions(YOU, said, form.plan)
     if not found:
         st.markdown(markdown(msg("Nothing that you said speaks against anything else.")))
         return
-    everything = Statements({YOU: stance(said, form.plan)}, {YOU: msg("You")})
+    everything = Statements({YOU: position_for_scoring(said, form.plan)}, {YOU: msg("You")})
     st.markdown(markdown(MAY_BE_MEANT))
     for one in found:
         with st.container(key=f"position-contradiction-{one.code}"):

@@ -1,5 +1,6 @@
 """The form of one sponsor's position: its draft, beside the position that is kept."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -10,8 +11,10 @@ from assessment.domain.triangle.money import minor_units
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
+from assessment.messages import Message, Value
 from assessment.services.project_view import ProjectView
-from pages.shared import session
+from pages.shared import save_state, session
+from pages.shared.reader import markdown, text
 from pages.triangle.shared.drafts import OpenDraft, open_draft, owner_of
 
 
@@ -117,3 +120,21 @@ def unsaved_here(view: ProjectView) -> bool:
     if not isinstance(draft, OpenDraft) or draft.owner != owner_of(view):
         return False
     return bool(draft.fields != saved(view))
+
+
+def choose_card(
+    form: PositionForm, field: str, label: Message, choices: Mapping[Any, Value], *, kind: str
+) -> None:
+    """A radio whose options are cards, in Markdown. `kind`: how they are laid out, see look.css."""
+    options = list(choices)
+    first = form.first(field)
+    with st.container(key=f"position-{kind}-{field}"):
+        stands = st.radio(
+            text(label),
+            options,
+            index=None if first is None else options.index(first),
+            format_func=lambda option: markdown(choices[option]),
+            key=form.key(field),
+            width="stretch",
+        )
+    form.take(field, stands, save_state.position(options, stands))

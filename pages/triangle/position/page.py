@@ -54,7 +54,7 @@ def _form() -> None:
     """All that is filled in, as one fragment: a slider redraws this and nothing else."""
     form = current_form()
     with st.container(key="position"):
-        kept = st.container()
+        above = st.container()
         sentence.draw(form)
         concessions.draw(form)
         points.draw(form)
@@ -62,8 +62,8 @@ def _form() -> None:
         contradictions.draw(form)
         save.draw(form)
         if form.view.own or not form.is_saved:
-            with kept:
-                save.kept(form.view, is_saved=form.is_saved)
+            with above:
+                save.saved_state(form.view, is_saved=form.is_saved)
 
 
 def _not_yours(view: ProjectView) -> None:

@@ -47,9 +47,9 @@ def draw(form: PositionForm) -> None:
         fields = form.fields
         st.markdown(markdown(sliders.in_words(fields.points) if fields.weighed else unset))
     with right:
-        shown = Chart("chart-position", OwnPosition(form.fields.points))
-        render_picture(shown.picture, "position")
-    render_table(shown)
+        chart = Chart("chart-position", OwnPosition(form.fields.points))
+        render_picture(chart.picture, "position")
+    render_table(chart)
 
 
 def _slider(form: PositionForm, at: int, name: str) -> int:
@@ -96,13 +96,13 @@ def _compare(form: PositionForm, field: str, one: str, other: str) -> None:
         text(msg("{one} and {other}", one=TITLES[one], other=NAMES[other])),
         SCALE,
         index=SCALE.index(form.first(field) or 0),
-        format_func=lambda ratio: _said(one, other, ratio),
+        format_func=lambda ratio: _ratio_text(one, other, ratio),
         key=form.key(field),
     )
-    form.take(field, stands, save_state.checksum(_said(one, other, stands)))
+    form.take(field, stands, save_state.checksum(_ratio_text(one, other, stands)))
 
 
-def _said(one: str, other: str, ratio: int) -> str:
+def _ratio_text(one: str, other: str, ratio: int) -> str:
     """One comparison, short enough for a phone."""
     match ratio:
         case 0:

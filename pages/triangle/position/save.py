@@ -93,15 +93,15 @@ def privacy(view: ProjectView) -> Sentences:
     return Sentences((NOBODY_SEES, under))
 
 
-def kept(view: ProjectView, *, is_saved: bool) -> None:
+def saved_state(view: ProjectView, *, is_saved: bool) -> None:
     """Whether it is kept, until when it may be changed, and who is missing, as a count."""
     if is_saved:
         saved = Sentences((msg("**Your position is saved.**"), progress(view), MAY_CHANGE))
-        said = f":material/check: {markdown(saved)}"
+        words = f":material/check: {markdown(saved)}"
     else:
-        said = f":material/edit: {markdown(CHANGED if view.own else UNSAVED)}"
+        words = f":material/edit: {markdown(CHANGED if view.own else UNSAVED)}"
     with st.container(key=f"position-{'kept' if is_saved else 'changed'}"):
-        st.markdown(said)
+        st.markdown(words)
 
 
 def progress(view: ProjectView) -> Message:

@@ -9,8 +9,7 @@ from assessment.messages import Message, msg
 from assessment.reports.sentences.triangle import MEANINGS, SCOPE, Meaning
 from assessment.reports.sentences.triangle.positions import full, short
 from pages.shared.reader import markdown, plain, text
-from pages.triangle.position import cards
-from pages.triangle.position.draft import PositionForm
+from pages.triangle.position.draft import PositionForm, choose_card
 
 ANSWERS = tuple(permutations(WAYPOINTS))
 ALL_THREE = msg(
@@ -29,7 +28,7 @@ def draw(form: PositionForm) -> None:
         first, then = full(*answer)
         said[answer] = msg("**{fixed}** {then}", fixed=first, then=then)
     label = msg("The sentence that fits this project best")
-    cards.choose(form, "sentence", label, said, kind="wide")
+    choose_card(form, "sentence", label, said, kind="wide")
     if form.fields.sentence:
         st.caption(plain(text(short(*form.fields.sentence))))
 
@@ -47,6 +46,6 @@ def _meanings() -> None:
 def _in_practice(one: Meaning) -> tuple[Message, ...]:
     return (
         msg("**If it comes first:** {meaning} {price}", meaning=one.first, price=one.price),
-        msg("**If it gives way:** {meaning} {gain}", meaning=one.compromise, gain=one.gain),
+        msg("**If it gives way:** {meaning} {gain}", meaning=one.concession, gain=one.gain),
         msg("**For example:** {example}", example=one.example),
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.messages import msg
-from assessment.reports.views.project import standing, steps
+from assessment.reports.views.project import current_status, steps
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, look, register, session
@@ -26,7 +26,7 @@ def draw() -> None:
         return
     with st.container(key="project"):
         look.title(plain(view.project.title))
-        _standing(view)
+        _status(view)
         render(steps(view))
         plan_form.draw(view)
         people.draw(view)
@@ -37,14 +37,14 @@ def draw() -> None:
         access.watch(view)
 
 
-def _standing(view: ProjectView) -> None:
-    chair, next_one = access.is_facilitator(view), way(view)
+def _status(view: ProjectView) -> None:
+    facilitator, next_one = access.is_facilitator(view), way(view)
     with st.container(key="project-standing"):
-        render(standing(view))
+        render(current_status(view))
         actions.show_flash(reveal.PLACE)
         if next_one is not None:
             st.page_link(register.page(next_one.page), label=text(next_one.label))
-        if chair:
+        if facilitator:
             reveal.draw(view)
 
 

@@ -27,32 +27,32 @@ def draw(view: ProjectView) -> None:
     """Draw them, for whoever looks."""
     st.header(text(msg("The sponsors")), anchor=False)
     actions.show_flash(invite_form.PLACE)
-    chair = access.is_facilitator(view)
-    if chair:
+    facilitator = access.is_facilitator(view)
+    if facilitator:
         links.fresh()
     present = view.project.present
-    if not present and not chair:
+    if not present and not facilitator:
         nobody = msg("Nobody is invited yet. The facilitator invites the sponsors.")
         st.markdown(markdown(nobody))
     for number, one in enumerate(present):
-        _row(view, one, number, chair=chair)
-    if chair:
+        _row(view, one, number, facilitator=facilitator)
+    if facilitator:
         if present and not any(one.required for one in present):
             st.markdown(markdown(NOBODY_SIGNS))
         invite_form.draw(view)
         _former(view)
     reveal.draw_names(view)
-    if chair:
+    if facilitator:
         invite_form.draw_readers(view)
 
 
-def _row(view: ProjectView, one: Sponsor, number: int, *, chair: bool) -> None:
+def _row(view: ProjectView, one: Sponsor, number: int, *, facilitator: bool) -> None:
     with st.container(key=f"project-person-{number}"):
         name = msg("**{name}**", name=one.name)
         if one.id == view.access.sponsor:
             name = msg("**{name}** (you)", name=one.name)
         st.markdown(f"{markdown(name)}  \n{_state(view, one)}")
-        if chair:
+        if facilitator:
             _manage(view, one)
 
 
@@ -115,25 +115,25 @@ def erasing(one: Sponsor) -> None:
         erase = msg("Erase the name of {name}", name=name)
         panels.open_button(erase, f"erase-{one.id}", quiet=True)
         return
-    said = msg(
+    meaning = msg(
         "The name {name} is deleted here and missing in every paper from now on; what was signed "
         "stays, as that of a former sponsor. Texts that people wrote are not changed. The name "
         "cannot be brought back.",
         name=name,
     )
-    _sure(said, msg("Erase the name of {name}", name=name), _erase, one)
+    _sure(meaning, msg("Erase the name of {name}", name=name), _erase, one)
 
 
 def _renewing(one: Sponsor, name: str) -> None:
-    said = msg(
+    meaning = msg(
         "The link that {name} has now opens nothing any more as soon as there is a new one.",
         name=name,
     )
-    _sure(said, msg("Make a new link for {name}", name=name), _renew, one)
+    _sure(meaning, msg("Make a new link for {name}", name=name), _renew, one)
 
 
 def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
-    said = [
+    meaning = [
         msg(
             "When {name} leaves, their link opens nothing any more. What they have done stays on "
             "record.",
@@ -141,18 +141,18 @@ def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
         )
     ]
     if not view.ledger.revealed and one.id in view.given:
-        said.append(msg("The position that was given and that nobody has seen is deleted."))
-    said.extend(invite_form.consequences(view))
+        meaning.append(msg("The position that was given and that nobody has seen is deleted."))
+    meaning.extend(invite_form.consequences(view))
     label = msg("{name} leaves the project", name=name)
     if waits := view.ledger.proposed:
         label = msg("{name} leaves: withdraw version {version}", name=name, version=waits.version)
-    _sure(Sentences(tuple(said)), label, _dismiss, one)
+    _sure(Sentences(tuple(meaning)), label, _dismiss, one)
 
 
 def _sure(
-    said: Message | Sentences, label: Message, do: Callable[[str, str, str], None], one: Sponsor
+    meaning: Message | Sentences, label: Message, do: Callable[[str, str, str], None], one: Sponsor
 ) -> None:
-    st.markdown(markdown(said))
+    st.markdown(markdown(meaning))
     with st.container(horizontal=True, key=f"person-sure-{one.id}"):
         args = (one.id, one.name, new_token())
         st.button(markdown(label), key="project.sure", on_click=do, args=args)
@@ -165,8 +165,8 @@ def _renew(sponsor: str, name: str, token: str) -> None:
     def renew(access: ProjectAccess) -> None:
         fresh[sponsor] = (name, site().projects.renew(access, sponsor, token))
 
-    said = msg("There is a new link for {name}; the old one opens nothing any more.", name=name)
-    _done(renew, said)
+    meaning = msg("There is a new link for {name}; the old one opens nothing any more.", name=name)
+    _done(renew, meaning)
 
 
 def _dismiss(sponsor: str, name: str, _token: str) -> None:
@@ -184,6 +184,6 @@ def _erase(sponsor: str, _name: str, _token: str) -> None:
     _done(erase, msg("The name is erased."))
 
 
-def _done(do: Callable[[ProjectAccess], object], said: Message) -> None:
-    if act(do, said, PLACE):
+def _done(do: Callable[[ProjectAccess], object], meaning: Message) -> None:
+    if act(do, meaning, PLACE):
         panels.close()

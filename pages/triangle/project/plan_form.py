@@ -15,7 +15,7 @@ from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.shared import amounts
+from pages.triangle.shared import drafts
 from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.shared.panels import LEAVE
@@ -56,7 +56,7 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
         _date(draft, "finish", draft.first.finish)
     _money(draft, plan, free=free)
     now = _typed(draft)
-    amounts.echo(now.budget, now.currency.strip().upper(), PlanDraft.LABELS["budget"])
+    drafts.echo_amount(now.budget, now.currency.strip().upper(), PlanDraft.LABELS["budget"])
     st.text_area(
         text(msg("Quality criteria, one a line")),
         draft.first.criteria,
@@ -86,7 +86,7 @@ def _date(draft: OpenDraft[PlanDraft], name: str, first: date | None) -> None:
 
 def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> None:
     """The budget; the currency has a field until somebody has spoken of money."""
-    first = amounts.shown(draft.first.budget)
+    first = drafts.local_amount(draft.first.budget)
     if plan and not free:
         label = msg("Budget ({currency})", currency=plan.currency)
         st.text_input(markdown(label), first, key=_key(draft, "budget"), max_chars=40)
@@ -139,7 +139,7 @@ def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:
     }
     typed = {name: "" if one is None and name in TEXTS else one for name, one in typed.items()}
     if "budget" in typed:
-        typed["budget"] = amounts.kept(typed["budget"])
+        typed["budget"] = drafts.canonical_amount(typed["budget"])
     return draft.fields.model_copy(update={"currency": draft.blank.currency, **typed})
 
 

@@ -99,11 +99,11 @@ def _reveal() -> None:
     act(site().projects.reveal, DONE, PLACE)
 
 
-def _ahead(told: frozenset[str]) -> None:
+def _ahead(absent: frozenset[str]) -> None:
     """Go ahead without those who were named on the screen, and nobody else."""
 
     def show(access: ProjectAccess) -> None:
-        site().projects.reveal(access, go_ahead=True, without=told)
+        site().projects.reveal(access, go_ahead=True, without=absent)
 
     act(show, DONE, PLACE)
     panels.close()

@@ -31,12 +31,12 @@ def key() -> str | None:
     A tab stays with the key with which it came: when it connects again, the browser may meanwhile
     have got another one, in another tab.
     """
-    if session.knows(session.SEAT):
-        return str(st.session_state[session.SEAT])
+    if session.knows(session.PROJECT_KEY):
+        return str(st.session_state[session.PROJECT_KEY])
     for one in visitor.keyring().keys:
         with suppress(NotFound):
             site().projects.access(one)
-            st.session_state[session.SEAT] = one
+            st.session_state[session.PROJECT_KEY] = one
             return one
     return None
 

@@ -6,12 +6,13 @@ from typing import Generic, TypeVar, cast
 import streamlit as st
 
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
-from assessment.errors import WaypointError
-from assessment.messages import Listing, Sentences, msg
+from assessment.domain.triangle.money import parse_money
+from assessment.errors import Refused, WaypointError
+from assessment.messages import Listing, Money, Sentences, Value, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader
-from pages.shared.reader import plain
+from pages.shared.reader import markdown, plain
 from pages.shared.site import site
 from pages.triangle.shared.access import required
 from pages.triangle.shared.sliders import Moves
@@ -26,6 +27,7 @@ DISCARDED = msg(
     "What stood here was submitted or given up in another window. What you type now is new."
 )
 JOINED = msg("Where both windows had a text, yours stands behind the other.")
+TOO_MUCH = 10**18  # in the smallest unit: it is refused where it is kept
 
 
 @dataclass
@@ -39,7 +41,7 @@ class OpenDraft(Generic[F]):
 
     owner: Owner
     blank: F
-    kept: Draft[F]
+    stored: Draft[F]
     fields: F
     first: F
     version: int = 0
@@ -51,7 +53,7 @@ class OpenDraft(Generic[F]):
     @property
     def ref(self) -> DraftRef:
         """What goes once it is submitted."""
-        return self.kept.ref
+        return self.stored.ref
 
     def key(self, key: str) -> str:
         """The key of a widget of this form."""
@@ -60,18 +62,18 @@ class OpenDraft(Generic[F]):
     def change(self, fields: F) -> None:
         """Keep what stands in the form now; `problem` says why that failed."""
         self.fields = fields
-        if fields == self.kept.fields:
+        if fields == self.stored.fields:
             return
         try:
-            stored = site().drafts.store_draft(required(), fields, self.kept)
+            found = site().drafts.store_draft(required(), fields, self.stored)
         except WaypointError as error:
             self.problem = failure.message(error)
             return
-        self.problem, self.kept = "", stored.draft
-        if stored.merged or stored.discarded:
-            self.met = stored
-        if stored.draft.fields != fields:
-            self.show(stored.draft.fields)
+        self.problem, self.stored = "", found.draft
+        if found.merged or found.discarded:
+            self.met = found
+        if found.draft.fields != fields:
+            self.show(found.draft.fields)
 
     def show(self, fields: F) -> None:
         """Have other values stand in the form."""
@@ -84,11 +86,11 @@ class OpenDraft(Generic[F]):
         """Look at what is kept: after it was submitted, `blank` alone."""
         self.blank = blank
         try:
-            self.kept = site().drafts.load_draft(required(), blank)
+            self.stored = site().drafts.load_draft(required(), blank)
             self.problem = ""
         except WaypointError as error:
-            self.kept, self.problem = Draft(blank), failure.message(error)
-        self.fields = self.first = self.kept.fields
+            self.stored, self.problem = Draft(blank), failure.message(error)
+        self.fields = self.first = self.stored.fields
 
     def discard(self, blank: F) -> None:
         """Give up what was typed, here and wherever else it stands."""
@@ -146,3 +148,28 @@ def _reconciled(stored: StoredDraft[F]) -> Sentences:
             )
         )
     return Sentences((*parts, JOINED) if stored.joined else tuple(parts))
+
+
+def local_amount(stored: str) -> str:
+    """What stands in the field of an amount at first."""
+    from assessment.reports.wording import typed as amounts
+
+    return amounts.local_amount(stored, reader.current().text.locale)
+
+
+def canonical_amount(typed: str) -> str:
+    """What a draft keeps of an amount that is typed: it means the same in every language."""
+    from assessment.reports.wording import typed as amounts
+
+    return amounts.canonical_amount(typed, reader.current().text.locale)
+
+
+def echo_amount(stored: str, currency: str, called: Value) -> None:
+    """Say beside its field what an amount was read as."""
+    try:
+        minor = parse_money(stored, currency, called)
+    except Refused:
+        return  # said where it is kept
+    if 0 < minor < TOO_MUCH:
+        amount = msg("That is {amount}.", amount=Money(minor, currency))
+        st.caption(markdown(amount))

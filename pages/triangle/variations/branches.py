@@ -13,6 +13,7 @@ from assessment.reports.sentences.triangle.branching import if_accepted, if_refu
 from pages.shared.reader import plain, text
 from scoring.triangle import Weights
 
+Outcomes = Sequence[Message | Sentences]
 Words = tuple[str, str]  # what was written of accepting and of refusing
 
 
@@ -38,9 +39,9 @@ def harmed(terms: Terms, criteria: Iterable[str]) -> list[str]:
     return [one.text for one in terms.criteria if one.id in wanted]
 
 
-def _branch(title: Message, written: str, said: Sequence[Message | Sentences], key: str) -> None:
+def _branch(title: Message, written: str, outcomes: Outcomes, key: str) -> None:
     with st.container(key=key):
         st.markdown(f"**{plain(text(title))}**")
         if written.strip():
             st.markdown(plain(written))
-        st.markdown("\n".join(f"- {plain(text(one))}" for one in said))
+        st.markdown("\n".join(f"- {plain(text(one))}" for one in outcomes))

@@ -15,7 +15,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.shared import amounts
+from pages.triangle.shared import drafts
 from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.variations import branches
@@ -120,13 +120,13 @@ class _Fields:
         )
         money = right.text_input(
             markdown(msg("Extra money, if accepted ({currency})", currency=terms.currency)),
-            key=self._begun("money", amounts.shown(self.draft.fields.money)),
+            key=self._begun("money", drafts.local_amount(self.draft.fields.money)),
             placeholder="0",
             persist_state="session",
         )
-        typed = amounts.kept(money or "")
+        typed = drafts.canonical_amount(money or "")
         with right:
-            amounts.echo(typed, terms.currency, VariationDraft.LABELS["money"])
+            drafts.echo_amount(typed, terms.currency, VariationDraft.LABELS["money"])
         return days, typed
 
     def criteria(self, terms: Terms) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 import scoring
-from assessment.domain.blueprint import parse_level, scheme_of, sheet_of, shown_level
+from assessment.domain.blueprint import level_as_typed, parse_level, scheme_of, sheet_of
 from assessment.domain.response import Answer
 from assessment.errors import Refused
 from questionnaires.library import Library
@@ -135,4 +135,4 @@ def test_only_plain_numbers_are_levels(text: str) -> None:
 def test_a_level_is_shown_as_it_is_written(text: str) -> None:
     level = parse_level(text)
     assert level is not None
-    assert shown_level(level) == text
+    assert level_as_typed(level) == text

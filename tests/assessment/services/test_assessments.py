@@ -99,8 +99,8 @@ def test_an_older_answer_does_not_overwrite_a_newer_one(assessments: Assessments
     assessments.save(visit, "leadership", Answer(choice="4"))
     with pytest.raises(Stale) as stale:
         assessments.save(visit, "leadership", Answer(choice="2"))
-    assert isinstance(stale.value.kept, Answer)
-    assert stale.value.kept.choice == "4"
+    assert isinstance(stale.value.current, Answer)
+    assert stale.value.current.choice == "4"
 
 
 @pytest.mark.parametrize(

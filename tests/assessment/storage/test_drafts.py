@@ -64,7 +64,7 @@ def test_a_change_of_what_was_changed_since_is_stale_and_carries_it(kept: Store)
     kept.write_draft("move", "ann", typed("here"), 1)
     with pytest.raises(Stale) as error:
         kept.write_draft("move", "ann", typed("there"), 1)
-    assert error.value.kept == DraftRevision(fields=typed("here"), revision=2) == draft(kept)
+    assert error.value.current == DraftRevision(fields=typed("here"), revision=2) == draft(kept)
 
 
 def test_a_change_of_what_was_discarded_since_is_stale_and_says_that_it_is_gone(
@@ -73,7 +73,7 @@ def test_a_change_of_what_was_discarded_since_is_stale_and_says_that_it_is_gone(
     kept.discard_draft("move", "ann", DraftRef("variation", 1))
     with pytest.raises(Stale) as error:
         kept.write_draft("move", "ann", typed("more"), 1)
-    assert error.value.kept == DraftRevision(fields=None, revision=2)
+    assert error.value.current == DraftRevision(fields=None, revision=2)
     assert kept.write_draft("move", "ann", typed("more"), 2).fields == typed("more")
 
 

@@ -65,7 +65,7 @@ STALE = {
 def test_what_does_not_follow_the_kept_chain_is_stale(kept: Store, sent: tuple[Event, ...]) -> None:
     with pytest.raises(Stale) as refused:
         kept.append("move", sent)
-    assert refused.value.kept == THREE[:2]
+    assert refused.value.current == THREE[:2]
     assert kept.events("move") == THREE[:2]
 
 
@@ -93,7 +93,7 @@ def test_a_project_is_written_over_by_revision_and_keeps_its_events(kept: Store)
     assert (first.revision, kept.project("move")) == (1, first)
     with pytest.raises(Stale) as refused:
         kept.replace_project(project().model_copy(update={"title": "Stay"}))
-    assert refused.value.kept == first
+    assert refused.value.current == first
     assert kept.events("move") == THREE[:2]
 
 

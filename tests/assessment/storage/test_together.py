@@ -79,7 +79,7 @@ def test_of_a_round_that_comes_too_late_nothing_is_kept(asked: Store) -> None:
     kept = asked.replace_engagement(opening(engagement(), "first"))
     with pytest.raises(Stale) as refused:
         asked.open_round(opening(engagement(), "second"), response("second"), SECOND)
-    assert refused.value.kept == kept
+    assert refused.value.current == kept
     assert asked.responses("acme") == [response("ann")]
     with pytest.raises(NotFound):
         asked.edition(SECOND.fingerprint)

@@ -59,14 +59,14 @@ def test_a_stale_answer_is_refused_and_told_what_is_kept(asked: Store, sent: Ans
     asked.write_answer(ref(), "vision", level("4", 1))
     with pytest.raises(Stale) as refused:
         asked.write_answer(ref(), "vision", sent)
-    assert refused.value.kept == level("4", 2)
+    assert refused.value.current == level("4", 2)
     assert asked.response(ref()) == response(vision=level("4", 2))
 
 
 def test_an_answer_based_on_one_that_never_was_is_stale(asked: Store) -> None:
     with pytest.raises(Stale) as refused:
         asked.write_answer(ref(), "vision", level("3", 1))
-    assert refused.value.kept == Answer()
+    assert refused.value.current == Answer()
     assert asked.response(ref()) == response()
 
 
@@ -110,7 +110,7 @@ def test_a_stale_head_is_refused_and_told_what_is_kept(asked: Store) -> None:
     kept = asked.replace_head(response().head.model_copy(update={"position": "data"}))
     with pytest.raises(Stale) as refused:
         asked.replace_head(response().head.model_copy(update={"position": "vision"}))
-    assert refused.value.kept == kept
+    assert refused.value.current == kept
     assert asked.response(ref()).head == kept
 
 
@@ -125,5 +125,5 @@ def test_a_stale_engagement_is_refused_and_told_what_is_kept(asked: Store) -> No
     kept = asked.replace_engagement(engagement().with_round(round_of("first")))
     with pytest.raises(Stale) as refused:
         asked.replace_engagement(engagement().with_round(round_of("second")))
-    assert refused.value.kept == kept
+    assert refused.value.current == kept
     assert asked.engagement("acme") == kept

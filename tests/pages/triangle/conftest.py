@@ -25,8 +25,8 @@ def sit(rehearsal: Rehearsal, stranger: Visitor) -> Sit:
 
     def sits(who: str) -> Visitor:
         stranger.cookies[NAME] = rehearsal.keys[who]
-        if session.SEAT in stranger.screen.session_state:
-            del stranger.screen.session_state[session.SEAT]  # it is another tab
+        if session.PROJECT_KEY in stranger.screen.session_state:
+            del stranger.screen.session_state[session.PROJECT_KEY]  # it is another tab
         return stranger
 
     return sits

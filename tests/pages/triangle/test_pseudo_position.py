@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.domain.triangle.bridge import own_findings
+from assessment.domain.triangle.bridge import own_contradictions
 from pages.shared import register
 from tests.pages.pseudo import TYPED
 from tests.pages.triangle import ben
@@ -68,5 +68,5 @@ def test_a_position_without_a_plan_and_one_of_many_criteria(rehearsal: Rehearsal
 def test_statements_that_do_not_go_together(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.ready()
     visitor = sit("ben").open(POSITION)
-    assert own_findings("ben", TIME, PLAN) != ()
+    assert own_contradictions("ben", TIME, PLAN) != ()
     assert untranslated(visitor, rehearsal) == []

@@ -5,10 +5,10 @@ from dataclasses import replace
 from assessment.messages import msg
 from assessment.reports.agreement import (
     AgreementPaper,
-    Compromise,
+    PaperConcession,
     PaperPosition,
     PaperSignature,
-    Standing,
+    VersionStatus,
 )
 
 HASH = "3fa94c1be0a2d9578f1c0b77e4d1a6c25ed6b07f8a9c4d3e2f1a0b9c8d7e6f50"
@@ -18,7 +18,7 @@ SIGNED = "2026-03-12T14:03:22Z"
 PAPER = AgreementPaper(
     title="One view of the customer",
     version=2,
-    standing=Standing.ACTIVE,
+    status=VersionStatus.ACTIVE,
     since=SIGNED,
     primary="time",
     agreed=(4450, 3050, 2500),
@@ -33,7 +33,7 @@ PAPER = AgreementPaper(
     content_hash=HASH,
     head=HEAD,
     events=23,
-    compromises=(Compromise("cost", "A second team from June on."),),
+    compromises=(PaperConcession("cost", "A second team from June on."),),
     positions=(
         PaperPosition(
             "Anna Bell",
@@ -70,7 +70,7 @@ def everywhere(text: str) -> AgreementPaper:
     return replace(
         PAPER,
         title=text,
-        compromises=(Compromise("cost", text),),
+        compromises=(PaperConcession("cost", text),),
         positions=tuple(replace(one, name=text, role=text) for one in PAPER.positions),
         criteria=(text,),
         scope_in=(text,),

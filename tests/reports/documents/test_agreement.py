@@ -12,7 +12,7 @@ from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.reports.agreement import (
     AgreementPaper,
     PaperSignature,
-    Standing,
+    VersionStatus,
     paper_of,
     position_names,
 )
@@ -62,7 +62,7 @@ def test_an_agreement_in_force_is_printed_with_what_binds_it() -> None:
     chain = signed(proposed(), ANN, BEN)
     made = paper(chain)
 
-    assert (made.standing, made.version, made.title) == (Standing.ACTIVE, 1, "Move to one CRM")
+    assert (made.status, made.version, made.title) == (VersionStatus.ACTIVE, 1, "Move to one CRM")
     assert (made.content_hash, made.head) == (content_of(SAID), head(chain.events))
     assert made.events == len(chain.events) == 4
     assert made.since == chain.events[-1].at
@@ -147,7 +147,7 @@ def test_a_withdrawn_version_says_so() -> None:
     chain = proposed()
     chain.add(withdraw(chain.ledger, CHAIR, "A better one follows"))
 
-    assert paper(chain).standing is Standing.WITHDRAWN
+    assert paper(chain).status is VersionStatus.WITHDRAWN
 
 
 def test_an_erased_name_stays_erased() -> None:

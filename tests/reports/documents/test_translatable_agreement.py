@@ -13,7 +13,7 @@ from babel import Locale
 from PIL import Image, ImageChops
 
 from assessment.messages import Money, msg
-from assessment.reports.agreement import AgreementPaper, PaperSignature, Standing
+from assessment.reports.agreement import AgreementPaper, PaperSignature, VersionStatus
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.agreement_content import content
 from assessment.reports.documents.printable import printable
@@ -34,7 +34,7 @@ MARGIN = 23  # millimetres at the left and the right that nothing stands in
 PAGE_WIDTH = 210
 
 
-def whole(standing: Standing) -> AgreementPaper:
+def whole(status: VersionStatus) -> AgreementPaper:
     """An agreement that has every sentence the template knows, and digits where people type."""
     first, second = everywhere(TYPED).positions
     gives = (msg("{amount} dearer", amount=Money(5, "EUR")),)
@@ -48,7 +48,7 @@ def whole(standing: Standing) -> AgreementPaper:
     )
     return replace(
         everywhere(TYPED),
-        standing=standing,
+        status=status,
         waived=msg("none", context="of the quality criteria"),
         positions=positions,
         signatures=signatures,
@@ -69,12 +69,12 @@ def bare(of: AgreementPaper) -> AgreementPaper:
     )
 
 
-@pytest.mark.parametrize("standing", Standing)
+@pytest.mark.parametrize("status", VersionStatus)
 @pytest.mark.parametrize("shape", [lambda it: it, bare], ids=["whole", "bare"])
 def test_no_word_of_ours_is_printed_that_could_not_be_translated(
-    standing: Standing, shape: Callable[[AgreementPaper], AgreementPaper]
+    status: VersionStatus, shape: Callable[[AgreementPaper], AgreementPaper]
 ) -> None:
-    pdf = Pdf(agreement_pdf(shape(whole(standing)), OURS))
+    pdf = Pdf(agreement_pdf(shape(whole(status)), OURS))
     said = [*pdf.pages, pdf.title, *pdf.bookmarks, *pdf.alternatives]
     words = [word for text in said for word in A_WORD.findall(CODES.sub("", text))]
 

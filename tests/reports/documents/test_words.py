@@ -7,15 +7,15 @@ from assessment.reports.agreement import (
     AgreementPaper,
     PaperPosition,
     PaperSignature,
-    Standing,
+    VersionStatus,
 )
 from assessment.reports.agreement.words import (
     position,
     signature,
     signing,
-    standing,
     summary,
     terms,
+    version_status,
 )
 from tests.reports.documents.papers import HASH, PAPER, SIGNED
 from tests.reports.english import english
@@ -28,14 +28,17 @@ def rows(of: AgreementPaper) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        (Standing.PROPOSED, "Version 2, proposed on 12 March 2026, 14:03 UTC, not in force"),
-        (Standing.ACTIVE, "Version 2, in force since 12 March 2026, 14:03 UTC"),
-        (Standing.SUPERSEDED, "Version 2, replaced by a later version on 12 March 2026, 14:03 UTC"),
-        (Standing.WITHDRAWN, "Version 2, withdrawn on 12 March 2026, 14:03 UTC, not in force"),
+        (VersionStatus.PROPOSED, "Version 2, proposed on 12 March 2026, 14:03 UTC, not in force"),
+        (VersionStatus.ACTIVE, "Version 2, in force since 12 March 2026, 14:03 UTC"),
+        (
+            VersionStatus.SUPERSEDED,
+            "Version 2, replaced by a later version on 12 March 2026, 14:03 UTC",
+        ),
+        (VersionStatus.WITHDRAWN, "Version 2, withdrawn on 12 March 2026, 14:03 UTC, not in force"),
     ],
 )
-def test_the_paper_says_whether_it_is_in_force(state: Standing, said: str) -> None:
-    assert english(standing(replace(PAPER, standing=state))) == said
+def test_the_paper_says_whether_it_is_in_force(state: VersionStatus, said: str) -> None:
+    assert english(version_status(replace(PAPER, status=state))) == said
 
 
 def test_what_comes_first_and_what_gives_way_is_said() -> None:
@@ -134,4 +137,4 @@ def test_how_many_have_signed_counts_only_those_who_must() -> None:
 
 def test_a_time_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="isoformat"):
-        standing(replace(PAPER, since="yesterday"))
+        version_status(replace(PAPER, since="yesterday"))

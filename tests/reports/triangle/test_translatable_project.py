@@ -96,7 +96,7 @@ def forms(rehearsal: Rehearsal) -> Iterator[Value]:
     yield from (*sentences.GROWTH_CAUTIONS, sentences.GROWTH_SOURCES, sentences.SCOPE)
     for meaning in sentences.MEANINGS.values():
         yield from (meaning.name, meaning.question, meaning.first, meaning.price)
-        yield from (meaning.compromise, meaning.gain, meaning.example)
+        yield from (meaning.concession, meaning.gain, meaning.example)
     yield planned(PLAN)
     for said in view.ledger.positions.values():
         for plan in (PLAN, None):

@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from assessment.domain.triangle.money import parse_money, parse_whole, typed_money
 from assessment.errors import Refused
-from assessment.reports.wording.typed import kept_amount, shown_amount
+from assessment.reports.wording.typed import canonical_amount, local_amount
 from tests.reports.wording.scripts import arabic, wide
 
 LANGUAGES = ("en", "de", "pl", "ar", "ja", "fr")
@@ -18,7 +18,7 @@ SIGNS = f"0123456789.,' ?EUR%{arabic('4,.')}{wide('5,.')}"
 def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
     """What an amount comes to in the smallest unit; None where it is refused."""
     try:
-        return parse_money(kept_amount(typed, Locale(language)), currency, "Budget")
+        return parse_money(canonical_amount(typed, Locale(language)), currency, "Budget")
     except Refused:
         return REFUSED
 
@@ -69,7 +69,7 @@ def test_what_is_no_amount_is_refused_and_stands_there_as_it_was_typed(
 ) -> None:
     locale = Locale(language)
     assert amount(typed, language) is REFUSED
-    assert shown_amount(kept_amount(typed, locale), locale) == typed
+    assert local_amount(canonical_amount(typed, locale), locale) == typed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -94,15 +94,15 @@ def test_what_is_kept_is_the_same_after_it_was_shown_in_any_language(
     minor: int, currency: str, language: str
 ) -> None:
     kept, locale = typed_money(minor, currency), Locale(language)
-    again = kept_amount(shown_amount(kept, locale), locale)
+    again = canonical_amount(local_amount(kept, locale), locale)
     assert parse_money(again, currency, "Budget") == minor
     assert again == kept
 
 
 @given(some.text(SIGNS, max_size=12), *[some.sampled_from(LANGUAGES)] * 2)
 def test_a_change_of_language_changes_no_amount(typed: str, one: str, other: str) -> None:
-    kept = kept_amount(typed, Locale(one))
-    shown = shown_amount(kept, Locale(other))
+    kept = canonical_amount(typed, Locale(one))
+    shown = local_amount(kept, Locale(other))
     first, second = amount(typed, one), amount(shown, other)
     assert first in {REFUSED, second}
 
@@ -118,7 +118,7 @@ def test_a_change_of_language_changes_no_amount(typed: str, one: str, other: str
     ],
 )
 def test_a_field_shows_an_amount_as_its_reader_writes_it(language: str, shown: str) -> None:
-    found = shown_amount("1,234,567.50", Locale(language))
+    found = local_amount("1,234,567.50", Locale(language))
     assert found.replace("\N{NO-BREAK SPACE}", " ") == shown
 
 
@@ -136,4 +136,4 @@ def test_a_field_shows_an_amount_as_its_reader_writes_it(language: str, shown: s
     ],
 )
 def test_a_whole_number_is_read_likewise(language: str, typed: str, expected: int) -> None:
-    assert parse_whole(kept_amount(typed, Locale(language))) == expected
+    assert parse_whole(canonical_amount(typed, Locale(language))) == expected

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from assessment.domain.base import LONGEST_TEXT, Kept
+from assessment.domain.base import LONGEST_TEXT, StoredValue
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import Message
 
 LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
 
 
-class DraftFields(Kept):
+class DraftFields(StoredValue):
     """The fields of one form.
 
     `ACTION`: what it is filled in for. `LABELS`: what its fields are called, and those of what it

@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from assessment.domain.base import Kept
+from assessment.domain.base import StoredValue
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
@@ -19,7 +19,7 @@ AnyDraft = Annotated[
 ]
 
 
-class DraftRevision(Kept):
+class DraftRevision(StoredValue):
     """A draft as it is kept, or what is left of one that is gone: its revision alone.
 
     `submitted`: the revision that was submitted last, if any was.
@@ -30,7 +30,7 @@ class DraftRevision(Kept):
     submitted: int = 0
 
 
-class Drafts(Kept):
+class Drafts(StoredValue):
     """What one person has typed in one project and not submitted, by kind of draft."""
 
     project: str
@@ -74,8 +74,8 @@ class Discard(NamedTuple):
     ref: DraftRef | None = None
     submitted: bool = False
 
-    def rule(self, kept: Drafts) -> Drafts:
+    def rule(self, stored: Drafts) -> Drafts:
         """The owner's drafts afterwards, or these themselves where there is nothing to do."""
         if self.ref is None:
-            return kept.without_any()
-        return kept.without(self.ref, submitted=self.submitted)
+            return stored.without_any()
+        return stored.without(self.ref, submitted=self.submitted)

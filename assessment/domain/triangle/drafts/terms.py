@@ -74,12 +74,12 @@ class TermsDraft(DraftFields):
     scope_out: Lines = ""
 
     @classmethod
-    def of(cls, terms: Terms, shown: str = "") -> Self:
-        """The fields that show these terms; the position in whole points."""
+    def of(cls, terms: Terms, proposed: str = "") -> Self:
+        """The fields that show these terms, the position in whole points."""
         time, cost, quality = whole_points(terms.agreed)
         return cls(
             base=terms,
-            shown=shown,
+            shown=proposed,
             time=time,
             cost=cost,
             quality=quality,

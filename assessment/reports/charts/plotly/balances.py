@@ -18,11 +18,11 @@ LEAST = 10  # pixels that plotly asks for
 NAME_WIDTH, SUMMARY_WIDTH, REST_WIDTH = 12, 200, 50  # characters
 
 
-def balances(shown: Balances, style: Style) -> "go.Figure":
+def balances(chart: Balances, style: Style) -> "go.Figure":
     """The accounts as a figure, as wide as its place."""
     import plotly.graph_objects as go
 
-    colours, rows = style.colours, shown.rows
+    colours, rows = style.colours, chart.rows
     used, pending = _spans(rows)
     drawn = go.Figure(
         [

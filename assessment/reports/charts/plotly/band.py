@@ -29,31 +29,31 @@ MODELS = {  # the names of the lower and the upper edge
 }
 
 
-def band(shown: Band, style: Style) -> "go.Figure":
+def band(chart: Band, style: Style) -> "go.Figure":
     """The band as a figure, as wide as its place."""
     import plotly.graph_objects as go
 
-    drawn = go.Figure([*_edges(shown, style.colours), *_marks(shown, style.colours)])
-    heading = _heading(shown, style)
+    drawn = go.Figure([*_edges(chart, style.colours), *_marks(chart, style.colours)])
+    heading = _heading(chart, style)
     top = TOP + HEADING * len(heading)
-    highest = (float(step.high) for step in shown.steps)
-    ceiling = max([LEAST_CEILING, *highest, float(shown.own or 0)])
+    highest = (float(step.high) for step in chart.steps)
+    ceiling = max([LEAST_CEILING, *highest, float(chart.own or 0)])
     drawn.update_layout(
         template=template(dark=style.dark),
         height=top + PLOT + FOOT,
         margin={"l": LEFT, "r": RIGHT, "t": top, "b": FOOT, "pad": 0},
-        xaxis=_share_axis(shown, style),
+        xaxis=_share_axis(chart, style),
         yaxis=_effort_axis(ceiling, style),
-        annotations=[*_above(heading, top, style), *_labels(shown, style)],
+        annotations=[*_above(heading, top, style), *_labels(chart, style)],
     )
     return drawn
 
 
-def _edges(shown: Band, colours: Palette) -> "Iterator[go.Scatter]":
+def _edges(chart: Band, colours: Palette) -> "Iterator[go.Scatter]":
     """The two models, and the ground between them."""
     import plotly.graph_objects as go
 
-    steps = shown.steps
+    steps = chart.steps
     for name, efforts, fill in (
         ("low", [float(step.low) for step in steps], None),
         ("high", [float(step.high) for step in steps], "tonexty"),
@@ -71,11 +71,11 @@ def _edges(shown: Band, colours: Palette) -> "Iterator[go.Scatter]":
         )
 
 
-def _marks(shown: Band, colours: Palette) -> "Iterator[go.Scatter]":
+def _marks(chart: Band, colours: Palette) -> "Iterator[go.Scatter]":
     """The chosen share, from the least to the most; the own figure on it."""
     import plotly.graph_objects as go
 
-    chosen, own = shown.chosen, shown.own
+    chosen, own = chart.chosen, chart.own
     if chosen is None:
         return
     at = 100 * float(chosen.share)
@@ -106,9 +106,9 @@ def _marks(shown: Band, colours: Palette) -> "Iterator[go.Scatter]":
         )
 
 
-def _share_axis(shown: Band, style: Style) -> dict[str, object]:
+def _share_axis(chart: Band, style: Style) -> dict[str, object]:
     """From the whole at the left to the furthest at the right."""
-    furthest = round(100 * float(shown.steps[-1].share)) if shown.steps else 75
+    furthest = round(100 * float(chart.steps[-1].share)) if chart.steps else 75
     reach = abs(furthest - 100)
     apart = 5 if reach <= 5 * TICKS else 20
     outwards = 1 if furthest > 100 else -1
@@ -118,7 +118,7 @@ def _share_axis(shown: Band, style: Style) -> dict[str, object]:
         "tickvals": values,
         "ticktext": [style.html(Percent(Fraction(value, 100))) for value in values],
         "title": {
-            "text": style.html(AXES[shown.subject]),
+            "text": style.html(AXES[chart.subject]),
             "font": {"size": SMALL_SIZE},
             "standoff": 4,
         },
@@ -136,14 +136,14 @@ def _effort_axis(ceiling: float, style: Style) -> dict[str, object]:
     }
 
 
-def _heading(shown: Band, style: Style) -> list[str]:
+def _heading(chart: Band, style: Style) -> list[str]:
     """The chosen step and the own figure, a line each."""
-    if shown.chosen is None:
+    if chart.chosen is None:
         return []
-    effort = style.html(shown.chosen.effort)
-    said = [f"{style.html(shown.chosen.where)}: <b>{effort}</b>"]
-    if shown.own is not None:
-        figure = style.html(more(shown.own))
+    effort = style.html(chart.chosen.effort)
+    said = [f"{style.html(chart.chosen.where)}: <b>{effort}</b>"]
+    if chart.own is not None:
+        figure = style.html(more(chart.own))
         said.append(f"\u25c6 {style.html(msg('Your own figure'))}: <b>{figure}</b>")
     return said
 
@@ -173,13 +173,13 @@ def _line(text: str, up: float, size: float, colour: str) -> dict[str, object]:
     }
 
 
-def _labels(shown: Band, style: Style) -> Iterator[dict[str, object]]:
+def _labels(chart: Band, style: Style) -> Iterator[dict[str, object]]:
     """The models' names, above and below the band, where it is widest."""
-    steps = shown.steps
+    steps = chart.steps
     if not steps:
         return
     last, near = steps[-1], steps[len(steps) * 3 // 4]
-    low, high = MODELS[shown.subject]
+    low, high = MODELS[chart.subject]
     places = (
         (high, near.share, near.high, "bottom", 4),
         (low, last.share, near.low, "top", -4),

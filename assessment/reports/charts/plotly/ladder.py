@@ -19,13 +19,13 @@ LABEL_GAP = 17  # pixels between two labels in the gutter
 Notes = list[tuple[float, str]]  # labels of the gutter with their places on the axis
 
 
-def ladder(shown: Ladder, style: Style) -> "go.Figure":
+def ladder(chart: Ladder, style: Style) -> "go.Figure":
     """The ladder as a figure, as wide as its place and some 52 pixels a stage high."""
     import plotly.graph_objects as go
 
     colours = style.colours
-    stages = shown.stages
-    drawn = go.Figure(_steps(shown, colours))
+    stages = chart.stages
+    drawn = go.Figure(_steps(chart, colours))
     drawn.update_layout(
         template=template(dark=style.dark),
         height=STEP * len(stages) + 16,
@@ -33,25 +33,25 @@ def ladder(shown: Ladder, style: Style) -> "go.Figure":
         bargap=0,
         xaxis={"visible": False, "range": [0, 1]},
         yaxis={"visible": False, "range": [stages[0][0] - 0.53, stages[-1][0] + 0.53]},
-        annotations=[*_names(shown, style), *_gutter(_notes(shown, style), colours)],
-        shapes=_bracket(shown, colours) + _tick(shown, colours),
+        annotations=[*_names(chart, style), *_gutter(_notes(chart, style), colours)],
+        shapes=_bracket(chart, colours) + _tick(chart, colours),
     )
     return drawn
 
 
-def _edges(shown: Ladder) -> tuple[float, float] | None:
+def _edges(chart: Ladder) -> tuple[float, float] | None:
     """From where to where the bracket reaches; None where nothing is open."""
-    return (shown.open[0] - 0.5, shown.open[1] + 0.5) if shown.open else None
+    return (chart.open[0] - 0.5, chart.open[1] + 0.5) if chart.open else None
 
 
-def _notes(shown: Ladder, style: Style) -> Notes:
+def _notes(chart: Ladder, style: Style) -> Notes:
     """The labels of the gutter, lowest first."""
     notes = []
-    if shown.mean is not None:
-        mean = msg("mean {score}", score=shown.score(shown.mean))
-        notes.append((float(shown.mean), style.html(mean)))
-    if shown.open and (edges := _edges(shown)):
-        (low, high), (foot, head) = shown.open, edges
+    if chart.mean is not None:
+        mean = msg("mean {score}", score=chart.score(chart.mean))
+        notes.append((float(chart.mean), style.html(mean)))
+    if chart.open and (edges := _edges(chart)):
+        (low, high), (foot, head) = chart.open, edges
         notes.append((foot + 0.2, style.html(msg("at worst {stage}", stage=low))))
         notes.append((head - 0.2, style.html(msg("at best {stage}", stage=high))))
     return _apart(sorted(notes), LABEL_GAP / STEP)
@@ -62,19 +62,19 @@ def _start(at: int, count: int) -> float:
     return CLIMB * at / max(count - 1, 1)
 
 
-def _steps(shown: Ladder, colours: Palette) -> "go.Bar":
+def _steps(chart: Ladder, colours: Palette) -> "go.Bar":
     import plotly.graph_objects as go
 
-    starts = [_start(at, len(shown.stages)) for at in range(len(shown.stages))]
+    starts = [_start(at, len(chart.stages)) for at in range(len(chart.stages))]
     return go.Bar(
         name="stages",
         orientation="h",
-        y=[value for value, _ in shown.stages],
+        y=[value for value, _ in chart.stages],
         base=starts,
         x=[1 - start for start in starts],
         width=1,
         marker={
-            "color": [_ground(value, shown.reached, colours) for value, _ in shown.stages],
+            "color": [_ground(value, chart.reached, colours) for value, _ in chart.stages],
             "line": {"color": colours.line, "width": 1},
         },
         hoverinfo="skip",
@@ -87,34 +87,34 @@ def _ground(value: int, reached: int | None, colours: Palette) -> str:
     return colours.accent if value == reached else colours.tint
 
 
-def _names(shown: Ladder, style: Style) -> list[dict[str, object]]:
+def _names(chart: Ladder, style: Style) -> list[dict[str, object]]:
     """Number, and name with role, of each step; apart, so that lines stand under the first."""
     return [
         {
-            "x": _start(at, len(shown.stages)),
+            "x": _start(at, len(chart.stages)),
             "y": value,
             "xshift": shift,
             "xanchor": "left",
             "align": "left",
             "text": text,
-            "font": {"size": LABEL_SIZE, "color": _text(value, shown.reached, style.colours)},
+            "font": {"size": LABEL_SIZE, "color": _text(value, chart.reached, style.colours)},
         }
-        for at, (value, name) in enumerate(shown.stages)
+        for at, (value, name) in enumerate(chart.stages)
         for shift, text in (
-            (11, _bold(str(value), value, shown)),
-            (31, _named(name, value, shown, style)),
+            (11, _bold(str(value), value, chart)),
+            (31, _named(name, value, chart, style)),
         )
     ]
 
 
-def _bold(text: str, value: int, shown: Ladder) -> str:
-    return f"<b>{text}</b>" if value == shown.reached else text
+def _bold(text: str, value: int, chart: Ladder) -> str:
+    return f"<b>{text}</b>" if value == chart.reached else text
 
 
-def _named(name: str, value: int, shown: Ladder, style: Style) -> str:
-    role = shown.role(value)
+def _named(name: str, value: int, chart: Ladder, style: Style) -> str:
+    role = chart.role(value)
     below = f'<br><span style="font-size:{SMALL_SIZE}px">{style.html(role)}</span>' if role else ""
-    return _bold(style.html(name, NAME_WIDTH), value, shown) + below
+    return _bold(style.html(name, NAME_WIDTH), value, chart) + below
 
 
 def _text(value: int, reached: int | None, colours: Palette) -> str:
@@ -138,8 +138,8 @@ def _gutter(notes: Notes, colours: Palette) -> list[dict[str, object]]:
     ]
 
 
-def _bracket(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
-    edges = _edges(shown)
+def _bracket(chart: Ladder, colours: Palette) -> list[dict[str, object]]:
+    edges = _edges(chart)
     if edges is None:
         return []
     foot, head = edges[0] + 0.06, edges[1] - 0.06
@@ -147,10 +147,10 @@ def _bracket(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
     return [_stroke(*arm, colours.quiet, 1.5) for arm in arms]
 
 
-def _tick(shown: Ladder, colours: Palette) -> list[dict[str, object]]:
-    if shown.mean is None:
+def _tick(chart: Ladder, colours: Palette) -> list[dict[str, object]]:
+    if chart.mean is None:
         return []
-    mean = float(shown.mean)
+    mean = float(chart.mean)
     return [
         _stroke(-9, 20, mean, mean, colours.paper, 5),
         _stroke(-7, 18, mean, mean, colours.ink, 2.5),

@@ -33,30 +33,30 @@ class Ring:
     dash: str = "solid"
 
 
-def radar(shown: Radar, style: Style) -> "go.Figure":
+def radar(chart: Radar, style: Style) -> "go.Figure":
     """The radar as a figure, as wide as its place; every label carries its value now."""
     import plotly.graph_objects as go
 
-    colours, rows = style.colours, shown.rows
-    rings = list(_rings(shown, style))
+    colours, rows = style.colours, chart.rows
+    rings = list(_rings(chart, style))
     room = _room(rows, style)
     key = KEY if len(rings) > 1 else 0
     area = _area(rows, fill=colours.veil(0.14))
-    drawn = go.Figure([*area, *(_line(ring, shown, style) for ring in rings)])
+    drawn = go.Figure([*area, *(_line(ring, chart, style) for ring in rings)])
     drawn.update_layout(
         template=template(dark=style.dark),
         height=CORE + 2 * room + key,
         margin={"l": SIDE, "r": SIDE, "t": room, "b": room + key},
-        polar=_polar(shown, style),
+        polar=_polar(chart, style),
         annotations=_key(rings, room, colours) if key else [],
     )
     return drawn
 
 
-def _rings(shown: Radar, style: Style) -> Iterator[Ring]:
+def _rings(chart: Radar, style: Style) -> Iterator[Ring]:
     """From the back to the front."""
-    colours, rows = style.colours, shown.rows
-    around = shown.around or [None] * len(rows)
+    colours, rows = style.colours, chart.rows
+    around = chart.around or [None] * len(rows)
     target, before = style.html(msg("target")), style.html(msg("before"))
     if any(value is not None for value in around):
         yield Ring("target", target, around, colours.target, 1.75, "dash")
@@ -65,10 +65,10 @@ def _rings(shown: Radar, style: Style) -> Iterator[Ring]:
     yield Ring("now", style.html(msg("now")), [row.now for row in rows], colours.accent, 2.5)
 
 
-def _line(ring: Ring, shown: Radar, style: Style) -> "go.Scatterpolar":
+def _line(ring: Ring, chart: Radar, style: Style) -> "go.Scatterpolar":
     import plotly.graph_objects as go
 
-    rows = shown.rows
+    rows = chart.rows
     closed = [*range(len(rows)), 0] if rows else []
     front = ring.kind == "now"
     return go.Scatterpolar(
@@ -123,8 +123,8 @@ def _foot(scale: Scale) -> float:
     return low - (high - low) / 4
 
 
-def _polar(shown: Radar, style: Style) -> dict[str, object]:
-    rows, scale, colours = shown.rows, shown.scale, style.colours
+def _polar(chart: Radar, style: Style) -> dict[str, object]:
+    rows, scale, colours = chart.rows, chart.scale, style.colours
     values = ticks(scale)
     low, high = map(float, scale)
     half = 180 / max(len(rows), 1)
@@ -140,7 +140,7 @@ def _polar(shown: Radar, style: Style) -> dict[str, object]:
             "tickmode": "array",
             "tickvals": spokes,
             "ticktext": [
-                f"{style.html(row.label, LABEL_WIDTH)}<br><b>{style.html(row.standing)}</b>"
+                f"{style.html(row.label, LABEL_WIDTH)}<br><b>{style.html(row.value_now)}</b>"
                 for row in rows
             ],
             "tickfont": {"size": SMALL_SIZE, "color": colours.ink},

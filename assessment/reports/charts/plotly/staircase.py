@@ -38,7 +38,7 @@ class Place:
     bottom: float
 
 
-def staircase(shown: Staircase, style: Style) -> "go.Figure":
+def staircase(chart: Staircase, style: Style) -> "go.Figure":
     """The staircase as a figure, as wide as its place and as high as its steps; lowest at the foot.
 
     The accent reaches as far as a stage is filled; a stroke stands where the stage opens, a grey
@@ -46,7 +46,7 @@ def staircase(shown: Staircase, style: Style) -> "go.Figure":
     """
     import plotly.graph_objects as go
 
-    colours, stairs, reached = style.colours, shown.stairs, shown.reached
+    colours, stairs, reached = style.colours, chart.stairs, chart.reached
     placed = places(stairs, style.text)
     depth = placed[-1].bottom if placed else 0
     drawn = go.Figure([*_bars(placed, colours), *_marks(placed, colours)])

@@ -24,7 +24,7 @@ MARKERS = {
 }
 
 
-def bars(shown: Bars, style: Style) -> "go.Figure":
+def bars(chart: Bars, style: Style) -> "go.Figure":
     """Bars as a figure, as wide as its place and as high as its rows.
 
     The accent reaches to the score now; a grey dot is the score before, a stroke the target; a
@@ -32,8 +32,8 @@ def bars(shown: Bars, style: Style) -> "go.Figure":
     """
     import plotly.graph_objects as go
 
-    colours, scale = style.colours, shown.scale
-    placed = lanes(shown.rows, style.text)
+    colours, scale = style.colours, chart.scale
+    placed = lanes(chart.rows, style.text)
     depth = placed[-1].bottom if placed else 0
     values = ticks(scale)
     drawn = go.Figure([*_bars(placed, scale, style), *_points(placed, colours)])
@@ -203,7 +203,9 @@ def _texts(lane: Lane, scale: Scale, style: Style) -> Iterator[dict[str, object]
 
 
 def _capped(mark: Mark, claimed: Number) -> Message:
-    return msg("claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.standing)
+    return msg(
+        "claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.value_now
+    )
 
 
 def _figures(mark: Mark, style: Style) -> str:
@@ -214,7 +216,7 @@ def _figures(mark: Mark, style: Style) -> str:
         asides.append(style.html(msg("was {score}", score=mark.score(mark.before))))
     if mark.target is not None:
         asides.append(style.html(msg("aim {score}", score=mark.score(mark.target))))
-    standing = style.html(mark.standing)
+    standing = style.html(mark.value_now)
     if mark.now is None:
         now = f'<span style="color:{colours.quiet}">{standing}</span>'
     else:

@@ -37,47 +37,47 @@ ANCHORS = {  # of a label: where its place is on it
 }
 
 
-def own_position(shown: OwnPosition, style: Style) -> "go.Figure":
+def own_position(chart: OwnPosition, style: Style) -> "go.Figure":
     """The triangle with one dot; each corner says how many points it got."""
-    notes = [msg("{points} of 100 points", points=weight) for weight in points(shown.of)]
-    return _scene(Ground(leaders(shown.of), notes), own_marks(shown, style.text), style)
+    notes = [msg("{points} of 100 points", points=weight) for weight in points(chart.of)]
+    return _scene(Ground(leaders(chart.of), notes), own_marks(chart, style.text), style)
 
 
-def together(shown: Positions, style: Style) -> "go.Figure":
+def together(chart: Positions, style: Style) -> "go.Figure":
     """Everybody by name, and the group's position in the accent.
 
     Where there are too many for all names to stand free, numbers stand in the picture and the
     names below it.
     """
-    lit = leaders(shown.group) if shown.group else ()
-    weights = points(shown.group) if shown.group else ()
+    lit = leaders(chart.group) if chart.group else ()
+    weights = points(chart.group) if chart.group else ()
     notes = [msg("{points} for the group", points=weight) for weight in weights]
-    marks = together_marks(shown, style.text)
-    if len(shown.people) <= NAMED and not crowded(marks):
+    marks = together_marks(chart, style.text)
+    if len(chart.people) <= NAMED and not crowded(marks):
         return _scene(Ground(lit, notes), marks, style)
-    names = [style.text(name) for name, _ in shown.people]
+    names = [style.text(name) for name, _ in chart.people]
     key = [broken(f"{at}\u2002{name}", KEY_WIDTH) for at, name in enumerate(names, 1)]
-    numbered = together_marks(shown, style.text, numbers=True)
+    numbered = together_marks(chart, style.text, numbers=True)
     return _scene(Ground(lit, notes, key), numbered, style)
 
 
-def drift(shown: Drift, style: Style) -> "go.Figure":
+def drift(chart: Drift, style: Style) -> "go.Figure":
     """The agreed point, then the position after each decision.
 
     The region of the agreed waypoint is lit, so that a course that leaves it is seen to.
     """
-    line = [spot(position) for _, position in shown.steps]
-    ground = Ground(leaders(shown.agreed), [*_agreed_and_now(shown)])
-    return _scene(ground, drift_marks(shown, style.text), style, line)
+    line = [spot(position) for _, position in chart.steps]
+    ground = Ground(leaders(chart.agreed), [*_agreed_and_now(chart)])
+    return _scene(ground, drift_marks(chart, style.text), style, line)
 
 
-def _agreed_and_now(shown: Drift) -> Iterator[Message]:
-    agreed = points(shown.agreed)
-    if not shown.trail:
+def _agreed_and_now(chart: Drift) -> Iterator[Message]:
+    agreed = points(chart.agreed)
+    if not chart.trail:
         for weight in agreed:
             yield msg("{points} of 100", points=weight)
         return
-    for before, now in zip(agreed, points(shown.trail[-1]), strict=True):
+    for before, now in zip(agreed, points(chart.trail[-1]), strict=True):
         yield msg("{before} agreed, {now} now", before=before, now=now)
 
 

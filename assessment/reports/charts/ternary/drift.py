@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assessment.messages import Sentences, msg
 from assessment.reports.blocks import Table
 from assessment.reports.charts.ternary.plane import Position
-from assessment.reports.charts.ternary.words import Person, position_table, standing
+from assessment.reports.charts.ternary.words import Person, named_position, position_table
 
 AGREED = msg("Agreed", context="point in the triangle")
 
@@ -34,7 +34,7 @@ class Drift:
         'After decision 1: time 48, cost 31, quality 21; time leads.'
         """
         course = msg("The course of the project in a triangle of time, cost and quality.")
-        return Sentences((course, *(standing(*one) for one in self.steps)))
+        return Sentences((course, *(named_position(*one) for one in self.steps)))
 
     def table(self, name: str) -> Table:
         """A row for each point."""

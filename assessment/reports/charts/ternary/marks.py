@@ -18,7 +18,7 @@ from assessment.reports.charts.ternary.plane import CENTRE, Spot, spot
 from assessment.reports.charts.ternary.position import YOU, OwnPosition
 from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.together import Positions
-from assessment.reports.charts.ternary.words import standing
+from assessment.reports.charts.ternary.words import named_position
 
 Text = Callable[[Value], str]
 
@@ -29,32 +29,32 @@ NUMBERS = 4  # in a line
 NEAR = 0.05  # of a side: dots that touch on a phone
 
 
-def own_marks(shown: OwnPosition, text: Text) -> list[Mark]:
+def own_marks(chart: OwnPosition, text: Text) -> list[Mark]:
     """One's own dot."""
-    return [_centre(text), Mark(spot(shown.of), (text(YOU),), NOW)]
+    return [_centre(text), Mark(spot(chart.of), (text(YOU),), NOW)]
 
 
-def drift_marks(shown: Drift, text: Text) -> list[Mark]:
+def drift_marks(chart: Drift, text: Text) -> list[Mark]:
     """The agreed point and each decision, the last of them named."""
-    (name, agreed), *decided = shown.steps
+    (name, agreed), *decided = chart.steps
     marks = [
         _centre(text),
-        Mark(spot(agreed), (text(name),), AGREED, text(standing(name, agreed))),
+        Mark(spot(agreed), (text(name),), AGREED, text(named_position(name, agreed))),
     ]
     for at, (step, position) in enumerate(decided, 1):
-        hover, last = text(standing(step, position)), at == len(decided)
+        hover, last = text(named_position(step, position)), at == len(decided)
         now = (text(msg("Now", context="point in the triangle")),)
         marks.append(Mark(spot(position), now if last else (), NOW if last else STEP, hover))
     return marks
 
 
-def together_marks(shown: Positions, text: Text, *, numbers: bool = False) -> list[Mark]:
+def together_marks(chart: Positions, text: Text, *, numbers: bool = False) -> list[Mark]:
     """The group and everybody; by `numbers` where there are too many names."""
     marks = [_centre(text)]
-    if shown.group:
-        hover = text(standing(shown.name, shown.group))
-        marks.append(Mark(spot(shown.group), (text(shown.name),), AGREED, hover))
-    return [*marks, *_people(shown, text, numbers=numbers)]
+    if chart.group:
+        hover = text(named_position(chart.name, chart.group))
+        marks.append(Mark(spot(chart.group), (text(chart.name),), AGREED, hover))
+    return [*marks, *_people(chart, text, numbers=numbers)]
 
 
 def crowded(marks: Sequence[Mark]) -> bool:
@@ -72,9 +72,9 @@ def _centre(text: Text) -> Mark:
     return Mark(CENTRE, (text(msg("all equal")),), CENTRE_LOOK)
 
 
-def _people(shown: Positions, text: Text, *, numbers: bool) -> Iterator[Mark]:
+def _people(chart: Positions, text: Text, *, numbers: bool) -> Iterator[Mark]:
     """One dot for each place; people at one place share its label, numbers also near it."""
-    people = shown.people
+    people = chart.people
     shared: dict[Spot, list[int]] = {}
     for at, (_, position) in enumerate(people):
         x, y = spot(position)
@@ -83,7 +83,7 @@ def _people(shown: Positions, text: Text, *, numbers: bool) -> Iterator[Mark]:
     for place, who in shared.items():
         bunch = [at for near in bunches.get(place, ()) for at in shared[near]]
         lines = _numbers(bunch) if numbers else _names([people[at][0] for at in bunch], text)
-        hover = " ".join(text(standing(*people[at])) for at in who)
+        hover = " ".join(text(named_position(*people[at])) for at in who)
         yield Mark(place, lines, PERSON, hover)
 
 
@@ -99,9 +99,9 @@ def _bunches(spots: Sequence[Spot]) -> dict[Spot, list[Spot]]:
 def _names(names: Sequence[Value], text: Text) -> tuple[str, ...]:
     if len(names) == 1:
         return name_lines(text(names[0]), NAME_WIDTH)
-    shown = [name_lines(text(name), NAME_WIDTH, most=1)[0] for name in names[:NAMES]]
-    more = len(names) - len(shown)
-    return (*shown, text(msg("and {number} more", number=more))) if more else tuple(shown)
+    chart = [name_lines(text(name), NAME_WIDTH, most=1)[0] for name in names[:NAMES]]
+    more = len(names) - len(chart)
+    return (*chart, text(msg("and {number} more", number=more))) if more else tuple(chart)
 
 
 def _numbers(who: Sequence[int]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from assessment.messages import Sentences, msg
 from assessment.reports.blocks import Table
 from assessment.reports.charts.ternary.plane import Position
-from assessment.reports.charts.ternary.words import position_table, standing
+from assessment.reports.charts.ternary.words import named_position, position_table
 
 YOU = msg("You")
 TRIANGLE = msg("A triangle of time, cost and quality.")
@@ -24,7 +24,7 @@ class OwnPosition:
         >>> str(OwnPosition((50, 30, 20)).words)
         'A triangle of time, cost and quality. You: time 50, cost 30, quality 20; time leads.'
         """
-        return Sentences((TRIANGLE, standing(YOU, self.of)))
+        return Sentences((TRIANGLE, named_position(YOU, self.of)))
 
     def table(self, name: str) -> Table:
         """One row."""

@@ -6,7 +6,7 @@ from assessment.messages import Sentences, Value, msg
 from assessment.reports.blocks import Table
 from assessment.reports.charts.ternary.plane import Position
 from assessment.reports.charts.ternary.position import TRIANGLE
-from assessment.reports.charts.ternary.words import Person, position_table, standing
+from assessment.reports.charts.ternary.words import Person, named_position, position_table
 
 GROUP = msg("The group")
 
@@ -31,7 +31,7 @@ class Positions:
         >>> str(Positions((("Ana", (50, 30, 20)),)).words.parts[1])
         'Ana: time 50, cost 30, quality 20; time leads.'
         """
-        said = [standing(*one) for one in self.everyone] or [msg("Nobody is on it yet.")]
+        said = [named_position(*one) for one in self.everyone] or [msg("Nobody is on it yet.")]
         return Sentences((TRIANGLE, *said))
 
     def table(self, name: str) -> Table:

@@ -64,10 +64,10 @@ def leading(position: Position) -> tuple[Waypoint, ...]:
     return () if len(first) == ALL else tuple(ways[at] for at in first)
 
 
-def standing(name: Value, position: Position) -> Message:
+def named_position(name: Value, position: Position) -> Message:
     """Who stands where, as a sentence.
 
-    >>> str(standing("Ana", (50, 30, 20)))
+    >>> str(named_position("Ana", (50, 30, 20)))
     'Ana: time 50, cost 30, quality 20; time leads.'
     """
     return msg(

@@ -11,50 +11,50 @@ WHOLE = 0.05  # so near to a whole number, it is said as one
 TIME, COST, QUALITY = Waypoint
 
 
-def check(said: Comparisons) -> Sentences:
+def check(comparisons: Comparisons) -> Sentences:
     """To the sponsor: what they said of two pairs, what follows for the third, and what they said.
 
     >>> str(check(Comparisons(2, 2, 3)).parts[0])
     'You said: time matters twice as much as cost, and cost matters 3 times as much as quality.'
     """
-    one, other = given(said)
+    one, other = given(comparisons)
     parts = [
         msg("You said: {one}, and {other}.", one=one, other=other),
-        msg("Together: {implied}.", implied=implied(said)),
+        msg("Together: {implied}.", implied=implied(comparisons)),
     ]
-    if implied(said) == stated(said):
+    if implied(comparisons) == stated(comparisons):
         parts.append(msg("That is what you said."))
     else:
-        parts.append(msg("You said: {stated}.", stated=stated(said)))
-        parts.extend(circle(said))
+        parts.append(msg("You said: {stated}.", stated=stated(comparisons)))
+        parts.extend(circle(comparisons))
     return Sentences(tuple(parts))
 
 
-def given(said: Comparisons) -> tuple[Message, Message]:
+def given(comparisons: Comparisons) -> tuple[Message, Message]:
     """The two comparisons that the third follows from."""
-    one = compared(TIME, COST, said.time_to_cost)
-    return one, compared(COST, QUALITY, said.cost_to_quality)
+    one = compared(TIME, COST, comparisons.time_to_cost)
+    return one, compared(COST, QUALITY, comparisons.cost_to_quality)
 
 
-def stated(said: Comparisons) -> Message:
+def stated(comparisons: Comparisons) -> Message:
     """The third comparison as it was made."""
-    return compared(TIME, QUALITY, said.time_to_quality)
+    return compared(TIME, QUALITY, comparisons.time_to_quality)
 
 
-def implied(said: Comparisons) -> Message:
+def implied(comparisons: Comparisons) -> Message:
     """The third comparison as the other two have it."""
-    return compared(TIME, QUALITY, said.time_to_cost * said.cost_to_quality)
+    return compared(TIME, QUALITY, comparisons.time_to_cost * comparisons.cost_to_quality)
 
 
-def circle(said: Comparisons) -> tuple[Message, ...]:
+def circle(comparisons: Comparisons) -> tuple[Message, ...]:
     """A further sentence where each comes before the next and the last before the first.
 
     >>> str(circle(Comparisons(9, 1 / 9, 9))[0])
     'That is a circle: time before cost, cost before quality, and quality before time.'
     """
-    if not pairwise.check(said).circular:
+    if not pairwise.check(comparisons).circular:
         return ()
-    if said.time_to_cost > 1:
+    if comparisons.time_to_cost > 1:
         return (
             msg(
                 "That is a circle: time before cost, cost before quality, and quality before time."

@@ -27,13 +27,13 @@ from scoring.triangle import (
 )
 
 
-def contradiction_words(found: Contradiction, said: Statements) -> ContradictionWords:
+def contradiction_words(found: Contradiction, statements: Statements) -> ContradictionWords:
     """One contradiction among what everybody said.
 
     Raises:
         KeyError: it is about a sponsor who has said nothing.
     """
-    first, second, question = WORDS[found.code](found, said)
+    first, second, question = WORDS[found.code](found, statements)
     return ContradictionWords(found.code.value, first, second, question)
 
 
@@ -60,8 +60,8 @@ Statement = Message | Sentences
 Three = tuple[Statement, Statement, Message]
 
 
-def _quality_without_means(found: Contradiction, said: Statements) -> Three:
-    who, _ = said.of(found)
+def _quality_without_means(found: Contradiction, statements: Statements) -> Three:
+    who, _ = statements.of(found)
     return (
         msg("{who}: quality comes first.", who=who),
         msg("{who}: it may be neither later nor dearer.", who=who),
@@ -69,8 +69,8 @@ def _quality_without_means(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _nothing_moves(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
+def _nothing_moves(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
     return (
         msg(
             "{who}: {chosen} can be chosen and {adjusted} adjusted.",
@@ -83,8 +83,8 @@ def _nothing_moves(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _everything_moves(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
+def _everything_moves(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
     return (
         msg("{who}: {fixed} is fixed.", who=who, fixed=NAMES[stance.fixed]),
         conceded(who, stance.concessions),
@@ -92,8 +92,8 @@ def _everything_moves(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _primary_gives_most(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
+def _primary_gives_most(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
     primary = NAMES[stance.primary]
     return (
         msg("{who}: {waypoint} comes first.", who=who, waypoint=primary),
@@ -110,8 +110,8 @@ def _primary_gives_most(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _points_elsewhere(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
+def _points_elsewhere(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
     most, primary = stance.points.leading[0], stance.primary
     return (
         msg("{who}: {waypoint} comes first.", who=who, waypoint=NAMES[primary]),
@@ -127,8 +127,8 @@ def _points_elsewhere(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _comparisons_disagree(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
+def _comparisons_disagree(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
     if stance.comparisons is None:
         raise KeyError(found.who)
     one, other = given(stance.comparisons)
@@ -147,9 +147,9 @@ def _comparisons_disagree(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _far_from_the_group(found: Contradiction, said: Statements) -> Three:
-    who, stance = said.of(found)
-    group = geometric_mean([one.points for one in said.stances.values()])
+def _far_from_the_group(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
+    group = geometric_mean([one.points for one in statements.stances.values()])
     return (
         msg("{who}: {weights}.", who=who, weights=weighed(stance.points)),
         Sentences(
@@ -162,7 +162,7 @@ def _far_from_the_group(found: Contradiction, said: Statements) -> Three:
     )
 
 
-def _group_follows_nobody(found: Contradiction, said: Statements) -> Three:
+def _group_follows_nobody(found: Contradiction, statements: Statements) -> Three:
     return (
         plural(
             "The group in the middle: {waypoints} comes first.",
@@ -170,13 +170,13 @@ def _group_follows_nobody(found: Contradiction, said: Statements) -> Three:
             count=len(found.waypoints),
             waypoints=waypoints(found.waypoints),
         ),
-        msg("Everybody alone: {firsts}.", firsts=said.firsts()),
+        msg("Everybody alone: {firsts}.", firsts=statements.firsts()),
         msg("Can everybody stand behind that middle, or is it a place where nobody wants to be?"),
     )
 
 
-def _averaging_decides(found: Contradiction, said: Statements) -> Three:
-    middles = found.averages or averages([one.points for one in said.stances.values()])
+def _averaging_decides(found: Contradiction, statements: Statements) -> Three:
+    middles = found.averages or averages([one.points for one in statements.stances.values()])
     first, second = found.waypoints
     one, other = (
         next(order(at) for at in middles.rules.values() if at[ahead] - at[behind] > LEVEL)

@@ -46,7 +46,7 @@ def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentenc
         return UNDECIDED
     last, decisions = trail[-1], Count(len(trail))
     if last.left:
-        return Sentences(tuple(_off_course(last, decisions, primary)))
+        return Sentences(tuple(_agreement_left(last, decisions, primary)))
     still = plural(
         "After {count} decision {waypoint} still comes first.",
         "After {count} decisions {waypoint} still comes first.",
@@ -57,7 +57,7 @@ def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentenc
     return Sentences((still, far))
 
 
-def _off_course(last: Step, decisions: Count, primary: Waypoint) -> Iterator[Message]:
+def _agreement_left(last: Step, decisions: Count, primary: Waypoint) -> Iterator[Message]:
     yield plural(
         "After {count} decision the project has left its agreed course.",
         "After {count} decisions the project has left its agreed course.",

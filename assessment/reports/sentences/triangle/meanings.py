@@ -18,7 +18,7 @@ class Meaning:
     question: Message  # that it answers
     first: Message  # what it means that it comes first
     price: Message  # what the other two pay for that
-    compromise: Message  # what it means to give way here
+    concession: Message  # what it means to give way here
     gain: Message  # what giving way here buys
     example: Message
 
@@ -33,7 +33,7 @@ MEANINGS: Mapping[str, Meaning] = {
         price=msg(
             "More people work at once, which costs more, and corners are cut, which costs quality."
         ),
-        compromise=msg("It is finished later than planned."),
+        concession=msg("It is finished later than planned."),
         gain=msg("The work can be done with fewer people, or done properly."),
         example=msg(
             "The Sagrada Família in Barcelona has been under construction since 1882, because "
@@ -47,7 +47,7 @@ MEANINGS: Mapping[str, Meaning] = {
         price=msg(
             "Less is delivered, or simpler, or it takes longer with the few people there are."
         ),
-        compromise=msg("More is spent than planned."),
+        concession=msg("More is spent than planned."),
         gain=msg("More hands or better ones: it is done sooner, or to a higher standard."),
         example=msg(
             "After the financial crisis of 2008 many buildings stood half finished, because the "
@@ -60,7 +60,7 @@ MEANINGS: Mapping[str, Meaning] = {
         question=msg("How good must it be?"),
         first=msg("What was promised to customers and staff is delivered as promised."),
         price=msg("It costs more and takes longer than it otherwise would."),
-        compromise=msg("Some of the quality criteria are not met, at least for now."),
+        concession=msg("Some of the quality criteria are not met, at least for now."),
         gain=msg("It is done sooner or for less money."),
         example=msg(
             "Many leaders say that quality matters most to them, and find neither money nor "
@@ -78,7 +78,7 @@ SCOPE = msg(
 def meaning(waypoint: str) -> Meaning:
     """What a waypoint means.
 
-    >>> meaning("time").compromise.id
+    >>> meaning("time").concession.id
     'It is finished later than planned.'
     """
     return MEANINGS[waypoint]

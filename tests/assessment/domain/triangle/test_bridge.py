@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.domain.triangle.bridge import own_findings, stance, together
+from assessment.domain.triangle.bridge import own_contradictions, position_for_scoring, together
 from assessment.domain.triangle.proposal import point, proposal
 from assessment.domain.triangle.terms import BASIS, Criterion
 from scoring.triangle import Code, Waypoint, Weights
@@ -12,7 +12,7 @@ ALL = {"ann": QUALITY, "ben": TIME, "cleo": MIDDLE}
 
 
 def test_days_and_money_are_shares_of_the_plan() -> None:
-    said = stance(TIME, PLAN).concessions
+    said = position_for_scoring(TIME, PLAN).concessions
     assert PLAN.days == 178
     assert said[Waypoint.TIME] == pytest.approx(10 / 178)
     assert said[Waypoint.COST] == pytest.approx(0.1)
@@ -20,22 +20,22 @@ def test_days_and_money_are_shares_of_the_plan() -> None:
 
 
 def test_money_is_a_share_of_the_budget() -> None:
-    assert stance(MIDDLE, PLAN).concessions[Waypoint.COST] == pytest.approx(1.5 / 48)
+    assert position_for_scoring(MIDDLE, PLAN).concessions[Waypoint.COST] == pytest.approx(1.5 / 48)
 
 
 def test_without_a_plan_a_concession_in_days_is_still_one() -> None:
-    assert stance(TIME, None).concessions[Waypoint.TIME] == 1.0
+    assert position_for_scoring(TIME, None).concessions[Waypoint.TIME] == 1.0
 
 
 def test_a_comparison_may_go_the_other_way_round() -> None:
-    said = stance(QUALITY, PLAN).comparisons
+    said = position_for_scoring(QUALITY, PLAN).comparisons
     assert said is not None
     assert said.time_to_cost == 1.0
     assert said.time_to_quality == pytest.approx(1 / 3)
 
 
 def test_own_findings_are_those_of_one_sponsor() -> None:
-    codes = {one.code for one in own_findings("ann", QUALITY, PLAN)}
+    codes = {one.code for one in own_contradictions("ann", QUALITY, PLAN)}
     assert codes == {Code.QUALITY_WITHOUT_MEANS, Code.NOTHING_MAY_MOVE}
 
 
@@ -43,7 +43,7 @@ def test_everybody_together_has_one_middle_and_a_distance_each() -> None:
     found = together(ALL, PLAN)
     assert set(found.distances) == set(ALL)
     assert sum(found.group) == pytest.approx(1)
-    assert {one.who for one in found.findings} >= {"ann"}
+    assert {one.who for one in found.contradictions} >= {"ann"}
 
 
 def test_a_proposal_asks_nobody_for_more_than_they_said() -> None:

@@ -31,7 +31,7 @@ PIECES = [
 VALUES: list[object] = [None, True, -1, 0, 10**30, "", "x", "\ud800", [], [1], {}, {"a": []}]
 
 
-class Kept(NamedTuple):
+class StoredValue(NamedTuple):
     """A project in its file: where it is, what stands there, and what it says."""
 
     store: Store
@@ -55,7 +55,7 @@ class Kept(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredValue]:
     folder = tmp_path_factory.mktemp("kept")
     crowd = Crowd(site_in(folder, "tinydb:"))
     crowd.shown()
@@ -63,7 +63,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     crowd.site.close()
     [file] = folder.rglob(f"{chair.project}.json")
     store = tinydb_store(folder)
-    yield Kept(store, file, file.read_bytes(), store.audit_log(chair.project))
+    yield StoredValue(store, file, file.read_bytes(), store.audit_log(chair.project))
     store.close()
 
 
@@ -101,7 +101,7 @@ def altered(chance: random.Random, content: bytes) -> bytes:
 
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_mutated_file_is_damage_or_broken_or_holds_the_chain_that_it_held(
-    kept: Kept, share: int
+    kept: StoredValue, share: int
 ) -> None:
     chance = random.Random(share)
     found: Counter[str] = Counter()
@@ -114,13 +114,13 @@ def test_a_mutated_file_is_damage_or_broken_or_holds_the_chain_that_it_held(
     assert kept.found_in(kept.content, (share + 1) * RUNS) == "intact"
 
 
-def forged(kept: Kept) -> dict[str, Any]:
+def forged(kept: StoredValue) -> dict[str, Any]:
     tables: dict[str, Any] = json.loads(kept.content)
     tables["events"]["3"]["at"] = "2020-01-01T00:00:00Z"
     return tables
 
 
-def test_nothing_is_added_to_a_chain_with_another_letter_in_it(kept: Kept) -> None:
+def test_nothing_is_added_to_a_chain_with_another_letter_in_it(kept: StoredValue) -> None:
     content = json.dumps(forged(kept)).encode()
     assert kept.found_in(content, 1) == "broken"
     project = kept.store.project(kept.book.project.id)
@@ -132,7 +132,7 @@ def test_nothing_is_added_to_a_chain_with_another_letter_in_it(kept: Kept) -> No
     assert kept.file.read_bytes() == content
 
 
-def test_nothing_is_added_to_a_chain_that_holds_what_no_event_can(kept: Kept) -> None:
+def test_nothing_is_added_to_a_chain_that_holds_what_no_event_can(kept: StoredValue) -> None:
     tables = forged(kept)
     tables["events"]["3"]["body"] = {"person": 0.5}
     assert kept.found_in(json.dumps(tables).encode(), 2) == "broken"
@@ -141,7 +141,7 @@ def test_nothing_is_added_to_a_chain_that_holds_what_no_event_can(kept: Kept) ->
 
 
 @pytest.mark.parametrize("seq", ["2", "6"], ids=["one within", "the last"])
-def test_a_file_that_has_lost_an_event_is_damaged(kept: Kept, seq: str) -> None:
+def test_a_file_that_has_lost_an_event_is_damaged(kept: StoredValue, seq: str) -> None:
     tables = json.loads(kept.content)
     del tables["events"][seq]
     assert kept.found_in(json.dumps(tables).encode(), int(seq) + 2) == "damaged"

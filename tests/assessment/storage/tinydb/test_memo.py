@@ -18,23 +18,23 @@ def entry(number: int) -> Entry:
 def test_the_least_recently_used_goes_first() -> None:
     memo = Memo(capacity=3)
     for number in range(3):
-        memo.put(PATHS[number], entry(number))
+        memo.remember(PATHS[number], entry(number))
     memo.get(PATHS[0])
-    memo.put(PATHS[3], entry(3))
+    memo.remember(PATHS[3], entry(3))
     assert [memo.get(path) for path in PATHS] == [entry(0), None, entry(2), entry(3)]
 
 
 def test_putting_again_replaces_and_takes_no_more_room() -> None:
     memo = Memo(capacity=2)
     for number in range(5):
-        memo.put(PATHS[0], entry(number))
-    memo.put(PATHS[1], entry(9))
+        memo.remember(PATHS[0], entry(number))
+    memo.remember(PATHS[1], entry(9))
     assert [memo.get(path) for path in PATHS[:2]] == [entry(4), entry(9)]
 
 
 def test_what_is_dropped_is_forgotten_and_dropping_nothing_is_fine() -> None:
     memo = Memo()
-    memo.put(PATHS[0], entry(0))
+    memo.remember(PATHS[0], entry(0))
     memo.drop(PATHS[0])
     memo.drop(PATHS[1])
     assert memo.get(PATHS[0]) is None
