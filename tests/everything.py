@@ -1,8 +1,8 @@
 """Runs every test: the quick ones on all cores, then those that need a server or a browser alone.
 
 `python -m tests.everything` exits with 0 only if all that ran passed. What could not run is said
-loudly at the end, and on a build machine (CI set) it is a failure. Of the packages that have a floor
-it measures which lines their own tests run; `... coverage` does that alone.
+loudly at the end, and on a build machine (CI set) it is a failure. Of the packages that have a
+floor it measures which lines their own tests run; `... coverage` does that alone.
 """
 
 import os
