@@ -99,7 +99,12 @@ def test_averaging_decides() -> None:
 
 
 def test_one_sponsor_is_no_group() -> None:
+    torn = says("time cost quality", "0 9 9", "20 60 20")
     assert group_contradictions({"ann": SURE}) == ()
+    assert group_contradictions({"ann": torn}) == ()
+    assert {one.code for one in group_contradictions({"ann": torn, "ben": torn})} == {
+        Code.GROUP_FOLLOWS_NOBODY
+    }
 
 
 def test_the_finding_carries_what_it_rests_on() -> None:
@@ -201,6 +206,7 @@ def test_comparisons_that_disagree_carry_by_how_much_the_third_is_off() -> None:
         pytest.param((2, 2, 3), {"third_off": 2.9, "consistency": 1}, True, id="further off"),
         pytest.param((2, 2, 3), {"third_off": 9, "consistency": 0.01}, True, id="inconsistent"),
         pytest.param((2, 6, 3), {"third_off": 1, "consistency": 0.01}, False, id="they fit"),
+        pytest.param((1, 1, 1), {"third_off": 1, "consistency": 0}, False, id="exactly"),
         pytest.param(
             (2, 2, 3), {"third_off": 9, "consistency": 0.1, "random_index": 100}, False, id="index"
         ),

@@ -42,4 +42,27 @@ def test_more_scope_never_asks_for_less_effort(one: float, other: float) -> None
 
 @pytest.mark.parametrize("share", [0.0, 0.999, 2.001, math.inf, -1.0, math.nan])
 def test_outside_the_range_the_model_says_nothing(share: float) -> None:
-    assert growth(share).refused
+    found = growth(share)
+    assert found.refused
+    assert (found.low, found.high) == (None, None)
+    assert found.share == pytest.approx(share, nan_ok=True)
+
+
+@given(SHARES)
+def test_within_the_range_there_is_a_band_of_the_share_that_was_asked_for(share: float) -> None:
+    found = growth(share)
+    assert found.share == share
+    assert not found.refused
+    assert found.low == pytest.approx(math.exp(0.91 * math.log(share)))
+    assert found.high == pytest.approx(math.exp(1.2262 * math.log(share)))
+
+
+@given(SHARES, SHARES)
+def test_scope_added_in_two_steps_asks_for_the_product(one: float, other: float) -> None:
+    whole = growth(one * other)
+    if not whole.refused:
+        low, high = (
+            math.prod(getattr(growth(share), end) for share in (one, other))
+            for end in ("low", "high")
+        )
+        assert (whole.low, whole.high) == pytest.approx((low, high))
