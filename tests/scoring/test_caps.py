@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring import Cap, Confirmation, Item, Sheet
 from scoring.caps import confirmations, needed, standing
 from tests.scoring.notation import CHECKED, ONE_TO_FIVE, SCALES, F, checked, item, level
 
+moderately = settings(max_examples=50)
 CALLS = checked("calls", "easy", "effective", "enjoyable")
 NAMES = ("a", "b", "c", "d")
 
@@ -32,12 +33,14 @@ def test_a_level_needs_what_a_lower_level_needs_too() -> None:
     assert [needed(strict_below, one) for one in ONE_TO_FIVE.levels] == [0, 0, 4, 4, 4]
 
 
+@moderately
 @given(capped_items())
 def test_a_higher_level_never_needs_fewer_checks(one: Item) -> None:
     asked = [needed(one, at) for at in one.scale.levels]
     assert asked == sorted(asked)
 
 
+@moderately
 @given(capped_items(), st.data())
 def test_the_order_of_the_caps_is_irrelevant(one: Item, data: st.DataObject) -> None:
     caps = tuple(data.draw(st.permutations(one.caps)))
@@ -47,6 +50,7 @@ def test_the_order_of_the_caps_is_irrelevant(one: Item, data: st.DataObject) -> 
     ]
 
 
+@moderately
 @given(capped_items(), st.integers(0, 5))
 def test_what_stands_is_the_highest_level_that_is_supported(one: Item, confirmed: int) -> None:
     for claim in one.scale.levels:
@@ -55,6 +59,7 @@ def test_what_stands_is_the_highest_level_that_is_supported(one: Item, confirmed
         assert standing(one, claim, confirmed) == expected
 
 
+@moderately
 @given(capped_items(), st.integers(0, 4))
 def test_a_claim_never_rises_and_what_stands_would_stand_again(one: Item, confirmed: int) -> None:
     for claim in one.scale.levels:
@@ -64,6 +69,7 @@ def test_a_claim_never_rises_and_what_stands_would_stand_again(one: Item, confir
         assert standing(one, claim, confirmed + 1) >= stands
 
 
+@moderately
 @given(capped_items(), st.integers(0, 5))
 def test_a_higher_claim_never_leaves_less_standing(one: Item, confirmed: int) -> None:
     for lower, higher in pairwise(one.scale.levels):

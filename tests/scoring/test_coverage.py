@@ -1,12 +1,13 @@
 """Coverage: four states, counted apart and added up."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring import Coverage, Scheme, Sheet, State, score, tally
 from tests.scoring.notation import F
 from tests.scoring.strategies import cases
 
+moderately = settings(max_examples=20)
 COVERAGES = st.builds(Coverage, *[st.integers(0, 50)] * 4)
 
 
@@ -53,6 +54,7 @@ def test_an_open_answer_lowers_the_share_and_a_level_raises_it(one: Coverage, mo
     assert ((one + Coverage(answered=more)).share or F(0)) >= share
 
 
+@moderately
 @given(cases(mixed=True))
 def test_every_respondent_is_in_one_state_of_every_item(case: tuple[Scheme, list[Sheet]]) -> None:
     scheme, respondents = case
@@ -67,6 +69,7 @@ def test_every_respondent_is_in_one_state_of_every_item(case: tuple[Scheme, list
         assert of.not_applicable == states.count(State.NOT_APPLICABLE)
 
 
+@moderately
 @given(cases(mixed=True))
 def test_a_dimension_covers_what_its_weighing_children_cover(
     case: tuple[Scheme, list[Sheet]],

@@ -23,7 +23,7 @@ from tests.scoring.notation import level
 from tests.scoring.strategies import cases, rounds, schemes
 from tests.scoring.transformed import Case
 
-moderately = settings(max_examples=30)
+moderately = settings(max_examples=20)
 OPEN = {State.DONT_KNOW, State.UNSEEN}
 
 

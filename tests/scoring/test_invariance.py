@@ -26,7 +26,7 @@ from tests.scoring.notation import F, level
 from tests.scoring.strategies import cases
 from tests.scoring.transformed import Case, in_other_units, new, renamed, with_items, with_weights
 
-moderately = settings(max_examples=30)
+moderately = settings(max_examples=20)
 UNITS = st.tuples(st.sampled_from([F(1, 3), F(2), F(25)]), st.sampled_from([F(-7), F(0), F(1, 2)]))
 
 

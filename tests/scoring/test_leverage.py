@@ -25,7 +25,7 @@ from scoring.means import contributions
 from tests.scoring.notation import F, flat, gate, item, sheets
 from tests.scoring.strategies import cases
 
-moderately = settings(max_examples=50)
+moderately = settings(max_examples=20)
 Case = tuple[Scheme, list[Sheet]]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from scoring.leverage import Measured
     from scoring.persons import Figures
 
-moderately = settings(max_examples=50)
+moderately = settings(max_examples=20)
 
 
 def figures(scheme: Scheme, respondents: list[Sheet]) -> "dict[Measured, Figures]":

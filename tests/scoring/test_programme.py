@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scoring.programme import NOT_ENOUGH, Demand, Option, cheapest, lowered
 from tests.scoring.notation import F
 
-moderately = settings(max_examples=40)
+moderately = settings(max_examples=20)
 COSTS = st.sampled_from([F(0), F(1, 3), F(1, 2), F(1), F(2), F(7, 5)])
 PULLS = st.sampled_from([F(1, 7), F(1, 3), F(1, 2), F(1)])
 

@@ -3,21 +3,24 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring import round_distinct, round_half_up
 from tests.scoring.notation import F
 
+moderately = settings(max_examples=50)
 EXACT = st.fractions(-1000, 1000, max_denominator=10**5)
 PLACES = st.integers(0, 4)
 
 
+@moderately
 @given(EXACT, PLACES)
 def test_what_is_shown_is_at_most_half_a_step_away(value: F, places: int) -> None:
     assert abs(F(round_half_up(value, places)) - value) <= F(1, 2 * 10**places)
 
 
+@moderately
 @given(EXACT, PLACES)
 def test_there_are_as_many_decimals_as_were_asked_for(value: F, places: int) -> None:
     text = round_half_up(value, places)
@@ -25,18 +28,21 @@ def test_there_are_as_many_decimals_as_were_asked_for(value: F, places: int) -> 
     assert ("." in text) == bool(places)
 
 
+@moderately
 @given(EXACT, PLACES)
 def test_rounding_a_rounded_number_changes_nothing(value: F, places: int) -> None:
     once = round_half_up(value, places)
     assert round_half_up(F(once), places) == once
 
 
+@moderately
 @given(EXACT, EXACT, PLACES)
 def test_rounding_never_turns_an_order_round(one: F, other: F, places: int) -> None:
     less, more = sorted((one, other))
     assert F(round_half_up(less, places)) <= F(round_half_up(more, places))
 
 
+@moderately
 @given(EXACT.filter(bool), PLACES)
 def test_what_is_below_nought_mirrors_what_is_above(value: F, places: int) -> None:
     mirrored = round_half_up(-value, places)
@@ -44,6 +50,7 @@ def test_what_is_below_nought_mirrors_what_is_above(value: F, places: int) -> No
     assert mirrored.startswith("-") == (F(mirrored) < 0)
 
 
+@moderately
 @given(st.integers(-(10**6), 10**6), PLACES)
 def test_halves_go_away_from_nought_as_in_decimal(steps: int, places: int) -> None:
     half = Decimal(2 * steps + 1).scaleb(-places) / 2
@@ -71,6 +78,7 @@ def test_there_are_as_many_places_as_tell_it_from_the_others(
     assert round_distinct(value, others) == shown
 
 
+@moderately
 @given(EXACT, EXACT, PLACES)
 def test_two_numbers_read_alike_only_where_they_are_the_same(one: F, other: F, places: int) -> None:
     texts = round_distinct(one, [other], places), round_distinct(other, [one], places)
@@ -79,6 +87,7 @@ def test_two_numbers_read_alike_only_where_they_are_the_same(one: F, other: F, p
     assert len(texts[0]) > places or not places
 
 
+@moderately
 @given(EXACT, st.lists(EXACT, max_size=3), PLACES)
 def test_no_more_places_are_shown_than_are_needed(value: F, others: list[F], places: int) -> None:
     shown = len(round_distinct(value, others, places).partition(".")[2])
@@ -89,6 +98,7 @@ def test_no_more_places_are_shown_than_are_needed(value: F, others: list[F], pla
         assert any(text == round_half_up(one, fewer) for one in different)
 
 
+@moderately
 @given(EXACT, st.lists(EXACT, max_size=3), PLACES)
 def test_the_order_of_the_others_is_irrelevant(value: F, others: list[F], places: int) -> None:
     assert round_distinct(value, others, places) == round_distinct(value, others[::-1], places)

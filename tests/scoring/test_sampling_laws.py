@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from scoring.leverage import Measured
     from scoring.sampling import Draws
 
-moderately = settings(max_examples=30)
+moderately = settings(max_examples=20)
 TWO = flat(
     item("a"),
     item("b"),

@@ -26,7 +26,7 @@ from tests.scoring.notation import MATURITY, PROGRESSION, F, flat, gate, item, s
 from tests.scoring.strategies import cases, conditions
 from tests.scoring.transformed import Case
 
-moderately = settings(max_examples=30)
+moderately = settings(max_examples=20)
 
 
 def staged(scheme: Scheme, respondents: list[Sheet]) -> Staging:

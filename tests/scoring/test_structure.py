@@ -1,12 +1,13 @@
 """Structure: items and dimensions are found at any depth, parents first and in their order."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from scoring import CheckGroup, Dimension, Item, Scale, Scheme, score, tally
 from tests.scoring.notation import MATURITY, SCALES, WHOLE, F, flat, gate, item
 from tests.scoring.strategies import schemes
 
+moderately = settings(max_examples=20)
 DEEP = Scheme(
     (
         Dimension(
@@ -37,6 +38,7 @@ def test_what_may_have_checks_are_the_items_and_then_the_groups() -> None:
     assert [one.id for one in DEEP.owners()] == ["1", "2", "3", "4", "5", "6", "whole"]
 
 
+@moderately
 @given(schemes(mixed=True))
 def test_every_item_stands_below_one_dimension_of_the_top(scheme: Scheme) -> None:
     below = [one.id for dimension in scheme.dimensions for one in dimension.items()]
@@ -44,6 +46,7 @@ def test_every_item_stands_below_one_dimension_of_the_top(scheme: Scheme) -> Non
     assert len(below) == len({*below})
 
 
+@moderately
 @given(schemes(mixed=True))
 def test_a_dimension_walks_itself_and_its_children(scheme: Scheme) -> None:
     for dimension in scheme.walk():

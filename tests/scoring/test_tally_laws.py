@@ -10,7 +10,7 @@ from tests.scoring.notation import WHOLE, F, checked, flat, item, sheets
 from tests.scoring.strategies import cases
 from tests.scoring.transformed import Case
 
-moderately = settings(max_examples=30)
+moderately = settings(max_examples=20)
 
 
 def added(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
