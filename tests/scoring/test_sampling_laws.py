@@ -108,6 +108,9 @@ def test_the_same_seed_gives_the_same_share_and_another_another() -> None:
     shares = {stability(scheme, counted, 500, seed) for seed in (SEED, SEED, 1, 2, 3)}
     assert 2 <= len(shares) <= 4
     assert stability(scheme, counted, 500) == stability(scheme, counted, 500, SEED)
+    unasked = stability(scheme, counted)
+    assert unasked is not None
+    assert unasked.draws == 2000
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,22 @@ def test_who_never_began_has_no_part_in_a_check() -> None:
     assert silent.gates[2] < began.gates[2] - 0.1
 
 
+@pytest.mark.parametrize("yes", [1, 2, 3, 4])
+def test_how_probably_a_check_is_confirmed_is_students_too(yes: int) -> None:
+    """A yes is a 1: with m = yes / 5, the error is sqrt(5 m (1 - m) + (1 / 4)²) / 5."""
+    scheme = flat(
+        item("a"),
+        groups=[CheckGroup("whole", ("x",))],
+        gates=[gate(2, (Measure.CHECKS, 1, "whole"))],
+    )
+    said = " ".join("yes" if at < yes else "no" for at in range(5))
+    found = known(scheme, sheets(f"a 3 3 3 3 3\nwhole?x {said}"), 40_000)
+    mean = yes / 5
+    error = math.sqrt(5 * mean * (1 - mean) + 1 / 16) / 5
+    assert found is not None
+    assert found.gates[2] == pytest.approx(stats.t.sf((0.5 - mean) / error, 4), abs=0.01)
+
+
 def test_below_five_people_the_people_say_more_than_their_interval() -> None:
     assert EVERY_PERSON_SHOWN == 5
     assert width(of_one([2, 3, 4])) > 2 > width(of_one([2, 3, 4, 2, 3, 4, 3]))
