@@ -50,7 +50,7 @@ app = st.App(
     HERE / "pages" / "main.py",
     lifespan=lifespan,
     on_script_error=failure.tell,
-    routes=routes(bootstrap.site, base),
+    routes=routes(bootstrap.site, base, reader.of_request),
     middleware=middleware(STATIC, *pages, metrics=settings.metrics),
 )
 

@@ -6,10 +6,12 @@ from pathlib import Path
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.export import export
+from assessment.domain.triangle.exported import why_broken
 from assessment.domain.triangle.project import AuditLog
+from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess, ProjectActions
 
-BEYOND = "It holds something that no record can hold, so it was not written by this site."
+BEYOND = msg("It holds something that no record can hold, so it was not written by this site.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Verdict:
 
     events: int
     head: str
-    broken: str = ""
+    broken: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class AuditLogs:
         try:
             verify.verify(_file(log))
         except verify.Broken as error:
-            return Verdict(*known, str(error))
+            return Verdict(*known, why_broken(error))
         except (TypeError, ValueError):
             return Verdict(*known, BEYOND)
         return Verdict(*known)

@@ -9,7 +9,7 @@ from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.names import composed, name_key
 from assessment.domain.tokens import derived_id, new_token
-from assessment.domain.triangle.agreement import reveal, withdraw
+from assessment.domain.triangle.agreement import SPONSORS_CHANGED, reveal, withdraw
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
@@ -23,8 +23,6 @@ from assessment.services.project_view import ProjectView
 from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions
 
 Act = Callable[[ProjectState], Change]
-
-SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
 
 
 @dataclass(frozen=True, slots=True)

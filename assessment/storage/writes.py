@@ -18,7 +18,7 @@ from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
-from assessment.messages import Message, msg
+from assessment.messages import Message, Sentences, msg
 
 T = TypeVar("T", bound=StoredValue)
 Counted = TypeVar("Counted", ResponseHead, Engagement, Project)
@@ -146,24 +146,24 @@ def with_events(stored: AuditLog, events: Sequence[Event]) -> AuditLog:
                 "The record of this project is damaged, so nothing is added to it. It is left as "
                 "it is. Tell whoever runs this site."
             ),
-            f"The record of project {stored.project.id} is damaged: {wrong}. It is left as it is, "
+            f"The record of project {stored.project.id} is damaged. {wrong} It is left as it is, "
             "and nothing is added to it. Put its last backup in its place.",
         )
     if wrong := broken(fresh, stored.events):
-        raise Refused(msg("This cannot be kept: {reason}.", reason=wrong))
+        raise Refused(Sentences((msg("This cannot be kept."), wrong)))
     return stored.model_copy(update={"events": (*stored.events, *fresh)})
 
 
-def broken(events: Iterable[Event], after: Sequence[Event] = ()) -> str:
-    """What keeps these events from being the chain that follows `after`; empty if nothing does."""
+def broken(events: Iterable[Event], after: Sequence[Event] = ()) -> Message | None:
+    """What keeps these events from being the chain that follows `after`; None if nothing does."""
     before = head(after)
     for seq, event in enumerate(events, start=len(after) + 1):
         if (event.seq, event.previous) != (seq, before):
-            return f"event {seq} does not follow the one before it"
+            return msg("Event {event} does not follow the one before it.", event=seq)
         if not _fits(event):
-            return f"event {seq} does not fit its hash"
+            return msg("Event {event} does not fit its hash.", event=seq)
         before = event.hash
-    return ""
+    return None
 
 
 def _fits(event: Event) -> bool:
@@ -206,6 +206,6 @@ def _next(value: Counted) -> Counted:
 
 def _why(error: ValueError) -> Message:
     if not isinstance(error, ValidationError):  # of a document whose parts contradict each other
-        return msg("This cannot be kept: {reason}.", reason=str(error))
+        return msg("This cannot be kept: its parts do not fit together.")
     first = error.errors(include_url=False, include_input=False)[0]
     return msg("This cannot be kept: {problem}", problem=problem(first, {}))

@@ -11,9 +11,10 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from assessment.errors import Deleted, NotFound, StorageError
+from assessment.messages import msg
 from assessment.web.cookies import keep, prefix
 from assessment.web.keyring import Keyring, KeyringFull, find_key
-from assessment.web.language import choose_language
+from assessment.web.language import ReaderOf, choose_language, in_english
 from assessment.web.proxy import from_this_site
 
 log = logging.getLogger("waypoint")
@@ -24,6 +25,7 @@ Allow: {base}/library
 Allow: {base}/static/
 Disallow: {base}/
 """
+FOREIGN = msg("Only a page of this site may ask for that.")
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 
 
@@ -37,7 +39,9 @@ class Entrance(Protocol):
         """The page where a key's holder comes in. Raises NotFound for one that opens nothing."""
 
 
-def routes(entrance: Callable[[], Entrance], base: str = "") -> list[Route]:
+def routes(
+    entrance: Callable[[], Entrance], base: str = "", reader: ReaderOf = in_english
+) -> list[Route]:
     """The routes below `base`, the path that the site is served under (`""` or `/path`)."""
 
     async def health(_request: Request) -> Response:
@@ -73,14 +77,14 @@ def routes(entrance: Callable[[], Entrance], base: str = "") -> list[Route]:
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
         Route(f"{base}/language/{{tag}}", partial(choose_language, base), methods=["GET"]),
-        Route(f"{base}/leave", partial(_leave, base), methods=["POST"]),
+        Route(f"{base}/leave", partial(_leave, base, reader), methods=["POST"]),
     ]
 
 
-async def _leave(base: str, request: Request) -> Response:
+async def _leave(base: str, reader: ReaderOf, request: Request) -> Response:
     """Let the browser forget all its keys, if a page of ours asks for it."""
     if not from_this_site(request.headers):
-        return PlainTextResponse("Only a page of this site may ask for that.", 403, PRIVATE)
+        return PlainTextResponse(reader(request).text(FOREIGN), 403, PRIVATE)
     response = RedirectResponse(f"{base}/?link=left", 303, PRIVATE)
     _keep(response, Keyring(), request, base)
     return response

@@ -11,7 +11,7 @@ from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.project import AuditLog, Plan, Project
 from assessment.errors import Refused
-from assessment.messages import msg
+from assessment.messages import Message, msg
 
 BEGUN = datetime(1970, 1, 1, tzinfo=UTC)  # of a project without events
 NUMBERED = "sponsor-"  # how positions are filed that are shown without names
@@ -47,10 +47,15 @@ def read_export(exported: bytes) -> tuple[AuditLog, Ledger]:
             exported_names=opening["names"],
         )
     except verify.Broken as error:
-        raise Refused(msg("{problem}", problem=str(error))) from None
+        raise Refused(why_broken(error)) from None
     except (ValidationError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise Refused(msg("It is no record that this site has written.")) from error
     return AuditLog(project=project, events=tuple(events)), ledger
+
+
+def why_broken(error: verify.Broken) -> Message:
+    """What the verifier says, which knows nothing of messages: it is a program of its own."""
+    return Message(error.sentence, tuple(error.values.items()))
 
 
 def _plan(ledger: Ledger) -> Plan | None:

@@ -26,7 +26,11 @@ FIELDS = {"seq", "at", "kind", "actor", "body", "previous", "hash"}
 
 
 class Broken(Exception):
-    """What is broken, and where."""
+    """What is broken, and where: a sentence with names in braces, and the values of these."""
+
+    def __init__(self, sentence: str, **values: str | int) -> None:
+        super().__init__(sentence.format(**values))
+        self.sentence, self.values = sentence, values
 
 
 def canonical(value: object) -> bytes:
@@ -67,13 +71,17 @@ def verify(exported: bytes, head: str | None = None) -> list[dict[str, object]]:
     _opening(first)
     *body, closing = lines[:-1]
     if not closing.startswith(b'],"head":"'):
-        raise Broken(f"What follows event {len(body)} is not as it was exported.")
+        raise Broken("What follows event {event} is not as it was exported.", event=len(body))
     events = [_event(number, line, len(body)) for number, line in enumerate(body, start=1)]
     _chain(events)
     _signatures(events)
     ended = str(events[-1]["hash"]) if events else GENESIS
     if closing != b'],"head":"' + ended.encode() + b'"}':
-        raise Broken(f"The head is not the hash of event {len(events)}, which is {ended}.")
+        raise Broken(
+            "The head is not the hash of event {event}, which is {hash}.",
+            event=len(events),
+            hash=ended,
+        )
     if head is not None and _hexadecimal(head) not in {event["hash"] for event in events}:
         raise Broken("The head that was named is the hash of no event in this chain.")
     return events
@@ -100,7 +108,9 @@ def _opening(line: bytes) -> None:
     except (ValueError, RecursionError):
         raise Broken("The first line, before event 1, is not as it was exported.") from None
     if opening.get("waypoint-agreement") != FORMAT:
-        raise Broken(f"The first line names no format that this verifier knows ({FORMAT}).")
+        raise Broken(
+            "The first line names no format that this verifier knows ({format}).", format=FORMAT
+        )
 
 
 def _event(number: int, line: bytes, count: int) -> dict[str, object]:
@@ -112,20 +122,33 @@ def _event(number: int, line: bytes, count: int) -> dict[str, object]:
     except (ValueError, TypeError, RecursionError):
         same = False
     if not same or set(event) != FIELDS:
-        raise Broken(f"Event {number} is not as it was written.")
+        raise Broken("Event {event} is not as it was written.", event=number)
     return dict(event)
 
 
 def _chain(events: list[dict[str, object]]) -> None:
     before = GENESIS
     for number, event in enumerate(events, start=1):
-        where = _named(number, event)
+        kind = _printable(event["kind"])
         if event["seq"] is True or event["seq"] != number:
-            raise Broken(f"{where} says that it is event {_printable(event['seq'])}.")
+            raise Broken(
+                "Event {event} ({kind}) says that it is event {other}.",
+                event=number,
+                kind=kind,
+                other=_printable(event["seq"]),
+            )
         if event["previous"] != before:
-            raise Broken(f"{where} does not follow the event before it.")
+            raise Broken(
+                "Event {event} ({kind}) does not follow the event before it.",
+                event=number,
+                kind=kind,
+            )
         if event["hash"] != event_hash(event):
-            raise Broken(f"{where} was changed: its hash does not fit it.")
+            raise Broken(
+                "Event {event} ({kind}) was changed: its hash does not fit it.",
+                event=number,
+                kind=kind,
+            )
         before = str(event["hash"])
 
 
@@ -135,20 +158,18 @@ def _signatures(events: list[dict[str, object]]) -> None:
     for number, event in enumerate(events, start=1):
         body, kind = event["body"], _printable(event["kind"])
         if not isinstance(body, dict):
-            raise Broken(f"{_named(number, event)} has no body.")
+            raise Broken("Event {event} ({kind}) has no body.", event=number, kind=kind)
         version = canonical(body.get("version"))
         if kind in {"proposed", "amended"}:
             contents[version] = digest(body.get("terms"))
         bound = kind in {"proposed", "amended", "signed"}
         if bound and body.get("content") != contents.get(version, GENESIS):
             raise Broken(
-                f"{_named(number, event)} names another content than version "
-                f"{_printable(body.get('version'))} has."
+                "Event {event} ({kind}) names another content than version {version} has.",
+                event=number,
+                kind=kind,
+                version=_printable(body.get("version")),
             )
-
-
-def _named(number: int, event: dict[str, object]) -> str:
-    return f"Event {number} ({_printable(event['kind'])})"
 
 
 def _printable(value: object) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import AuditLog
-from assessment.messages import Count, Sentences, Value, msg, plural
+from assessment.messages import Count, Message, Sentences, Value, msg, plural
 from assessment.reports.blocks import (
     Block,
     Bullets,
@@ -116,13 +116,13 @@ def _verdict(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
     )
 
 
-def _broken(why: str) -> Block:
+def _broken(why: Message) -> Block:
     return Notice(
         "record-broken",
         Sentences(
             (
                 msg("Checked now: broken."),
-                msg("{problem}", problem=why),
+                why,
                 msg(
                     "Nothing was changed or left out here: everything is shown as it is kept. "
                     "Compare it with a copy that somebody took away earlier, and tell whoever "

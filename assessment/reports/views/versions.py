@@ -14,9 +14,8 @@ from assessment.reports.blocks import (
     Table,
 )
 from assessment.reports.changes import Side, sides
-from assessment.reports.sentences.triangle import (
-    moment,
-)
+from assessment.reports.sentences.triangle import moment
+from assessment.reports.sentences.triangle.events import withdrawal_reason
 from assessment.services.project_view import ProjectView
 
 
@@ -49,13 +48,13 @@ def _state(view: ProjectView, one: Agreement) -> Message:
             return msg("withdrawn since {when}: {why}", when=since, why=why)
 
 
-def _reason(view: ProjectView, one: Agreement) -> str:
+def _reason(view: ProjectView, one: Agreement) -> Value:
     reasons = [
         str(event.body["reason"])
         for event in view.events
         if event.kind == "withdrawn" and event.body["version"] == one.version
     ]
-    return reasons[-1] if reasons else ""
+    return (withdrawal_reason(reasons[-1]) or reasons[-1]) if reasons else ""
 
 
 def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from assessment.reports.wording.languages import LOCALES
 ROOT = Path(__file__).parent.parent.parent.parent
 SOURCES = ("assessment", "pages")
 TEMPLATE = LOCALES / "waypoint.pot"
-TEXTS = {"msg": 1, "plural": 2}  # so many texts come first in a call
+TEXTS = {"msg": 1, "plural": 2, "Broken": 1}  # so many texts come first in a call
 OWN_VALUES = {"count"}  # what a plural is told, whether or not its texts name it
 
 
@@ -44,7 +44,7 @@ def uses(files: Iterable[Path]) -> Iterator[Use]:
         place = file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else str(file)
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
-                case ast.Call(func=ast.Name(id="msg" | "plural" as function)):
+                case ast.Call(func=ast.Name(id=function)) if function in TEXTS:
                     yield _use(node, function, place)
 
 

@@ -205,7 +205,7 @@ class Files:
         try:
             return written_down(stamped(one.kind.encode(one.after), one.kind.name, self._upgrades))
         except ValueError as error:
-            raise Refused(msg("This cannot be kept: {reason}.", reason=str(error))) from error
+            raise Refused(msg("This cannot be kept: no file can hold it.")) from error
 
     def _write(self, contents: dict[Path, bytes], held: Collection[Path]) -> list[Signature | None]:
         if len(contents) > 1:

@@ -39,7 +39,7 @@ def test_an_intact_record_is_said_to_be_intact(rehearsal: Rehearsal) -> None:
     found = rehearsal.site.audit_logs.check(rehearsal.access("reader"))
     book = rehearsal.site.audit_logs.audit_log(rehearsal.access("reader"))
     assert (found.broken, found.events, found.head) == (
-        "",
+        None,
         len(book.events),
         book.events[-1].hash,
     )
@@ -61,9 +61,10 @@ def test_what_is_handed_out_with_the_record_holds_nothing_private(rehearsal: Reh
 def test_a_changed_event_is_named_and_nothing_more_is_done_on_it(rehearsal: Rehearsal) -> None:
     access = rehearsal.chair
     tamper(rehearsal.site, access.project, 2, {"at": "2020-01-01T00:00:00Z"})
-    assert rehearsal.site.audit_logs.check(access).broken.startswith("Event 2 (joined) was changed")
+    broken = rehearsal.site.audit_logs.check(access).broken
+    assert str(broken).startswith("Event 2 (joined) was changed")
     assert rehearsal.site.projects.see(access).ledger.active is not None
-    with pytest.raises(Damaged, match="event 2 does not fit its hash"):
+    with pytest.raises(Damaged, match="Event 2 does not fit its hash"):
         rehearsal.site.agreements.retitle(access, 1, "More")
 
 
@@ -84,7 +85,7 @@ def test_a_record_that_amounts_to_nothing_is_damaged_and_can_still_be_read(
     with pytest.raises(Damaged, match="left as it is"):
         site.projects.see(access)
     assert site.projects.landing(access) == "record"
-    assert f"Event {shown.seq} (revealed)" in site.audit_logs.check(access).broken
+    assert f"Event {shown.seq} (revealed)" in str(site.audit_logs.check(access).broken)
     assert (
         len(site.audit_logs.audit_log(access).events)
         == len(site.audit_logs.export(access).splitlines()) - 2
@@ -93,4 +94,4 @@ def test_a_record_that_amounts_to_nothing_is_damaged_and_can_still_be_read(
 
 def test_what_no_record_can_hold_is_broken_and_no_error(rehearsal: Rehearsal) -> None:
     tamper(rehearsal.site, rehearsal.chair.project, 1, {"body": {"person": 0.5}})
-    assert "no record can hold" in rehearsal.site.audit_logs.check(rehearsal.chair).broken
+    assert "no record can hold" in str(rehearsal.site.audit_logs.check(rehearsal.chair).broken)

@@ -47,7 +47,7 @@ def found_in(folder: Path, key: str) -> tuple[tuple[Event, ...], Ledger]:
     try:
         table = ProjectActions(store, now)
         view = Projects(table).see(table.access(key))
-        assert AuditLogs(table).check(view.access).broken == ""
+        assert AuditLogs(table).check(view.access).broken is None
     finally:
         store.close()
     nothing_half(view.events, view.ledger)

@@ -45,7 +45,7 @@ def race(*acts: Act) -> list[type[Exception] | None]:
 
 def kinds(crowd: Crowd) -> Counter[str]:
     """How often each kind of thing has happened, in a chain that is whole."""
-    assert crowd.site.audit_logs.check(crowd.chair).broken == ""
+    assert crowd.site.audit_logs.check(crowd.chair).broken is None
     return Counter(event.kind for event in crowd.site.projects.see(crowd.chair).events)
 
 

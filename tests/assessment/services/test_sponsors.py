@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assessment.domain.triangle import verify
+from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Status
 from assessment.domain.triangle.project import Sponsor
@@ -13,7 +14,6 @@ from assessment.errors import NotFound, Refused
 from assessment.reports.agreement.from_project import paper_of
 from assessment.reports.documents.agreement_content import content
 from assessment.reports.wording import wording
-from assessment.services.projects import SPONSORS_CHANGED
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import TERMS
 

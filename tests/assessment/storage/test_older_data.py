@@ -77,7 +77,7 @@ def test_everybody_comes_into_their_project_and_its_record_is_intact(site: Site,
     assert view.ledger.active is not None
     assert view.ledger.active.status is Status.ACTIVE
     assert len(view.ledger.variations) == 4
-    assert site.audit_logs.check(access).broken == ""
+    assert site.audit_logs.check(access).broken is None
     assert (view.project.draft is not None) is (access.role is Role.FACILITATOR)
 
 

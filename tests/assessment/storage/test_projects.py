@@ -83,7 +83,7 @@ FORGED = {
 
 @pytest.mark.parametrize("sent", FORGED.values(), ids=FORGED)
 def test_events_that_do_not_fit_are_refused_whole(kept: Store, sent: tuple[Event, ...]) -> None:
-    with pytest.raises(Refused, match=r"cannot be kept: event \d does not"):
+    with pytest.raises(Refused, match=r"cannot be kept. Event \d does not"):
         kept.append("move", sent)
     assert kept.events("move") == THREE[:2]
 

@@ -4,9 +4,11 @@ from typing import get_args
 
 import pytest
 
+from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event, Kind
 from assessment.reports.sentences.triangle.events import WORDLESS, WORDS, event_sentence
 from assessment.reports.sentences.triangle.people import People
+from assessment.reports.wording import PSEUDO, wording
 from tests.reports.english import english
 
 Case = tuple[str, dict[str, object], str]
@@ -132,3 +134,14 @@ def test_a_position_shown_with_nobody_missing_and_a_drop_without_a_reason_end_in
     )
     dropped = event("dropped", "b", {"number": 3, "version": 1, "why": ""})
     assert english(event_sentence(dropped, CALLED)) == "Ben dropped variation 3."
+
+
+def test_a_reason_that_nobody_wrote_is_in_the_language_of_its_reader() -> None:
+    body = {"version": 1, "reason": SPONSORS_CHANGED}
+    event = Event(
+        seq=1, at="2026-11-26T09:00:00Z", kind="withdrawn", actor="a", body=body,
+        previous="0", hash="1",
+    )  # fmt: skip
+    sentence = event_sentence(event, People({"a": "1"}))
+    assert english(sentence).endswith(SPONSORS_CHANGED)
+    assert not any(one.isascii() and one.isalpha() for one in wording(PSEUDO).text(sentence))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event
 from assessment.messages import Count, Listing, Message, listing, msg, plural
 from assessment.reports.sentences.names import quotation
@@ -107,8 +108,15 @@ def _withdrawn(body: Body, who: str, people: People) -> Message:
         "{who} withdrew version {version}: {reason}",
         who=people.first(who),
         version=_number(body["version"]),
-        reason=_text(body["reason"]),
+        reason=withdrawal_reason(body["reason"]) or _text(body["reason"]),
     )
+
+
+def withdrawal_reason(written: str) -> Message | None:
+    """Why a version was withdrawn by nobody; None where somebody wrote why."""
+    if written == SPONSORS_CHANGED:
+        return msg("The sponsors changed while this version waited for signatures.")
+    return None
 
 
 def _activated(body: Body, _: str, __: People) -> Message:

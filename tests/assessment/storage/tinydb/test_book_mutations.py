@@ -125,9 +125,9 @@ def test_nothing_is_added_to_a_chain_with_another_letter_in_it(kept: StoredValue
     assert kept.found_in(content, 1) == "broken"
     project = kept.store.project(kept.book.project.id)
     more = happened("more", after=kept.book.events)
-    with pytest.raises(Damaged, match="event 3 does not fit its hash"):
+    with pytest.raises(Damaged, match="Event 3 does not fit its hash"):
         kept.store.append(project.id, more)
-    with pytest.raises(Damaged, match="event 3 does not fit its hash"):
+    with pytest.raises(Damaged, match="Event 3 does not fit its hash"):
         kept.store.replace_project(project, more)
     assert kept.file.read_bytes() == content
 
@@ -136,7 +136,7 @@ def test_nothing_is_added_to_a_chain_that_holds_what_no_event_can(kept: StoredVa
     tables = forged(kept)
     tables["events"]["3"]["body"] = {"person": 0.5}
     assert kept.found_in(json.dumps(tables).encode(), 2) == "broken"
-    with pytest.raises(Damaged, match="event 3 does not fit its hash"):
+    with pytest.raises(Damaged, match="Event 3 does not fit its hash"):
         kept.store.append(kept.book.project.id, happened("more", after=kept.book.events))
 
 
