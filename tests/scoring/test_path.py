@@ -204,3 +204,12 @@ def test_a_wish_that_does_not_fit_is_refused(
     given_wish = {"target": 2, **wish}
     with pytest.raises(error):
         cheapest_path(scheme, tally(scheme, sheets("a 1")), **given_wish)  # type: ignore[arg-type]  # a table of wrong wishes
+
+
+def test_without_a_stage_both_what_it_rests_on_and_what_a_gate_asks_for_are_to_be_answered() -> (
+    None
+):
+    scheme = flat(item("a"), item("b", weight=0), gates=[gate(2, (Measure.ITEM, 2, "b"))])
+    found = path(scheme, "a dk\nb dk", 2)
+    assert (found.obstacle, found.ids) == (Obstacle.UNSCORED, ("a", "b"))
+    assert path(scheme, "a dk\nb 3", 2).ids == ("a",)

@@ -126,3 +126,43 @@ def _changes(scheme: Scheme, at: int, sheet: Sheet) -> Iterator[tuple[Pivot, She
             flipped = NO if said is YES else YES
             checks = {**sheet.checks, (owner.id, check): flipped}
             yield CheckPivot(at, owner.id, check, said, flipped, 0), Sheet(sheet.answers, checks)
+
+
+def test_a_check_more_confirms_one_and_not_two() -> None:
+    scheme = flat(checked("a", "x", "y", "z"), gates=GATES)
+    assert pivots(scheme, sheets("a 5\na?x yes")) == (
+        CheckPivot(0, "a", "y", None, YES, stage=4),
+        CheckPivot(0, "a", "z", None, YES, stage=4),
+    )
+    taken = pivots(scheme, sheets("a 5\na?x yes\na?y yes\na?z yes"))
+    assert [(one.stage, one.after) for one in taken if isinstance(one, CheckPivot)] == [(4, NO)] * 3
+
+
+@pytest.mark.parametrize("first", [0, 1, 3])
+def test_stages_are_counted_from_wherever_they_begin(first: int) -> None:
+    gates = (gate(first + 1, (Measure.OVERALL, 3, None)),)
+    scheme = Scheme(flat(item("a")).dimensions, gates=gates, first_stage=first)
+    assert pivots(scheme, sheets("a 2")) == (AnswerPivot(0, "a", F(2), F(3), stage=first + 1),)
+    assert pivots(scheme, sheets("a 3")) == (AnswerPivot(0, "a", F(3), F(2), stage=first),)
+
+
+def test_ends_of_the_scale_have_one_neighbour() -> None:
+    scheme = flat(item("a"), gates=GATES)
+    assert pivots(scheme, sheets("a 1")) == (AnswerPivot(0, "a", F(1), F(2), stage=2),)
+    assert pivots(scheme, sheets("a 5")) == (AnswerPivot(0, "a", F(5), F(4), stage=4),)
+
+
+def test_a_sheet_without_any_answer_has_nothing_to_change() -> None:
+    scheme = flat(
+        item("a"),
+        groups=[CheckGroup("whole", ("x",))],
+        gates=[gate(2, (Measure.CHECKS, 1, "whole"))],
+    )
+    assert [one.sheet for one in pivots(scheme, sheets("a 3 .\nwhole?x . ."))] == [0]
+
+
+def test_respondents_of_one_mind_are_pivots_alike() -> None:
+    scheme = flat(item("a"), item("b"), gates=GATES)
+    found = pivots(scheme, sheets("a 2 2 2\nb 2 2 2"))
+    assert {one.stage for one in found} == {1}
+    assert [one.sheet for one in found] == [0, 0, 1, 1, 2, 2]

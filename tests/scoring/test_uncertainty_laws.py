@@ -223,6 +223,14 @@ def test_how_probably_a_check_is_confirmed_is_students_too(yes: int) -> None:
     assert found.gates[2] == pytest.approx(stats.t.sf((0.5 - mean) / error, 4), abs=0.01)
 
 
+@given(LEVELS)
+def test_no_draw_leaves_the_scale(levels: list[int]) -> None:
+    needs = [gate(2, (Measure.OVERALL, 1, None)), gate(3, (Measure.OVERALL, "5001/1000", None))]
+    found = known(flat(item("a"), gates=needs), [Sheet({"a": level(one)}) for one in levels])
+    assert found is not None
+    assert found.gates == {2: 1, 3: 0}
+
+
 def test_below_five_people_the_people_say_more_than_their_interval() -> None:
     assert EVERY_PERSON_SHOWN == 5
     assert width(of_one([2, 3, 4])) > 2 > width(of_one([2, 3, 4, 2, 3, 4, 3]))
