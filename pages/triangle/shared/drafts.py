@@ -1,4 +1,7 @@
-"""What is typed in a form of a project: kept in the store at once, and found again anywhere."""
+"""What is typed in a form of a project: kept in the store at once, and found again anywhere.
+
+Amounts are typed as the reader writes them, and kept in one way that every language reads.
+"""
 
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar, cast
