@@ -17,6 +17,7 @@ from scoring import (
     Scheme,
     Sheet,
     Staging,
+    UnknownTarget,
     score,
     staging,
     tally,
@@ -219,6 +220,13 @@ def test_the_items_that_a_requirement_rests_on(
         )
     )
     assert " ".join(one.id for one in items_behind(measure, target, scheme)) == items
+
+
+@pytest.mark.parametrize("measure", [Measure.DIMENSION, Measure.FILL])
+def test_a_requirement_on_no_dimension_is_refused_with_what_it_measures(measure: Measure) -> None:
+    with pytest.raises(UnknownTarget) as refused:
+        items_behind(measure, "nowhere", MATURITY)
+    assert (refused.value.measure, refused.value.target) == (measure, "nowhere")
 
 
 @moderately
