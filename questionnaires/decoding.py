@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from questionnaires.phrases import phrase
 from questionnaires.problems import Finding
 
 LARGEST = 1_000_000  # bytes
@@ -25,8 +26,9 @@ def decoded(source: str | bytes) -> str | list[Finding]:
     try:
         text = source if isinstance(source, str) else source.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        byte = phrase("byte {byte}", byte=f"{error.object[error.start]:#04x}")
         line = error.object.count(b"\n", 0, error.start) + 1
-        return [Finding("not-utf-8", (), f"byte {error.object[error.start]:#04x}", place=(line, 1))]
+        return [Finding("not-utf-8", (), byte, place=(line, 1))]
     return list(_unseen_lines(text)) or text
 
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 import yaml
 
 from questionnaires.decoding import decoded, unseen
+from questionnaires.phrases import phrase
 from questionnaires.problems import Finding, Path, Place, Places
 
 DEEPEST = 24  # steps from the top; dimensions within dimensions take two each
@@ -73,7 +74,7 @@ class _Builder:
     def document(self) -> dict[str, Plain] | None:
         next(self._events)  # the start of the stream
         if isinstance(next(self._events), yaml.StreamEndEvent):
-            self._find("not-a-mapping", (), "nothing")
+            self._find("not-a-mapping", (), phrase("nothing"))
             return None
         top = self._node(next(self._events), ())
         next(self._events)  # the end of the document

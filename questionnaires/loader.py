@@ -12,6 +12,7 @@ from questionnaires.decoding import LARGEST
 from questionnaires.document import Document, read_document
 from questionnaires.errors import InvalidInstrument
 from questionnaires.mending import mended
+from questionnaires.phrases import phrase
 from questionnaires.problems import Finding, Places, Problem, problem
 from questionnaires.problems import Path as PartPath
 from questionnaires.rules import broken_rules
@@ -55,14 +56,19 @@ def read_file(path: Path) -> Reading:
     try:
         source = _contents(path)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        why = (getattr(error, "strerror", None) or str(error)).lower()
+        said = (getattr(error, "strerror", None) or str(error)).lower()
+        why = phrase("it is not a file") if isinstance(error, _NotAFile) else said
         return _reading(None, [Finding("unreadable-file", (), details={"why": why})], str(path), {})
     return read(source, str(path))
 
 
+class _NotAFile(OSError):
+    pass
+
+
 def _contents(path: Path) -> bytes:
     if path.exists() and not path.is_file():
-        raise OSError(0, "it is not a file")
+        raise _NotAFile
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 

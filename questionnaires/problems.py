@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import Formatter
 
 from questionnaires.catalogue import CATALOGUE, Severity
+from questionnaires.phrases import Choices, Detail, Phrase, phrase
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]  # line and column, from 1
@@ -12,7 +14,7 @@ Places = Mapping[Path, Place]
 LONGEST_VALUE = 60
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> Detail:
     r"""A value on one line, quoted, unprintable characters escaped, cut to a sensible length.
 
     >>> shown("No")
@@ -20,10 +22,12 @@ def shown(value: object) -> str:
     >>> shown("two\nlines")
     "'two\\nlines'"
     """
+    if isinstance(value, Phrase | Choices):
+        return value
     if isinstance(value, Mapping):
-        return f"a mapping of {len(value)}"
+        return phrase("a mapping of {count}", count=len(value))
     if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
+        return phrase("a list of {count}", count=len(value))
     text = repr(value[: LONGEST_VALUE + 1] if isinstance(value, str) else str(value))
     return text if len(text) <= LONGEST_VALUE + 2 else f"{text[:LONGEST_VALUE]}…'"
 
@@ -54,16 +58,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend, in words. Sorted by file, line and column; line 0 is the whole file."""
+    """One thing to mend. Sorted by file, line and column; line 0 is the whole file."""
 
     file: str
     line: int
     column: int
     code: str
     path: str
-    message: str
-    value: str
-    remedy: str
+    message: Phrase = field(compare=False)
+    value: Detail = field(compare=False)  # "" where there is none
+    remedy: Phrase = field(compare=False)
     severity: Severity
 
     def __str__(self) -> str:
@@ -81,18 +85,18 @@ def problem(finding: Finding, file: str, places: Places | None = None) -> Proble
     known = places or {}
     line, column = finding.place or _nearest(finding.path, known)
     value = "" if finding.value is None else shown(finding.value)
-    words: dict[str, object] = {"value": value}
+    words = {"value": value}
     for name, detail in finding.details.items():
-        words[name] = _nearest(detail, known)[0] if isinstance(detail, tuple) else detail
+        words[name] = _detail(_nearest(detail, known)[0] if isinstance(detail, tuple) else detail)
     return Problem(
         file=repr(file)[1:-1],
         line=line,
         column=column,
         code=finding.code,
         path=dotted(finding.path),
-        message=_on_one_line(kind.message.format(**words)),
+        message=_filled(kind.message, words),
         value=value,
-        remedy=_on_one_line(kind.remedy.format(**words)),
+        remedy=_filled(kind.remedy, words),
         severity=kind.severity,
     )
 
@@ -102,6 +106,21 @@ def _nearest(path: Path, places: Places) -> Place:
         if path[:length] in places:
             return places[path[:length]]
     return (0, 0)
+
+
+def _filled(text: str, words: Mapping[str, Detail]) -> Phrase:
+    names = [name for _, name, _, _ in Formatter().parse(text) if name]
+    return Phrase(text, tuple((name, words[name]) for name in dict.fromkeys(names)))
+
+
+def _detail(of: object) -> Detail:
+    """A value as it is said: numbers of lines and levels as they stand in the file."""
+    if isinstance(of, Phrase):
+        values = tuple((name, _detail(value)) for name, value in of.values)
+        return Phrase(of.text, values, of.plural, of.count)
+    if isinstance(of, Choices):
+        return Choices(tuple(map(_on_one_line, of.names)), of.empty)
+    return _on_one_line(str(of))
 
 
 def _on_one_line(text: str) -> str:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from questionnaires.errors import BadReleases, NotReleasable
 from questionnaires.fingerprint import AnchorId, anchor_fingerprints
 from questionnaires.meaning import declared
+from questionnaires.phrases import Phrase, phrase
 from questionnaires.problems import Finding
 from questionnaires.problems import Path as PartPath
 from questionnaires.schema import Instrument, Version
@@ -107,9 +108,9 @@ def _since(instrument: Instrument, last: str, locked: Mapping[AnchorId, str]) ->
             yield Finding("anchor-change-undeclared", path, _words(instrument, anchor), details)
     for anchor in says:
         if anchor not in locked:
-            why = f"version {last} did not have it"
+            why = phrase("version {version} did not have it", version=last)
         elif anchor in now and locked[anchor] == now[anchor]:
-            why = f"it is the same as in version {last}"
+            why = phrase("it is the same as in version {version}", version=last)
         else:
             continue
         details = {"anchor": _named(anchor), "why": why}
@@ -143,10 +144,10 @@ def _path(instrument: Instrument, anchor: AnchorId) -> PartPath:
     return ("items",)
 
 
-def _words(instrument: Instrument, anchor: AnchorId) -> str:
+def _words(instrument: Instrument, anchor: AnchorId) -> str | Phrase:
     for item in instrument.items:
         if item.id == anchor[0]:
             for level in instrument.levels_of(item):
                 if level.value == anchor[1]:
                     return level.meaning or ""
-    return "nothing"
+    return phrase("nothing")

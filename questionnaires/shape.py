@@ -4,10 +4,12 @@ import difflib
 import inspect
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from questionnaires.phrases import Choices, Detail, Phrase, choices, phrase, several
 from questionnaires.problems import Finding, Path
 from questionnaires.schema import Instrument, Part
 
@@ -15,32 +17,33 @@ _KEY_MARK = "[key]"  # pydantic's last step where a key, not its value, is wrong
 _LONGEST_KEY = 60
 
 _TYPES = {
-    "string_type": "text",
-    "model_type": "a mapping with keys",
-    "dict_type": "a mapping with keys",
-    "tuple_type": "a list",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
+    "string_type": phrase("text"),
+    "model_type": phrase("a mapping with keys"),
+    "dict_type": phrase("a mapping with keys"),
+    "tuple_type": phrase("a list"),
+    "bool_type": phrase("true or false"),
+    "bool_parsing": phrase("true or false"),
 }
 _NUMBERS = {
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "int_parsing_size": "a whole number of reasonable size",
-    "int_type": "a whole number",
-    "decimal_parsing": "a number",
-    "decimal_type": "a number",
-    "finite_number": "a number",
+    "int_parsing": phrase("a whole number"),
+    "int_from_float": phrase("a whole number"),
+    "int_parsing_size": phrase("a whole number of reasonable size"),
+    "int_type": phrase("a whole number"),
+    "decimal_parsing": phrase("a number"),
+    "decimal_type": phrase("a number"),
+    "finite_number": phrase("a number"),
 }
 _LIMITS = {
-    "greater_than_equal": ("at least {}", "ge"),
-    "less_than_equal": ("at most {}", "le"),
-    "decimal_max_places": ("at most {} decimals", "decimal_places"),
+    "greater_than_equal": "ge",
+    "less_than_equal": "le",
+    "decimal_max_places": "decimal_places",
 }
-_PATTERNS = {
-    "id": ("an id", "willing-use: small letters, digits and single hyphens"),
-    "version": ("a version", "1.0"),
-    "date": ("a date", "2026-11-23"),
-    "language": ("a language", "en or pt-BR"),
+_EXAMPLE_ID = phrase("{example}: small letters, digits and single hyphens", example="willing-use")
+_PATTERNS: Mapping[str, tuple[Phrase, Detail]] = {
+    "id": (phrase("an id"), _EXAMPLE_ID),
+    "version": (phrase("a version"), "1.0"),
+    "date": (phrase("a date"), "2026-11-23"),
+    "language": (phrase("a language"), phrase("{one} or {other}", one="en", other="pt-BR")),
 }
 
 
@@ -76,13 +79,12 @@ def _value_finding(kind: str, path: Path, value: object, error: ErrorDetails) ->
     if kind in _NUMBERS:
         return Finding("not-a-number", path, value, {"expected": _NUMBERS[kind]})
     if kind in _LIMITS:
-        words, name = _LIMITS[kind]
-        return Finding("out-of-range", path, value, {"limit": words.format(context[name])})
+        return Finding("out-of-range", path, value, {"limit": _limit(kind, context)})
     if kind == "string_pattern_mismatch":
         expected, example = _PATTERNS.get(str(path[-1]), _PATTERNS["id"])
         return Finding("bad-pattern", path, value, {"expected": expected, "example": example})
     if kind == "literal_error":
-        return Finding("not-a-choice", path, value, {"choices": context["expected"]})
+        return Finding("not-a-choice", path, value, {"choices": _expected(context)})
     return Finding("bad-value", path, value, {"what": error["msg"]})
 
 
@@ -92,19 +94,37 @@ def path_of(error: ErrorDetails) -> Path:
     return location[:-1] if location and location[-1] == _KEY_MARK else location
 
 
-def _length(value: object, context: Mapping[str, object]) -> dict[str, object]:
+def _limit(kind: str, context: Mapping[str, object]) -> Phrase:
+    limit = str(context[_LIMITS[kind]])
+    match kind:
+        case "greater_than_equal":
+            return phrase("at least {limit}", limit=limit)
+        case "less_than_equal":
+            return phrase("at most {limit}", limit=limit)
+        case _:
+            return phrase("at most {limit} decimals", limit=limit)
+
+
+def _expected(context: Mapping[str, object]) -> Choices:
+    """The names that pydantic lists, without its English between the last two."""
+    return choices(str(context["expected"]).replace(" or ", ", ").split(", "))
+
+
+def _length(value: object, context: Mapping[str, Any]) -> dict[str, object]:
     if isinstance(value, str):
-        return {"length": f"{len(value)} characters", "limit": context["max_length"]}
-    return {"length": f"{context['actual_length']} entries", "limit": context["max_length"]}
+        length = several("{count} character", "{count} characters", count=len(value))
+    else:
+        length = several("{count} entry", "{count} entries", count=context["actual_length"])
+    return {"length": length, "limit": context["max_length"]}
 
 
-def _suggestion(path: Path) -> str:
+def _suggestion(path: Path) -> Phrase:
     model = model_at(path[:-1])
     known = sorted(model.model_fields) if model else []
     close = difflib.get_close_matches(str(path[-1])[:_LONGEST_KEY], known, n=1)
     if close:
-        return f"did you mean {close[0]}?"
-    return f"remove it, or use one of {', '.join(known)}"
+        return phrase("did you mean {name}?", name=close[0])
+    return phrase("remove it, or use one of {known}", known=choices(known))
 
 
 def model_at(path: Path) -> type[BaseModel] | None:

@@ -16,6 +16,7 @@ ENOUGH = 200_000_000  # bytes of answers: this is its owner's machine
 
 def instrument(named: str) -> "Instrument":
     """The instrument of that id, or in that file."""
+    from assessment.reports.sentences.instrument_problems import instrument_problem
     from questionnaires.errors import InvalidInstrument, UnknownInstrument
     from questionnaires.library import Library
     from questionnaires.loader import load
@@ -34,9 +35,7 @@ def instrument(named: str) -> "Instrument":
             )
         ) from None
     except InvalidInstrument as error:
-        raise Unusable(
-            lines(msg("{problem}", problem=str(one)) for one in error.problems)
-        ) from None
+        raise Unusable(lines(map(instrument_problem, error.problems))) from None
 
 
 def answers(named: str, instrument: "Instrument") -> "list[FileResponse]":

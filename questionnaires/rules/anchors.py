@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from questionnaires.phrases import choices
 from questionnaires.problems import Finding, Path
-from questionnaires.rules.parts import choices, items, levels_of, values_of
+from questionnaires.rules.parts import items, levels_of, values_of
 from questionnaires.schema import Instrument, ItemSpec
 
 

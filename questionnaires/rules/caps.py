@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from questionnaires.phrases import choices, phrase
 from questionnaires.problems import Finding, Path
-from questionnaires.rules.parts import choices, items, values_of
+from questionnaires.rules.parts import items, values_of
 from questionnaires.schema import Instrument, ItemSpec
 
 
@@ -36,5 +37,9 @@ def _confirmations(item: ItemSpec, path: Path) -> Iterator[Finding]:
             yield Finding("cap-unreachable", place, cap.confirmed, details)
     for index, (before, cap) in enumerate(pairwise(item.caps), start=1):
         if cap.level <= before.level or cap.confirmed <= before.confirmed:
-            found = f"level {cap.level} with {cap.confirmed} confirmed"
+            found = phrase(
+                "level {level} with {confirmed} confirmed",
+                level=str(cap.level),
+                confirmed=cap.confirmed,
+            )
             yield Finding("caps-not-rising", (*path, index), found)

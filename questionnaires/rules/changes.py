@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from questionnaires.phrases import choices
 from questionnaires.problems import Finding
-from questionnaires.rules.parts import choices, values_of
+from questionnaires.rules.parts import values_of
 from questionnaires.schema import Change, Instrument
 from questionnaires.versions import newest, number
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from questionnaires.phrases import Phrase, choices, phrase
 from questionnaires.problems import Finding, Path
 from questionnaires.rules.parts import (
     Ends,
     averaged,
-    choices,
     dimensions,
     ends_of,
     items_below,
@@ -17,14 +17,15 @@ from questionnaires.schema import ConditionSpec, Instrument
 PER_CENT = (Decimal(0), Decimal(100))
 
 # What `of` names for a measure; None where it names nothing.
+_DIMENSION, _ITEM, _GROUP = phrase("a dimension"), phrase("an item"), phrase("a group of checks")
 _KINDS = {
     "overall": None,
     "every dimension": None,
-    "dimension": "a dimension",
-    "every item": "a dimension",
-    "item": "an item",
-    "fill": "a dimension",
-    "checks": "a group of checks",
+    "dimension": _DIMENSION,
+    "every item": _DIMENSION,
+    "item": _ITEM,
+    "fill": _DIMENSION,
+    "checks": _GROUP,
 }
 _OPTIONAL = {"every item"}
 
@@ -51,10 +52,10 @@ def _reference(instrument: Instrument, condition: ConditionSpec, path: Path) -> 
         yield Finding("condition-of-unknown", (*path, "of"), of, details)
 
 
-def _known(instrument: Instrument, kind: str) -> list[str]:
-    if kind == "an item":
+def _known(instrument: Instrument, kind: Phrase) -> list[str]:
+    if kind == _ITEM:
         return [item.id for item in instrument.items]
-    if kind == "a group of checks":
+    if kind == _GROUP:
         return [group.id for group in instrument.check_groups]
     return [dimension.id for _, dimension in dimensions(instrument)]
 

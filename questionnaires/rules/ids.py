@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from questionnaires.phrases import Phrase, choices, phrase
 from questionnaires.problems import Finding, Path
-from questionnaires.rules.parts import choices, dimensions, items
+from questionnaires.rules.parts import dimensions, items
 from questionnaires.schema import Check, Instrument
 
 
@@ -16,19 +17,19 @@ def check_ids(instrument: Instrument) -> Iterator[Finding]:
 
 def _repeated(instrument: Instrument) -> Iterator[Finding]:
     scales = ((("scales", n), scale.id) for n, scale in enumerate(instrument.scales))
-    yield from _twice("scale", scales)
-    yield from _twice("dimension", ((path, one.id) for path, one in dimensions(instrument)))
+    yield from _twice(phrase("scale"), scales)
+    yield from _twice(phrase("dimension"), ((path, one.id) for path, one in dimensions(instrument)))
     owners = [(path, item.id) for path, item in items(instrument)]
     groups = [(("check_groups", n), group.id) for n, group in enumerate(instrument.check_groups)]
     if instrument.asked == "by dimension":  # a screen each, found by the same kind of address
         leaves = [(path, one.id) for path, one in dimensions(instrument) if not one.dimensions]
-        yield from _twice("item, group of checks or dimension", [*leaves, *owners, *groups])
+        yield from _twice(phrase("item, group of checks or dimension"), [*leaves, *owners, *groups])
     else:
-        yield from _twice("item or group of checks", [*owners, *groups])
+        yield from _twice(phrase("item or group of checks"), [*owners, *groups])
     for path, item in items(instrument):
-        yield from _twice("check", _checks(path, item.checks))
+        yield from _twice(phrase("check"), _checks(path, item.checks))
     for path, group in zip((path for path, _ in groups), instrument.check_groups, strict=True):
-        yield from _twice("check", _checks(path, group.checks))
+        yield from _twice(phrase("check"), _checks(path, group.checks))
 
 
 def _checks(path: Path, checks: tuple[Check, ...]) -> Iterator[tuple[Path, str]]:
@@ -36,7 +37,7 @@ def _checks(path: Path, checks: tuple[Check, ...]) -> Iterator[tuple[Path, str]]
         yield (*path, "checks", number), check.id
 
 
-def _twice(kind: str, named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
+def _twice(kind: Phrase, named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
     first: dict[str, Path] = {}
     for path, name in named:
         if name in first:

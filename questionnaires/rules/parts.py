@@ -9,19 +9,6 @@ from questionnaires.schema import DimensionSpec, Instrument, ItemSpec, Level
 Ends = tuple[Decimal, Decimal]
 
 
-def choices(names: Iterable[object]) -> str:
-    """Names to choose from, for a remedy.
-
-    >>> choices(["people", "process"])
-    'people, process'
-    >>> choices([])
-    'none yet, add one'
-    """
-    known = [str(name) for name in names]
-    more = [f"and {len(known) - 20} more"] if len(known) > 20 else []
-    return ", ".join(known[:20] + more) or "none yet, add one"
-
-
 def dimensions(instrument: Instrument) -> Iterator[tuple[Path, DimensionSpec]]:
     """Every dimension at any depth with its path, parents first."""
     yield from _below(("dimensions",), instrument.dimensions)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from questionnaires.phrases import phrase
 from questionnaires.problems import Finding
 from questionnaires.rules.parts import Ends, averages, ends_of, items
 from questionnaires.schema import Instrument
@@ -31,6 +32,6 @@ def _same_ends(instrument: Instrument) -> Iterator[Finding]:
         ends = ends_of(instrument, [item])
         common = expected.get(item.id, ends)
         if ends is not None and common is not None and ends != common:
-            others = f"{common[0]} to {common[1]}"
+            others = phrase("{low} to {high}", low=str(common[0]), high=str(common[1]))
             details = {"low": ends[0], "high": ends[1], "others": others}
             yield Finding("scales-differ", (*path, "scale"), item.scale, details)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from questionnaires.phrases import listed
 from questionnaires.problems import Finding
 from questionnaires.schema import Instrument
 
@@ -17,9 +18,5 @@ def check_stages(instrument: Instrument) -> Iterator[Finding]:
     found = [gate.stage for gate in instrument.gates]
     if found != wanted:
         section = "gates" if found else "stages"
-        details = {"expected": _listed(wanted)}
-        yield Finding("gates-not-matching", (section,), _listed(found), details)
-
-
-def _listed(stages: list[int]) -> str:
-    return ", ".join(str(stage) for stage in stages) or "none"
+        details = {"expected": listed(wanted)}
+        yield Finding("gates-not-matching", (section,), listed(found), details)

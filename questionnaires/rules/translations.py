@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 
+from questionnaires.phrases import phrase, several
 from questionnaires.problems import Finding
 from questionnaires.schema import LANGUAGE, Instrument
 from questionnaires.texts import ReadText, texts
@@ -26,9 +27,9 @@ def check_translations(instrument: Instrument) -> Iterator[Finding]:
 def _language(instrument: Instrument, language: str) -> Iterator[Finding]:
     why = None
     if not re.fullmatch(LANGUAGE, language):
-        why = "it is not the code of a language"
+        why = phrase("it is not the code of a language")
     elif language == instrument.language:
-        why = "it is the instrument's own"
+        why = phrase("it is the instrument's own")
     if why:
         yield Finding("bad-language", ("translations", language), language, {"why": why})
 
@@ -37,10 +38,15 @@ def _text(language: str, path: str, text: str, known: Mapping[str, ReadText]) ->
     place = ("translations", language, path)
     if path not in known:
         close = difflib.get_close_matches(path[:_LONGEST_PATH], known, n=1)
-        suggestion = f"did you mean {close[0]}?" if close else "remove it, or correct the path"
+        suggestion = phrase("remove it, or correct the path")
+        if close:
+            suggestion = phrase("did you mean {name}?", name=close[0])
         yield Finding("unknown-text", place, path, {"suggestion": suggestion})
     elif (limit := known[path].limit) is not None and len(text) > limit:
-        details = {"length": f"{len(text)} characters", "limit": limit}
+        details = {
+            "length": several("{count} character", "{count} characters", count=len(text)),
+            "limit": limit,
+        }
         yield Finding("too-long", place, text, details)
 
 

@@ -18,8 +18,6 @@ ERRORS = re.compile(r"str\(\w*error\)")
 SENTENCE = re.compile(r"^[A-Z][a-z]+ (\d+ )?[a-z]|[a-z]{2} .*[a-z]{2}[.?!]$")  # begins or ends one
 READ_ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)}
 EXPLAINING = {"help", "description", "epilog", "title", "label", "placeholder", "usage"}
-# The problems of an instrument have words of their own, for its author.
-TECHNICAL = {"assessment/command_line/reading.py"}
 # Whose English is read by hosts, in a log.
 FOR_HOSTS = {
     "assessment/storage/tinydb/faults.py": "which file, why, and the remedy, for the log",
@@ -158,12 +156,12 @@ def test_no_value_of_a_message_is_english_that_is_put_into_it() -> None:
         if (name := str(file.relative_to(ROOT)))
         for call in messages(ast.parse(file.read_text(encoding="utf-8")))
         for value in call.keywords
-        if value.arg != "context" and _is_english(value.value, name)
+        if value.arg != "context" and _is_english(value.value)
     ]
     assert found == []
 
 
-def _is_english(value: ast.expr, name: str) -> bool:
+def _is_english(value: ast.expr) -> bool:
     """Whether it has words of its own, or is the text of an error."""
     nested = {
         id(one) for call in ast.walk(value) if isinstance(call, ast.Call) for one in constants(call)
@@ -171,4 +169,4 @@ def _is_english(value: ast.expr, name: str) -> bool:
     words = (str(one.value) for one in constants(value) if id(one) not in nested)
     if any(PROSE.search(one) and one not in VERBATIM for one in words):
         return True
-    return bool(ERRORS.search(ast.unparse(value))) and name not in TECHNICAL
+    return bool(ERRORS.search(ast.unparse(value)))

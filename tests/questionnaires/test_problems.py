@@ -36,7 +36,7 @@ def test_a_broken_instrument_gives_code_line_value_and_remedy(case: Broken) -> N
         one for one in read(text, "x.yaml").problems if (one.code, one.line) == (case.code, line)
     ]
     assert len(found) == 1
-    assert case.remedy in found[0].remedy
+    assert case.remedy in str(found[0].remedy)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.code}: {case.name}")
@@ -91,14 +91,14 @@ def test_nobody_is_blamed_for_another_part(old: str, new: str, codes: list[str])
 
 def test_a_repeated_key_names_both_lines() -> None:
     text = changed(("minutes: 2", "minutes: 2\nminutes: 3"))
-    assert "on line 5" in read(text, "x.yaml").problems[0].message
+    assert "on line 5" in str(read(text, "x.yaml").problems[0].message)
     assert read(text, "x.yaml").problems[0].line == 6
 
 
 def test_a_repeated_id_names_both_lines() -> None:
     text = changed(("id: hidden-agendas", "id: shared-meaning"))
     found = read(text, "x.yaml").problems[0]
-    assert (found.line, "on line 28" in found.message) == (52, True)
+    assert (found.line, "on line 28" in str(found.message)) == (52, True)
 
 
 def test_the_line_for_people_has_place_code_value_and_remedy() -> None:
@@ -122,14 +122,14 @@ def test_a_hostile_key_is_told_on_one_line(key: str) -> None:
 
 def test_a_long_value_is_cut() -> None:
     found = read(changed(("minutes: 2", f"minutes: {'x' * 3000}")), "x.yaml").problems
-    assert max(len(one.value) for one in found) < 70
+    assert max(len(str(one.value)) for one in found) < 70
 
 
 def test_a_thousand_problems_are_cut_to_those_that_can_be_read() -> None:
     text = SMALL + "".join(f"key{number}: 1\n" for number in range(1000))
     problems = read(text, "x.yaml").problems
     assert (len(problems), problems[-1].code) == (MOST_PROBLEMS + 1, "too-many-problems")
-    assert "800 more" in problems[-1].message
+    assert "800 more" in str(problems[-1].message)
 
 
 def test_an_error_without_words_of_its_own_is_told_as_pydantic_does() -> None:

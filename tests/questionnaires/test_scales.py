@@ -2,6 +2,7 @@
 
 import pytest
 
+from questionnaires.phrases import phrase
 from questionnaires.problems import Finding
 from questionnaires.rules.scales import check_scales
 from tests.assessment.instruments import Row, Tree, instrument
@@ -38,7 +39,11 @@ def test_mixed_scales_in_a_dimension_of_weight_0_are_found(
 ) -> None:
     (one,) = found(dimensions, items)
     assert (one.code, one.value) == ("scales-differ", "nought-to-three")
-    assert one.details == {"low": 0, "high": 3, "others": "1 to 5"}
+    assert one.details == {
+        "low": 0,
+        "high": 3,
+        "others": phrase("{low} to {high}", low="1", high="5"),
+    }
 
 
 @pytest.mark.parametrize(

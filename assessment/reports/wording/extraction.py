@@ -14,9 +14,11 @@ from assessment.messages import NAME
 from assessment.reports.wording.languages import LOCALES
 
 ROOT = Path(__file__).parent.parent.parent.parent
-SOURCES = ("assessment", "pages")
+SOURCES = ("assessment", "pages", "questionnaires")
 TEMPLATE = LOCALES / "waypoint.pot"
-TEXTS = {"msg": 1, "plural": 2, "Broken": 1}  # so many texts come first in a call
+# So many texts come first in a call: of messages, and of what stands below these.
+TEXTS = {"msg": 1, "plural": 2, "Broken": 1, "phrase": 1, "several": 2}
+PLURALS = {"plural", "several"}
 OWN_VALUES = {"count"}  # what a plural is told, whether or not its texts name it
 
 
@@ -46,6 +48,8 @@ def uses(files: Iterable[Path]) -> Iterator[Use]:
             match node:
                 case ast.Call(func=ast.Name(id=function)) if function in TEXTS:
                     yield _use(node, function, place)
+                case ast.Call(func=ast.Name(id="Kind"), args=[ast.Constant(), ast.Constant(), *_]):
+                    yield from _kind(node, place)
 
 
 def product() -> list[Path]:
@@ -93,6 +97,13 @@ def _names(texts: Iterable[str]) -> set[str]:
     return {name for text in texts for name in NAME.findall(text)}
 
 
+def _kind(call: ast.Call, place: str) -> Iterator[Use]:
+    """A problem of an instrument's file and its remedy; whatever finds it has their values."""
+    for text in map(_text, call.args[:2]):
+        if text is not None:
+            yield Use((text,), frozenset(_names([text])), "", (place, call.lineno))
+
+
 def _use(call: ast.Call, function: str, place: str) -> Use:
     texts = [text for text in map(_text, call.args) if text is not None]
     named = {one.arg: one.value for one in call.keywords if one.arg}
@@ -114,7 +125,7 @@ def _wrong(texts: Sequence[str], given: AbstractSet[str], function: str) -> str:
         return "a name in braces has small letters and _ alone"
     if missing := names - given:
         return f"no value for {', '.join(sorted(missing))}"
-    if idle := given - names - (OWN_VALUES if function == "plural" else set()):
+    if idle := given - names - (OWN_VALUES if function in PLURALS else set()):
         return f"no place for {', '.join(sorted(idle))}"
     return ""
 
