@@ -11,17 +11,21 @@ from assessment import errors
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-PRODUCT = sorted(file for top in ("assessment", "pages") for file in (ROOT / top).rglob("*.py"))
+WORDED = {"msg", "plural", "Broken", "phrase", "several", "Kind"}  # as they are collected
+FOLDERS = ("assessment", "pages", "questionnaires")
+PRODUCT = sorted(file for top in FOLDERS for file in (ROOT / top).rglob("*.py"))
 PROSE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")  # two words after each other
 MARKUP = re.compile(r"[<{(]|^\"|--")  # HTML, scripts, style rules
 ERRORS = re.compile(r"str\(\w*error\)")
 SENTENCE = re.compile(r"^[A-Z][a-z]+ (\d+ )?[a-z]|[a-z]{2} .*[a-z]{2}[.?!]$")  # begins or ends one
 READ_ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)}
 EXPLAINING = {"help", "description", "epilog", "title", "label", "placeholder", "usage"}
-# Whose English is read by hosts, in a log.
+# Whose English is read by hosts in a log, or by authors of instruments in a terminal.
 FOR_HOSTS = {
     "assessment/storage/tinydb/faults.py": "which file, why, and the remedy, for the log",
     "assessment/web/proxy.py": "a warning in the log",
+    "questionnaires/__main__.py": "the options of the authors' command",
+    "questionnaires/errors.py": "in a traceback; the command line words it anew",
 }
 DETAILS = ("The record of project ", " It is left as it is", "). It is left as it is")  # the log's
 AS_STORED = {"SPONSORS_CHANGED"}  # in the chain, and a message where it is shown
@@ -33,7 +37,7 @@ VERBATIM = {"comment, role, department, reason, evidence"}
 def messages(tree: ast.Module) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name(id="msg" | "plural" | "Broken")):
+            case ast.Call(func=ast.Name(id=name)) if name in WORDED:
                 yield node
 
 
