@@ -1,10 +1,11 @@
 """Coverage: four states, counted apart and added up."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import Coverage, Scheme, Sheet, State, score, tally
-from tests.scoring.notation import F
+from scoring import Coverage, Dimension, Scheme, Sheet, State, score, staging, tally
+from tests.scoring.notation import MATURITY, F, item, sheets
 from tests.scoring.strategies import cases
 
 moderately = settings(max_examples=20)
@@ -79,3 +80,28 @@ def test_a_dimension_covers_what_its_weighing_children_cover(
     for dimension in scheme.walk():
         below = [scored.of(one).coverage for one in dimension.children if one.weight > 0]
         assert scored.of(dimension).coverage == sum(below, Coverage())
+
+
+@pytest.mark.parametrize(
+    ("table", "inapplicable"),
+    [
+        pytest.param("a 3 3\nb na na", ("y",), id="to nobody"),
+        pytest.param("a 3 3\nb na 3", (), id="to one of two"),
+        pytest.param("a 3 3\nb na dk", (), id="to somebody who does not know"),
+        pytest.param("a 3 3\nb na .", (), id="to somebody who has not said"),
+        pytest.param("a 3 3\nb . .", (), id="nobody has said"),
+    ],
+)
+def test_a_dimension_applies_if_it_applies_to_anybody(
+    table: str, inapplicable: tuple[str, ...]
+) -> None:
+    scheme = Scheme((Dimension("x", (item("a"),)), Dimension("y", (item("b"),))))
+    counted = tally(scheme, sheets(table))
+    found = staging(scheme, score(scheme, counted), counted)
+    assert found.inapplicable == inapplicable
+
+
+def test_before_anybody_has_answered_everything_applies_and_nothing_is_open() -> None:
+    counted = tally(MATURITY, [])
+    result = staging(MATURITY, score(MATURITY, counted), counted)
+    assert (result.inapplicable, result.open_items, result.shortage) == ((), (), None)
