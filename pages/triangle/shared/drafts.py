@@ -30,6 +30,7 @@ DISCARDED = msg(
     "What stood here was submitted or given up in another window. What you type now is new."
 )
 JOINED = msg("Where both windows had a text, yours stands behind the other.")
+CODE = 3  # letters of a currency
 TOO_MUCH = 10**18  # in the smallest unit: it is refused where it is kept
 
 
@@ -173,6 +174,6 @@ def echo_amount(stored: str, currency: str, called: Value) -> None:
         minor = parse_money(stored, currency, called)
     except Refused:
         return  # said where it is kept
-    if 0 < minor < TOO_MUCH:
+    if 0 < minor < TOO_MUCH and len(currency) == CODE:
         amount = msg("That is {amount}.", amount=Money(minor, currency))
         st.caption(markdown(amount))
