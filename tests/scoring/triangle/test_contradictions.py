@@ -118,7 +118,7 @@ def test_the_finding_carries_what_it_rests_on() -> None:
 )
 def test_what_may_move_is_carried(gives: str, code: Code) -> None:
     [found] = own_contradictions("ann", says("time cost quality", gives, "60 20 20"))
-    assert (found.code, found.waypoints[0]) == (code, Waypoint.TIME)
+    assert (found.code, found.who, found.waypoints[0]) == (code, "ann", Waypoint.TIME)
     assert found.concessions == tuple(float(one) / 100 for one in gives.split())
 
 
