@@ -44,6 +44,7 @@ class AnswerDraft:
     unseen: bool = False  # a problem that came up in this run and is not on the screen yet
     left: bool = False  # for the check page
     outdated: bool = False  # something was kept that is drawn by another fragment
+    to_show: set[str] = field(default_factory=set)  # owners whose widgets hold something older
     first_texts: dict[str, str] = field(default_factory=dict)  # by widget key, while it is shown
     lock: RLock = field(default_factory=RLock, repr=False, compare=False)
 
@@ -137,10 +138,34 @@ class AnswerDraft:
             return False
         self.answers[owner], self.pending[owner] = stored, both.answer
         if went := self._keep(owner):
-            self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
-            show_again(self.visit, owner, self.answers[owner])
+            self.to_show.add(owner)
             self.problems[owner] = changed_elsewhere(both)
         return went
+
+    def catch_up(self, owner: str, field: str, before: str, stands: str) -> None:
+        """Go on from a text that the browser held through a lost session, while another was stored.
+
+        `before` was stored when the browser was last given it: if it stands there still, nobody
+        typed it.
+        """
+        with self.lock:
+            self.to_show.add(owner)
+            if stands != before:
+                stored = self.answers.get(owner) or Answer()
+                self.answers[owner] = stored.changed(**{field: before})
+                self.pending[owner] = stored.changed(**{field: stands})
+                self._reconcile(owner, stored)
+
+    def stored(self, owner: str, field: str) -> str:
+        """A text as the store has it."""
+        return str(getattr(self.answers.get(owner) or Answer(), field))
+
+    def show_again(self, owner: str) -> None:
+        """Before the widgets of an owner are drawn: have them show what is stored, if it is newer."""
+        if owner in self.to_show:
+            self.to_show.discard(owner)
+            self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}
+            set_widgets(self.visit, owner, self.answer(owner))
 
     def leave(self) -> bool:
         """Whether nothing on this screen is left unkept or unsaid; else it is led to."""
@@ -173,7 +198,7 @@ class AnswerDraft:
             failure.log_detail(error)  # the same: the next answer will say what is wrong
 
 
-def show_again(visit: Visit, owner: str, record: Answer) -> None:
+def set_widgets(visit: Visit, owner: str, record: Answer) -> None:
     """Set the widgets of an owner to what is kept."""
     st.session_state[session.choice(owner)] = record.choice
     for text in TEXTS:
@@ -213,7 +238,7 @@ def load_draft(visit: Visit, asked: str) -> None:
 def _take_over(before: AnswerDraft, draft: AnswerDraft) -> None:
     """What happened on this screen before it is drawn as a whole again."""
     draft.saved_at, draft.refused = before.saved_at, before.refused
-    draft.first_texts = before.first_texts
+    draft.first_texts, draft.to_show = before.first_texts, before.to_show
     draft.moved, draft.sought = before.moved, before.sought
     draft.unseen, draft.left = before.unseen, before.left
 

@@ -8,7 +8,7 @@ from assessment.domain.answering import choices, corroborated, level_text
 from assessment.domain.response import DONT_KNOW, FIELDS, NOT_APPLICABLE, Answer
 from assessment.messages import Message, TimeOfDay, msg
 from pages.answer.draft import AnswerDraft, current_draft
-from pages.shared import session
+from pages.shared import browser_copy, session
 from pages.shared.reader import beginning, markdown, plain, text
 from questionnaires.schema import Check, ItemSpec, Level
 
@@ -23,6 +23,7 @@ EVIDENCE = msg("Evidence: what shows it, or a link")
 
 def draw(draft: AnswerDraft, item: ItemSpec, key: str = "", why: str | None = None) -> None:
     """Draw it. `key` tells apart several on one screen; there `why` goes to the notes."""
+    draft.show_again(item.id)
     draw_levels(draft, item)
     record = draft.answer(item.id)
     if record.choice == NOT_APPLICABLE:
@@ -170,15 +171,22 @@ def typed(
     overwrite what is just being typed.
     """
     key = session.text(field, owner, draft.visit.round.id)
+    stored = draft.stored(owner, field)
+    before = browser_copy.exchange(key, stored)
     if not session.knows(key):
         draft.first_texts[key] = getattr(draft.answer(owner), field)
     first = draft.first_texts.get(key, "")
     stands = (st.text_area if area else st.text_input)(
         text(label), first, key=key, on_change=_written, args=(owner, field)
     )
-    if stands != getattr(draft.answer(owner), field) and not draft.refusal(owner):
-        # Typed while the session was lost: no change event comes.
+    if stands == getattr(draft.answer(owner), field) or draft.refusal(owner):
+        return
+    # The session was lost: what stands here was typed meanwhile, or is older than what is stored.
+    if before == stored:
         draft.change(owner, **{field: stands})
+    else:
+        draft.catch_up(owner, field, before, stands)
+        st.rerun()
 
 
 def _written(owner: str, field: str) -> None:

@@ -93,6 +93,7 @@ def _item(draft: AnswerDraft, item: ItemSpec) -> None:
 
 
 def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
+    draft.show_again(group.id)
     left = footer.checks(len(group.checks))
     _progress(draft, msg("To finish: {checks}", checks=left))
     st.title(plain(group.title), anchor=False)

@@ -14,7 +14,7 @@ from assessment.errors import Refused, WaypointError
 from assessment.messages import Listing, Money, Sentences, Value, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
-from pages.shared import failure, reader
+from pages.shared import browser_copy, failure, reader
 from pages.shared.reader import markdown, plain
 from pages.shared.site import site
 from pages.triangle.shared.access import required
@@ -53,6 +53,7 @@ class OpenDraft(Generic[F]):
     problem: str = ""
     met: StoredDraft[F] | None = None  # what came of typing in two windows
     moves: Moves = field(default_factory=Moves)  # of its linked sliders, where it has any
+    is_new: bool = True  # not drawn yet: what the browser holds of it is not known
 
     @property
     def ref(self) -> DraftRef:
@@ -66,7 +67,7 @@ class OpenDraft(Generic[F]):
     def change(self, fields: F) -> None:
         """Keep what stands in the form now; `problem` says why that failed."""
         self.fields = fields
-        if fields == self.stored.fields:
+        if self.is_new or fields == self.stored.fields:
             return
         try:
             found = site().drafts.store_draft(required(), fields, self.stored)
@@ -106,8 +107,26 @@ class OpenDraft(Generic[F]):
         self.reload(blank)
         self.show(self.fields)
 
+    def _exchange(self) -> None:
+        """Give the browser a copy of what is kept; go on from its own, if its session was lost."""
+        kind = self.stored.fields.kind
+        before = browser_copy.exchange(".".join((kind, *self.owner)), _as_text(self.stored))
+        if self.is_new:
+            self.is_new = False
+            self._go_on_from(_as_draft(before, self.stored))
+
+    def _go_on_from(self, base: Draft[F]) -> None:
+        """Keep what was typed since `base`; if nothing was, what is kept stands in the form."""
+        if base.revision != self.stored.revision:
+            if self.fields == base.fields:
+                self.show(self.stored.fields)
+                return
+            self.stored = base
+        self.change(self.fields)
+
     def draw_state(self) -> None:
         """Say what another window did, and why something is not kept. Then show what stands."""
+        self._exchange()
         if self.is_outdated:
             self.is_outdated = False
             st.rerun()
@@ -135,6 +154,19 @@ def open_draft(place: str, view: ProjectView, blank: F) -> OpenDraft[F]:
 def owner_of(view: ProjectView) -> Owner:
     """Whose drafts they are, and in which project."""
     return view.project.id, view.access.who
+
+
+def _as_text(draft: Draft[F]) -> str:
+    return f"{draft.revision} {draft.fields.model_dump_json()}"
+
+
+def _as_draft(text: str, kept: Draft[F]) -> Draft[F]:
+    """The draft that a browser holds; `kept` where it holds none that can be read."""
+    revision, _, fields = text.partition(" ")
+    try:
+        return Draft(type(kept.fields).model_validate_json(fields), int(revision))
+    except ValueError:
+        return kept
 
 
 def _reconciled(stored: StoredDraft[F]) -> Sentences:
