@@ -45,6 +45,8 @@ class Variations:
                 raise Refused(
                     msg("Only whoever raised a variation may drop it, or the facilitator.")
                 )
+            if one is not None and one.is_closed(Outcome.DROPPED, actor, because):
+                return Change()  # pressed twice
             return Change(variations.drop(known.ledger, actor, number, because))
 
         self.actions.act(access, take_back)
@@ -62,15 +64,10 @@ class Variations:
                 raise Refused(msg("Say which sponsor decided this."))
             if known.project.sponsor(decider).left:
                 raise Refused(msg("Whoever decides must be a sponsor of the project still."))
-            return Change(
-                variations.decide(
-                    known.ledger,
-                    known.actor(access),
-                    number,
-                    outcome,
-                    known.project.person(decider),
-                    because,
-                )
-            )
+            person, actor = known.project.person(decider), known.actor(access)
+            one = known.ledger.variation(number)
+            if one is not None and one.is_closed(outcome, person, because):
+                return Change()  # pressed twice
+            return Change(variations.decide(known.ledger, actor, number, outcome, person, because))
 
         self.actions.act(access, record)

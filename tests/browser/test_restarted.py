@@ -12,7 +12,6 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Visitors, Windows
 from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
-from tests.rehearsal import Rehearsal
 from tests.server.process import Site
 
 LATER = "At most how many days later?"

@@ -46,3 +46,7 @@ class Variation(Estimate):
     decided_why: Text = ""
     decided_at: str = ""
     decided_as: int = 0  # the number of the event: decisions within a second keep their order
+
+    def is_closed(self, outcome: Outcome, by: str, why: str) -> bool:
+        """Whether it was closed so already, by them and with these words."""
+        return (self.outcome, self.decided_by, self.decided_why) == (outcome, by, why)

@@ -22,9 +22,9 @@ GRANTED = {
     scoring.Waypoint.COST: msg("extra money"),
 }
 ALREADY = {
-    Outcome.ACCEPTED: msg("This variation is accepted already."),
-    Outcome.REFUSED: msg("This variation is refused already."),
-    Outcome.DROPPED: msg("This variation is dropped already."),
+    Outcome.ACCEPTED: msg("This variation is accepted already. What you decided is not recorded."),
+    Outcome.REFUSED: msg("This variation is refused already. What you decided is not recorded."),
+    Outcome.DROPPED: msg("This variation is dropped already. What you decided is not recorded."),
 }
 
 

@@ -58,7 +58,6 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
         st.text_area(
             text(msg("Why do you not sign? Everybody in the project reads this.")),
             key=key,
-            max_chars=2000,
         )
         draft.change(_typed(draft))
         draft.draw_state()

@@ -23,7 +23,6 @@ NEITHER = msg(
     "It can neither be accepted nor refused now: the reason stands at the top of this page."
 )
 NO_ACCOUNT = msg("A variation that is dropped counts for nothing. It stays in the record.")
-PLACE = "decide"  # of the flash
 
 
 def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
@@ -45,35 +44,41 @@ def _decide(view: ProjectView, one: Variation) -> bool:
     if not fold.open:
         return False
     with fold:
-        by = _decider(view, one)
-        why = _why(msg("Why is it decided so?"), "why", one.number)
+        actions.show_flash(_place(one.number))
+        _decider(view, one)
+        _why(msg("Why is it decided so?"), "why", one.number)
         if len(ways) == 1:
             st.markdown(markdown(ONLY_REFUSE))
         with st.container(horizontal=True):
-            pressed = [way for way in ways if _button(way, one.number)]
-        for way in pressed:
-            _record(one.number, way, why, by)
+            for way in ways:
+                _button(way, one.number)
     return True
 
 
-def _why(label: Message, field: str, number: int) -> str:
+def _place(number: int) -> str:
+    """Where it is shown what came of deciding this variation."""
+    return f"decide.{number}"
+
+
+def _why(label: Message, field: str, number: int) -> None:
     """A reason; it is still there when the fold was closed in between."""
-    return st.text_area(text(label), key=session.variation(field, number), persist_state="session")
+    st.text_area(text(label), key=session.variation(field, number), persist_state="session")
 
 
-def _button(way: Outcome, number: int) -> bool:
+def _button(way: Outcome, number: int) -> None:
     accept = msg("Accept variation {number}", number=number)
     refuse = msg("Refuse variation {number}", number=number)
     label = text(accept if way is Outcome.ACCEPTED else refuse)
-    return st.button(label, key=session.variation(way.value, number))
+    key = session.variation(way.value, number)
+    st.button(label, key=key, on_click=_record, args=(number, way))
 
 
-def _decider(view: ProjectView, one: Variation) -> str:
+def _decider(view: ProjectView, one: Variation) -> None:
     """Whose decision the facilitator records; a sponsor decides for themselves."""
     if not access.is_facilitator(view):
-        return ""
+        return
     names = {sponsor.id: sponsor.name for sponsor in view.project.present}
-    chosen = st.selectbox(
+    st.selectbox(
         text(msg("Which sponsor decided?")),
         tuple(names),
         index=None,
@@ -81,15 +86,21 @@ def _decider(view: ProjectView, one: Variation) -> str:
         placeholder=text(msg("Choose who decided")),
         key=session.variation("by", one.number),
     )
-    return chosen or ""
 
 
-def _record(number: int, way: Outcome, why: str, by: str) -> None:
-    if actions.attempt(lambda: site().variations.decide(required(), number, way, why, by)):
-        accepted = msg("Variation {number} is accepted.", number=number)
-        refused = msg("Variation {number} is refused.", number=number)
-        actions.flash(accepted if way is Outcome.ACCEPTED else refused, PLACE)
-        st.rerun()
+def _typed(field: str, number: int) -> str:
+    return str(st.session_state.get(session.variation(field, number)) or "")
+
+
+def _record(number: int, way: Outcome) -> None:
+    why, by = _typed("why", number), _typed("by", number)
+    accepted = msg("Variation {number} is accepted.", number=number)
+    refused = msg("Variation {number} is refused.", number=number)
+    access.act(
+        lambda who: site().variations.decide(who, number, way, why, by),
+        accepted if way is Outcome.ACCEPTED else refused,
+        _place(number),
+    )
 
 
 def _drop(view: ProjectView, one: Variation) -> bool:
@@ -105,20 +116,27 @@ def _drop(view: ProjectView, one: Variation) -> bool:
     if not fold.open:
         return False
     with fold:
+        actions.show_flash(_place(one.number))
         st.markdown(markdown(NO_ACCOUNT))
-        why = _why(msg("Why is it dropped?"), "drop-why", one.number)
+        _why(msg("Why is it dropped?"), "drop-why", one.number)
         label = text(msg("Take variation {number} back", number=one.number))
-        pressed = st.button(label, key=session.variation("dropped", one.number))
-        if pressed and actions.attempt(lambda: site().variations.drop(required(), one.number, why)):
-            actions.flash(msg("Variation {number} is dropped.", number=one.number), PLACE)
-            st.rerun()
+        key = session.variation("dropped", one.number)
+        st.button(label, key=key, on_click=_take_back, args=(one.number,))
     return True
+
+
+def _take_back(number: int) -> None:
+    why = _typed("drop-why", number)
+    dropped = msg("Variation {number} is dropped.", number=number)
+    access.act(lambda who: site().variations.drop(who, number, why), dropped, _place(number))
 
 
 def draw(view: ProjectView) -> bool:
     """Draw them. Whether somebody is typing here."""
     st.header(text(msg("Waiting for a decision")), anchor=False)
-    actions.show_flash(PLACE)
+    for one in view.ledger.variations:
+        if one not in view.ledger.pending:
+            actions.show_flash(_place(one.number))
     if not view.ledger.pending:
         st.markdown(markdown(msg("Nothing waits for a decision.")))
         return False
