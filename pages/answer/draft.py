@@ -161,7 +161,7 @@ class AnswerDraft:
         return str(getattr(self.answers.get(owner) or Answer(), field))
 
     def show_again(self, owner: str) -> None:
-        """Have the widgets of an owner show what is stored, if it is newer: before they are drawn."""
+        """Before the widgets of an owner are drawn: have them show what is stored since."""
         if owner in self.to_show:
             self.to_show.discard(owner)
             self.first_texts |= {key: "" for key in self.first_texts if key.endswith(f".{owner}")}

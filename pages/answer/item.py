@@ -8,7 +8,7 @@ from assessment.domain.answering import choices, corroborated, level_text
 from assessment.domain.response import DONT_KNOW, FIELDS, NOT_APPLICABLE, Answer
 from assessment.messages import Message, TimeOfDay, msg
 from pages.answer.draft import AnswerDraft, current_draft
-from pages.shared import browser_copy, session
+from pages.shared import session
 from pages.shared.reader import beginning, markdown, plain, text
 from questionnaires.schema import Check, ItemSpec, Level
 
@@ -172,7 +172,7 @@ def typed(
     """
     key = session.text(field, owner, draft.visit.round.id)
     stored = draft.stored(owner, field)
-    before = browser_copy.exchange(key, stored)
+    before = session.browser_copy(key, stored)
     if not session.knows(key):
         draft.first_texts[key] = getattr(draft.answer(owner), field)
     first = draft.first_texts.get(key, "")

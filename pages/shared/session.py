@@ -30,6 +30,22 @@ def begin(key: str, value: object) -> None:
         st.session_state[key] = value
 
 
+def browser_copy(key: str, stored: str) -> str:
+    """Give the browser what is stored now; what it had before its session was lost, else the same.
+
+    After a restart the browser sends what stands in its fields to a server that remembers nothing
+    of them. Whether somebody typed it or it only stood there is known by this copy, which lies in
+    a field that nobody sees (`look.css`).
+    """
+    place = f"{key}.browser-copy"
+    is_known = knows(place)
+    if is_known:
+        st.session_state[place] = stored
+    first = "" if is_known else stored
+    found = st.text_input("·", first, key=place, label_visibility="collapsed")
+    return stored if is_known else found
+
+
 def asked(key: str) -> str:
     """Whether something that is asked twice was asked once."""
     return f"{key}.asked"

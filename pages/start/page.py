@@ -1,8 +1,8 @@
-"""The start page: three doors, a sample, and the way back in."""
+"""The start page: what can be begun, samples, and the way back in."""
 
 import streamlit as st
 
-from assessment.messages import Message, msg
+from assessment.messages import msg
 from pages.shared import look, visitor
 from pages.shared.reader import text
 from pages.start import back, leaving, offers, return_link
@@ -11,7 +11,6 @@ NOT_TRANSLATED = msg(
     "Browsers' translation is switched off here: levels are worded with care, and a translation "
     "may change what they ask."
 )
-NOT_YET = msg("Not built yet.")
 PURPOSE = msg(
     "See how mature your CRM and customer experience are, what holds them back, and what would "
     "change that. Everything stays on this server."
@@ -28,19 +27,8 @@ def draw() -> None:
     leaving.draw()
     offers.draw(visit)
     offers.draw_project()
-    _later(
-        msg("Run a workshop"),
-        msg("People join on their phones, answer blind, and decide together."),
-    )
     return_link.draw()
     st.caption(text(NOT_TRANSLATED))
-
-
-def _later(name: Message, what: Message) -> None:
-    with st.container(border=True):
-        st.header(text(name), anchor=False)
-        st.markdown(text(what))
-        st.caption(text(NOT_YET))
 
 
 if __name__ == "__main__":

@@ -42,8 +42,8 @@ def record(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
 def integrity(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
     """What a record is, and whether this one is whole."""
     about = msg(
-        "Everything that was shown, proposed, signed and decided, in the order in which it "
-        "happened. Nothing here can be changed or taken out; what happens next is added."
+        "Everything that was shown, proposed, signed and decided, the latest first. Nothing here "
+        "can be changed or taken out; what happens next is added."
     )
     return (Paragraph("record-about", about), *_verdict(log, verdict))
 

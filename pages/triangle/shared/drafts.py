@@ -14,7 +14,7 @@ from assessment.errors import Refused, WaypointError
 from assessment.messages import Listing, Money, Sentences, Value, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
-from pages.shared import browser_copy, failure, reader
+from pages.shared import failure, reader, session
 from pages.shared.reader import markdown, plain
 from pages.shared.site import site
 from pages.triangle.shared.access import required
@@ -110,7 +110,7 @@ class OpenDraft(Generic[F]):
     def _exchange(self) -> None:
         """Give the browser a copy of what is kept; go on from its own, if its session was lost."""
         kind = self.stored.fields.kind
-        before = browser_copy.exchange(".".join((kind, *self.owner)), _as_text(self.stored))
+        before = session.browser_copy(".".join((kind, *self.owner)), _as_text(self.stored))
         if self.is_new:
             self.is_new = False
             self._go_on_from(_as_draft(before, self.stored))
@@ -160,13 +160,13 @@ def _as_text(draft: Draft[F]) -> str:
     return f"{draft.revision} {draft.fields.model_dump_json()}"
 
 
-def _as_draft(text: str, kept: Draft[F]) -> Draft[F]:
-    """The draft that a browser holds; `kept` where it holds none that can be read."""
+def _as_draft(text: str, stored: Draft[F]) -> Draft[F]:
+    """The draft that a browser holds; `stored` where it holds none that can be read."""
     revision, _, fields = text.partition(" ")
     try:
-        return Draft(type(kept.fields).model_validate_json(fields), int(revision))
+        return Draft(type(stored.fields).model_validate_json(fields), int(revision))
     except ValueError:
-        return kept
+        return stored
 
 
 def _reconciled(stored: StoredDraft[F]) -> Sentences:

@@ -13,7 +13,6 @@ from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared import access
-from pages.triangle.shared.access import required
 from pages.triangle.variations import branches
 
 ONLY_REFUSE = msg(

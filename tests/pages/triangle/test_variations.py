@@ -82,7 +82,7 @@ def test_a_sponsor_accepts_with_a_reason(rehearsal: Rehearsal, sit: Sit) -> None
     one = kept(rehearsal, 4)
     assert (one.outcome, one.decided_why) == (Outcome.ACCEPTED, "The archive must move.")
     assert "Nothing waits for a decision." in text(visitor)
-    assert [one.value for one in visitor.screen.success] == ["Variation 4 is accepted."]
+    assert [one.value for one in visitor.screen.success] == [r"Variation 4 is accepted\."]
     visitor.screen.run()
     assert list(visitor.screen.success) == []
 
@@ -143,7 +143,7 @@ def test_a_decision_that_comes_after_another_is_refused_and_not_lost_without_a_w
     assert kept(rehearsal, 4).decided_why == "No."
 
 
-def test_a_decision_that_is_pressed_twice_is_one(rehearsal: Rehearsal, sit: Sit) -> None:
+def test_a_decision_that_is_pressed_twice_is_one(rehearsal: Rehearsal) -> None:
     rehearsal.varied()
     for _ in range(2):
         rehearsal.site.variations.decide(rehearsal.access("ann"), 4, Outcome.REFUSED, "No.")
