@@ -85,7 +85,7 @@ def folds(visitor: Visitor) -> list[str]:
     return [
         " ".join(markdown.value for markdown in fold.markdown).replace("\\", "")
         for fold in visitor.screen.expander
-        if fold.label == "The short checks that are open"
+        if fold.label in {"The short checks that are open", "What to confirm on the way"}
     ]
 
 

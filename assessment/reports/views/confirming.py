@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.reports.blocks import Definition, Fold
 from assessment.reports.sentences.confirming import Confirming
 
@@ -15,9 +15,8 @@ def short_checks(name: str, of: Iterable[Confirming]) -> tuple[Definition, ...]:
     )
 
 
-def short_checks_fold(name: str, of: tuple[Confirming, ...]) -> Fold | None:
+def short_checks_fold(name: str, title: Message, of: tuple[Confirming, ...]) -> Fold | None:
     """The same, folded away; None where no check is open."""
     if not of:
         return None
-    title = msg("The short checks that are open")
     return Fold(name, title, short_checks(name, of), small=True)

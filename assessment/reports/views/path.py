@@ -27,7 +27,9 @@ def cheapest_path(result: Result, way: Way) -> tuple[Block, ...]:
         Paragraph("path-comes-to", first),
         Bullets("path-steps", tuple(steps)),
         Paragraph("path-effort", _effort(result), aside=True) if steps else None,
-        short_checks_fold("path-confirming", about.path_confirming(way.path)),
+        short_checks_fold(
+            "path-confirming", msg("What to confirm on the way"), about.path_confirming(way.path)
+        ),
     )
 
 
