@@ -13,10 +13,15 @@ from assessment.reports.wording import PSEUDO
 from tests.pages.screen import MAIN, Visitor
 
 
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Site]:
+@pytest.fixture(autouse=True)
+def in_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test of a page reaches the data of whoever runs it."""
     monkeypatch.setenv("WAYPOINT_STORE", "memory:")
     monkeypatch.setenv("WAYPOINT_DATA", str(tmp_path))
+
+
+@pytest.fixture
+def site(in_memory: None) -> Iterator[Site]:  # noqa: ARG001
     bootstrap.site.cache_clear()
     yield bootstrap.site()
     bootstrap.site.cache_clear()

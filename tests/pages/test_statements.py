@@ -7,6 +7,7 @@ from assessment.errors import NotSaved
 from assessment.messages import msg
 from pages.shared import session
 from tests.pages.screen import Visitor
+from tests.pages.words import is_hidden
 
 PAGE = "answer/page.py"
 CHECK = "answer/check_page.py"
@@ -86,7 +87,7 @@ def test_one_answer_of_several_can_be_taken_back(manager: Visitor) -> None:
 def test_not_applicable_asks_why_for_that_statement_alone(manager: Visitor) -> None:
     manager.open(PAGE)
     choose(manager, SECOND, "na")
-    [reason] = manager.screen.text_input
+    [reason] = [one for one in manager.screen.text_input if not is_hidden(one)]
     assert reason.key == session.text("reason", SECOND, manager.visit.round.id)
     reason.set_value("We have no aims.").run()
     assert manager.kept(SECOND).reason == "We have no aims."

@@ -31,7 +31,7 @@ def words_of(screen: AppTest) -> list[str]:
 
 def _texts(node: Node) -> Iterator[str]:
     proto = getattr(node, "proto", None)
-    if proto is None:
+    if proto is None or is_hidden(node):
         return
     if isinstance(proto, BlockProto):
         if block := proto.WhichOneof("type"):
@@ -49,6 +49,11 @@ def _texts(node: Node) -> Iterator[str]:
             return  # private links
         case _:
             yield from _strings(proto)
+
+
+def is_hidden(node: Node) -> bool:
+    """Whether it is the browser's copy of what is stored, which nobody sees."""
+    return str(getattr(node, "key", None)).endswith(".browser-copy")
 
 
 def _strings(proto: Any) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """The record: intact or broken, it can be read, checked and taken away."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import AuditLog
 from assessment.errors import Damaged
+from assessment.services.audit_logs import verifier
 from assessment.storage.kinds import PROJECT
 from assessment.storage.store import Store
 from tests.rehearsal import Rehearsal
@@ -44,6 +47,18 @@ def test_an_intact_record_is_said_to_be_intact(rehearsal: Rehearsal) -> None:
         book.events[-1].hash,
     )
     verify.verify(rehearsal.site.audit_logs.export(rehearsal.access("reader")), found.head)
+
+
+def test_the_program_that_is_handed_out_verifies_the_record(
+    rehearsal: Rehearsal, tmp_path: Path
+) -> None:
+    program, record = tmp_path / "check.py", tmp_path / "record.json"
+    program.write_text(verifier(), encoding="utf-8")
+    record.write_bytes(rehearsal.site.audit_logs.export(rehearsal.access("reader")))
+    command = [sys.executable, "-I", str(program), str(record)]
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 0
+    record.write_bytes(record.read_bytes().replace(b"revealed", b"concealed"))
+    assert subprocess.run(command, capture_output=True, check=False).returncode == 1
 
 
 def test_every_time_in_the_record_says_that_it_is_in_utc(rehearsal: Rehearsal) -> None:

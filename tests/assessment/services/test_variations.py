@@ -62,6 +62,29 @@ def test_what_is_closed_is_neither_dropped_nor_decided(crowd: Crowd, number: int
     assert variation(crowd, number) == before
 
 
+def test_a_decision_that_is_pressed_twice_is_one(crowd: Crowd) -> None:
+    crowd.site.variations.decide(crowd.access("ann"), PENDING, Outcome.REFUSED, "No.")
+    before = crowd.site.projects.see(crowd.chair).events
+    crowd.site.variations.decide(crowd.access("ann"), PENDING, Outcome.REFUSED, "No.")
+    assert crowd.site.projects.see(crowd.chair).events == before
+    for who, outcome, why in (
+        ("ben", Outcome.REFUSED, "No."),
+        ("ann", Outcome.ACCEPTED, "No."),
+        ("ann", Outcome.REFUSED, "Not now."),
+    ):
+        with pytest.raises(Refused, match="is refused already"):
+            crowd.site.variations.decide(crowd.access(who), PENDING, outcome, why)
+
+
+def test_a_variation_that_is_taken_back_twice_is_dropped_once(crowd: Crowd) -> None:
+    crowd.site.variations.drop(crowd.access("ann"), PENDING, "It can wait.")
+    before = crowd.site.projects.see(crowd.chair).events
+    crowd.site.variations.drop(crowd.access("ann"), PENDING, "It can wait.")
+    assert crowd.site.projects.see(crowd.chair).events == before
+    with pytest.raises(Refused, match="is dropped already"):
+        crowd.site.variations.drop(crowd.chair, PENDING, "It can wait.")
+
+
 def test_a_sponsor_decides_in_their_own_name_whomever_they_name(crowd: Crowd) -> None:
     ann, ben = crowd.access("ann"), crowd.access("ben")
     crowd.site.variations.decide(ben, PENDING, Outcome.REFUSED, "Later.", by=ann.sponsor)

@@ -143,20 +143,6 @@ def test_a_decision_that_comes_after_another_is_refused_and_not_lost_without_a_w
     assert kept(rehearsal, 4).decided_why == "No."
 
 
-def test_a_decision_that_is_pressed_twice_is_one(rehearsal: Rehearsal) -> None:
-    rehearsal.varied()
-    for _ in range(2):
-        rehearsal.site.variations.decide(rehearsal.access("ann"), 4, Outcome.REFUSED, "No.")
-    assert kept(rehearsal, 4).outcome is Outcome.REFUSED
-
-
-def test_a_variation_that_is_dropped_twice_is_dropped_once(rehearsal: Rehearsal) -> None:
-    rehearsal.varied()
-    for _ in range(2):
-        rehearsal.site.variations.drop(rehearsal.chair, 4, "Not now.")
-    assert kept(rehearsal, 4).outcome is Outcome.DROPPED
-
-
 def test_once_a_concession_is_used_up_nothing_is_offered_but_a_new_agreement(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
