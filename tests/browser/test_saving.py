@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser import statements
 from tests.browser.conftest import Windows
+from tests.browser.projects import Seats, served
 from tests.browser.screens import SAVED, Visitor
-from tests.browser.seeds import Keys
 from tests.browser.stalling import Stalling, stalling
 from tests.server.process import Site
 
@@ -26,6 +28,18 @@ def line(site: Site) -> Iterator[Stalling]:
 @pytest.fixture
 def executive(line: Stalling, windows: Windows) -> Visitor:
     return Visitor(windows().new_page(), line.url)
+
+
+@contextmanager
+def own_project(
+    work: Path, windows: Windows, stage: str
+) -> Iterator[tuple[Stalling, Visitor, Seats]]:
+    """A connection to a server of its own with one project, in which nobody else types."""
+    with (
+        served(work, lambda rehearsal: getattr(rehearsal, stage)()) as (site, seats),
+        stalling(site.port) as line,
+    ):
+        yield line, Visitor(windows().new_page(), line.url), seats
 
 
 def says(note: Locator, word: str) -> None:
@@ -125,65 +139,63 @@ def test_a_choice_that_a_dropped_connection_lost_is_saved_once_it_is_back(
     assert executive.reloads().chosen == "4"
 
 
-def test_a_position_is_not_called_saved_beside_a_change(
-    line: Stalling, executive: Visitor, keys: Keys
-) -> None:
-    executive.holds(keys.projects.waiting["ann"]).opens("/position")
-    page = executive.page
-    note = page.locator(".st-key-position-footer").get_by_test_id("stCaptionContainer")
-    above = page.locator(".st-key-position-kept").get_by_text("Your position is saved.")
+def test_a_position_is_not_called_saved_beside_a_change(tmp_path: Path, windows: Windows) -> None:
+    with own_project(tmp_path, windows, "waiting") as (line, executive, seats):
+        executive.holds(seats["ann"]).opens("/position")
+        page = executive.page
+        note = page.locator(".st-key-position-footer").get_by_test_id("stCaptionContainer")
+        above = page.locator(".st-key-position-kept").get_by_text("Your position is saved.")
 
-    def compares() -> None:
-        box = page.get_by_role("combobox", name="Time and cost")
-        box.press("Control+a")
-        box.press_sequentially("Not comp")
-        page.get_by_role("option", name="Not compared").click()
+        def compares() -> None:
+            box = page.get_by_role("combobox", name="Time and cost")
+            box.press("Control+a")
+            box.press_sequentially("Not comp")
+            page.get_by_role("option", name="Not compared").click()
 
-    changes: tuple[Callable[[], None], ...] = (
-        lambda: page.get_by_text("1 of 4", exact=True).click(),
-        lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
-        compares,
-    )
-    for change in changes:
-        expect(note.get_by_text(re.compile("Saved"))).to_be_visible()
-        expect(above).to_be_visible()
-        line.flows.clear()
-        change()
-        says(note, "Not saved yet")
-        expect(above).to_be_hidden()
-        line.flows.set()
-        expect(note.get_by_text("Not saved yet")).to_be_visible()
-        executive.touches(page.get_by_role("button", name="Back to what is saved"))
-        executive.settles()
+        changes: tuple[Callable[[], None], ...] = (
+            lambda: page.get_by_text("1 of 4", exact=True).click(),
+            lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+            compares,
+        )
+        for change in changes:
+            expect(note.get_by_text(re.compile("Saved"))).to_be_visible()
+            expect(above).to_be_visible()
+            line.flows.clear()
+            change()
+            says(note, "Not saved yet")
+            expect(above).to_be_hidden()
+            line.flows.set()
+            expect(note.get_by_text("Not saved yet")).to_be_visible()
+            executive.touches(page.get_by_role("button", name="Back to what is saved"))
+            executive.settles()
 
 
-def test_a_draft_is_not_called_kept_beside_a_change(
-    line: Stalling, executive: Visitor, keys: Keys
-) -> None:
-    executive.holds(keys.projects.proposed["chair"]).opens("/agreement")
-    page = executive.page
-    note = page.locator(".st-key-draft-footer").get_by_test_id("stCaptionContainer")
-    day = page.get_by_test_id("stDateInput").filter(has_text="Finish").get_by_role("spinbutton")
+def test_a_draft_is_not_called_kept_beside_a_change(tmp_path: Path, windows: Windows) -> None:
+    with own_project(tmp_path, windows, "proposed") as (line, executive, seats):
+        executive.holds(seats["chair"]).opens("/agreement")
+        page = executive.page
+        note = page.locator(".st-key-draft-footer").get_by_test_id("stCaptionContainer")
+        day = page.get_by_test_id("stDateInput").filter(has_text="Finish").get_by_role("spinbutton")
 
-    def prioritises() -> None:
-        page.get_by_text("Cost", exact=True).last.click()
+        def prioritises() -> None:
+            page.get_by_text("Cost", exact=True).last.click()
 
-    changes: tuple[Callable[[], None], ...] = (
-        lambda: page.get_by_label("Budget (EUR)", exact=True).fill("490,000"),
-        lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
-        prioritises,
-        lambda: day.last.press("ArrowDown"),
-    )
-    for change in changes:
-        page.get_by_role("button", name="Change the terms").click()
-        expect(note.get_by_text("Nothing is changed yet")).to_be_visible()
-        executive.settles()
-        line.flows.clear()
-        change()
-        says(note, "Not kept yet")
-        for key in ("Escape", "Tab"):  # out of the calendar, and out of the field
-            page.keyboard.press(key)
-        line.flows.set()
-        expect(note.get_by_text("Not kept yet")).to_be_visible()
-        page.get_by_role("button", name="Throw away what is not kept").click()
-        executive.settles()
+        changes: tuple[Callable[[], None], ...] = (
+            lambda: page.get_by_label("Budget (EUR)", exact=True).fill("490,000"),
+            lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+            prioritises,
+            lambda: day.last.press("ArrowDown"),
+        )
+        for change in changes:
+            page.get_by_role("button", name="Change the terms").click()
+            expect(note.get_by_text("Nothing is changed yet")).to_be_visible()
+            executive.settles()
+            line.flows.clear()
+            change()
+            says(note, "Not kept yet")
+            for key in ("Escape", "Tab"):  # out of the calendar, and out of the field
+                page.keyboard.press(key)
+            line.flows.set()
+            expect(note.get_by_text("Not kept yet")).to_be_visible()
+            page.get_by_role("button", name="Throw away what is not kept").click()
+            executive.settles()
