@@ -3,7 +3,7 @@
 The browser then sends what stands in its fields to a server that remembers nothing of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,14 @@ def writes(visitor: Visitor, field: Locator, text: str) -> None:
     field.fill(text)
     field.blur()
     visitor.settles()
+
+
+def hold(visitors: Iterable[Visitor], fields: Iterable[Locator], text: str) -> None:
+    """See that text in the field of each window, and again once the page is loaded anew."""
+    for one, field in zip(visitors, fields, strict=True):
+        expect(field).to_have_value(text)
+        one.reloads()
+        expect(field).to_have_value(text)
 
 
 @pytest.fixture
@@ -115,10 +123,7 @@ def test_an_untouched_window_takes_nothing_of_a_position_back(
     right.reloads()
     writes(left, fields[0], "45")
     revive(site, left, right)
-    for one, field in zip((left, right), fields, strict=True):
-        expect(field).to_have_value("45")
-        one.reloads()
-        expect(field).to_have_value("45")
+    hold((left, right), fields, "45")
 
 
 def test_an_untouched_window_takes_nothing_of_the_plan_back(
@@ -129,10 +134,7 @@ def test_an_untouched_window_takes_nothing_of_the_plan_back(
     fields = [one.page.get_by_label(CRITERIA) for one in (left, right)]
     writes(left, fields[0], "Nobody waits")
     revive(site, left, right)
-    for one, field in zip((left, right), fields, strict=True):
-        expect(field).to_have_value("Nobody waits")
-        one.reloads()
-        expect(field).to_have_value("Nobody waits")
+    hold((left, right), fields, "Nobody waits")
 
 
 def test_an_untouched_window_takes_nothing_of_the_terms_back(
@@ -143,7 +145,4 @@ def test_an_untouched_window_takes_nothing_of_the_terms_back(
     fields = [one.page.get_by_label(SCOPE, exact=True) for one in (left, right)]
     writes(left, fields[0], "Two branches")
     revive(site, left, right)
-    for one, field in zip((left, right), fields, strict=True):
-        expect(field).to_have_value("Two branches")
-        one.reloads()
-        expect(field).to_have_value("Two branches")
+    hold((left, right), fields, "Two branches")

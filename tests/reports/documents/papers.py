@@ -81,3 +81,18 @@ def everywhere(text: str) -> AgreementPaper:
             PaperSignature(text, text, SIGNED, declined=text),
         ),
     )
+
+
+def bare(of: AgreementPaper) -> AgreementPaper:
+    """The same with nothing in it."""
+    return replace(
+        of,
+        title="",
+        compromises=(),
+        positions=(),
+        criteria=(),
+        scope_in=(),
+        scope_out=(),
+        tolerances=(),
+        signatures=(),
+    )

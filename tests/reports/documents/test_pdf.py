@@ -13,7 +13,7 @@ from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.printable import printable
 from assessment.reports.documents.typesetting import undrawn
 from assessment.reports.wording import wording
-from tests.reports.documents.papers import HASH, HEAD, HOSTILE, PAPER, everywhere
+from tests.reports.documents.papers import HASH, HEAD, HOSTILE, PAPER, bare, everywhere
 from tests.reports.documents.reader import Pdf
 
 ENGLISH = wording()
@@ -158,18 +158,7 @@ def test_many_sponsors_and_a_long_scope_run_over_the_pages() -> None:
 
 
 def test_an_agreement_with_nothing_in_it_says_so() -> None:
-    bare = replace(
-        PAPER,
-        title=" ",
-        compromises=(),
-        positions=(),
-        criteria=(),
-        scope_in=(),
-        scope_out=(),
-        tolerances=(),
-        signatures=(),
-    )
-    made = Pdf(agreement_pdf(bare, ENGLISH))
+    made = Pdf(agreement_pdf(replace(bare(PAPER), title=" "), ENGLISH))
 
     assert made.title == "A project without a title"
     assert made.text.count("Nothing is listed.") == 2

@@ -19,7 +19,7 @@ from assessment.reports.documents.agreement_content import content
 from assessment.reports.documents.printable import printable
 from assessment.reports.documents.typesetting import TEMPLATES, each_text
 from assessment.reports.wording import PSEUDO, Wording, wording
-from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, everywhere
+from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, bare, everywhere
 from tests.reports.documents.reader import Pdf
 
 OURS = wording(PSEUDO)
@@ -52,20 +52,6 @@ def whole(status: VersionStatus) -> AgreementPaper:
         waived=msg("none", context="of the quality criteria"),
         positions=positions,
         signatures=signatures,
-    )
-
-
-def bare(of: AgreementPaper) -> AgreementPaper:
-    return replace(
-        of,
-        title="",
-        compromises=(),
-        positions=(),
-        criteria=(),
-        scope_in=(),
-        scope_out=(),
-        tolerances=(),
-        signatures=(),
     )
 
 
