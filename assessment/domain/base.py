@@ -41,13 +41,23 @@ def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> 
         raise Refused(Sentences(tuple(problems))) from error
 
 
+def field_name(label: Value) -> Value:
+    """A field as an error names it: by its label, which is quoted where it is a question.
+
+    >>> str(field_name(msg("Why?"))), str(field_name(msg("Budget")))
+    ('“Why?”', 'Budget')
+    """
+    is_question = isinstance(label, Message) and label.id.endswith("?")
+    return msg("“{question}”", question=label) if is_question else label
+
+
 def problem(error: Any, called: Mapping[str, Value]) -> Message:
     """One of pydantic's errors in words, with the name of its field as people know it."""
     sentence = _sentence(error["type"], error.get("ctx", {}))
     place = error["loc"]
     if not place:
         return sentence
-    field = called.get(str(place[0]), str(place[0]))
+    field = field_name(called.get(str(place[0]), str(place[0])))
     if len(place) > 1 and isinstance(place[1], int):
         field = msg("{field}, entry {number}", field=field, number=place[1] + 1)
     return msg("{field}: {sentence}", field=field, sentence=sentence)

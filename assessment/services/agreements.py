@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from assessment.domain.names import composed
 from assessment.domain.triangle import agreement
 from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.permissions import Action
@@ -129,7 +130,7 @@ class Agreements:
     ) -> None:
         """Say why one does not sign it. `submitted`: the draft that goes with it."""
         access.require(Action.SIGN)
-        why = checked_text(msg("Reason"), reason)
+        why = checked_text(DecliningDraft.LABELS["reason"], reason)
         self._act(
             access,
             lambda known, who: agreement.decline(known.ledger, who, on_screen, why),

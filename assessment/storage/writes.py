@@ -13,6 +13,7 @@ from assessment.domain.access import Access
 from assessment.domain.base import StoredValue, problem
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
+from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision, Drafts
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.project import AuditLog, Project
@@ -43,7 +44,8 @@ def readable(value: T) -> T:
     try:
         return type(value).model_validate(value.model_dump(warnings="none"))
     except ValueError as error:
-        raise Refused(_why(error)) from error
+        called = value.LABELS if isinstance(value, DraftFields) else {}
+        raise Refused(_why(error, called)) from error
 
 
 def readable_text(text: str) -> str:
@@ -204,8 +206,8 @@ def _next(value: Counted) -> Counted:
     return value.model_copy(update={"revision": value.revision + 1})
 
 
-def _why(error: ValueError) -> Message:
+def _why(error: ValueError, called: Mapping[str, Message]) -> Message:
     if not isinstance(error, ValidationError):  # of a document whose parts contradict each other
         return msg("This cannot be kept: its parts do not fit together.")
     first = error.errors(include_url=False, include_input=False)[0]
-    return msg("This cannot be kept: {problem}", problem=problem(first, {}))
+    return msg("This cannot be kept: {problem}", problem=problem(first, called))

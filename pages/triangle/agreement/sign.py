@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
-from assessment.messages import msg
+from assessment.messages import Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
@@ -18,6 +18,7 @@ from pages.triangle.shared.panels import agreement_panels as panels
 SIGNED = msg("**You have signed this version.** If its terms change, you will be asked anew.")
 NOT_NEEDED = msg("Your signature is not needed for this version; you may still give it.")
 DECLINED = msg("You have said why you do not sign. You may still change your mind.")
+EVERYBODY_READS = msg("Everybody in the project reads this.")
 REFUSAL = "refusal"  # a panel
 READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
@@ -55,10 +56,7 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
     key = draft.key(session.REASON)
     session.begin(key, draft.fields.reason)
     with st.container(key="signing-refusal"):
-        st.text_area(
-            text(msg("Why do you not sign? Everybody in the project reads this.")),
-            key=key,
-        )
+        st.text_area(text(Sentences((DecliningDraft.LABELS["reason"], EVERYBODY_READS))), key=key)
         draft.change(_typed(draft))
         draft.draw_state()
         with st.container(horizontal=True):

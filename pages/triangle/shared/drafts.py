@@ -8,6 +8,7 @@ from typing import Generic, TypeVar, cast
 
 import streamlit as st
 
+from assessment.domain.base import field_name
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.domain.triangle.money import parse_money
 from assessment.errors import Refused, WaypointError
@@ -176,7 +177,7 @@ def _reconciled(stored: StoredDraft[F]) -> Sentences:
     parts = [OTHER_WINDOW]
     labels = stored.draft.fields.LABELS
     if overruled := dict.fromkeys(labels[one] for one in stored.overruled if one in labels):
-        fields = Listing(tuple(overruled))
+        fields = Listing(tuple(map(field_name, overruled)))
         parts.append(
             msg(
                 "Where both changed a field, the other window's entry stands: {fields}.",

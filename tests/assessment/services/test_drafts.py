@@ -153,6 +153,24 @@ def test_what_is_given_up_is_gone(crowd: Crowd) -> None:
     assert crowd.site.drafts.load_draft(ann, BLANK).fields == BLANK
 
 
+LONG = "x" * 20_001
+TOO_LONG = {
+    "declining": (DecliningDraft(version=1), "reason", "“Why do you not sign?”"),
+}
+
+
+@pytest.mark.parametrize("form", TOO_LONG)
+def test_a_text_that_is_too_long_is_refused_by_the_label_of_its_field(
+    crowd: Crowd, form: str
+) -> None:
+    fields, field, label = TOO_LONG[form]
+    with pytest.raises(Refused) as error:
+        types(crowd, "ann", fields.model_copy(update={field: LONG}))
+    assert str(error.value) == (
+        f"This cannot be kept: {label}: at most 20000 characters can be kept."
+    )
+
+
 # Two windows
 
 

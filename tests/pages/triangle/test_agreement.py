@@ -150,6 +150,22 @@ def test_a_reason_that_is_refused_stays_in_its_field(rehearsal: Rehearsal, sit: 
     assert visitor.screen.text_area(key=session.REASON).value == "Too dear."
 
 
+def test_a_reason_that_is_too_long_is_refused_by_the_label_of_its_field(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    visitor = sit("ben").open(PAGE)
+    visitor.press("agreement.open.refusal")
+    field = visitor.screen.text_area(key=session.REASON)
+    assert field.label == "Why do you not sign? Everybody in the project reads this."
+    field.input("x" * 20_001).run()
+    visitor.press(DECLINE)
+    said = read(visitor)
+    assert "“Why do you not sign?”: at most 20,000 characters can be kept." in said
+    assert "“Why do you not sign?”: at most 4,000 characters can be kept." in said
+    assert latest(rehearsal).declined == ()
+
+
 def test_a_reason_that_is_typed_is_there_after_another_load_until_it_is_given(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:

@@ -20,7 +20,7 @@ class DraftFields(StoredValue):
 
     kind: str
     ACTION: ClassVar[Action]
-    LABELS: ClassVar[Mapping[str, Message]] = {}
+    LABELS: ClassVar[Mapping[str, Message]]
     GROUPS: ClassVar[tuple[tuple[str, ...], ...]] = ()
     JOINED: ClassVar[Mapping[str, str]] = {}
 
