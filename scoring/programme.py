@@ -113,9 +113,7 @@ def _cheapest(options: Sequence[Option], demands: Sequence[Demand], deadline: fl
         raise ValueError(NOT_ENOUGH)
     least = _cost(found.chosen)
     programme.limit(costs, float(least / unit))
-    tidy = programme.solve(programme.order(), 0.0).chosen
-    best = tidy if tidy is not None and _cost(tidy) <= least else found.chosen
-    return Cheapest(best, least)
+    return Cheapest(programme.tidied(found.chosen), least)
 
 
 def lowered(options: Sequence[Option], demands: Sequence[Demand]) -> tuple[Option, ...]:
@@ -207,16 +205,33 @@ class _Programme:
 
         self.rows.append((np.array(weights), 0.0, most + SLACK))
 
-    def order(self) -> list[float]:
-        """An objective that puts small steps of many before a leap of one, then early before late.
+    def tidied(self, chosen: tuple[Option, ...]) -> tuple[Option, ...]:
+        """What the limits leave: small steps of many before a leap of one, then early before late.
 
         A leap from the second level to the top is seldom believed, and seldom done.
         """
+        for objective in (self._squares(), self._places()):
+            found = self.solve(objective, 0.0).chosen
+            if found is None:  # for want of time
+                break
+            chosen = min(chosen, found, key=self._rank)
+            taken = zip(objective, self.options, strict=True)
+            self.limit(objective, sum(part for part, option in taken if option in chosen))
+        return chosen
+
+    def _squares(self) -> list[float]:
+        longest = max((option.gain for option in self.options), default=Fraction(1))
+        return [float(option.gain / longest) ** 2 for option in self.options]
+
+    def _places(self) -> list[float]:
         items = self._items()
-        return [
-            float(option.gain) ** 2 * len(items) ** 2 + items.index(option.item)
-            for option in self.options
-        ]
+        return [float(items.index(option.item)) for option in self.options]
+
+    def _rank(self, chosen: Sequence[Option]) -> tuple[Fraction, Fraction, int]:
+        """What limits in floats leave is compared in fractions."""
+        items = self._items()
+        squares = sum((option.gain**2 for option in chosen), Fraction(0))
+        return _cost(chosen), squares, sum(items.index(option.item) for option in chosen)
 
     def _items(self) -> list[str]:
         return list(dict.fromkeys(option.item for option in self.options))

@@ -86,6 +86,21 @@ def test_the_earlier_item_wins_where_all_else_is_the_same() -> None:
     assert chosen.item == "c"
 
 
+def test_it_is_the_squares_of_the_steps_that_are_least() -> None:
+    """All cost as much as they make up: 3 and 1 have less squares than three times 2."""
+    options = [Option(name, F(3), F(2), F(4, 3)) for name in "cde"]
+    options += [Option("a", F(4), F(3), F(3)), Option("b", F(2), F(1), F(1))]
+    pull = {**dict.fromkeys("cde", F(2, 3)), **dict.fromkeys("ab", F(1))}
+    found = cheapest(options, [Demand(pull, F(4))])
+    assert [one.item for one in found.options] == ["a", "b"]
+
+
+def test_small_steps_come_before_early_items_however_small_they_are() -> None:
+    options = [Option("a", F(2), F(2, 7), F(2)), *(Option(n, F(2), F(1, 7), F(1)) for n in "bc")]
+    found = cheapest(options, [Demand(dict.fromkeys("abc", F(1)), F(2, 7))])
+    assert [one.item for one in found.options] == ["b", "c"]
+
+
 @moderately
 @given(programmes(), st.sampled_from([F(1, 1000), F(3), F(10**6)]))
 def test_the_unit_of_the_costs_changes_the_cost_alone(
