@@ -81,10 +81,9 @@ def score(scheme: Scheme, counted: Tally) -> Scored:
     Fraction(5, 2)
     """
     items = {item.id: _item_score(item, counted.items[item.id]) for item in scheme.items()}
-    scored = Scored(Score(None, Coverage()), {}, items)
     dimensions: dict[str, Score] = {}
+    scored = Scored(Score(None, Coverage()), dimensions, items)
     for dimension in reversed(tuple(scheme.walk())):  # children before their parents
-        scored = Scored(scored.overall, dimensions, items)
         dimensions[dimension.id] = _mean(dimension.children, scored)
     in_order = {dimension.id: dimensions[dimension.id] for dimension in scheme.walk()}
     return Scored(_mean(scheme.dimensions, scored), in_order, items)

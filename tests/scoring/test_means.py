@@ -1,6 +1,22 @@
-import pytest
+from dataclasses import replace
 
-from scoring import Coverage, Dimension, Item, Scale, Scheme, Term, score, tally
+import pytest
+from hypothesis import given, settings
+
+from scoring import (
+    Answer,
+    Coverage,
+    Dimension,
+    Item,
+    Scale,
+    Scheme,
+    Scored,
+    Sheet,
+    State,
+    Term,
+    score,
+    tally,
+)
 from tests.scoring.notation import (
     AROUND_NOUGHT,
     MATURITY,
@@ -12,8 +28,11 @@ from tests.scoring.notation import (
     everyone,
     flat,
     item,
+    level,
     sheets,
 )
+from tests.scoring.strategies import cases
+from tests.scoring.transformed import Case, with_items
 
 
 def of(scheme: Scheme, table: str) -> F | None:
@@ -192,3 +211,52 @@ def test_no_respondents_and_no_items_score_nothing() -> None:
         empty.overall.terms,
     ) == (None, None, ())
     assert score(Scheme(()), tally(Scheme(()), [])).overall.value is None
+
+
+def test_a_scale_may_end_at_nought() -> None:
+    scheme = flat(item("i", Scale((F(-3), F(-2), F(-1), F(0)))))
+    whole = score(scheme, tally(scheme, sheets("i -2 -2"))).overall
+    assert (whole.low, whole.high, whole.fill) == (F(-3), F(0), F(100, 3))
+
+
+@pytest.mark.parametrize("best", [False, True], ids=["low", "high"])
+@settings(max_examples=50)
+@given(cases(mixed=True))
+def test_the_bounds_are_what_the_same_answers_score_at_their_worst_and_best(
+    best: bool, case: Case
+) -> None:
+    """Where nothing is scored, what every answer scores that may still come."""
+    scheme, respondents = with_items(case[0], lambda one: replace(one, caps=())), case[1]
+    scored = score(scheme, tally(scheme, respondents))
+    same = at_the_end(scheme, respondents, {State.ANSWERED}, best=best)
+    any_of_them = at_the_end(scheme, respondents, {*State} - {State.NOT_APPLICABLE}, best=best)
+    nodes: list[Dimension | Item] = [*scheme.walk(), *scheme.items()]
+    for node in nodes:
+        found = scored.of(node)
+        expected = (any_of_them if found.value is None else same).of(node).value
+        if expected is not None:
+            assert (found.high if best else found.low) == expected
+
+
+def at_the_end(
+    scheme: Scheme, respondents: list[Sheet], states: set[State], *, best: bool
+) -> Scored:
+    """The scores if every answer that is in one of the states were the worst, or the best."""
+    ends = {
+        one.id: level(one.scale.high if best != one.reverse else one.scale.low)
+        for one in scheme.items()
+    }
+
+    def moved(name: str, one: Answer) -> Answer:
+        return ends[name] if one.state in states else one
+
+    return score(
+        scheme,
+        tally(
+            scheme,
+            [
+                replace(sheet, answers={name: moved(name, a) for name, a in sheet.answers.items()})
+                for sheet in respondents
+            ],
+        ),
+    )

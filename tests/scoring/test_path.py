@@ -187,23 +187,24 @@ def test_the_path_up_the_progression_is_walked_by_score_and_staging(
 
 
 @pytest.mark.parametrize(
-    ("wish", "error"),
+    ("wish", "error", "names"),
     [
-        ({"target": 6}, UnknownStage),
-        ({"effort": {"z": F(1)}}, UnknownItem),
-        ({"ceilings": {"z": F(1)}}, UnknownItem),
-        ({"ceilings": {"a": F(6)}}, OutsideScale),
-        ({"effort": {"a": F(-1)}}, BadEffort),
+        ({"target": 6}, UnknownStage, {"stage": 6}),
+        ({"effort": {"z": F(1)}}, UnknownItem, {"item": "z"}),
+        ({"ceilings": {"z": F(1)}}, UnknownItem, {"item": "z"}),
+        ({"ceilings": {"a": F(6)}}, OutsideScale, {"item": "a", "level": F(6)}),
+        ({"effort": {"a": F(-1)}}, BadEffort, {"item": "a", "effort": F(-1)}),
     ],
     ids=["stage", "item of an effort", "item of a ceiling", "ceiling", "effort"],
 )
-def test_a_wish_that_does_not_fit_is_refused(
-    wish: dict[str, int | dict[str, F]], error: type[ScoringError]
+def test_a_wish_that_does_not_fit_is_refused_by_name(
+    wish: dict[str, int | dict[str, F]], error: type[ScoringError], names: dict[str, object]
 ) -> None:
     scheme = flat(item("a"), gates=HALVES)
     given_wish = {"target": 2, **wish}
-    with pytest.raises(error):
+    with pytest.raises(error) as refused:
         cheapest_path(scheme, tally(scheme, sheets("a 1")), **given_wish)  # type: ignore[arg-type]  # a table of wrong wishes
+    assert vars(refused.value) == names
 
 
 def test_without_a_stage_both_what_it_rests_on_and_what_a_gate_asks_for_are_to_be_answered() -> (

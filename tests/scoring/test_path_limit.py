@@ -3,11 +3,14 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from time import monotonic
 
-from scoring import cheapest_path
+import pytest
+
+from scoring import Measure, cheapest_path, tally
 from scoring.programme import SECONDS, Demand, Option, cheapest
-from tests.scoring.notation import F
+from tests.scoring.notation import F, flat, gate, item, sheets
 from tests.scoring.random_paths import random_round
 
 MARGIN = 2.0  # seconds, for all that is not the search
@@ -61,6 +64,17 @@ def test_without_any_time_there_is_still_a_way_with_its_bound() -> None:
 def test_with_time_enough_the_bound_is_the_effort() -> None:
     found = cheapest(OPTIONS, DEMANDS)
     assert found.at_least == sum(option.cost for option in found.options) == 4
+
+
+def test_a_path_for_which_there_was_no_time_has_its_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    scheme = flat(item("a"), item("b"), gates=[gate(2, (Measure.OVERALL, 2, None))])
+    counted = tally(scheme, sheets("a 1\nb 1"))
+    in_time = cheapest_path(scheme, counted, 2)
+    monkeypatch.setattr("scoring.path.cheapest", partial(cheapest, seconds=0))
+    hasty = cheapest_path(scheme, counted, 2, {"a": F(3)})
+    assert in_time.at_least is None
+    assert hasty.at_least is not None
+    assert hasty.at_least < hasty.effort == sum(one.effort for one in hasty.raises)
 
 
 def test_what_compiled_code_prints_is_not_on_the_standard_output() -> None:

@@ -261,3 +261,11 @@ def test_effort_counts_the_steps_of_each_scale() -> None:
     found = path(scheme, "a 0\nb 0", 2, effort={"a": F(2)})
     assert [one.effort for one in found.raises] == [F(6), F(3)]
     assert found.effort == 9
+
+
+@pytest.mark.parametrize("first", [0, 1, 3])
+def test_stages_are_counted_from_wherever_they_begin(first: int) -> None:
+    gates = (gate(first + 1, (Measure.OVERALL, 6, None)),)
+    scheme = Scheme(flat(item("a")).dimensions, gates=gates, first_stage=first)
+    assert path(scheme, "a 2", first + 1) == Path(obstacle=Obstacle.SCALE, within_reach=first)
+    assert path(scheme, "a 2", first) == Path(within_reach=first)

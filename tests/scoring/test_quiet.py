@@ -1,10 +1,13 @@
 """Quiet: standard output comes back whatever happens, and is nobody's business meanwhile."""
 
+import ctypes
 import os
 import subprocess
 import sys
 
 import pytest
+
+from scoring.quiet import STANDARD_OUTPUT, quiet
 
 BEGINNING = """
 import os, sys
@@ -81,3 +84,30 @@ after = len(os.listdir('/proc/self/fd')) if os.path.isdir('/proc/self/fd') else 
 write(str(after - before))
 """
     assert printed(script) == "0"
+
+
+def test_beside_other_code_of_the_process_only_what_is_within_is_quiet(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    os.write(STANDARD_OUTPUT, b"before ")
+    with quiet():
+        os.write(STANDARD_OUTPUT, b"noise ")
+        with quiet():
+            os.write(STANDARD_OUTPUT, b"noise ")
+        os.write(STANDARD_OUTPUT, b"noise ")
+    os.write(STANDARD_OUTPUT, b"after")
+    assert capfd.readouterr().out == "before after"
+
+
+@pytest.mark.parametrize("refusal", [AttributeError, OSError, TypeError])
+def test_it_is_quiet_where_the_c_library_has_no_handle(
+    refusal: type[Exception], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_handle(_name: None) -> None:
+        raise refusal
+
+    monkeypatch.setattr(ctypes, "CDLL", no_handle)
+    with quiet():
+        os.write(STANDARD_OUTPUT, b"noise ")
+    os.write(STANDARD_OUTPUT, b"after")
+    assert capfd.readouterr().out == "after"

@@ -96,6 +96,12 @@ def test_a_cap_is_listed_with_its_reason() -> None:
     assert (Capped(1, "calls", F(5), F(3), confirmed=1, needed=3),) == counted.caps
 
 
+@pytest.mark.parametrize("before", [".", "dk", "na", "3"])
+def test_a_cap_is_found_behind_whoever_has_none(before: str) -> None:
+    counted = tally(CHECKED, sheets(f"calls {before} 4"))
+    assert (Capped(1, "calls", F(4), F(3), confirmed=0, needed=2),) == counted.caps
+
+
 @pytest.mark.parametrize(
     ("scheme", "sheet", "error", "says"),
     [
