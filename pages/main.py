@@ -19,7 +19,8 @@ def reconnect() -> None:
 
 
 page = st.navigation([register.page(entry) for entry in register.ENTRIES], position="hidden")
-st.set_page_config(text(register.window_title(page.title)), page_icon=look.ICON, layout="centered")
+# The icon is a route of ours: for one that is named here Streamlit imports numpy and Pillow.
+st.set_page_config(text(register.window_title(page.title)), layout="centered")
 look.apply()
 look.declare_language()
 look.masthead()

@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
-from functools import cache
-from pathlib import Path
 
 from assessment.domain.answer_file import FileResponse, read_answers
 from assessment.domain.response import Response
 from assessment.domain.result import Result, assess
 from assessment.services.assessments import Assessments, Visit
+from assessment.services.samples import samples
 from questionnaires.schema import Instrument
 
-SAMPLES = Path(__file__).parent.parent / "samples"
 SAMPLE_DAYS = (date(2026, 3, 12), date(2026, 9, 14))
 
 
@@ -43,13 +41,6 @@ def outcomes(
         NotFound: the key opens nothing.
     """
     return [_outcome(visit, zone, translate) for visit in assessments.history(key)]
-
-
-@cache
-def samples(instrument_id: str) -> tuple[str, ...]:
-    """The answer files that come with an instrument, oldest first."""
-    files = sorted(SAMPLES.glob(f"{instrument_id}-[0-9].csv"))
-    return tuple(file.read_text(encoding="utf-8") for file in files)
 
 
 def sample_outcomes(instrument: Instrument) -> list[Outcome]:

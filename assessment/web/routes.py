@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -25,8 +26,10 @@ Allow: {base}/library
 Allow: {base}/static/
 Disallow: {base}/
 """
+ICON = Path(__file__).with_name("icon.png").read_bytes()
 FOREIGN = msg("Only a page of this site may ask for that.")
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
 
 
 class Entrance(Protocol):
@@ -74,11 +77,16 @@ def routes(
 
     return [
         Route(f"{base}/robots.txt", robots, methods=["GET"]),
+        Route(f"{base}/favicon.png", _icon, methods=["GET"]),  # instead of Streamlit's
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
         Route(f"{base}/language/{{tag}}", partial(choose_language, base), methods=["GET"]),
         Route(f"{base}/leave", partial(_leave, base, reader), methods=["POST"]),
     ]
+
+
+async def _icon(_request: Request) -> Response:
+    return Response(ICON, headers=FOR_A_DAY, media_type="image/png")
 
 
 async def _leave(base: str, reader: ReaderOf, request: Request) -> Response:

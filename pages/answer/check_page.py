@@ -6,8 +6,7 @@ from assessment.domain.answering import Missing, corroborated, hindrance, missin
 from assessment.domain.response import FIELDS, TEXTS, Answer
 from assessment.domain.screens import Screen, screens
 from assessment.messages import msg
-from assessment.reports.sentences import answer
-from assessment.reports.sentences.answer import confirmed
+from assessment.reports.sentences.answer import answer, confirmed
 from assessment.services.assessments import Visit
 from pages.answer import submission
 from pages.shared import actions, look, register, visitor

@@ -8,7 +8,7 @@ import assessment.domain.result as results
 from assessment.domain.answering import level_text
 from assessment.domain.item_result import ItemResult
 from assessment.messages import Message, listing, msg
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.sentences.asked import called
 from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.names import quotation

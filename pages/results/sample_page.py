@@ -3,7 +3,8 @@
 import streamlit as st
 
 from assessment.messages import msg
-from assessment.services.outcomes import sample_outcomes, samples
+from assessment.services.outcomes import sample_outcomes
+from assessment.services.samples import samples
 from pages.results import report
 from pages.shared import reader, register
 from pages.shared.reader import plain, text

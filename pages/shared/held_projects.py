@@ -1,13 +1,17 @@
 """The projects that this browser holds a private link to: one person may take part in several."""
 
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.messages import Message, msg
-from assessment.services.project_view import ProjectView
 from pages.shared import visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
+
+if TYPE_CHECKING:
+    from assessment.services.project_view import ProjectView
 
 UNREADABLE = msg("A project that cannot be read at the moment. It is kept; please try later.")
 LABELS = {
@@ -17,13 +21,18 @@ LABELS = {
 }
 
 
-def all_held() -> list[visitor.Held[ProjectView]]:
+def all_held() -> list["visitor.Held[ProjectView]"]:
     """Every link that the browser holds and that still opens its project, the latest first."""
+    return visitor.held(_view)
+
+
+def _view(key: str) -> "ProjectView":
+    """Asked for only with a key: a stranger's first page imports nothing of projects."""
     projects = site().projects
-    return visitor.held(lambda key: projects.see(projects.access(key)))
+    return projects.see(projects.access(key))
 
 
-def way(one: visitor.Held[ProjectView], key: str) -> None:
+def way(one: "visitor.Held[ProjectView]", key: str) -> None:
     """The project, who one is there, and the way in. A known key is safe in an address."""
     with st.container(key=f"seat-{key}"):
         if one.opened is None:
@@ -33,7 +42,7 @@ def way(one: visitor.Held[ProjectView], key: str) -> None:
         st.html(visitor.way_in(one.key, LABELS[one.opened.access.role]))
 
 
-def _introduced(view: ProjectView) -> Message:
+def _introduced(view: "ProjectView") -> Message:
     """What the project is called, and who whoever looks is in it, in Markdown."""
     title = view.project.title
     match view.access.role:

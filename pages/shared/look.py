@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from assessment.reports.wording import Wording
 
 HERE = Path(__file__).parent
-ICON = HERE / "icon.png"  # a file of ours: Streamlit would fetch an icon font from elsewhere
 STYLES = ("look.css", "forced_colours.css", "print.css")
 RULES = "".join((HERE / name).read_text(encoding="utf-8") for name in STYLES)
 # What the style sheets show in words, by the names of their custom properties.

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from assessment.messages import Message, msg, plural
-from assessment.reports.sentences import items, length
+from assessment.reports.sentences.asked import items, length
 from assessment.services.assessments import Visit
-from assessment.services.outcomes import samples
+from assessment.services.samples import samples
 from pages.shared import actions, reader, register, visitor
 from pages.shared.reader import plain, text
 from pages.shared.site import site

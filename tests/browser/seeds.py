@@ -7,7 +7,7 @@ from pathlib import Path
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.answer_file import read_answers
 from assessment.domain.response import Answer, Confirmed
-from assessment.services.outcomes import samples
+from assessment.services.samples import samples
 from tests.browser.projects import ProjectKeys, sow_projects
 
 INSTRUMENT = "crm-maturity"

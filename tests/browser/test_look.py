@@ -1,11 +1,13 @@
 """The rules of pages/shared/look.css as the browser computed them; an upgrade breaks them aloud."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
 
+from assessment import web
 from tests.browser import geometry
 from tests.browser.conftest import PHONE, Visitors
 from tests.browser.keyboard import Keyboard
@@ -28,6 +30,7 @@ SMALL_PRINT = (
     '.st-key-answer [data-testid="stExpander"] summary p',
     f'{LEVELS} [role="radiogroup"] > :last-child p',
 )
+ICON = Path(web.__file__).with_name("icon.png").read_bytes()
 REM = 17
 STYLE = """(e, names) => Object.fromEntries(names.map(name =>
   [name, getComputedStyle(e).getPropertyValue(name)]))"""
@@ -56,6 +59,12 @@ def box(place: Locator) -> dict[str, Any]:
     found = place.first.bounding_box()
     assert found is not None
     return dict(found)
+
+
+def test_the_tab_of_a_page_has_the_icon_of_the_site(site: Site, visitors: Visitors) -> None:
+    page = visitors(site).begins().page
+    icon = page.locator("link[rel='shortcut icon']").evaluate("link => link.href")
+    assert page.request.get(icon).body() == ICON
 
 
 @pytest.mark.parametrize(("scheme", "colours"), SCHEMES)

@@ -7,7 +7,7 @@ import pytest
 
 from assessment.domain.response import Answer
 from assessment.domain.result import Result, assess, path
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from questionnaires.library import Library
 from tests.reports.english import english
 

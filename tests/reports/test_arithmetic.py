@@ -2,7 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from assessment.reports.sentences import Names, arithmetic
+from assessment.reports.sentences.arithmetic import arithmetic
+from assessment.reports.sentences.names import Names
 from scoring import (
     DONT_KNOW,
     Answer,

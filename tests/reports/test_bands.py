@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.result import Result, assess
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from questionnaires.schema import Band, Instrument
 from tests.assessment.instruments import Said
 from tests.assessment.samples import MATURITY, MATURITY_FILE, NESTED

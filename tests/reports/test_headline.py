@@ -2,14 +2,14 @@ from fractions import Fraction
 
 import pytest
 
-from assessment.reports.sentences import (
-    Names,
+from assessment.reports.sentences.headline import (
     binding,
     headline,
     mean_and_stage,
     need,
     plain_headline,
 )
+from assessment.reports.sentences.names import Names
 from scoring import Coverage, Measure, Requirement, Score, Scored, StagedGate, Staging
 from tests.reports.english import english
 

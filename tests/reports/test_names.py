@@ -7,7 +7,7 @@ import pytest
 
 from assessment.domain.result import Result, assess
 from assessment.messages import Message, Sentences
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.sentences.progression import symptoms
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said

@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from assessment.reports.sentences import Names
+from assessment.reports.sentences.names import Names
 from assessment.reports.sentences.path import path
 from scoring import Path, Raise
 from tests.reports.english import english

@@ -7,7 +7,11 @@ import pytest
 
 from assessment.domain.answer_file import read_answers
 from assessment.domain.result import Result, assess, path
-from assessment.reports.sentences import About, Names, answer, items, length, need
+from assessment.reports.sentences.about import About
+from assessment.reports.sentences.answer import answer
+from assessment.reports.sentences.asked import items, length
+from assessment.reports.sentences.headline import need
+from assessment.reports.sentences.names import Names
 from assessment.reports.sentences.progression import level_or_mean, overcome
 from questionnaires.library import Library
 from scoring import Measure, Requirement

@@ -6,7 +6,11 @@ from fractions import Fraction
 import pytest
 
 from assessment.domain.comparison import Change, Comparison, StageChange
-from assessment.reports.sentences import Names, caps, comparison, difference, leapfrogs, path
+from assessment.reports.sentences.caps import caps
+from assessment.reports.sentences.comparison import comparison, difference
+from assessment.reports.sentences.leapfrogs import leapfrogs
+from assessment.reports.sentences.names import Names
+from assessment.reports.sentences.path import path
 from questionnaires.schema import StageSpec
 from scoring import (
     Capped,

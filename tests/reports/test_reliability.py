@@ -2,12 +2,12 @@ from fractions import Fraction
 
 import pytest
 
-from assessment.reports.sentences import (
-    Names,
+from assessment.reports.sentences.names import Names
+from assessment.reports.sentences.pivots import pivots
+from assessment.reports.sentences.reliability import (
     coverage,
     gate_chance,
     interval,
-    pivots,
     reproducible,
     stability,
     stage_range,

@@ -10,12 +10,14 @@ from assessment.domain.comparison import Change, Comparison, StageChange
 from assessment.messages import Level, Percent
 from assessment.messages import Score as Figure
 from assessment.reports.charts.staircase import Stair
-from assessment.reports.sentences import Names, comparison, difference, need, path
 from assessment.reports.sentences.arithmetic import filling
 from assessment.reports.sentences.caps import caps
+from assessment.reports.sentences.comparison import comparison, difference
 from assessment.reports.sentences.gates import gates
-from assessment.reports.sentences.headline import mean_and_stage, plain_headline
+from assessment.reports.sentences.headline import mean_and_stage, need, plain_headline
 from assessment.reports.sentences.leapfrogs import leapfrogs
+from assessment.reports.sentences.names import Names
+from assessment.reports.sentences.path import path
 from assessment.reports.sentences.reliability import interval, reproducible
 from scoring import (
     Capped,

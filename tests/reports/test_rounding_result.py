@@ -11,7 +11,7 @@ import pytest
 
 from assessment.domain.result import Result, assess
 from assessment.reports.json_result import json_result
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from questionnaires.library import Library
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said, file, stages

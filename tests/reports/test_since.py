@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from tests.reports.english import english
 from tests.reports.test_about import Said, result
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.result import assess
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from questionnaires.schema import Band
 from tests.reports.english import english
 from tests.reports.test_about import TEN, Said, result

@@ -12,7 +12,7 @@ from assessment.domain.result import Result, path
 from assessment.messages import Message, Sentences
 from assessment.reports.blocks import Chart, Picture, walk
 from assessment.reports.charts.plotly import figure
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.sentences.confirming import in_one
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping
 from assessment.domain.response import FIELDS, TEXTS, Answer
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Definition, Quote
-from assessment.reports.sentences import answer
-from assessment.reports.sentences.answer import CONFIRMED, WITHOUT_LEVEL
+from assessment.reports.sentences.answer import CONFIRMED, WITHOUT_LEVEL, answer
 from questionnaires.schema import Check, Instrument, ItemSpec
 
 

@@ -4,7 +4,7 @@ import scoring
 from assessment.domain.result import Result
 from assessment.messages import Message, Sentences
 from assessment.reports.blocks import Paragraph
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 
 Node = scoring.Dimension | scoring.Item
 

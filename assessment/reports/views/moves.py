@@ -6,7 +6,7 @@ from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
 from assessment.messages import msg, plural
 from assessment.reports.blocks import Block, Definition, Fold, Group, Heading, present
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.views.confirming import short_checks
 
 FIRST = 3  # steps of any kind that stand openly

@@ -6,7 +6,7 @@ import scoring
 from assessment.domain.result import Result
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Bullets, Paragraph, present
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.sentences.asked import called
 from assessment.reports.views.confirming import short_checks_fold
 

@@ -9,7 +9,7 @@ from assessment.domain.staircase import Step
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Chart, Column, Fold, Heading, Table
 from assessment.reports.charts.staircase import Stair, Staircase
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.sentences.figures import NOT_ASKED
 from assessment.reports.sentences.progression import level_or_mean, overcome
 from scoring import Staging

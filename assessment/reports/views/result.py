@@ -15,7 +15,7 @@ from assessment.reports.blocks import (
     paragraph,
     present,
 )
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from assessment.reports.views.confirming import short_checks_fold
 from assessment.reports.views.levelled import ladder, scores
 from assessment.reports.views.moves import next_moves

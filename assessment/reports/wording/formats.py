@@ -5,7 +5,7 @@ in its result, and rounds nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 from fractions import Fraction
@@ -22,7 +22,6 @@ from babel.numbers import (
 
 from assessment.domain.triangle.money import decimals
 from assessment.messages import Level, Listing, Money, Percent, Score
-from scoring import round_distinct
 
 DIGITS = re.compile(r"0(\.0+)?(?![#0,])")  # the last digit of a pattern, with its decimals
 LETTER_BEFORE_DIGIT = re.compile("\N{CURRENCY SIGN}(?=[#0])")  # "KWD 1", though "€1"
@@ -44,7 +43,7 @@ def score(of: Score, locale: Locale) -> str:
     >>> score(Score(Fraction(49, 20)), Locale("de"))
     '2,5'
     """
-    return decimal(round_distinct(of.value or 0, of.beside), locale)
+    return decimal(_rounded(of.value or 0, of.beside), locale)
 
 
 def level(of: Level, locale: Locale) -> str:
@@ -53,7 +52,7 @@ def level(of: Level, locale: Locale) -> str:
     >>> level(Level(Fraction(3)), Locale("de")), level(Level(Fraction(8, 3)), Locale("de"))
     ('3', '2,67')
     """
-    text = round_distinct(of.value, of.beside, places=of.places)
+    text = _rounded(of.value, of.beside, of.places)
     shown = text.rstrip("0").rstrip(".") if "." in text else text
     return decimal(shown, locale)
 
@@ -65,7 +64,7 @@ def percent(of: Percent, locale: Locale) -> str:
     '50%'
     """
     hundredths = (100 * Fraction(share) for share in of.beside)
-    text = round_distinct(100 * Fraction(of.share), hundredths, places=0)
+    text = _rounded(100 * Fraction(of.share), hundredths, 0)
     pattern = DIGITS.sub(_digits(text), locale.percent_formats[None].pattern)
     return format_percent(Decimal(text).scaleb(-2), format=pattern, locale=locale)
 
@@ -145,6 +144,15 @@ def decimal(digits: str, locale: Locale) -> str:
     """
     pattern = DIGITS.sub(_digits(digits), locale.decimal_formats[None].pattern.split(".")[0])
     return format_decimal(Decimal(digits), format=pattern, locale=locale)
+
+
+def _rounded(
+    value: Fraction | float, beside: Iterable[Fraction | float | None], places: int = 1
+) -> str:
+    # Nothing on the way to a question is a score.
+    from scoring import round_distinct
+
+    return round_distinct(value, beside, places=places)
 
 
 def _digits(text: str) -> str:

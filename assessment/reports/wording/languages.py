@@ -8,8 +8,6 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 from assessment.reports.wording.pseudo import accented
 from assessment.reports.wording.wording import Wording
@@ -71,6 +69,9 @@ def catalogue(file: Path) -> gettext.NullTranslations:
     """The translations in a .po file; none where there is no file, as for English."""
     if not file.exists():
         return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     compiled = BytesIO()
     with file.open("rb") as content:
         write_mo(compiled, read_po(content, locale=file.stem.replace("-", "_")))

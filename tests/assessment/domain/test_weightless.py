@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.result import Result, assess
-from assessment.reports.sentences import About
+from assessment.reports.sentences.about import About
 from questionnaires.schema import Instrument
 from tests.assessment.instruments import Said, instrument, stages
 from tests.reports.english import english

@@ -3,7 +3,8 @@
 import pytest
 
 from assessment.domain.answer_file import FileResponse
-from assessment.services.outcomes import SAMPLE_DAYS, sample_outcomes, samples
+from assessment.services.outcomes import SAMPLE_DAYS, sample_outcomes
+from assessment.services.samples import samples
 from questionnaires.library import Library
 from questionnaires.schema import Instrument
 

@@ -26,7 +26,17 @@ def browser(base: str = "") -> TestClient:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/answer", "/answer/", "/enter/abc", "/healthz", "/media/x", "/robots.txt"]
+    "path",
+    [
+        "/",
+        "/answer",
+        "/answer/",
+        "/enter/abc",
+        "/healthz",
+        "/media/x",
+        "/robots.txt",
+        "/favicon.png",
+    ],
 )
 def test_what_is_there_is_served(path: str) -> None:
     assert browser().get(path, headers=A_PERSON).status_code == 200

@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from assessment import web
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.messages import msg
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
 from assessment.web.routes import routes
 
 KEY = "k" * 32
+ICON = Path(web.__file__).with_name("icon.png")
 
 
 @dataclass
@@ -123,6 +126,12 @@ def test_search_engines_may_see_the_start_and_the_library_alone(door: FakeDoor, 
     assert rules[0] == "User-agent: *"
     assert {f"Allow: {base}/$", f"Allow: {base}/library", f"Disallow: {base}/"} <= set(rules)
     assert [rule for rule in rules if "enter" in rule or "answer" in rule] == []
+
+
+@pytest.mark.parametrize("base", ["", "/assess"])
+def test_a_browsers_tab_gets_the_icon_of_the_site(door: FakeDoor, base: str) -> None:
+    answer = client(door, base).get(f"{base}/favicon.png")
+    assert (answer.headers["content-type"], answer.content) == ("image/png", ICON.read_bytes())
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete"])

@@ -1,0 +1,16 @@
+"""The answer files that come with an instrument, for a sample result.
+
+Apart from `outcomes`, which scores them: the start page only asks whether there are any.
+"""
+
+from functools import cache
+from pathlib import Path
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@cache
+def samples(instrument_id: str) -> tuple[str, ...]:
+    """The answer files that come with an instrument, oldest first."""
+    files = sorted(SAMPLES.glob(f"{instrument_id}-[0-9].csv"))
+    return tuple(file.read_text(encoding="utf-8") for file in files)
