@@ -4,7 +4,14 @@ from dataclasses import dataclass, field
 
 from assessment.bootstrap import Site
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
+from assessment.domain.triangle.terms import (
+    AnyTwo,
+    Concession,
+    Criterion,
+    Point,
+    Position,
+    Terms,
+)
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.services.project_access import ProjectAccess
 
@@ -183,6 +190,24 @@ class Rehearsal:
         variations.raise_one(ben, asks("A mobile app", days=15, money=3_000_000))
         variations.drop(ben, 3, "The browser will do.")
         variations.raise_one(ann, asks("Import of old e-mail", days=6, money=400_000))
+        return self
+
+    def by_two(self) -> "Rehearsal":
+        """An agreement by which any two decide is in force; Ann accepts a variation that waits."""
+        self.shown()
+        terms = TERMS.model_copy(update={"decides": AnyTwo()})
+        self.site.agreements.propose(self.chair, "First agreement", terms)
+        self.signs("ann").signs("ben")
+        ann = self.access("ann")
+        self.site.variations.raise_one(ann, asks("Import of old e-mail", days=6, money=400_000))
+        self.site.variations.decide(ann, 1, Outcome.ACCEPTED, "Every sales visit needs it.")
+        return self
+
+    def recorded(self) -> "Rehearsal":
+        """The facilitator has recorded that Ben accepts it as well, and so it is accepted."""
+        self.by_two()
+        ben, why = self.access("ben").sponsor, "Ben said so at the meeting."
+        self.site.variations.record(self.chair, 1, Outcome.ACCEPTED, why, [ben])
         return self
 
     def used_up(self) -> "Rehearsal":

@@ -13,6 +13,7 @@ from assessment.reports.sentences.names import quotation
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`
     "primary", "agreed", "start", "finish", "budget", "days_later", "money_more", "criteria_waived",
+    "decides",
 )  # fmt: skip
 COMPROMISES = {
     "time": msg("How time gives"),

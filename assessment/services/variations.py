@@ -1,8 +1,9 @@
 """Variations: raised, dropped and decided."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from assessment.domain.triangle import variations
+from assessment.domain.triangle import decisions, variations
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.terms import checked_text
@@ -51,23 +52,59 @@ class Variations:
 
         self.actions.act(access, take_back)
 
-    def decide(
-        self, access: ProjectAccess, number: int, outcome: Outcome, why: str, by: str = ""
-    ) -> None:
-        """Accept or refuse a variation. A sponsor decides; the facilitator records who did."""
+    def decide(self, access: ProjectAccess, number: int, outcome: Outcome, why: str) -> None:
+        """A sponsor's vote on a variation; it is decided once those who must have said the same."""
         access.require(Action.DECIDE_VARIATION)
         because = checked_text(msg("Reason"), why)
 
-        def record(known: ProjectState) -> Change:
-            decider = access.sponsor or by
-            if not decider:
-                raise Refused(msg("Say which sponsor decided this."))
-            if known.project.sponsor(decider).left:
-                raise Refused(msg("Whoever decides must be a sponsor of the project still."))
-            person, actor = known.project.person(decider), known.actor(access)
-            one = known.ledger.variation(number)
-            if one is not None and one.is_closed(outcome, person, because):
+        def vote(known: ProjectState) -> Change:
+            person, one = known.actor(access), known.ledger.variation(number)
+            if one is not None and one.has_vote(person, outcome, because):
                 return Change()  # pressed twice
-            return Change(variations.decide(known.ledger, actor, number, outcome, person, because))
+            return Change(decisions.vote(known.ledger, person, number, outcome, because))
+
+        self.actions.act(access, vote)
+
+    def record(
+        self,
+        access: ProjectAccess,
+        number: int,
+        outcome: Outcome,
+        why: str,
+        sponsors: Collection[str],
+    ) -> None:
+        """What these sponsors decided in the room; each of them confirms it or objects."""
+        access.require(Action.RECORD_DECISION)
+        because = checked_text(msg("Reason"), why)
+
+        def record(known: ProjectState) -> Change:
+            if any(known.project.sponsor(one).left for one in sponsors):
+                raise Refused(msg("Whoever decides must be a sponsor of the project still."))
+            people = sorted({known.project.person(one) for one in sponsors})
+            one, actor = known.ledger.variation(number), known.actor(access)
+            if one is not None and people and one.has_votes(people, outcome, because):
+                return Change()  # pressed twice
+            return Change(decisions.record(known.ledger, actor, number, outcome, people, because))
 
         self.actions.act(access, record)
+
+    def confirm(self, access: ProjectAccess, number: int) -> None:
+        """A sponsor confirms what was recorded for them."""
+        access.require(Action.DECIDE_VARIATION)
+        self.actions.act(
+            access,
+            lambda known: Change(decisions.confirm(known.ledger, known.actor(access), number)),
+        )
+
+    def object_to_record(self, access: ProjectAccess, number: int, why: str) -> None:
+        """A sponsor did not say what was recorded: a decision that rested on it is void."""
+        access.require(Action.DECIDE_VARIATION)
+        because = checked_text(msg("Reason"), why)
+
+        def object_to(known: ProjectState) -> Change:
+            person, one = known.actor(access), known.ledger.variation(number)
+            if one is not None and one.vote(person) is None and one.has_objected(person):
+                return Change()  # pressed twice
+            return Change(decisions.object_to_record(known.ledger, person, number, because))
+
+        self.actions.act(access, object_to)

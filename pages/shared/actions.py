@@ -27,14 +27,17 @@ def attempt(act: Callable[[], object], *before: Message) -> bool:
     return True
 
 
-def run(act: Callable[[], object], done: Message, place: str = "") -> bool:
-    """Do it in a callback. Whether it was done; the flash at that place is `done`, or why not."""
+def run(act: Callable[[], object], done: Message | Callable[[], Message], place: str = "") -> bool:
+    """Do it in a callback. Whether it was done; the flash at that place is `done`, or why not.
+
+    `done` may be asked only afterwards, where it depends on what came of it.
+    """
     try:
         act()
     except WaypointError as error:
         _store_flash(Sentences(failure.messages(error)), place, bad=True)
         return False
-    flash(done, place)
+    flash(done() if callable(done) else done, place)
     return True
 
 

@@ -30,6 +30,8 @@ class ProjectKeys:
     signed: Seats
     again: Seats
     varied: Seats
+    by_two: Seats
+    recorded: Seats
     used_up: Seats
 
 

@@ -13,8 +13,8 @@ def _at(path: str, stage: str, who: str) -> Way:
 def _deciding(visitor: Visitor, keys: ProjectKeys) -> None:
     """The facilitator, with both folds open and a decision that was refused."""
     visitor.holds(keys.varied["chair"]).opens("/variations")
-    visitor.unfolds("Decide variation 4").unfolds("Drop variation 4")
-    visitor.touches(visitor.page.get_by_role("button", name="Refuse variation 4"))
+    visitor.unfolds("Record what was decided on variation 4").unfolds("Drop variation 4")
+    visitor.touches(visitor.page.get_by_role("button", name="Record: refused"))
     visitor.error.wait_for()
     visitor.settles()
 
@@ -50,6 +50,8 @@ SCREENS: Mapping[str, Way] = {
     "variations, none yet": _at("/variations", "signed", "ann"),
     "variations, deciding": _deciding,
     "variations, raising": _raising,
+    "variations, two decide": _at("/variations", "by_two", "ben"),
+    "variations, recorded": _at("/variations", "recorded", "ben"),
     "variations, what if": _what_if,
     "variations, used up": _at("/variations", "used_up", "chair"),
     "record, empty": _at("/record", "begun", "chair"),

@@ -3,11 +3,11 @@
 Raises `Refused` where the state of the ledger forbids it, in words for whoever asked.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
-from assessment.domain.triangle.terms import Position, Terms
+from assessment.domain.triangle.terms import NamedSponsor, Position, Terms
 from assessment.domain.triangle.verify import digest
 from assessment.errors import Refused
 from assessment.messages import msg
@@ -49,6 +49,7 @@ def propose(
     signers = sorted(set(required))
     if not signers:
         raise Refused(msg("Nobody is required to sign. Name at least one sponsor who must."))
+    _refuse_stranger(terms, signers)
     body = {
         "version": len(ledger.agreements) + 1,
         "title": title,
@@ -65,6 +66,7 @@ def amend(ledger: Ledger, actor: str, terms: Terms) -> Drafts:
     content = content_of(terms)
     if content == one.content:
         raise Refused(msg("Nothing of the terms has changed, so no signature is touched."))
+    _refuse_stranger(terms, one.required)
     said = {"version": one.version, "terms": terms.model_dump(mode="json"), "content": content}
     voided = (
         Draft("voided", actor, {"version": one.version, "person": sign.person})
@@ -112,6 +114,12 @@ def withdraw(ledger: Ledger, actor: str, reason: str) -> Drafts:
     """Take the proposed version back. What is in force stays in force."""
     one = _proposed(ledger)
     return (Draft("withdrawn", actor, {"version": one.version, "reason": reason.strip()}),)
+
+
+def _refuse_stranger(terms: Terms, signers: Collection[str]) -> None:
+    """Whoever decides alone is one of those who sign."""
+    if isinstance(terms.decides, NamedSponsor) and terms.decides.person not in signers:
+        raise Refused(msg("Whoever decides variations alone must be a sponsor who signs."))
 
 
 def _proposed(ledger: Ledger) -> Agreement:

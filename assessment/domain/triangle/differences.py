@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.terms import WAYPOINTS, Criterion, Terms
+from assessment.domain.triangle.terms import WAYPOINTS, Criterion, DecisionRule, NamedSponsor, Terms
 
 PLAIN = ("primary", "agreed", "start", "finish", "criteria_waived", "days_later")
 MONEY = ("budget", "money_more")  # an amount means something else in another currency
@@ -52,6 +52,14 @@ def _values(before: Terms, after: Terms) -> Iterator[Difference]:
     for part in MONEY:
         if _amount(before, part) != _amount(after, part):
             yield Difference(part)
+    if _rule(before) != _rule(after):
+        yield Difference("decides")
+
+
+def _rule(terms: Terms) -> tuple[DecisionRule | None, str]:
+    """Who decides a variation; limits have a currency."""
+    rule = terms.decides
+    return rule, terms.currency if isinstance(rule, NamedSponsor) else ""
 
 
 def _amount(terms: Terms, part: str) -> tuple[int, str]:

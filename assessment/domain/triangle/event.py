@@ -14,6 +14,7 @@ from assessment.messages import msg
 Kind = Literal[
     "revealed", "joined", "left", "proposed", "amended", "voided", "retitled", "signed",
     "declined", "withdrawn", "activated", "superseded", "raised", "dropped", "decided",
+    "voted", "recorded", "confirmed", "objected", "reopened",
 ]  # fmt: skip
 
 

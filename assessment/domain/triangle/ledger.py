@@ -10,6 +10,7 @@ from assessment.domain.base import StoredValue
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.domain.triangle.variation_events import CHANGES, Changing, without_pending_votes
 
 
 class Status(StrEnum):
@@ -180,33 +181,13 @@ def _now(status: Status) -> Callable[[Ledger, Event], dict[str, object]]:
 
 
 def _activated(ledger: Ledger, event: Event) -> dict[str, object]:
-    return {**_now(Status.ACTIVE)(ledger, event), "sponsors_changed": False}
+    variations = without_pending_votes(ledger.variations)
+    now = _now(Status.ACTIVE)(ledger, event)
+    return {**now, "variations": variations, "sponsors_changed": False}
 
 
-def _raised(ledger: Ledger, event: Event) -> dict[str, object]:
-    fresh = Variation.model_validate(
-        {**event.body, "raised_by": event.actor, "raised_at": event.at}
-    )
-    return {"variations": (*ledger.variations, fresh)}
-
-
-def _closed(ledger: Ledger, event: Event) -> dict[str, object]:
-    """A variation that was decided, or dropped."""
-    changes = {
-        "outcome": Outcome(str(event.body.get("outcome", Outcome.DROPPED))),
-        "version": event.body["version"],
-        "decided_by": str(event.body.get("by", event.actor)),
-        "decided_why": str(event.body["why"]),
-        "decided_at": event.at,
-        "decided_as": event.seq,
-    }
-    number = event.body["number"]
-    return {
-        "variations": tuple(
-            one.model_copy(update=changes) if one.number == number else one
-            for one in ledger.variations
-        )
-    }
+def _varied(change: Changing) -> Callable[[Ledger, Event], dict[str, object]]:
+    return lambda ledger, event: {"variations": change(ledger.variations, event)}
 
 
 _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
@@ -222,7 +203,5 @@ _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "withdrawn": _now(Status.WITHDRAWN),
     "activated": _activated,
     "superseded": _now(Status.SUPERSEDED),
-    "raised": _raised,
-    "dropped": _closed,
-    "decided": _closed,
+    **{kind: _varied(change) for kind, change in CHANGES.items()},
 }

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import scoring.triangle as scoring
+from assessment.domain.triangle.decisions import DECIDED, refuse_undecidable
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.domain.triangle.variations import account_of, decide
+from assessment.domain.triangle.variations import account_of
 from assessment.errors import Refused
 
 WAITING = "waiting"  # stands where something must stand, and is shown nowhere
@@ -54,9 +55,7 @@ def sketched(ledger: Ledger, days: int, money: int, criteria: Iterable[str]) -> 
 
 def open_ways(ledger: Ledger, number: int) -> tuple[Outcome, ...]:
     """The decisions that may be taken now: both, one, or none until the sponsors agree anew."""
-    return tuple(
-        way for way in (Outcome.ACCEPTED, Outcome.REFUSED) if _allowed(ledger, number, way)
-    )
+    return tuple(way for way in DECIDED if _allowed(ledger, number, way))
 
 
 def harms(ledger: Ledger) -> tuple[Harm, ...]:
@@ -94,7 +93,7 @@ def _decided(ledger: Ledger, one: Variation, outcome: Outcome) -> Ledger:
 
 def _allowed(ledger: Ledger, number: int, outcome: Outcome) -> bool:
     try:
-        decide(ledger, WAITING, number, outcome, WAITING, WAITING)
+        refuse_undecidable(ledger, number, outcome)
     except Refused:
         return False
     return True

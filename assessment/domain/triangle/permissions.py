@@ -22,6 +22,7 @@ class Action(StrEnum):
     SIGN = "sign"
     RAISE_VARIATION = "raise variation"
     DECIDE_VARIATION = "decide variation"
+    RECORD_DECISION = "record decision"
     DROP_VARIATION = "drop variation"
 
 
@@ -37,7 +38,8 @@ ROLES: Mapping[Action, frozenset[Role]] = {
     Action.DRAFT_TERMS: FACILITATORS,
     Action.SIGN: SPONSORS,
     Action.RAISE_VARIATION: EITHER,
-    Action.DECIDE_VARIATION: EITHER,
+    Action.DECIDE_VARIATION: SPONSORS,
+    Action.RECORD_DECISION: FACILITATORS,
     Action.DROP_VARIATION: EITHER,
 }
 
@@ -53,6 +55,7 @@ RULES: Mapping[Action, Rule] = {
     Action.SIGN: lambda _project, _given, ledger: ledger.proposed is not None,
     Action.RAISE_VARIATION: lambda _project, _given, ledger: ledger.active is not None,
     Action.DECIDE_VARIATION: lambda _project, _given, ledger: ledger.active is not None,
+    Action.RECORD_DECISION: lambda _project, _given, ledger: ledger.active is not None,
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from assessment.domain.access import Role
+from assessment.domain.triangle.decisions import unconfirmed, waits_for
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import Project
 from assessment.domain.triangle.variations import forced
@@ -58,6 +59,7 @@ class NextAction(StrEnum):
     NEW_VERSION_OR_REFUSE = "new version or refuse"
     DECIDE = "decide"
     WAIT_FOR_DECISION = "wait for decision"
+    CONFIRM = "confirm"
     RAISE_VARIATION = "raise variation"
 
 
@@ -113,11 +115,8 @@ def next_action(
             return NextAction.DRAFT_TERMS if ledger.agreements else NextAction.DISCUSS
         case Phase.SIGNATURES:
             return _signing(ledger, person)
-        case Phase.NEW_VERSION:
-            stops = forced(ledger).stops_decisions
-            return NextAction.NEW_VERSION if stops else NextAction.NEW_VERSION_OR_REFUSE
-        case Phase.IN_FORCE if ledger.pending:
-            return NextAction.DECIDE if role is Role.SPONSOR else NextAction.WAIT_FOR_DECISION
+        case Phase.NEW_VERSION | Phase.IN_FORCE:
+            return _deciding(phase, ledger, role, person)
     return ALWAYS[phase]
 
 
@@ -126,8 +125,19 @@ ALWAYS = {
     Phase.SPONSORS: NextAction.INVITE,
     Phase.POSITIONS: NextAction.WAIT_FOR_POSITIONS,
     Phase.REVEAL: NextAction.REVEAL,
-    Phase.IN_FORCE: NextAction.RAISE_VARIATION,
 }
+
+
+def _deciding(phase: Phase, ledger: Ledger, role: Role, person: str) -> NextAction:
+    if unconfirmed(ledger, person):
+        return NextAction.CONFIRM
+    if phase is Phase.NEW_VERSION:
+        stops = forced(ledger).stops_decisions
+        return NextAction.NEW_VERSION if stops else NextAction.NEW_VERSION_OR_REFUSE
+    if not ledger.pending:
+        return NextAction.RAISE_VARIATION
+    mine = role is Role.SPONSOR and waits_for(ledger, person)
+    return NextAction.DECIDE if mine else NextAction.WAIT_FOR_DECISION
 
 
 def _signing(ledger: Ledger, person: str) -> NextAction:

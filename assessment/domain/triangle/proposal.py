@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import BASIS, LEAST, Concession, Point, Position, Terms
+from assessment.domain.triangle.terms import (
+    BASIS,
+    LEAST,
+    AnyTwo,
+    Concession,
+    Point,
+    Position,
+    Terms,
+)
 from assessment.domain.triangle.tolerances import stored_tolerances
 from scoring.triangle import Weights, geometric_mean
 
@@ -32,6 +40,7 @@ def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
         criteria=plan.criteria,
         scope_in=(),
         tolerances=stored_tolerances(),
+        decides=AnyTwo(),
     )
 
 

@@ -112,11 +112,40 @@ class Position(StoredValue):
         return self
 
 
+class AnyTwo(StoredValue):
+    """A variation is decided by any two of those who must sign; where one must, by that one."""
+
+    rule: Literal["two"] = "two"
+
+
+class AllSigners(StoredValue):
+    """A variation is decided by all who must sign."""
+
+    rule: Literal["all"] = "all"
+
+
+class NamedSponsor(StoredValue):
+    """One sponsor decides alone what takes at most this much; more, any two of those who must sign.
+
+    `person` is hashed. Both limits are of a single variation.
+    """
+
+    rule: Literal["named"] = "named"
+    person: Annotated[str, StringConstraints(min_length=1)]
+    days: Days
+    money: Minor
+
+
+DecisionRule = Annotated[AnyTwo | AllSigners | NamedSponsor, Field(discriminator="rule")]
+
+
 class Terms(StoredValue):
     """The material content of an agreement: what a signature binds to. A title is none of it.
 
     `positions` stand under hashed persons. `criteria_waived` counts criteria. `compromises` says
     in words what is given and how far, for the waypoints that give. `tolerances` in basis points.
+    `decides`: who decides a variation. Terms from before there were rules have none, and are
+    written and hashed as they were: any one sponsor decides.
     """
 
     positions: Mapping[str, Position] = Field(default_factory=dict)
@@ -134,6 +163,7 @@ class Terms(StoredValue):
     scope_in: Annotated[tuple[Words, ...], Field(max_length=500)]
     scope_out: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
     tolerances: Mapping[str, int] = Field(default_factory=dict)
+    decides: DecisionRule | None = Field(default=None, exclude_if=lambda rule: rule is None)
 
     @model_validator(mode="after")
     def _sensible(self) -> Self:

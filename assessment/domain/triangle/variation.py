@@ -1,5 +1,6 @@
 """A variation: something that would change the agreed course, with both ways it can go."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -34,8 +35,43 @@ class Estimate(StoredValue):
     if_refused: Words
 
 
+class Vote(StoredValue):
+    """What one sponsor says of a variation.
+
+    `recorded`: the facilitator did, of what was said in the room; `confirmed` by the sponsor since.
+    """
+
+    person: str
+    outcome: Outcome
+    why: Text
+    at: str
+    recorded: bool = False
+    confirmed: bool = False
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether it is the facilitator's word alone that the sponsor said so."""
+        return self.recorded and not self.confirmed
+
+
+class Objection(StoredValue):
+    """Why a sponsor objects to the vote that the facilitator recorded for them.
+
+    `reopened`: a decision rested on that vote, and was void from then on.
+    """
+
+    person: str
+    why: Text
+    at: str
+    reopened: bool = False
+
+
 class Variation(Estimate):
-    """A variation with its number and its fate. `version` is the agreement it was decided under."""
+    """A variation with its number and its fate. `version` is the agreement it was decided under.
+
+    `votes` are those under the version in force, or under the one in which it was decided: one of
+    each sponsor, the latest last. There are none of decisions from before sponsors voted.
+    """
 
     number: int
     raised_by: str
@@ -46,6 +82,38 @@ class Variation(Estimate):
     decided_why: Text = ""
     decided_at: str = ""
     decided_as: int = 0  # the number of the event: decisions within a second keep their order
+    votes: tuple[Vote, ...] = ()
+    objections: tuple[Objection, ...] = ()
+
+    @property
+    def carried_by(self) -> tuple[Vote, ...]:
+        """The votes on which its outcome rests."""
+        return tuple(one for one in self.votes if one.outcome is self.outcome)
+
+    def vote(self, person: str) -> Vote | None:
+        """What that sponsor says of it."""
+        return next((one for one in self.votes if one.person == person), None)
+
+    def has_vote(self, person: str, outcome: Outcome, why: str) -> bool:
+        """Whether that sponsor has said so already, and with these words."""
+        one = self.vote(person)
+        return one is not None and (one.outcome, one.why) == (outcome, why)
+
+    def has_votes(self, people: Iterable[str], outcome: Outcome, why: str) -> bool:
+        """Whether each of them has said so, in these words or on their own link."""
+        votes = [self.vote(person) for person in people]
+        return all(
+            one is not None and one.outcome is outcome and (one.why == why or not one.unconfirmed)
+            for one in votes
+        )
+
+    def has_objected(self, person: str) -> bool:
+        """Whether that sponsor objected to a vote that was recorded for them."""
+        return any(one.person == person for one in self.objections)
+
+    def without_vote(self, *people: str) -> tuple[Vote, ...]:
+        """The votes of all others."""
+        return tuple(one for one in self.votes if one.person not in people)
 
     def is_closed(self, outcome: Outcome, by: str, why: str) -> bool:
         """Whether it was closed so already, by them and with these words."""

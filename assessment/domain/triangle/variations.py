@@ -10,16 +10,12 @@ from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation
 from assessment.errors import Refused
-from assessment.messages import listing, msg
+from assessment.messages import msg
 
 DECISIONS = {
     Outcome.PENDING: scoring.Decision.PENDING,
     Outcome.ACCEPTED: scoring.Decision.ACCEPTED,
     Outcome.REFUSED: scoring.Decision.REFUSED,
-}
-GRANTED = {
-    scoring.Waypoint.TIME: msg("extra time"),
-    scoring.Waypoint.COST: msg("extra money"),
 }
 ALREADY = {
     Outcome.ACCEPTED: msg("This variation is accepted already. What you decided is not recorded."),
@@ -70,7 +66,7 @@ def forced(ledger: Ledger) -> Forced:
 
 def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:
     """Put a variation to the sponsors: it waits until it is decided."""
-    one = _in_force(ledger)
+    one = in_force(ledger)
     unknown = set(estimate.criteria) - {known.id for known in one.terms.criteria}
     if unknown:
         raise Refused(
@@ -83,43 +79,9 @@ def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:
     return (Draft("raised", actor, body),)
 
 
-def decide(ledger: Ledger, actor: str, number: int, outcome: Outcome, by: str, why: str) -> Drafts:
-    """Accept or refuse a variation. `by` is the person who decided, `actor` whoever records it."""
-    one = _in_force(ledger)
-    _pending(ledger, number)
-    if outcome not in {Outcome.ACCEPTED, Outcome.REFUSED}:
-        raise Refused(
-            msg("A variation is accepted or refused; whoever raised it may also drop it.")
-        )
-    if not why.strip():
-        raise Refused(msg("Say in a few words why, so that everybody can look it up later."))
-    reasons = forced(ledger)
-    if reasons.stops_decisions:
-        raise Refused(
-            msg("The sponsors must agree anew before this is decided: propose a new version.")
-        )
-    if reasons.pending and outcome is Outcome.ACCEPTED:
-        raise Refused(
-            msg(
-                "What is pending would, if all of it were accepted, use up the agreed "
-                "{tolerances}. Refuse or drop some of it, or propose a new version that allows "
-                "more: the sponsors must agree anew before this is accepted.",
-                tolerances=listing(GRANTED[one] for one in reasons.pending),
-            )
-        )
-    body = {
-        "number": number,
-        "version": one.version,
-        "outcome": outcome.value,
-        "by": by,
-        "why": why.strip(),
-    }
-    return (Draft("decided", actor, body),)
-
-
 def drop(ledger: Ledger, actor: str, number: int, why: str) -> Drafts:
     """Take a variation back before it is decided: it counts for nothing."""
-    _pending(ledger, number)
+    pending(ledger, number)
     version = ledger.active.version if ledger.active else 0
     return (Draft("dropped", actor, {"number": number, "version": version, "why": why.strip()}),)
 
@@ -154,13 +116,15 @@ def _change(one: Variation) -> scoring.Change:
     )
 
 
-def _in_force(ledger: Ledger) -> Agreement:
+def in_force(ledger: Ledger) -> Agreement:
+    """The version in force. Raises Refused where there is none."""
     if ledger.active is None:
         raise Refused(msg("No agreement is in force yet, so there is nothing to vary."))
     return ledger.active
 
 
-def _pending(ledger: Ledger, number: int) -> Variation:
+def pending(ledger: Ledger, number: int) -> Variation:
+    """The variation of that number, which waits for a decision. Raises Refused."""
     one = ledger.variation(number)
     if one is None:
         raise Refused(msg("There is no variation {number}.", number=number))

@@ -6,8 +6,17 @@ from fractions import Fraction
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
-from assessment.domain.triangle.terms import BASIS, WAYPOINTS, Concession, Position, Terms, times
+from assessment.domain.triangle.terms import (
+    BASIS,
+    WAYPOINTS,
+    Concession,
+    NamedSponsor,
+    Position,
+    Terms,
+    times,
+)
 from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
+from assessment.reports.agreement import words
 from assessment.reports.agreement.paper import (
     AgreementPaper,
     PaperConcession,
@@ -17,6 +26,7 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
+from assessment.reports.sentences.triangle.votes import rule_words
 
 NO_LATER = msg("no later")
 NO_DEARER = msg("no dearer")
@@ -69,7 +79,14 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         scope_out=terms.scope_out,
         tolerances=tuple(_rule(*one) for one in sorted(terms.tolerances.items())),
         signatures=tuple(_signatures(agreement, project.names)),
+        decides=_decides(terms, project),
     )
+
+
+def _decides(terms: Terms, project: Project) -> Message:
+    rule = terms.decides
+    name = project.names.get(rule.person, "") if isinstance(rule, NamedSponsor) else ""
+    return rule_words(rule, words.named(name), terms.currency)
 
 
 def position_names(project: Project, positions: Mapping[str, Position]) -> dict[str, Value]:

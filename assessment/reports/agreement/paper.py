@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assessment.messages import Message, Value
+from assessment.reports.sentences.triangle.votes import ANY_ONE
 
 
 class VersionStatus(StrEnum):
@@ -77,3 +78,4 @@ class AgreementPaper:
     waives: bool = False  # whether any criterion may be waived
     tolerances: tuple[tuple[Value, Value], ...] = ()  # each rule with its value
     signatures: tuple[PaperSignature, ...] = ()
+    decides: Value = ANY_ONE  # who decides a variation

@@ -85,6 +85,7 @@ def terms(paper: AgreementPaper) -> Iterator[tuple[Message, Value]]:
     more = Money(paper.dearer, paper.currency)
     yield msg("The budget may grow by"), _at_most(more, paper.dearer)
     yield msg("Quality criteria that may be waived"), paper.waived
+    yield msg("Who decides a variation"), paper.decides
 
 
 def _point(paper: AgreementPaper) -> Message:

@@ -1,21 +1,32 @@
 """Variations that wait for a decision, and those that were decided."""
 
+from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, Money, Sentences, Value, listing, msg
 from assessment.reports.blocks import (
     Block,
+    Bullets,
     Column,
     Group,
     Heading,
     Paragraph,
     Table,
+    present,
 )
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle import (
     People,
     days,
     moment,
+)
+from assessment.reports.sentences.triangle.votes import (
+    missing_words,
+    objection_words,
+    otherwise_words,
+    unconfirmed_words,
+    vote_words,
+    who_decides,
 )
 from assessment.services.project_view import ProjectView
 
@@ -47,6 +58,36 @@ def pending_variation(view: ProjectView, one: Variation, terms: Terms) -> tuple[
         Paragraph(f"{name}-raised", _raised(view, one), aside=True),
         Paragraph(f"{name}-why", msg("Why: {why}", why=one.why)),
         Paragraph(f"{name}-estimate", _estimate(terms, one)),
+        *votes(view, one),
+    )
+
+
+def votes(view: ProjectView, one: Variation) -> tuple[Block, ...]:
+    """Who decides a variation that waits, who has said what, and what is missing."""
+    if view.ledger.active is None:
+        return ()
+    name, people = f"variation-{one.number}", People.of(view.project, view.person)
+    of = quorum(view.ledger.active, one)
+    lines = [vote_words(vote, people) for vote in one.votes]
+    lines += [objection_words(known, people) for known in one.objections]
+    missing = missing_words(one, of)
+    return present(
+        Paragraph(f"{name}-decides", who_decides(of, people)),
+        Bullets(f"{name}-votes", tuple(lines)),
+        Paragraph(f"{name}-missing", missing) if missing else None,
+    )
+
+
+def recorded(view: ProjectView, one: Variation) -> tuple[Block, ...]:
+    """To a sponsor for whom the facilitator recorded a vote: what it is."""
+    mine = one.vote(view.person)
+    if mine is None:
+        return ()
+    name = f"recorded-{one.number}"
+    title = msg("{number}. {description}", number=one.number, description=one.description)
+    return (
+        Heading(f"{name}-heading", title, within=True),
+        Paragraph(f"{name}-vote", vote_words(mine, People.of(view.project, view.person))),
     )
 
 
@@ -86,7 +127,7 @@ def decided(view: ProjectView) -> tuple[Block, ...]:
             one.number,
             one.description,
             _decided(view, one),
-            quotation(one.decided_why) if one.decided_why else None,
+            _reasons(one),
         )
         for one in closed
     )
@@ -97,14 +138,26 @@ def decided(view: ProjectView) -> tuple[Block, ...]:
     )
 
 
+def _reasons(one: Variation) -> Value | None:
+    """Why it was decided so: every reason that was given."""
+    reasons = dict.fromkeys(vote.why for vote in one.carried_by) or [one.decided_why]
+    return listing(map(quotation, reasons)) if any(reasons) else None
+
+
 def _decided(view: ProjectView, one: Variation) -> Message | Sentences:
     """What became of it, who decided that and when, under which version, and what it took."""
-    what, took = _outcome(view, one), _took(view, one)
-    return Sentences((what, took)) if took else what
+    what, took, people = _outcome(view, one), _took(view, one), People.of(view.project)
+    more = (
+        *unconfirmed_words(one.carried_by, people),
+        *otherwise_words(one, people),
+        *((took,) if took else ()),
+    )
+    return Sentences((what, *more)) if more else what
 
 
 def _outcome(view: ProjectView, one: Variation) -> Message:
-    who = People.of(view.project).within(one.decided_by)
+    deciders = [vote.person for vote in one.carried_by] or [one.decided_by]
+    who = People.of(view.project).listed(deciders)
     when = moment(one.decided_at)
     match one.outcome:
         case Outcome.ACCEPTED:

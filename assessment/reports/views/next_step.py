@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from assessment.domain.access import Role
+from assessment.domain.triangle.decisions import asked, unconfirmed, waits_for
 from assessment.domain.triangle.phase import NextAction, Phase
-from assessment.messages import Message, Sentences, msg
+from assessment.messages import Message, Sentences, listing, msg, plural
+from assessment.reports.sentences.triangle import People
 from assessment.services.project_view import ProjectView
 
 
@@ -101,6 +103,39 @@ def _next_version_or_refuse(view: ProjectView) -> Message:
     )
 
 
+def _next_vote(view: ProjectView) -> Message:
+    numbers = [one.number for one in waits_for(view.ledger, view.person)]
+    return plural(
+        "Variation {numbers} waits for your word.",
+        "Variations {numbers} wait for your word.",
+        count=len(numbers),
+        numbers=listing(numbers),
+    )
+
+
+def _next_decision(view: ProjectView) -> Message:
+    people = People.of(view.project, view.person)
+    waiting = {one.number: asked(view.ledger, one) for one in view.ledger.pending}
+    if len(waiting) > 1 or not all(waiting.values()):
+        return msg("Next the sponsors decide.")
+    [(number, missing)] = waiting.items()
+    return msg(
+        "Variation {number} waits for a word of {people}.",
+        number=number,
+        people=people.listed(missing),
+    )
+
+
+def _next_confirmation(view: ProjectView) -> Message:
+    numbers = [one.number for one in unconfirmed(view.ledger, view.person)]
+    return plural(
+        "The facilitator recorded your word on variation {numbers}: confirm it, or object.",
+        "The facilitator recorded your word on variations {numbers}: confirm it, or object.",
+        count=len(numbers),
+        numbers=listing(numbers),
+    )
+
+
 NEXT: Mapping[NextAction, Callable[[ProjectView], Message | Sentences]] = {
     NextAction.SET_PLAN: _next_plan,
     NextAction.INVITE: _next_people,
@@ -114,8 +149,9 @@ NEXT: Mapping[NextAction, Callable[[ProjectView], Message | Sentences]] = {
     NextAction.MEND_TERMS: _next_mend,
     NextAction.NEW_VERSION: _next_version,
     NextAction.NEW_VERSION_OR_REFUSE: _next_version_or_refuse,
-    NextAction.DECIDE: lambda _: msg("Next you or another sponsor decide."),
-    NextAction.WAIT_FOR_DECISION: lambda _: msg("Next the sponsors decide."),
+    NextAction.DECIDE: _next_vote,
+    NextAction.WAIT_FOR_DECISION: _next_decision,
+    NextAction.CONFIRM: _next_confirmation,
     NextAction.RAISE_VARIATION: lambda _: msg(
         "Whatever would change it is raised as a variation first."
     ),

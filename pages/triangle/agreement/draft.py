@@ -1,12 +1,13 @@
 """The form of the terms: what the facilitator types, beside the terms that are kept."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from assessment.domain.triangle.agreement import content_of
-from assessment.domain.triangle.drafts.terms import TermsDraft
+from assessment.domain.triangle.drafts.terms import ALL, TWO, TermsDraft
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
 from assessment.services.project_view import ProjectView
 from pages.shared import session
@@ -16,17 +17,30 @@ from pages.triangle.shared import drafts
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 DRAFT, PREVIEW = "draft", "preview"  # the panels of the page in which terms are drafted
-AMOUNTS = ("money_more", "budget")
-NUMBERS = ("days_later", "criteria_waived", "start", "finish")  # None where they are empty
+AMOUNTS = ("money_more", "budget", "decides_money")
+NUMBERS = (
+    "days_later",
+    "criteria_waived",
+    "start",
+    "finish",
+    "decides_days",
+)  # None where they are empty
 FIELDS = tuple(one for one in TermsDraft.model_fields if one not in ("kind", "base", "shown"))
 
 
-def checksums(stands: TermsDraft) -> dict[str, int]:
-    """By field, the number that the browser compares with what stands in it."""
+def checksums(stands: TermsDraft, rules: Sequence[str]) -> dict[str, int]:
+    """By field, the number that the browser compares with what stands in it.
+
+    `rules`: the answers to the question who decides.
+    """
     values = {name: getattr(stands, name) for name in FIELDS}
     texts = {name: "" if one is None else str(one) for name, one in values.items()}
     checksums = {name: checksum(text) for name, text in texts.items()}
-    return checksums | {"primary": position(WAYPOINTS, stands.primary)}
+    chosen = {
+        "primary": position(WAYPOINTS, stands.primary),
+        "decides": position(rules, stands.decides),
+    }
+    return checksums | chosen
 
 
 @dataclass
@@ -34,6 +48,12 @@ class TermsForm:
     """The terms of one project as the facilitator has them in the fields."""
 
     draft: OpenDraft[TermsDraft]
+    signers: Mapping[str, str]  # the names of those who must sign, by their hash
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Every answer to the question who decides a variation."""
+        return (TWO, ALL, *self.signers)
 
     @property
     def base(self) -> Terms:
@@ -65,7 +85,7 @@ class TermsForm:
     @property
     def on_screen(self) -> dict[str, int]:
         """What the server has seen in each widget, see pages.shared.save_state."""
-        stands = checksums(self.fields) | {name: self._typed(name) for name in AMOUNTS}
+        stands = checksums(self.fields, self.rules) | {name: self._typed(name) for name in AMOUNTS}
         return {self.key(name): one for name, one in stands.items()}
 
     def _typed(self, name: str) -> int:
@@ -99,7 +119,8 @@ def load_form(view: ProjectView) -> TermsForm:
     draft = open_draft(session.TERMS_DRAFT, view, blank)
     if draft.fields != blank and not draft.fields.is_changed:
         draft.blank = draft.fields = draft.first = blank
-    form = TermsForm(draft)
+    required = (one for one in view.project.present if one.required)
+    form = TermsForm(draft, {view.project.person(one.id): one.name for one in required})
     st.session_state[session.TERMS_FORM] = form
     return form
 

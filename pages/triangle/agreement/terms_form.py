@@ -18,7 +18,7 @@ from pages.shared import actions, failure, register, save_state, session
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.agreement import draft
+from pages.triangle.agreement import draft, rule_fields
 from pages.triangle.agreement.draft import PREVIEW, TermsForm
 from pages.triangle.shared import drafts, sliders
 from pages.triangle.shared.access import required
@@ -47,6 +47,8 @@ def _all_fields(form: TermsForm) -> None:
     st.subheader(text(msg("What it buys")), anchor=False)
     for name in ("scope_in", "scope_out", "criteria"):
         _area(form, name, ONE_A_LINE, height=160)
+    st.subheader(text(msg("Who decides")), anchor=False)
+    rule_fields.draw(form)
 
 
 def _position(form: TermsForm) -> None:

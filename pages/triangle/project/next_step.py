@@ -39,7 +39,12 @@ def _to_what_is_agreed(view: ProjectView) -> Way | None:
         case NextAction.WAIT_FOR_SIGNATURES | NextAction.MEND_TERMS:
             see = msg("See version {version} and its signatures", version=number)
             return Way(register.AGREEMENT, see)
-        case NextAction.DECIDE | NextAction.WAIT_FOR_DECISION | NextAction.RAISE_VARIATION:
+        case (
+            NextAction.DECIDE
+            | NextAction.WAIT_FOR_DECISION
+            | NextAction.RAISE_VARIATION
+            | NextAction.CONFIRM
+        ):
             return Way(register.VARIATIONS, msg("Go to the variations"))
         case _:
             return None

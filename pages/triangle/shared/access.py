@@ -112,7 +112,11 @@ def required() -> ProjectAccess:
     return found
 
 
-def act(do: Callable[[ProjectAccess], object], done: Message, place: str = "") -> bool:
+def act(
+    do: Callable[[ProjectAccess], object],
+    done: Message | Callable[[], Message],
+    place: str = "",
+) -> bool:
     """In a callback: do it with the access as it is now. The next run says what came of it.
 
     What the callback was given is what was on the screen when somebody pressed, even if others

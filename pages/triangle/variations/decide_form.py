@@ -1,8 +1,11 @@
 """Deciding a variation, or taking it back: each in a fold, so that nobody does it by accident."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from assessment.domain.triangle import outlook
+from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, msg
@@ -21,6 +24,12 @@ ONLY_REFUSE = msg(
 NEITHER = msg(
     "It can neither be accepted nor refused now: the reason stands at the top of this page."
 )
+MAY_CHANGE = msg("You have said what you decide. Until it is decided, you may say otherwise.")
+IN_THE_ROOM = msg(
+    "Only what they decided in the room: it is marked as recorded by you until each of them "
+    "confirms it on their own link, and void as soon as one objects."
+)
+RECORD_ACCEPTED, RECORD_REFUSED = msg("Record: accepted"), msg("Record: refused")
 NO_ACCOUNT = msg("A variation that is dropped counts for nothing. It stays in the record.")
 
 
@@ -31,12 +40,15 @@ def _decide_or_drop(view: ProjectView, one: Variation) -> bool:
 
 
 def _decide(view: ProjectView, one: Variation) -> bool:
+    people = _deciders(view, one)
+    if not people:
+        return False
     ways = outlook.open_ways(view.ledger, one.number)
     if not ways:
         st.markdown(markdown(NEITHER))
         return False
     fold = st.expander(
-        text(msg("Decide variation {number}", number=one.number)),
+        text(_title(view, one)),
         key=session.variation("decide", one.number),
         on_change="rerun",
     )
@@ -44,14 +56,34 @@ def _decide(view: ProjectView, one: Variation) -> bool:
         return False
     with fold:
         actions.show_flash(_place(one.number))
-        _decider(view, one)
+        recording = access.is_facilitator(view)
+        if recording:
+            _who_decided(people, one)
+        elif one.vote(view.person):
+            st.markdown(markdown(MAY_CHANGE))
         _why(msg("Why is it decided so?"), "why", one.number)
         if len(ways) == 1:
             st.markdown(markdown(ONLY_REFUSE))
         with st.container(horizontal=True):
             for way in ways:
-                _button(way, one.number)
+                _button(way, one.number, recording=recording)
     return True
+
+
+def _deciders(view: ProjectView, one: Variation) -> dict[str, str]:
+    """The names of those who decide it here, by their id: oneself, or whose word is recorded."""
+    if view.ledger.active is None:
+        return {}
+    of = quorum(view.ledger.active, one)
+    present = (known for known in view.project.present if of.has(view.project.person(known.id)))
+    mine = view.access.sponsor
+    return {known.id: known.name for known in present if mine in ("", known.id)}
+
+
+def _title(view: ProjectView, one: Variation) -> Message:
+    if access.is_facilitator(view):
+        return msg("Record what was decided on variation {number}", number=one.number)
+    return msg("Decide variation {number}", number=one.number)
 
 
 def _place(number: int) -> str:
@@ -64,23 +96,24 @@ def _why(label: Message, field: str, number: int) -> None:
     st.text_area(text(label), key=session.variation(field, number), persist_state="session")
 
 
-def _button(way: Outcome, number: int) -> None:
-    accept = msg("Accept variation {number}", number=number)
-    refuse = msg("Refuse variation {number}", number=number)
-    label = text(accept if way is Outcome.ACCEPTED else refuse)
+def _button(way: Outcome, number: int, *, recording: bool) -> None:
+    accepts, press = way is Outcome.ACCEPTED, _record if recording else _vote
+    if recording:
+        label = RECORD_ACCEPTED if accepts else RECORD_REFUSED
+    elif accepts:
+        label = msg("Accept variation {number}", number=number)
+    else:
+        label = msg("Refuse variation {number}", number=number)
     key = session.variation(way.value, number)
-    st.button(label, key=key, on_click=_record, args=(number, way))
+    st.button(text(label), key=key, on_click=press, args=(number, way))
 
 
-def _decider(view: ProjectView, one: Variation) -> None:
+def _who_decided(names: Mapping[str, str], one: Variation) -> None:
     """Whose decision the facilitator records; a sponsor decides for themselves."""
-    if not access.is_facilitator(view):
-        return
-    names = {sponsor.id: sponsor.name for sponsor in view.project.present}
-    st.selectbox(
-        text(msg("Which sponsor decided?")),
+    st.markdown(markdown(IN_THE_ROOM))
+    st.multiselect(
+        text(msg("Which sponsors decided so?")),
         tuple(names),
-        index=None,
         format_func=lambda sponsor: names.get(sponsor, ""),
         placeholder=text(msg("Choose who decided")),
         key=session.variation("by", one.number),
@@ -91,15 +124,37 @@ def _typed(field: str, number: int) -> str:
     return str(st.session_state.get(session.variation(field, number)) or "")
 
 
-def _record(number: int, way: Outcome) -> None:
-    why, by = _typed("why", number), _typed("by", number)
-    accepted = msg("Variation {number} is accepted.", number=number)
-    refused = msg("Variation {number} is refused.", number=number)
+def _vote(number: int, way: Outcome) -> None:
+    why = _typed("why", number)
+    waits = msg("What you say of variation {number} is kept.", number=number)
     access.act(
-        lambda who: site().variations.decide(who, number, way, why, by),
-        accepted if way is Outcome.ACCEPTED else refused,
+        lambda who: site().variations.decide(who, number, way, why),
+        lambda: _outcome(number, waits),
         _place(number),
     )
+
+
+def _record(number: int, way: Outcome) -> None:
+    why = _typed("why", number)
+    waits = msg("What was said of variation {number} is recorded.", number=number)
+    sponsors = st.session_state.get(session.variation("by", number)) or ()
+    access.act(
+        lambda who: site().variations.record(who, number, way, why, sponsors),
+        lambda: _outcome(number, waits),
+        _place(number),
+    )
+
+
+def _outcome(number: int, waits: Message) -> Message:
+    """What has become of it; `waits`: it is not decided yet."""
+    one = site().projects.see(access.required()).ledger.variation(number)
+    match one and one.outcome:
+        case Outcome.ACCEPTED:
+            return msg("Variation {number} is accepted.", number=number)
+        case Outcome.REFUSED:
+            return msg("Variation {number} is refused.", number=number)
+        case _:
+            return waits
 
 
 def _drop(view: ProjectView, one: Variation) -> bool:
@@ -139,7 +194,7 @@ def draw(view: ProjectView) -> bool:
     if not view.ledger.pending:
         st.markdown(markdown(msg("Nothing waits for a decision.")))
         return False
-    if not view.may(Action.DECIDE_VARIATION):
+    if not _may_act(view):
         st.markdown(markdown(msg("The sponsors decide these.")))
     typing = [_variation(view, one) for one in view.ledger.pending]
     return any(typing)
@@ -154,6 +209,9 @@ def _variation(view: ProjectView, one: Variation) -> bool:
         render(pending_variation(view, one, terms))
         words = one.if_accepted, one.if_refused
         branches.draw(view.ledger, found, one.criteria, words, str(one.number))
-        if not view.may(Action.DECIDE_VARIATION):
-            return False
-        return _decide_or_drop(view, one)
+        return _may_act(view) and _decide_or_drop(view, one)
+
+
+def _may_act(view: ProjectView) -> bool:
+    """Whether whoever looks decides, or records what was decided."""
+    return view.may(Action.DECIDE_VARIATION) or view.may(Action.RECORD_DECISION)

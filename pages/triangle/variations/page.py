@@ -10,7 +10,7 @@ from pages.shared import look, register
 from pages.shared.reader import text
 from pages.shared.render import render
 from pages.triangle.shared import access
-from pages.triangle.variations import decide_form, raise_form, what_if
+from pages.triangle.variations import confirm_form, decide_form, raise_form, what_if
 
 
 def draw() -> None:
@@ -25,7 +25,8 @@ def draw() -> None:
         _nothing_in_force(view)
     else:
         _account(view)
-        typing = decide_form.draw(view)
+        typing = confirm_form.draw(view)
+        typing = decide_form.draw(view) or typing
         typing = raise_form.draw(view) or typing
     render(decided(view))
     what_if.draw(view)

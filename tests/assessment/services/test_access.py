@@ -143,10 +143,25 @@ TABLE: dict[str, Row] = {
     ),
     "Variations.decide": Row(
         "varied",
-        (*CHAIR, *SPONSORS),
-        lambda at, access: at.site.variations.decide(
-            access, 4, Outcome.REFUSED, "Later.", at.sponsor("ann")
+        SPONSORS,
+        lambda at, access: at.site.variations.decide(access, 4, Outcome.REFUSED, "Later."),
+    ),
+    "Variations.record": Row(
+        "varied",
+        CHAIR,
+        lambda at, access: at.site.variations.record(
+            access, 4, Outcome.REFUSED, "Later.", [at.sponsor("ann")]
         ),
+    ),
+    "Variations.confirm": Row(
+        "recorded",
+        ("ben",),  # whose word was recorded
+        lambda at, access: at.site.variations.confirm(access, 1),
+    ),
+    "Variations.object_to_record": Row(
+        "recorded",
+        ("ben",),
+        lambda at, access: at.site.variations.object_to_record(access, 1, "I said no."),
     ),
     "AuditLogs.audit_log": Row(
         "varied", INSIDE, lambda at, access: at.site.audit_logs.audit_log(access)

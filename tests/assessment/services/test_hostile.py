@@ -67,7 +67,7 @@ def raised(crowd: Crowd, **changes: object) -> None:
 
 
 def decided(crowd: Crowd, why: str, by: str) -> None:
-    crowd.site.variations.decide(crowd.chair, 4, Outcome.REFUSED, why, by)
+    crowd.site.variations.record(crowd.chair, 4, Outcome.REFUSED, why, [by])
 
 
 def begun(crowd: Crowd, title: str) -> None:
@@ -118,6 +118,13 @@ KEPT: dict[str, Field] = {
     ),
     "why it is decided": Field(
         "varied", lambda at, text: decided(at, text, at.access("ann").sponsor)
+    ),
+    "what one says of a variation": Field(
+        "by_two",
+        lambda at, text: at.site.variations.decide(at.access("ben"), 1, Outcome.REFUSED, text),
+    ),
+    "why one objects": Field(
+        "recorded", lambda at, text: at.site.variations.object_to_record(at.access("ben"), 1, text)
     ),
 }
 # Names and titles, which are kept in one coding: letters and their accents together.
@@ -239,7 +246,7 @@ def test_a_number_that_no_version_or_variation_has_is_refused(
     acts: list[Callable[[], None]] = [
         lambda: crowd.site.agreements.retitle(chair, number, "Title"),
         lambda: crowd.site.variations.drop(chair, number, "Why."),
-        lambda: crowd.site.variations.decide(chair, number, Outcome.REFUSED, "Why.", ann),
+        lambda: crowd.site.variations.record(chair, number, Outcome.REFUSED, "Why.", [ann]),
     ]
     for act in acts:
         with pytest.raises(Refused, match="There is no"):

@@ -107,8 +107,8 @@ def test_nobody_decides_or_raises_who_was_dismissed_meanwhile(crowd: Crowd) -> N
     crowd.varied()
     ben, chair = crowd.access("ben"), crowd.chair
     with pytest.raises(Refused, match="must be a sponsor of the project still"):
-        Variations(interrupted(crowd, dismisses("ben"))).decide(
-            chair, 4, Outcome.REFUSED, "No.", by=ben.sponsor
+        Variations(interrupted(crowd, dismisses("ben"))).record(
+            chair, 4, Outcome.REFUSED, "No.", [ben.sponsor]
         )
     cleo = crowd.access("cleo")
     with pytest.raises(NotFound):

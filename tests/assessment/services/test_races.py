@@ -150,6 +150,38 @@ def test_of_two_decisions_at_once_exactly_one_stands(crowd: Crowd) -> None:
     assert kinds(crowd)["decided"] == 3
 
 
+def test_of_two_who_say_the_same_at_once_both_are_heard_and_it_is_decided_once(
+    crowd: Crowd,
+) -> None:
+    crowd.by_two()
+    crowd.site.variations.raise_one(crowd.chair, asks("A mobile app", days=1))
+    ann, ben, decide = crowd.access("ann"), crowd.access("ben"), crowd.site.variations.decide
+    told = race(
+        lambda: decide(ann, 2, Outcome.REFUSED, "No."),
+        lambda: decide(ben, 2, Outcome.REFUSED, "Not now."),
+        lambda: decide(ben, 1, Outcome.ACCEPTED, "Yes."),
+    )
+    assert told == [None, None, None]
+    assert (kinds(crowd)["voted"], kinds(crowd)["decided"]) == (4, 2)
+    [first, second] = crowd.site.projects.see(ann).ledger.variations
+    assert (first.outcome, second.outcome) == (Outcome.ACCEPTED, Outcome.REFUSED)
+
+
+def test_who_changes_their_mind_while_the_other_decides_does_so_before_or_too_late(
+    crowd: Crowd,
+) -> None:
+    crowd.by_two()
+    ann, ben, decide = crowd.access("ann"), crowd.access("ben"), crowd.site.variations.decide
+    changed, decided = race(
+        lambda: decide(ann, 1, Outcome.REFUSED, "No."),
+        lambda: decide(ben, 1, Outcome.ACCEPTED, "Yes."),
+    )
+    [one] = crowd.site.projects.see(ann).ledger.variations
+    assert decided is None
+    assert one.outcome is (Outcome.PENDING if changed is None else Outcome.ACCEPTED)
+    assert kinds(crowd)["decided"] == (changed is not None)
+
+
 def test_of_many_who_act_at_once_nobody_is_lost(crowd: Crowd) -> None:
     crowd.signed()
     projects, raise_one = crowd.site.projects, crowd.site.variations.raise_one

@@ -1,14 +1,15 @@
 """Who drops and who decides a variation, and in whose name a decision stands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from assessment.domain.triangle.phase import NextAction
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.errors import NotFound, Refused
 from tests.assessment.services.people import Crowd, site_in
-from tests.rehearsal import asks
+from tests.rehearsal import Rehearsal, asks
 
 PENDING = 4  # raised by Ann
 
@@ -21,7 +22,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
     opened.site.close()
 
 
-def variation(crowd: Crowd, number: int = PENDING) -> Variation:
+def variation(crowd: Rehearsal, number: int = PENDING) -> Variation:
     found = crowd.site.projects.see(crowd.chair).ledger.variation(number)
     assert found is not None
     return found
@@ -85,24 +86,82 @@ def test_a_variation_that_is_taken_back_twice_is_dropped_once(crowd: Crowd) -> N
         crowd.site.variations.drop(crowd.chair, PENDING, "It can wait.")
 
 
-def test_a_sponsor_decides_in_their_own_name_whomever_they_name(crowd: Crowd) -> None:
-    ann, ben = crowd.access("ann"), crowd.access("ben")
-    crowd.site.variations.decide(ben, PENDING, Outcome.REFUSED, "Later.", by=ann.sponsor)
-    assert variation(crowd).decided_by == person(crowd, "ben")
-
-
 def test_the_facilitator_records_which_sponsor_decided(crowd: Crowd) -> None:
-    decide, cleo = crowd.site.variations.decide, crowd.access("cleo")
+    record, cleo = crowd.site.variations.record, crowd.access("cleo")
     with pytest.raises(Refused, match="Say which sponsor"):
-        decide(crowd.chair, PENDING, Outcome.REFUSED, "Later.")
+        record(crowd.chair, PENDING, Outcome.REFUSED, "Later.", [])
     with pytest.raises(NotFound, match="no such sponsor"):
-        decide(crowd.chair, PENDING, Outcome.REFUSED, "Later.", by="facilitator")
+        record(crowd.chair, PENDING, Outcome.REFUSED, "Later.", ["facilitator"])
     with pytest.raises(Refused, match="a sponsor of the project still"):
-        decide(crowd.chair, PENDING, Outcome.REFUSED, "Later.", by=crowd.held.sponsor)
-    decide(crowd.chair, PENDING, Outcome.REFUSED, "Later.", by=cleo.sponsor)
+        record(crowd.chair, PENDING, Outcome.REFUSED, "Later.", [crowd.held.sponsor])
+    record(crowd.chair, PENDING, Outcome.REFUSED, "Later.", [cleo.sponsor])
     assert variation(crowd).decided_by == person(crowd, "cleo")
     event = crowd.site.projects.see(crowd.chair).events[-1]
     assert (event.kind, event.actor) == ("decided", person(crowd, "chair"))
+
+
+def test_one_sponsor_alone_decides_nothing_that_two_must(tmp_path: Path) -> None:
+    crowd = Crowd(site_in(tmp_path)).by_two()
+    variations = crowd.site.variations
+    assert variation(crowd, 1).outcome is Outcome.PENDING
+    for who in "cleo", "reader", "chair":
+        with pytest.raises(Refused):
+            variations.decide(crowd.access(who), 1, Outcome.ACCEPTED, "Go.")
+    variations.decide(crowd.access("ann"), 1, Outcome.REFUSED, "On reflection, no.")
+    variations.decide(crowd.access("ben"), 1, Outcome.ACCEPTED, "Go.")
+    assert variation(crowd, 1).outcome is Outcome.PENDING
+    variations.decide(crowd.access("ann"), 1, Outcome.ACCEPTED, "Then yes.")
+    assert variation(crowd, 1).outcome is Outcome.ACCEPTED
+
+
+def test_what_is_said_twice_is_said_once(tmp_path: Path) -> None:
+    crowd = Crowd(site_in(tmp_path)).recorded()
+    variations, ben, why = crowd.site.variations, crowd.access("ben"), "I was not there."
+    record, name = variations.record, "Ben said so at the meeting."
+
+    def events() -> int:
+        return len(crowd.site.projects.see(crowd.chair).events)
+
+    acts: list[tuple[Callable[[], None], int]] = [
+        (lambda: record(crowd.chair, 1, Outcome.ACCEPTED, name, [ben.sponsor]), 0),
+        (lambda: variations.object_to_record(ben, 1, why), 2),
+        (lambda: variations.object_to_record(ben, 1, why), 0),
+        (lambda: variations.decide(ben, 1, Outcome.ACCEPTED, "Now I do."), 2),
+        (lambda: variations.decide(ben, 1, Outcome.ACCEPTED, "Now I do."), 0),
+    ]
+    for act, more in acts:
+        before = events()
+        act()
+        assert events() - before == more
+    assert variation(crowd, 1).outcome is Outcome.ACCEPTED
+
+
+def test_whoever_confirms_what_was_recorded_is_asked_no_more(tmp_path: Path) -> None:
+    crowd = Crowd(site_in(tmp_path)).recorded()
+    ben = crowd.access("ben")
+    assert crowd.site.projects.see(ben).next_action is NextAction.CONFIRM
+    crowd.site.variations.confirm(ben, 1)
+    crowd.site.variations.confirm(ben, 1)
+    view = crowd.site.projects.see(ben)
+    assert view.next_action is NextAction.RAISE_VARIATION
+    assert [event.kind for event in view.events][-3:] == ["recorded", "decided", "confirmed"]
+
+
+@pytest.mark.parametrize(
+    ("who", "action"),
+    [
+        ("ann", NextAction.WAIT_FOR_DECISION),
+        ("ben", NextAction.DECIDE),
+        ("cleo", NextAction.WAIT_FOR_DECISION),
+        ("chair", NextAction.WAIT_FOR_DECISION),
+        ("reader", NextAction.WAIT_FOR_DECISION),
+    ],
+)
+def test_only_those_whose_word_is_missing_are_asked_for_it(
+    tmp_path: Path, who: str, action: NextAction
+) -> None:
+    crowd = Crowd(site_in(tmp_path)).by_two()
+    assert crowd.site.projects.see(crowd.access(who)).next_action is action
 
 
 def test_a_decision_has_a_reason_and_an_outcome(crowd: Crowd) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from assessment.domain.triangle.ledger import Agreement, Status
 from assessment.domain.triangle.points import rebalanced
-from assessment.domain.triangle.terms import Point, Terms
+from assessment.domain.triangle.terms import AnyTwo, Point, Terms
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
@@ -246,7 +246,7 @@ def test_a_change_warns_that_signatures_become_void_which_they_then_are(
 
 
 def test_a_change_of_nothing_is_refused_in_words(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.proposed()
+    rehearsal.proposed().amends(decides=AnyTwo())
     visitor = sit("chair").open(PAGE)
     visitor.press("agreement.open.draft")
     visitor.press(LOOK)

@@ -58,11 +58,35 @@ def test_deciding_a_variation(rehearsal: Rehearsal, sit: Sit, way: str) -> None:
     chair.press(session.variation(way, 4))
     assert len(chair.screen.error) == 1
     assert untranslated(chair, rehearsal) == []
-    decider = chair.screen.selectbox(key=session.variation("by", 4))
-    decider.set_value(sponsor(rehearsal, "ben"))
+    deciders = chair.screen.multiselect(key=session.variation("by", 4))
+    deciders.set_value([sponsor(rehearsal, "ben")])
     chair.press(session.variation(way, 4))
     assert len(chair.screen.success) == 1
     assert untranslated(chair, rehearsal) == []
+
+
+@pytest.mark.parametrize("who", ["ann", "ben", "chair", "reader"])
+def test_a_variation_that_two_decide(rehearsal: Rehearsal, sit: Sit, who: str) -> None:
+    rehearsal.by_two()
+    visitor = sit(who).open(VARIATIONS)
+    unfold(visitor, "decide", 1)
+    assert untranslated(visitor, rehearsal) == []
+    assert untranslated(visitor.open(register.PROJECT.file), rehearsal) == []
+
+
+def test_what_was_recorded_is_objected_to(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.recorded()
+    visitor = sit("ben").open(VARIATIONS)
+    unfold(visitor, "object", 1)
+    assert untranslated(visitor, rehearsal) == []
+    assert untranslated(visitor.open(register.PROJECT.file), rehearsal) == []
+    visitor.open(VARIATIONS)
+    unfold(visitor, "object", 1)
+    write_variation(visitor, "object-why", 1, TYPED)
+    visitor.press(session.variation("objected", 1))
+    assert len(visitor.screen.success) == 1
+    assert untranslated(visitor, rehearsal) == []
+    assert untranslated(visitor.open(register.RECORD.file), rehearsal) == []
 
 
 def test_dropping_a_variation(rehearsal: Rehearsal, sit: Sit) -> None:

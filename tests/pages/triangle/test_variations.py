@@ -59,7 +59,14 @@ def test_what_follows_from_either_decision_is_there_before_it(
 @pytest.mark.parametrize(
     ("who", "expected"),
     [
-        ("chair", ["Decide variation 4", "Drop variation 4", "Describe what should change"]),
+        (
+            "chair",
+            [
+                "Record what was decided on variation 4",
+                "Drop variation 4",
+                "Describe what should change",
+            ],
+        ),
         ("ann", ["Decide variation 4", "Drop variation 4", "Describe what should change"]),
         ("ben", ["Decide variation 4", "Describe what should change"]),
         ("cleo", ["Decide variation 4", "Describe what should change"]),
@@ -96,7 +103,7 @@ def test_a_decision_without_a_reason_is_refused_in_place(rehearsal: Rehearsal, s
     assert kept(rehearsal, 4).outcome is Outcome.PENDING
 
 
-def test_the_facilitator_names_the_sponsor_who_decided(rehearsal: Rehearsal, sit: Sit) -> None:
+def test_the_facilitator_names_the_sponsors_who_decided(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.varied()
     visitor = sit("chair").open(PAGE)
     unfold(visitor, "decide", 4)
@@ -106,11 +113,12 @@ def test_the_facilitator_names_the_sponsor_who_decided(rehearsal: Rehearsal, sit
     why = visitor.screen.text_area(key=session.variation("why", 4))
     assert why.value == "Said at the meeting."
     ben = rehearsal.access("ben").sponsor
-    visitor.screen.selectbox(key=session.variation("by", 4)).set_value(ben)
+    visitor.screen.multiselect(key=session.variation("by", 4)).set_value([ben])
     visitor.press(session.variation("refused", 4))
     project = rehearsal.site.projects.see(rehearsal.chair).project
     assert kept(rehearsal, 4).decided_by == project.person(ben)
     assert "Refused by Ben" in shown_table(visitor)
+    assert "Recorded by the facilitator, not confirmed by Ben." in shown_table(visitor)
 
 
 def test_what_was_decided_elsewhere_is_said_and_what_was_typed_stays(

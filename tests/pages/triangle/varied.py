@@ -44,4 +44,5 @@ def text(visitor: Visitor) -> str:
 
 
 def shown_table(visitor: Visitor) -> str:
-    return " ".join(str(table.value.to_dict("list")) for table in visitor.screen.table)
+    shown = " ".join(str(table.value.to_dict("list")) for table in visitor.screen.table)
+    return shown.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")

@@ -26,6 +26,7 @@ PAPER = AgreementPaper(
     dearer=4_000_000,
     waives=True,
     waived="1 of 2 criteria",
+    decides=msg("any two of those who sign"),
     budget=185_000_050,
     currency="EUR",
     start="2026-04-01",

@@ -67,6 +67,7 @@ def test_every_term_has_its_row() -> None:
         ("The finish may move by", "at most 20 days"),
         ("The budget may grow by", "at most €40,000"),
         ("Quality criteria that may be waived", "1 of 2 criteria"),
+        ("Who decides a variation", "any two of those who sign"),
     ]
 
 

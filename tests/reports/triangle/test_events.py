@@ -63,6 +63,37 @@ CASES: dict[str, Case] = {
         {"number": 3, "version": 1, "outcome": "refused", "by": "a", "why": "Too dear."},
         "Ana refused variation 3 under version 1: “Too dear.”",
     ),
+    "voted": (
+        "a",
+        {"number": 3, "version": 1, "outcome": "accepted", "why": "It helps."},
+        "Ana spoke for accepting variation 3: “It helps.”",
+    ),
+    "recorded": (
+        "c",
+        {"number": 3, "version": 1, "outcome": "refused", "why": "Too dear.", "people": ["b", "a"]},
+        "The facilitator recorded that Ana and Ben spoke for refusing variation 3: “Too dear.”",
+    ),
+    "confirmed": (
+        "b",
+        {"number": 3},
+        "Ben confirmed what was recorded for them on variation 3.",
+    ),
+    "objected": (
+        "b",
+        {"number": 3, "why": "I said no."},
+        "Ben objected to what was recorded for them on variation 3: “I said no.”",
+    ),
+    "reopened": (
+        "b",
+        {"number": 3},
+        "Variation 3 is open again: its decision rested on what was recorded.",
+    ),
+}
+REFUSED = "Variation 3 was refused under version 1, as Ana and Ben had said."
+VOTED: dict[str, object] = {
+    **CASES["decided"][1],
+    "people": ["b", "a"],
+    "recorded": [],
 }
 
 
@@ -106,6 +137,27 @@ def test_what_the_facilitator_records_for_a_sponsor_names_both() -> None:
     assert said == (
         "Ana refused variation 3 under version 1 (recorded by the facilitator): “Too dear.”"
     )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, REFUSED),
+        (
+            {"outcome": "accepted"},
+            "Variation 3 was accepted under version 1, as Ana and Ben had said.",
+        ),
+        (
+            {"recorded": ["b"]},
+            f"{REFUSED} Recorded by the facilitator, and not confirmed then: what Ben had said.",
+        ),
+    ],
+)
+def test_a_decision_of_several_says_who_and_what_of_it_was_recorded(
+    changes: dict[str, object], expected: str
+) -> None:
+    decided = event("decided", "a", {**VOTED, **changes})
+    assert english(event_sentence(decided, CALLED)) == expected
 
 
 @pytest.mark.parametrize("name", ["von Hagen", "d'Arc", "eBay", "\u00d6zdemir"])

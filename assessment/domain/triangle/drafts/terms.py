@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field
 
@@ -14,11 +14,21 @@ from assessment.domain.triangle.hundred import ONE, whole_points
 from assessment.domain.triangle.money import parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import Points
-from assessment.domain.triangle.terms import WAYPOINTS, Terms, WaypointName
+from assessment.domain.triangle.terms import (
+    WAYPOINTS,
+    AllSigners,
+    AnyTwo,
+    DecisionRule,
+    NamedSponsor,
+    Terms,
+    WaypointName,
+)
+from assessment.errors import Refused
 from assessment.messages import Message, msg
 
 Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
 Short = Annotated[str, Field(max_length=100)]
+TWO, ALL = "two", "all"
 
 
 class TermsDraft(DraftFields):
@@ -26,6 +36,7 @@ class TermsDraft(DraftFields):
 
     An empty number is 0; lists stand one entry a line. `shown` is the content of the version that
     waited for signatures when the fields were filled; empty where the draft is of a new version.
+    `decides` is `TWO`, `ALL`, or the hash of the sponsor who decides alone up to the limits.
     """
 
     ACTION: ClassVar = Action.DRAFT_TERMS
@@ -46,6 +57,9 @@ class TermsDraft(DraftFields):
         "gives_time": msg("How time gives"),
         "gives_cost": msg("How cost gives"),
         "gives_quality": msg("How quality gives"),
+        "decides": msg("Who decides a variation?"),
+        "decides_days": msg("Alone up to so many days"),
+        "decides_money": msg("Alone up to so much money"),
     }
     GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality"))
     JOINED: ClassVar[Mapping[str, str]] = {
@@ -72,6 +86,9 @@ class TermsDraft(DraftFields):
     criteria: Lines = ""
     scope_in: Lines = ""
     scope_out: Lines = ""
+    decides: Short = TWO
+    decides_days: int | None = None
+    decides_money: Short = ""
 
     @classmethod
     def of(cls, terms: Terms, proposed: str = "") -> Self:
@@ -96,6 +113,7 @@ class TermsDraft(DraftFields):
             criteria="\n".join(one.text for one in terms.criteria),
             scope_in="\n".join(terms.scope_in),
             scope_out="\n".join(terms.scope_out),
+            **_rule_fields(terms),
         )
 
     @property
@@ -135,4 +153,33 @@ class TermsDraft(DraftFields):
             scope_in=lines(self.scope_in),
             scope_out=lines(self.scope_out),
             tolerances=base.tolerances,
+            decides=self._rule,
         )
+
+    @property
+    def _rule(self) -> DecisionRule:
+        """Who decides a variation. Raises Refused where nobody is chosen, or a limit is none."""
+        if self.decides in (TWO, ALL):
+            return AnyTwo() if self.decides == TWO else AllSigners()
+        if not self.decides:
+            raise Refused(msg("Say who decides a variation."))
+        money, labels = self.decides_money, self.LABELS
+        return checked(
+            NamedSponsor,
+            {"days": labels["decides_days"], "money": labels["decides_money"]},
+            person=self.decides,
+            days=self.decides_days or 0,
+            money=parse_money(money, self.base.currency, labels["decides_money"]),
+        )
+
+
+def _rule_fields(terms: Terms) -> dict[str, Any]:
+    """The rule in its fields. Terms from before there were rules begin with any two."""
+    rule = terms.decides or AnyTwo()
+    if not isinstance(rule, NamedSponsor):
+        return {"decides": rule.rule}
+    return {
+        "decides": rule.person,
+        "decides_days": rule.days,
+        "decides_money": typed_money(rule.money, terms.currency),
+    }

@@ -1,21 +1,24 @@
 """What happened: each event of the record as a sentence, with people by their names."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event
-from assessment.messages import Count, Listing, Message, listing, msg, plural
-from assessment.reports.sentences.names import quotation
+from assessment.messages import Count, Message, Sentences, msg, plural
+from assessment.reports.sentences.triangle.decision_events import DECISION_WORDS
+from assessment.reports.sentences.triangle.event_values import (
+    Body,
+    named_people,
+    typed_text,
+    whole_number,
+)
 from assessment.reports.sentences.triangle.people import People
 
 WORDLESS = msg("This event cannot be put into words: its content is not as it was written.")
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
 
-Body = Mapping[str, Any]
 
-
-def event_sentence(event: Event, people: People) -> Message:
+def event_sentence(event: Event, people: People) -> Message | Sentences:
     """The event in words; a damaged event is said to be one.
 
     >>> signed = Event(seq=1, at="2026-11-26T09:00:00Z", kind="signed", actor="a",
@@ -43,7 +46,7 @@ def _revealed(body: Body, who: str, people: People) -> Message:
         "{who} showed {count} positions to everybody, without {absent}, who had given none.",
         count=count,
         who=people.first(who),
-        absent=_named(absent, people),
+        absent=named_people(absent, people),
     )
 
 
@@ -59,14 +62,14 @@ def _proposed(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} proposed version {version}, {title}, to be signed by {signers}.",
         who=people.first(who),
-        version=_number(body["version"]),
-        title=_text(body["title"]),
-        signers=_named(body["required"], people),
+        version=whole_number(body["version"]),
+        title=typed_text(body["title"]),
+        signers=named_people(body["required"], people),
     )
 
 
 def _amended(body: Body, who: str, people: People) -> Message:
-    version = _number(body["version"])
+    version = whole_number(body["version"])
     return msg(
         "{who} changed the terms of version {version}.", who=people.first(who), version=version
     )
@@ -76,7 +79,7 @@ def _voided(body: Body, _: str, people: People) -> Message:
     return msg(
         "The signature of {who} under version {version} became void, since the terms were changed.",
         who=people.within(body["person"]),
-        version=_number(body["version"]),
+        version=whole_number(body["version"]),
     )
 
 
@@ -84,13 +87,13 @@ def _retitled(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} gave version {version} the title {title}; no signature is touched.",
         who=people.first(who),
-        version=_number(body["version"]),
-        title=_text(body["title"]),
+        version=whole_number(body["version"]),
+        title=typed_text(body["title"]),
     )
 
 
 def _signed(body: Body, who: str, people: People) -> Message:
-    version = _number(body["version"])
+    version = whole_number(body["version"])
     return msg("{who} signed version {version}.", who=people.first(who), version=version)
 
 
@@ -98,8 +101,8 @@ def _declined(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} declined to sign version {version}: {reason}",
         who=people.first(who),
-        version=_number(body["version"]),
-        reason=_text(body["reason"]),
+        version=whole_number(body["version"]),
+        reason=typed_text(body["reason"]),
     )
 
 
@@ -107,8 +110,8 @@ def _withdrawn(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} withdrew version {version}: {reason}",
         who=people.first(who),
-        version=_number(body["version"]),
-        reason=withdrawal_reason(body["reason"]) or _text(body["reason"]),
+        version=whole_number(body["version"]),
+        reason=withdrawal_reason(body["reason"]) or typed_text(body["reason"]),
     )
 
 
@@ -122,15 +125,15 @@ def withdrawal_reason(written: str) -> Message | None:
 def _activated(body: Body, _: str, __: People) -> Message:
     return msg(
         "Version {version} came into force: everybody who must has signed it.",
-        version=_number(body["version"]),
+        version=whole_number(body["version"]),
     )
 
 
 def _superseded(body: Body, _: str, __: People) -> Message:
     return msg(
         "Version {version} was replaced by version {by}.",
-        version=_number(body["version"]),
-        by=_number(body["by"]),
+        version=whole_number(body["version"]),
+        by=whole_number(body["by"]),
     )
 
 
@@ -138,92 +141,24 @@ def _raised(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} raised variation {number}: {description}",
         who=people.first(who),
-        number=_number(body["number"]),
-        description=_text(body["description"]),
+        number=whole_number(body["number"]),
+        description=typed_text(body["description"]),
     )
 
 
 def _dropped(body: Body, who: str, people: People) -> Message:
-    number = _number(body["number"])
+    number = whole_number(body["number"])
     if not body["why"]:
         return msg("{who} dropped variation {number}.", who=people.first(who), number=number)
     return msg(
         "{who} dropped variation {number}: {why}",
         who=people.first(who),
         number=number,
-        why=_text(body["why"]),
+        why=typed_text(body["why"]),
     )
 
 
-def _decided(body: Body, who: str, people: People) -> Message:
-    if body["by"] != who:
-        return _recorded(body, who, people)
-    decider, number = people.first(who), _number(body["number"])
-    version, why = _number(body["version"]), _text(body["why"])
-    if _accepted(body["outcome"]):
-        return msg(
-            "{who} accepted variation {number} under version {version}: {why}",
-            who=decider,
-            number=number,
-            version=version,
-            why=why,
-        )
-    return msg(
-        "{who} refused variation {number} under version {version}: {why}",
-        who=decider,
-        number=number,
-        version=version,
-        why=why,
-    )
-
-
-def _recorded(body: Body, recorder: str, people: People) -> Message:
-    """What somebody else put on record for whoever decided."""
-    decider, by = people.first(body["by"]), people.within(recorder)
-    number, version = _number(body["number"]), _number(body["version"])
-    why = _text(body["why"])
-    if _accepted(body["outcome"]):
-        return msg(
-            "{who} accepted variation {number} under version {version} (recorded by {by}): {why}",
-            who=decider,
-            number=number,
-            version=version,
-            by=by,
-            why=why,
-        )
-    return msg(
-        "{who} refused variation {number} under version {version} (recorded by {by}): {why}",
-        who=decider,
-        number=number,
-        version=version,
-        by=by,
-        why=why,
-    )
-
-
-def _accepted(outcome: object) -> bool:
-    return {"accepted": True, "refused": False}[str(outcome)]
-
-
-def _text(typed: object) -> Message:
-    """What somebody typed, quoted."""
-    if not isinstance(typed, str):
-        raise TypeError(typed)
-    return quotation(typed)
-
-
-def _number(of: object) -> int:
-    if not isinstance(of, int):
-        raise TypeError(of)
-    return of
-
-
-def _named(persons: Iterable[str], people: People) -> Listing:
-    """People in the order of their names."""
-    return listing(sorted((people.within(one) for one in persons), key=str))
-
-
-WORDS: Mapping[str, Callable[[Body, str, People], Message]] = {
+WORDS: Mapping[str, Callable[[Body, str, People], Message | Sentences]] = {
     "revealed": _revealed,
     "joined": _joined,
     "left": _left,
@@ -238,5 +173,5 @@ WORDS: Mapping[str, Callable[[Body, str, People], Message]] = {
     "superseded": _superseded,
     "raised": _raised,
     "dropped": _dropped,
-    "decided": _decided,
+    **DECISION_WORDS,
 }

@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from assessment.domain.base import checked
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.agreement import amend, propose, sign
+from assessment.domain.triangle.decisions import vote
 from assessment.domain.triangle.event import Draft, head, person
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.variation import Outcome
-from assessment.domain.triangle.variations import decide, raise_variation
+from assessment.domain.triangle.variations import raise_variation
 from assessment.errors import Refused
 from tests.assessment.domain.triangle.samples import ANN, BEN, CHAIR, TERMS, asks, changed, shown
 
@@ -33,7 +34,7 @@ def sample() -> tuple[bytes, int]:
     for who in ANN, BEN:
         chain.add(sign(chain.ledger, who, chain.ledger.agreements[0].content))
     chain.add(raise_variation(chain.ledger, BEN, asks(5, 100, ("speed",), "Größer\x1f =1+1")))
-    chain.add(decide(chain.ledger, ANN, 1, Outcome.REFUSED, ANN, "Not now."))
+    chain.add(vote(chain.ledger, ANN, 1, Outcome.REFUSED, "Not now."))
     return export("p1", "Move <b>", NAMES, chain.events), len(chain.events)
 
 

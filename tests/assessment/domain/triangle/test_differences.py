@@ -8,7 +8,7 @@ from hypothesis import strategies as some
 
 from assessment.domain.triangle.agreement import amend, content_of, propose
 from assessment.domain.triangle.differences import Difference, differences, terms_of
-from assessment.domain.triangle.terms import Point, Terms
+from assessment.domain.triangle.terms import AnyTwo, NamedSponsor, Point, Terms
 from tests.assessment.domain.triangle.samples import (
     ANN,
     BEN,
@@ -89,6 +89,12 @@ def test_there_are_differences_exactly_where_a_signature_would_be_void(
     assert (differences(other, TERMS) == ()) == same
 
 
+def test_a_limit_of_whoever_decides_alone_is_another_in_another_currency() -> None:
+    alone = changed(decides=NamedSponsor(person=ANN, days=1, money=100))
+    francs = Terms.model_validate({**alone.model_dump(), "currency": "CHF"})
+    assert Difference("decides") in differences(alone, francs)
+
+
 def test_there_is_a_difference_for_every_field_of_the_terms() -> None:
     """A field that is added to the terms must be added to the differences."""
     other = Terms(
@@ -104,6 +110,7 @@ def test_there_is_a_difference_for_every_field_of_the_terms() -> None:
         criteria=(),
         scope_in=(),
         positions={BEN: POSITION},
+        decides=AnyTwo(),
     )
     found = {one.part.partition(".")[0] for one in differences(TERMS, other)}
     assert found | {"currency"} == set(Terms.model_fields)

@@ -18,7 +18,13 @@ from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.drafts.variation import VariationDraft
-from assessment.domain.triangle.terms import Position
+from assessment.domain.triangle.terms import (
+    AllSigners,
+    AnyTwo,
+    DecisionRule,
+    NamedSponsor,
+    Position,
+)
 from assessment.errors import Refused
 from tests.rehearsal import MIDDLE, PLAN, QUALITY, TERMS, TIME
 
@@ -38,11 +44,39 @@ def test_the_fields_of_a_plan_say_that_plan() -> None:
     assert PlanDraft.of(PLAN).plan(PLAN) == PLAN
 
 
-def test_the_fields_of_terms_say_these_terms_and_are_not_changed() -> None:
-    fields = TermsDraft.of(TERMS)
-    assert fields.terms == TERMS
+@pytest.mark.parametrize(
+    "rule",
+    [AnyTwo(), AllSigners(), NamedSponsor(person="a1b2", days=5, money=100_050)],
+    ids=lambda rule: rule.rule,
+)
+def test_the_fields_of_terms_say_these_terms_and_are_not_changed(rule: DecisionRule) -> None:
+    terms = TERMS.model_copy(update={"decides": rule})
+    fields = TermsDraft.of(terms)
+    assert fields.terms == terms
     assert not fields.is_changed
     assert fields.model_copy(update={"budget": "1"}).is_changed
+
+
+def test_terms_from_before_there_were_rules_go_on_with_any_two() -> None:
+    fields = TermsDraft.of(TERMS)
+    assert TERMS.decides is None
+    assert fields.terms == TERMS.model_copy(update={"decides": AnyTwo()})
+    assert not fields.is_changed
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"decides": ""}, "Say who decides a variation."),
+        ({"decides": "a1b2", "decides_days": -1}, "Alone up to so many days: it must be at least"),
+        ({"decides": "a1b2", "decides_money": "much"}, "Alone up to so much money"),
+    ],
+)
+def test_a_rule_that_is_none_is_refused_with_its_field(
+    changes: dict[str, object], said: str
+) -> None:
+    with pytest.raises(Refused, match=said):
+        _ = TermsDraft.of(TERMS).model_copy(update=changes).terms
 
 
 def test_an_empty_form_misses_everything() -> None:

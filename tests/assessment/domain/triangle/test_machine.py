@@ -1,6 +1,7 @@
 """No sequence of actions brings an agreement into force that its sponsors did not sign."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,15 +17,22 @@ from assessment.domain.triangle.agreement import (
     sign,
     withdraw,
 )
+from assessment.domain.triangle.decisions import confirm, object_to_record, record, vote
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
+from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.variation import Outcome
-from assessment.domain.triangle.variations import decide, drop, forced, raise_variation
+from assessment.domain.triangle.variations import drop, forced, raise_variation
 from assessment.errors import Refused
+from tests.assessment.domain.triangle.counting import Counting
 from tests.assessment.domain.triangle.samples import ANN, BEN, CHAIR, Chain, asks, changed, shown
 
-PEOPLE = st.sampled_from([ANN, BEN, "cleo"])
+CLEO = "cleo"
+PEOPLE = st.sampled_from([ANN, BEN, CLEO])
+NUMBERS = st.integers(1, 4)
+OUTCOMES = st.sampled_from([Outcome.ACCEPTED, Outcome.REFUSED])
+RULES = st.sampled_from([AnyTwo(), AllSigners(), NamedSponsor(person=ANN, days=5, money=0), None])
 BUDGETS = st.integers(1, 3)
 CRITERIA = st.sampled_from([(), ("speed",), ("speed", "ease")])
 
@@ -49,9 +57,10 @@ class Agreeing(RuleBasedStateMachine):
         self.chain.add(drafts)
         assert self.chain.events[: len(before)] == before
 
-    @rule(budget=BUDGETS, signers=st.sets(PEOPLE))
-    def proposes(self, budget: int, signers: set[str]) -> None:
-        self.attempt(lambda at: propose(at, CHAIR, "Move", changed(budget=budget), signers))
+    @rule(budget=BUDGETS, rules=RULES, signers=st.sets(PEOPLE))
+    def proposes(self, budget: int, rules: object, signers: set[str]) -> None:
+        terms = changed(budget=budget, decides=rules)
+        self.attempt(lambda at: propose(at, CHAIR, "Move", terms, signers))
 
     @rule(budget=BUDGETS)
     def amends(self, budget: int) -> None:
@@ -64,6 +73,13 @@ class Agreeing(RuleBasedStateMachine):
     @rule(who=PEOPLE, budget=BUDGETS)
     def signs(self, who: str, budget: int) -> None:
         self.attempt(lambda at: sign(at, who, content_of(changed(budget=budget))))
+
+    @rule()
+    def everybody_signs(self) -> None:
+        for who in ANN, BEN, CLEO:
+            proposed = self.chain.ledger.proposed
+            if proposed is not None and who in proposed.required:
+                self.attempt(partial(sign, person=who, content=proposed.content))
 
     @rule(who=PEOPLE, budget=BUDGETS)
     def declines(self, who: str, budget: int) -> None:
@@ -81,12 +97,25 @@ class Agreeing(RuleBasedStateMachine):
     def varies(self, days: int, criteria: tuple[str, ...]) -> None:
         self.attempt(lambda at: raise_variation(at, BEN, asks(days, criteria=criteria)))
 
-    @rule(number=st.integers(1, 4), outcome=st.sampled_from([Outcome.ACCEPTED, Outcome.REFUSED]))
-    def decides(self, number: int, outcome: Outcome) -> None:
+    @rule(who=PEOPLE, number=NUMBERS, outcome=OUTCOMES)
+    def votes(self, who: str, number: int, outcome: Outcome) -> None:
         stopped = forced(self.chain.ledger).stops_decisions
         before = len(self.chain.events)
-        self.attempt(lambda at: decide(at, CHAIR, number, outcome, ANN, "Because."))
+        self.attempt(lambda at: vote(at, who, number, outcome, "Because."))
         assert not stopped or len(self.chain.events) == before
+
+    @rule(people=st.sets(PEOPLE), number=NUMBERS, outcome=OUTCOMES)
+    def records(self, people: set[str], number: int, outcome: Outcome) -> None:
+        some = sorted(people)
+        self.attempt(lambda at: record(at, CHAIR, number, outcome, some, "In the room."))
+
+    @rule(who=PEOPLE, number=NUMBERS)
+    def confirms(self, who: str, number: int) -> None:
+        self.attempt(lambda at: confirm(at, who, number))
+
+    @rule(who=PEOPLE, number=NUMBERS)
+    def objects(self, who: str, number: int) -> None:
+        self.attempt(lambda at: object_to_record(at, who, number, "I did not."))
 
     @rule(number=st.integers(1, 4))
     def drops(self, number: int) -> None:
@@ -101,6 +130,18 @@ class Agreeing(RuleBasedStateMachine):
                 assert set(one.required) <= {sign.person for sign in one.signatures}
                 first = self.once.setdefault(one.version, one)
                 assert (one.terms, one.signatures) == (first.terms, first.signatures)
+
+    @invariant()
+    def whatever_is_decided_was_said_by_those_who_must(self) -> None:
+        """Counted anew from the events alone, by the rule of the version in force then."""
+        counted = Counting()
+        for event in self.chain.events:
+            counted.add(event)
+        assert counted.settled
+        for one in self.chain.ledger.variations:
+            assert one.outcome.value == counted.outcomes[one.number]
+            said = {known.person: known.outcome.value for known in one.votes}
+            assert said == counted.words[one.number]
 
     @invariant()
     def at_most_one_version_is_in_force_and_one_waits(self) -> None:

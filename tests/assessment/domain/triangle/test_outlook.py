@@ -2,10 +2,11 @@
 
 import pytest
 
+from assessment.domain.triangle.decisions import record
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.outlook import branches, harms, open_ways, sketched
 from assessment.domain.triangle.variation import Outcome
-from assessment.domain.triangle.variations import account_of, decide, raise_variation
+from assessment.domain.triangle.variations import account_of, raise_variation
 from scoring.triangle import Waypoint
 from tests.assessment.domain.triangle.samples import (
     ANN,
@@ -25,7 +26,7 @@ def raised(chain: Chain, days: int = 0, money: int = 0, *criteria: str) -> Chain
 
 
 def decided(chain: Chain, number: int, outcome: Outcome) -> Chain:
-    return chain.add(decide(chain.ledger, CHAIR, number, outcome, ANN, "Because."))
+    return chain.add(record(chain.ledger, CHAIR, number, outcome, [ANN], "Because."))
 
 
 def agreed() -> Chain:

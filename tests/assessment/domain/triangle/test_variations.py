@@ -2,12 +2,12 @@
 
 import pytest
 
+from assessment.domain.triangle.decisions import record, vote
 from assessment.domain.triangle.event import Draft, person
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import (
     account_of,
-    decide,
     deeds_of,
     drop,
     forced,
@@ -37,7 +37,7 @@ def varied(chain: Chain, outcome: Outcome | None, days: int = 0, *criteria: str)
     chain.add(raise_variation(chain.ledger, BEN, asks(days, criteria=criteria)))
     number = len(chain.ledger.variations)
     if outcome is not None:
-        chain.add(decide(chain.ledger, CHAIR, number, outcome, ANN, "Because."))
+        chain.add(record(chain.ledger, CHAIR, number, outcome, [ANN], "Because."))
     return chain
 
 
@@ -58,7 +58,7 @@ def test_accepted_takes_from_the_concessions_and_refused_enters_the_quality_ledg
 def test_the_trail_follows_the_order_of_the_decisions() -> None:
     chain = varied(varied(agreed(), None, 5), None, 1)
     for number in 2, 1:
-        chain.add(decide(chain.ledger, ANN, number, ACCEPTED, ANN, "Because."))
+        chain.add(vote(chain.ledger, ANN, number, ACCEPTED, "Because."))
     found = account_of(chain.ledger)
     assert found is not None
     assert [step.change for step in found.trail] == ["2", "1"]
@@ -69,9 +69,9 @@ def test_a_concession_used_up_stops_every_decision_until_a_new_version_is_signed
     assert forced(chain.ledger).used_up == (Waypoint.QUALITY,)
     for outcome in ACCEPTED, REFUSED:
         with pytest.raises(Refused, match="agree anew"):
-            decide(chain.ledger, ANN, 2, outcome, ANN, "Because.")
+            vote(chain.ledger, ANN, 2, outcome, "Because.")
     chain.agrees(changed(days_later=40))
-    chain.add(decide(chain.ledger, ANN, 2, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 2, ACCEPTED, "Because."))
     found = account_of(chain.ledger)
     assert found is not None
     assert (found.balances[0].used, found.balances[0].allowed) == (1, 40)
@@ -81,38 +81,38 @@ def test_pending_ones_that_would_use_a_concession_up_may_still_be_refused() -> N
     chain = varied(varied(agreed(), None, 12), None, 9)
     assert forced(chain.ledger).pending == (Waypoint.TIME,)
     with pytest.raises(Refused, match="agree anew"):
-        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
-    chain.add(decide(chain.ledger, ANN, 1, REFUSED, ANN, "Because."))
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
+    chain.add(vote(chain.ledger, ANN, 1, REFUSED, "Because."))
     assert forced(chain.ledger).pending == ()
 
 
 def test_a_concession_is_never_used_up_by_accepting() -> None:
     chain = varied(agreed(), None, 20)
     with pytest.raises(Refused, match="agree anew"):
-        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=30))
-    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
     assert forced(chain.ledger) == ((), (), False)
 
 
 def test_what_is_pending_stops_nothing_where_nothing_is_allowed() -> None:
     chain = varied(shown().agrees(changed(days_later=0)), None, 5)
     assert forced(chain.ledger) == ((), (), False)
-    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
     assert forced(chain.ledger).used_up == (Waypoint.TIME,)
 
 
 def test_with_quality_first_and_nothing_to_waive_a_protecting_variation_may_be_accepted() -> None:
     strict = shown().agrees(changed(primary="quality", criteria_waived=0))
     chain = varied(varied(strict, None, 5, "speed"), ACCEPTED, 3, "ease", "care")
-    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
     assert forced(chain.ledger) == ((), (), False)
 
 
 def test_criteria_that_refusing_would_use_up_do_not_stop_accepting() -> None:
     chain = varied(agreed(), None, 5, "speed", "ease")
     assert forced(chain.ledger) == ((), (), False)
-    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
     assert forced(chain.ledger) == ((), (), False)
 
 
@@ -121,9 +121,9 @@ def test_the_way_out_is_said_and_leads_out() -> None:
     with pytest.raises(
         Refused, match=r"use up the agreed extra time\. Refuse or drop some of it, or"
     ):
-        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=26))
-    chain.add(decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because."))
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
     assert forced(chain.ledger) == ((), (), False)
 
 
@@ -140,7 +140,7 @@ def test_what_is_dropped_counts_for_nothing() -> None:
     chain.add(drop(chain.ledger, BEN, 1, "Raised by mistake."))
     assert forced(chain.ledger) == ((), (), False)
     with pytest.raises(Refused, match="is dropped already"):
-        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
 
 
 @pytest.mark.parametrize(
@@ -154,13 +154,13 @@ def test_what_is_dropped_counts_for_nothing() -> None:
 def test_what_is_no_decision_is_refused(number: int, outcome: Outcome, why: str, said: str) -> None:
     chain = varied(agreed(), None, 1)
     with pytest.raises(Refused, match=said):
-        decide(chain.ledger, ANN, number, outcome, ANN, why)
+        vote(chain.ledger, ANN, number, outcome, why)
 
 
 def test_a_decision_stands() -> None:
     chain = varied(agreed(), REFUSED, 1)
     with pytest.raises(Refused, match="is refused already"):
-        decide(chain.ledger, ANN, 1, ACCEPTED, ANN, "Because.")
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
 
 
 def test_nothing_varies_before_an_agreement_is_in_force() -> None:

@@ -1,0 +1,37 @@
+"""What stands in an event's body, as values of a sentence; another shape of it is an error.
+
+Apart from the sentences, since those of all events and those of decisions both need it.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeAlias
+
+from assessment.messages import Listing, Message, listing
+from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle.people import People
+
+Body: TypeAlias = Mapping[str, Any]
+
+
+def typed_text(typed: object) -> Message:
+    """What somebody typed, quoted."""
+    if not isinstance(typed, str):
+        raise TypeError(typed)
+    return quotation(typed)
+
+
+def whole_number(of: object) -> int:
+    """A number of a version or a variation."""
+    if not isinstance(of, int):
+        raise TypeError(of)
+    return of
+
+
+def named_people(persons: Iterable[str], people: People) -> Listing:
+    """People in the order of their names."""
+    return listing(sorted((people.within(one) for one in persons), key=str))
+
+
+def is_accepted(outcome: object) -> bool:
+    """Whether a decision accepts; it refuses otherwise."""
+    return {"accepted": True, "refused": False}[str(outcome)]
