@@ -1,9 +1,11 @@
 """Every page through Streamlit's AppTest, over a site in memory, as whoever holds a key."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
@@ -11,6 +13,15 @@ from assessment import bootstrap
 from assessment.bootstrap import Site
 from assessment.reports.wording import PSEUDO
 from tests.pages.screen import MAIN, Visitor
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_are_searched_once() -> Iterator[None]:
+    """AppTest looks for components in all that is installed, for each tab: half of its time."""
+    with pytest.MonkeyPatch.context() as patched:
+        once = cache(manifest_scanner.scan_component_manifests)
+        patched.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture(autouse=True)
