@@ -15,6 +15,7 @@ from tests import floors
 from tests.browser import chromium
 
 ALONE = "server or browser or load"
+SERVERS, BROWSERS = ("tests/server", "tests/load"), "tests/browser"  # nothing ALONE is elsewhere
 LONG = "tests/load/test_memory_flat.py"  # minutes, and it measures no time: beside the browsers
 MEASURED = ("tests/scoring", "tests/assessment")  # twice as long, as pages would be
 COVERAGE = Path("build/coverage")  # see pyproject.toml
@@ -22,14 +23,15 @@ COVERAGE = Path("build/coverage")  # see pyproject.toml
 
 def main() -> int:
     began = time.monotonic()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of processes start: compile once
     browser = chromium.provide()
     failed = coverage()
     failed += _pytest("-n", "2", "-m", f"not ({ALONE})", *(f"--ignore={of}" for of in MEASURED))
     # A process each: Playwright keeps an event loop running that the load client cannot share.
-    failed += _pytest("-m", "(server or load) and not browser", f"--ignore={LONG}")
+    failed += _pytest("-m", "server or load", f"--ignore={LONG}", *SERVERS)
     with subprocess.Popen(["nice", *_command(LONG)], stdout=subprocess.PIPE, text=True) as long:
         if browser:
-            failed += _pytest("-n", "2", "-m", "browser")
+            failed += _pytest("-n", "2", "-m", "browser", BROWSERS)
         print(long.communicate()[0])
         failed += long.returncode
     print(f"\nAll tests took {time.monotonic() - began:.0f} s.")

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
+from tests import everything
+
 ROOT = Path(__file__).parent.parent.parent
 FORBIDDEN = {
     "an index host": re.compile(
@@ -34,6 +36,19 @@ def test_no_file_names(what: str) -> None:
         if FORBIDDEN[what].search(file.read_bytes().decode("utf-8", errors="ignore")):
             found.append(str(file.relative_to(ROOT)))
     assert found == []
+
+
+def test_what_runs_alone_is_where_it_is_looked_for() -> None:
+    folders = [ROOT / one for one in (*everything.SERVERS, everything.BROWSERS)]
+    marked = [
+        file
+        for file in tracked()
+        if file.suffix == ".py"
+        and file.is_file()
+        and re.search(r"\bmark\.(server|load|browser)\b", file.read_text(encoding="utf-8"))
+    ]
+    assert len(marked) >= 5
+    assert [one for one in marked if not any(map(one.is_relative_to, folders))] == []
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
