@@ -29,7 +29,7 @@ Kind = TypeVar("Kind", bound=StoredValue)
 
 
 def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> Kind:
-    """What somebody filled in, as a value. `called`: what they know each field as.
+    """What somebody filled in, as a value. `called`: the label of each field, or of a part of it.
 
     Raises:
         Refused: it cannot be kept; every problem in words, with the name of its field.
@@ -57,7 +57,8 @@ def problem(error: Any, called: Mapping[str, Value]) -> Message:
     place = error["loc"]
     if not place:
         return sentence
-    field = field_name(called.get(str(place[0]), str(place[0])))
+    whole, outer = ".".join(map(str, place)), str(place[0])
+    field = field_name(called.get(whole) or called.get(outer) or outer)
     if len(place) > 1 and isinstance(place[1], int):
         field = msg("{field}, entry {number}", field=field, number=place[1] + 1)
     return msg("{field}: {sentence}", field=field, sentence=sentence)

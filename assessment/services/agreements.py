@@ -29,6 +29,7 @@ SHOW_FIRST = msg(
     "The positions have not been shown yet. Terms are proposed once everybody has seen them."
 )
 CHANGED = msg("The terms were changed in the meantime. Read them again before you go on.")
+WHY_WITHDRAWN = msg("Why is it withdrawn?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Agreements:
     def withdraw(self, access: ProjectAccess, reason: str) -> None:
         """Take the proposed version back."""
         access.require(Action.DRAFT_TERMS)
-        why = checked_text(msg("Reason"), reason)
+        why = checked_text(WHY_WITHDRAWN, reason)
         if not why:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
         self._act(access, lambda known, who: agreement.withdraw(known.ledger, who, why))

@@ -14,7 +14,14 @@ from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.project import FACILITATOR, Plan, Project, Sponsor
+from assessment.domain.triangle.project import (
+    FACILITATOR,
+    PROJECT_TITLE,
+    SPONSOR_NAME,
+    Plan,
+    Project,
+    Sponsor,
+)
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
 from assessment.messages import msg
@@ -121,7 +128,7 @@ class Projects:
         token = token or new_token()
         new_id = derived_id(token, access.project, "sponsor", name, size=6)
         fields = {"id": new_id, "name": composed(name), "required": required}
-        sponsor = checked(Sponsor, {"name": msg("Name")}, **fields)
+        sponsor = checked(Sponsor, {"name": SPONSOR_NAME}, **fields)
         if not name_key(sponsor.name):
             raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
         key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
@@ -252,7 +259,7 @@ class Projects:
 
 
 def _titled(title: str, **fields: object) -> Project:
-    return checked(Project, {"title": msg("Title")}, title=composed(title), **fields)
+    return checked(Project, {"title": PROJECT_TITLE}, title=composed(title), **fields)
 
 
 def _with(known: ProjectState, changes: Mapping[str, object]) -> Project:

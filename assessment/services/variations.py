@@ -12,6 +12,9 @@ from assessment.errors import Refused
 from assessment.messages import msg
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
 
+WHAT_IS_WRONG = msg("What is wrong about it?")
+WHY_DECIDED, WHY_DROPPED = msg("Why is it decided so?"), msg("Why is it dropped?")
+
 
 @dataclass(frozen=True, slots=True)
 class Variations:
@@ -38,7 +41,7 @@ class Variations:
     def drop(self, access: ProjectAccess, number: int, why: str) -> None:
         """Take a variation back: whoever raised it may, and the facilitator."""
         access.require(Action.DROP_VARIATION)
-        because = checked_text(msg("Reason"), why)
+        because = checked_text(WHY_DROPPED, why)
 
         def take_back(known: ProjectState) -> Change:
             one, actor = known.ledger.variation(number), known.actor(access)
@@ -55,7 +58,7 @@ class Variations:
     def decide(self, access: ProjectAccess, number: int, outcome: Outcome, why: str) -> None:
         """A sponsor's vote on a variation; it is decided once those who must have said the same."""
         access.require(Action.DECIDE_VARIATION)
-        because = checked_text(msg("Reason"), why)
+        because = checked_text(WHY_DECIDED, why)
 
         def vote(known: ProjectState) -> Change:
             person, one = known.actor(access), known.ledger.variation(number)
@@ -75,7 +78,7 @@ class Variations:
     ) -> None:
         """What these sponsors decided in the room; each of them confirms it or objects."""
         access.require(Action.RECORD_DECISION)
-        because = checked_text(msg("Reason"), why)
+        because = checked_text(WHY_DECIDED, why)
 
         def record(known: ProjectState) -> Change:
             if any(known.project.sponsor(one).left for one in sponsors):
@@ -99,7 +102,7 @@ class Variations:
     def object_to_record(self, access: ProjectAccess, number: int, why: str) -> None:
         """A sponsor did not say what was recorded: a decision that rested on it is void."""
         access.require(Action.DECIDE_VARIATION)
-        because = checked_text(msg("Reason"), why)
+        because = checked_text(WHAT_IS_WRONG, why)
 
         def object_to(known: ProjectState) -> Change:
             person, one = known.actor(access), known.ledger.variation(number)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.domain.triangle.project import PROJECT_TITLE
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import items, length
 from assessment.services.assessments import Visit
@@ -78,8 +79,7 @@ def draw_project() -> None:
         st.header(text(msg("Agree a project's triangle")), anchor=False)
         st.markdown(text(PURPOSE))
         with st.form("start.project", border=False):
-            called = text(msg("What is the project called?"))
-            title = st.text_input(called, key="start.project.title")
+            title = st.text_input(text(PROJECT_TITLE), key="start.project.title")
             begin = text(msg("Begin a project"))
             pressed = st.form_submit_button(begin, key="start.project.begin")
         token = actions.submission_token("project", pressed=pressed)

@@ -48,7 +48,7 @@ def test_a_field_that_is_emptied_is_empty(project: tuple[Site, Seats], visitors:
     leaves(visitor, visitor.page.get_by_label("At most how many days later?"), "")
     expect(state(visitor)).to_contain_text("Not saved yet")
     visitor.page.get_by_role("button", name="Save my position").click()
-    expect(visitor.error).to_contain_text("how much later it may be")
+    expect(visitor.error).to_contain_text("how much later may it be?")
 
 
 def test_a_comparison_that_is_taken_back_is_taken_back(

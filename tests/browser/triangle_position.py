@@ -38,7 +38,7 @@ def _changed(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
     visitor.touches(visitor.page.get_by_text("Some money", exact=True))
     visitor.settles()
-    visitor.page.get_by_label("At most how much more (EUR)?").fill("40000")
+    visitor.page.get_by_label("At most how much more? (EUR)").fill("40000")
     visitor.page.keyboard.press("Tab")
     visitor.settles()
 

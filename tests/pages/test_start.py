@@ -57,7 +57,7 @@ def test_a_project_without_a_title_is_refused(stranger: Visitor, typed: str) -> 
     stranger.open(PAGE)
     stranger.screen.text_input(key="start.project.title").set_value(typed)
     stranger.press("start.project.begin")
-    assert "Title\\: nothing is written here" in stranger.text
+    assert "“What is the project called?”\\: nothing is written here" in stranger.text
     assert not stranger.screen.get("link_button")
 
 

@@ -26,6 +26,7 @@ from assessment.messages import msg
 
 FACILITATOR = "facilitator"
 NAME = 200  # characters of a name or a title at most
+PROJECT_TITLE, SPONSOR_NAME = msg("What is the project called?"), msg("Name of a sponsor")
 
 
 class Sponsor(StoredValue):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from assessment.messages import Level, Message, msg
+from assessment.messages import Level, Message, Value, msg
 from assessment.reports.sentences.figures import NOT_SCORED, unscored
 from questionnaires.schema import CheckGroupSpec, Instrument, ItemSpec
 from scoring import ItemScore
@@ -106,7 +106,7 @@ def _levels(instrument: Instrument, item: ItemSpec) -> dict[Fraction | None, str
     return {Fraction(one.value): one.name for one in instrument.levels_of(item)}
 
 
-def quotation(text: str) -> Message:
+def quotation(text: Value) -> Message:
     """The text in quotation marks.
 
     >>> str(quotation("Willing use"))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Agreement
-from assessment.messages import msg
+from assessment.messages import Sentences, msg
 from assessment.reports.views.agreement import (
     carried_over,
     changed_meanwhile,
@@ -14,6 +14,7 @@ from assessment.reports.views.agreement import (
     void,
     would_void,
 )
+from assessment.services.agreements import WHY_WITHDRAWN
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, session
 from pages.shared.reader import plain, text
@@ -87,7 +88,7 @@ def _title(one: Agreement) -> None:
 
 
 def _withdrawal(one: Agreement) -> None:
-    why = msg("Why is it withdrawn? Everybody in the project reads this.")
+    why = Sentences((WHY_WITHDRAWN, sign.EVERYBODY_READS))
     st.text_area(text(why), key=session.REASON)
     with st.container(horizontal=True):
         st.button(

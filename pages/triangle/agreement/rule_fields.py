@@ -50,9 +50,9 @@ def _limits(form: TermsForm) -> None:
             persist_state=KEEP,
         )
     with right:
-        most = msg("Alone up to so much money ({currency})", currency=form.base.currency)
+        label, currency = TermsDraft.LABELS["decides_money"], form.base.currency
+        most = drafts.in_currency(label, currency)
         amount, key = drafts.local_amount(form.first.decides_money), form.key("decides_money")
         st.text_input(markdown(most), amount, key=key, max_chars=40, persist_state=KEEP)
-        label = TermsDraft.LABELS["decides_money"]
-        drafts.echo_amount(form.fields.decides_money, form.base.currency, label)
+        drafts.echo_amount(form.fields.decides_money, currency, label)
     st.caption(text(LIMITS))

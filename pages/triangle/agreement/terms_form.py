@@ -38,7 +38,7 @@ def _all_fields(form: TermsForm) -> None:
     _cost(form)
     _quality(form)
     st.subheader(text(msg("Money and dates")), anchor=False)
-    _money(form, "budget", msg("Budget ({currency})", currency=form.base.currency))
+    _money(form, "budget")
     start, finish = st.columns(2)
     with start:
         _date(form, "start")
@@ -52,7 +52,7 @@ def _all_fields(form: TermsForm) -> None:
 
 
 def _position(form: TermsForm) -> None:
-    st.subheader(text(msg("The agreed position")), anchor=False)
+    st.subheader(_label("agreed"), anchor=False)
     shared = msg(
         "{whole} points in all. What one gains, the other two give in proportion; each keeps at "
         "least {least}.",
@@ -96,8 +96,7 @@ def _time(form: TermsForm) -> None:
 def _cost(form: TermsForm) -> None:
     with st.container(key="draft-gives-cost"):
         st.markdown(markdown(_gives("cost")))
-        most = msg("Money more at most ({currency})", currency=form.base.currency)
-        _money(form, "money_more", most)
+        _money(form, "money_more")
         _area(form, "gives_cost", IN_WORDS)
 
 
@@ -120,7 +119,8 @@ def _count(form: TermsForm, name: str) -> None:
     st.number_input(_label(name), value=first, step=1, key=key, persist_state=KEEP)
 
 
-def _money(form: TermsForm, name: str, label: Message) -> None:
+def _money(form: TermsForm, name: str) -> None:
+    label = drafts.in_currency(TermsDraft.LABELS[name], form.base.currency)
     first, key = drafts.local_amount(getattr(form.first, name)), form.key(name)
     st.text_input(markdown(label), first, key=key, max_chars=40, persist_state=KEEP)
     drafts.echo_amount(getattr(form.fields, name), form.base.currency, TermsDraft.LABELS[name])

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import streamlit as st
 
-from assessment.domain.triangle.drafts.position import MOST_OF
+from assessment.domain.triangle.drafts.position import MOST_OF, PositionDraft
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import BASIS
-from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
+from assessment.messages import Count, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.positions import (
     dearer,
     later,
@@ -18,7 +18,7 @@ from assessment.reports.sentences.triangle.positions import (
 )
 from pages.shared import save_state
 from pages.shared.reader import markdown, plain, text
-from pages.triangle.position.draft import PositionForm, choose_card
+from pages.triangle.position.draft import PositionForm, choose_card, label
 from pages.triangle.shared import drafts
 
 AT_MOST = msg(
@@ -56,42 +56,42 @@ def _later(form: PositionForm, plan: Plan | None) -> None:
     if plan or form.fields.later == "days":
         ways["days"] = msg("Some days")
     ways["share"] = share
-    choose_card(form, "later", msg("Time: how much later may it be?"), ways, kind="middle")
+    choose_card(form, "later", ways, kind="middle")
     match form.fields.later:
         case "days":
-            _number(form, "later_days", msg("At most how many days later?"), 20)
+            _number(form, "later_days", 20)
         case "share":
-            _number(form, "later_share", msg("At most how many per cent later?"), 10)
+            _number(form, "later_share", 10)
     concession = form.fields.later_concession
     if concession.amount:
         st.caption(plain(text(later(concession, plan))))
 
 
 def _dearer(form: PositionForm, plan: Plan | None) -> None:
-    share, more = msg("Some per cent of the budget"), msg("At most how much more?")
+    share = msg("Some per cent of the budget")
     if plan:
         share = msg("Some per cent of {budget}", budget=Money(plan.budget, plan.currency))
-        more = msg("At most how much more ({currency})?", currency=plan.currency)
     ways = {"none": msg("Not a cent more")}
     if plan or form.fields.dearer == "money":
         ways["money"] = msg("Some money")
     ways["share"] = share
-    choose_card(form, "dearer", msg("Cost: how much dearer may it get?"), ways, kind="middle")
+    choose_card(form, "dearer", ways, kind="middle")
     match form.fields.dearer:
         case "money":
-            _number(form, "dearer_money", more, 40_000)
+            _number(form, "dearer_money", 40_000, plan.currency if plan else "")
         case "share":
-            _number(form, "dearer_share", msg("At most how many per cent dearer?"), 10)
+            _number(form, "dearer_share", 10)
     concession = form.fields.dearer_concession(form.minor)
     if concession.amount:
         st.caption(plain(text(dearer(concession, plan))))
 
 
-def _number(form: PositionForm, field: str, label: Message, example: int) -> None:
+def _number(form: PositionForm, field: str, example: int, currency: str = "") -> None:
     """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
-    first, hint = form.first(field), text(msg("for example {number}", number=example))
-    first = drafts.local_amount(first or "")
-    stands = st.text_input(markdown(label), first, key=form.key(field), placeholder=hint)
+    named, hint = PositionDraft.LABELS[field], text(msg("for example {number}", number=example))
+    named = drafts.in_currency(named, currency) if currency else named
+    first = drafts.local_amount(form.first(field) or "")
+    stands = st.text_input(markdown(named), first, key=form.key(field), placeholder=hint)
     form.take(field, drafts.canonical_amount(stands), save_state.checksum(stands))
     if stands and not form.fields.amount(field):
         write = msg(
@@ -110,11 +110,10 @@ def _waivers(form: PositionForm) -> None:
     if form.fields.waived is not None and form.fields.waived not in parts:
         parts.append(form.fields.waived)  # said when there were other criteria
     choices = {part: _part(part, plan) for part in parts}
-    label = msg("Quality: how many of the quality criteria may be waived?")
     if many <= SIDE_BY_SIDE:
-        choose_card(form, "waived", label, choices, kind="small")
+        choose_card(form, "waived", choices, kind="small")
     else:
-        _listed(form, label, choices)
+        _listed(form, choices)
     if plan and many:
         what = plural(
             "The {count} quality criterion", "The {count} quality criteria", count=Count(many)
@@ -132,11 +131,11 @@ def _part(share: int, plan: Plan | None) -> Value:
     return Percent(Fraction(share, BASIS))
 
 
-def _listed(form: PositionForm, label: Message, choices: Mapping[int, Value]) -> None:
+def _listed(form: PositionForm, choices: Mapping[int, Value]) -> None:
     parts = list(choices)
     first = form.first("waived")
     stands = st.selectbox(
-        text(label),
+        label("waived"),
         parts,
         index=None if first is None else parts.index(first),
         format_func=lambda part: text(choices[part]),

@@ -11,7 +11,7 @@ from assessment.domain.triangle.money import minor_units
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
-from assessment.messages import Message, Value
+from assessment.messages import Value
 from assessment.services.project_view import ProjectView
 from pages.shared import save_state, session
 from pages.shared.reader import markdown, text
@@ -122,15 +122,18 @@ def unsaved_here(view: ProjectView) -> bool:
     return bool(draft.fields != saved(view))
 
 
-def choose_card(
-    form: PositionForm, field: str, label: Message, choices: Mapping[Any, Value], *, kind: str
-) -> None:
+def label(field: str) -> str:
+    """What a field is called, on the screen as in what is refused."""
+    return text(PositionDraft.LABELS[field])
+
+
+def choose_card(form: PositionForm, field: str, choices: Mapping[Any, Value], *, kind: str) -> None:
     """A radio whose options are cards, in Markdown. `kind`: how they are laid out, see look.css."""
     options = list(choices)
     first = form.first(field)
     with st.container(key=f"position-{kind}-{field}"):
         stands = st.radio(
-            text(label),
+            label(field),
             options,
             index=None if first is None else options.index(first),
             format_func=lambda option: markdown(choices[option]),

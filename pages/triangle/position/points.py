@@ -12,7 +12,7 @@ from assessment.reports.sentences.triangle.comparisons import matters
 from pages.shared import save_state
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render_picture, render_table
-from pages.triangle.position.draft import PositionForm, current_form
+from pages.triangle.position.draft import PositionForm, current_form, label
 from pages.triangle.shared import sliders
 from scoring.triangle import Comparisons
 
@@ -30,7 +30,7 @@ SCALE = (0, *range(MOST_TIMES, 1, -1), 1, *range(-2, -MOST_TIMES - 1, -1))
 
 def draw(form: PositionForm) -> None:
     """Draw the sliders, then in words and as a picture what they come to."""
-    st.header(text(msg("What matters how much?")), anchor=False)
+    st.header(label("points"), anchor=False)
     shared = msg(
         "Share out {whole} points. What one gains, the other two give in proportion; each keeps "
         "at least {least}.",
@@ -79,8 +79,8 @@ def draw_comparisons(form: PositionForm) -> None:
     """Draw them, folded away: nobody has to."""
     st.header(text(msg("Check yourself, if you like")), anchor=False)
     st.markdown(markdown(TWO_AT_A_TIME))
-    label, begun = text(msg("Three comparisons")), any(form.fields.ratios)
-    with st.expander(label, expanded=begun, type="compact"):
+    begun = any(form.fields.ratios)
+    with st.expander(label("comparisons"), expanded=begun, type="compact"):
         for field, pair in PAIRS.items():
             _compare(form, field, *pair)
         if 0 not in form.fields.ratios:

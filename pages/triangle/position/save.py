@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.messages import Count, Message, Sentences, listing, msg, plural
+from assessment.reports.sentences.names import quotation
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, save_state
 from pages.shared.reader import markdown, plain, text
@@ -10,14 +11,6 @@ from pages.shared.site import site
 from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared.access import required
 
-MISSING = {
-    "sentence": msg("which of the three is fixed"),
-    "later": msg("how much later it may be"),
-    "dearer": msg("how much dearer it may get"),
-    "waived": msg("how many quality criteria may be waived"),
-    "points": msg("how the 100 points are shared out"),
-    "comparisons": msg("all three comparisons, or none of them"),
-}
 NOBODY_SEES = msg(
     "Nobody sees what you say here, not even the facilitator, until all positions are shown to "
     "everybody in the project at once."
@@ -64,7 +57,7 @@ def _save(form: PositionForm) -> None:
     if missing := form.fields.missing:
         still = msg(
             "Not saved. Still to be said: {missing}.",
-            missing=listing(MISSING[one] for one in missing),
+            missing=listing(quotation(form.fields.LABELS[one]) for one in missing),
         )
         st.error(plain(text(still)), icon=":material/error:")
         return

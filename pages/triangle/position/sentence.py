@@ -27,8 +27,7 @@ def draw(form: PositionForm) -> None:
     for answer in ANSWERS:
         first, then = full(*answer)
         said[answer] = msg("**{fixed}** {then}", fixed=first, then=then)
-    label = msg("The sentence that fits this project best")
-    choose_card(form, "sentence", label, said, kind="wide")
+    choose_card(form, "sentence", said, kind="wide")
     if form.fields.sentence:
         st.caption(plain(text(short(*form.fields.sentence))))
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from assessment.domain.tokens import new_token
+from assessment.domain.triangle.project import SPONSOR_NAME
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -52,7 +53,7 @@ def _form(view: ProjectView) -> None:
     for warning in filter(None, warnings):
         st.markdown(markdown(Sentences(warning)))
     with st.form(f"project.invite.{at}", border=False):
-        st.text_input(text(msg("Name of a sponsor")), key=session.invitation("name", at))
+        st.text_input(text(SPONSOR_NAME), key=session.invitation("name", at))
         st.checkbox(
             text(msg("No agreement is in force without this signature")),
             value=True,

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.domain.triangle.project import PROJECT_TITLE
 from assessment.messages import msg
 from assessment.reports.views.project import current_status, steps
 from assessment.services.project_access import ProjectAccess
@@ -63,7 +64,7 @@ def _title(view: ProjectView) -> None:
         return
     with st.form("project.title", border=False):
         st.text_input(
-            text(msg("What is the project called?")),
+            text(PROJECT_TITLE),
             view.project.title,
             key=session.PROJECT_TITLE,
         )

@@ -58,7 +58,7 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     now = _typed(draft)
     drafts.echo_amount(now.budget, now.currency.strip().upper(), PlanDraft.LABELS["budget"])
     st.text_area(
-        text(msg("Quality criteria, one a line")),
+        text(msg("{field}, one a line", field=PlanDraft.LABELS["criteria"])),
         draft.first.criteria,
         key=_key(draft, "criteria"),
         placeholder=text(msg("Nine of ten users work without calling the help desk")),
@@ -88,15 +88,15 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
     """The budget; the currency has a field until somebody has spoken of money."""
     first = drafts.local_amount(draft.first.budget)
     if plan and not free:
-        label = msg("Budget ({currency})", currency=plan.currency)
+        label = drafts.in_currency(PlanDraft.LABELS["budget"], plan.currency)
         st.text_input(markdown(label), first, key=_key(draft, "budget"), max_chars=40)
         return
     budget, currency = st.columns(2)
     with budget:
         st.text_input(_label("budget"), first, key=_key(draft, "budget"), max_chars=40)
     with currency:
-        known, letters = draft.first.currency, text(msg("Currency, three letters"))
-        st.text_input(letters, known, key=_key(draft, "currency"), max_chars=3)
+        label = msg("{field}, three letters", field=PlanDraft.LABELS["currency"])
+        st.text_input(text(label), draft.first.currency, key=_key(draft, "currency"), max_chars=3)
 
 
 def is_open(view: ProjectView) -> bool:

@@ -12,7 +12,7 @@ from assessment.domain.base import field_name
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.domain.triangle.money import parse_money
 from assessment.errors import Refused, WaypointError
-from assessment.messages import Listing, Money, Sentences, Value, msg
+from assessment.messages import Listing, Message, Money, Sentences, Value, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
 from pages.shared import failure, reader, session
@@ -185,6 +185,11 @@ def _reconciled(stored: StoredDraft[F]) -> Sentences:
             )
         )
     return Sentences((*parts, JOINED) if stored.joined else tuple(parts))
+
+
+def in_currency(label: Message, currency: str) -> Message:
+    """The label of a field for amounts, with their currency."""
+    return msg("{field} ({currency})", field=label, currency=currency)
 
 
 def local_amount(stored: str) -> str:

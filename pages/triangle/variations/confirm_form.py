@@ -8,6 +8,7 @@ from assessment.domain.triangle.variation import Variation
 from assessment.messages import msg
 from assessment.reports.views.decisions import recorded
 from assessment.services.project_view import ProjectView
+from assessment.services.variations import WHAT_IS_WRONG
 from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
@@ -50,7 +51,7 @@ def _recorded(view: ProjectView, one: Variation) -> bool:
         return False
     with fold:
         why = session.variation("object-why", number)
-        st.text_area(text(msg("What is wrong about it?")), key=why, persist_state="session")
+        st.text_area(text(WHAT_IS_WRONG), key=why, persist_state="session")
         label = text(msg("Object: this is not what I said"))
         key = session.variation("objected", number)
         st.button(label, key=key, on_click=_object, args=(number,))

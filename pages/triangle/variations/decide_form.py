@@ -11,6 +11,7 @@ from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, msg
 from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
+from assessment.services.variations import WHY_DECIDED, WHY_DROPPED
 from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
@@ -61,7 +62,7 @@ def _decide(view: ProjectView, one: Variation) -> bool:
             _who_decided(people, one)
         elif one.vote(view.person):
             st.markdown(markdown(MAY_CHANGE))
-        _why(msg("Why is it decided so?"), "why", one.number)
+        _why(WHY_DECIDED, "why", one.number)
         if len(ways) == 1:
             st.markdown(markdown(ONLY_REFUSE))
         with st.container(horizontal=True):
@@ -172,7 +173,7 @@ def _drop(view: ProjectView, one: Variation) -> bool:
     with fold:
         actions.show_flash(_place(one.number))
         st.markdown(markdown(NO_ACCOUNT))
-        _why(msg("Why is it dropped?"), "drop-why", one.number)
+        _why(WHY_DROPPED, "drop-why", one.number)
         label = text(msg("Take variation {number} back", number=one.number))
         key = session.variation("dropped", one.number)
         st.button(label, key=key, on_click=_take_back, args=(one.number,))

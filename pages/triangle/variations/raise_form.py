@@ -10,14 +10,14 @@ from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
-from assessment.messages import Message, msg
+from assessment.messages import msg
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 from pages.triangle.shared import drafts
 from pages.triangle.shared.access import required
-from pages.triangle.shared.drafts import OpenDraft, open_draft
+from pages.triangle.shared.drafts import OpenDraft, in_currency, open_draft
 from pages.triangle.variations import branches
 
 BLANK = VariationDraft()
@@ -53,16 +53,12 @@ def _form(view: ProjectView, terms: Terms) -> None:
     at = _at()
     draft = open_draft(session.VARIATION_DRAFT, view, BLANK)
     form = _Fields(draft, at)
-    typed: dict[str, Any] = {"description": form.words(msg("What should change?"), "description")}
-    typed["why"] = form.words(msg("Why?"), "why", "why-raised")
+    typed: dict[str, Any] = {"description": form.words("description")}
+    typed["why"] = form.words("why", "why-raised")
     typed["days"], typed["money"] = form.amounts(terms)
     typed["criteria"] = form.criteria(terms)
-    typed["if_accepted"] = form.words(
-        msg("What happens if it is accepted?"), "if_accepted", "if-accepted"
-    )
-    typed["if_refused"] = form.words(
-        msg("What happens if it is refused?"), "if_refused", "if-refused"
-    )
+    typed["if_accepted"] = form.words("if_accepted", "if-accepted")
+    typed["if_refused"] = form.words("if_refused", "if-refused")
     draft.change(draft.fields.model_copy(update=typed))
     _preview(view, draft.fields, terms.currency)
     draft.draw_state()
@@ -94,6 +90,10 @@ def _raise(draft: OpenDraft[VariationDraft], currency: str) -> bool:
     )
 
 
+def _label(field: str) -> str:
+    return text(VariationDraft.LABELS[field])
+
+
 @dataclass(frozen=True, slots=True)
 class _Fields:
     """The widgets of a form; a fresh form after each variation that was raised here."""
@@ -101,10 +101,10 @@ class _Fields:
     draft: OpenDraft[VariationDraft]
     at: int
 
-    def words(self, label: Message, field: str, widget: str = "") -> str:
+    def words(self, field: str, widget: str = "") -> str:
         """Something in words."""
         key = self._begun(widget or field, getattr(self.draft.fields, field))
-        return st.text_area(text(label), height=80, key=key, persist_state="session") or ""
+        return st.text_area(_label(field), height=80, key=key, persist_state="session") or ""
 
     def amounts(self, terms: Terms) -> tuple[int, str]:
         """Days, and money as a draft keeps it. Neither has limits of its own: they refuse in words.
@@ -113,13 +113,13 @@ class _Fields:
         """
         left, right = st.columns(2)
         days = left.number_input(
-            text(msg("Extra days, if accepted")),
+            _label("days"),
             step=1,
             key=self._begun("days", self.draft.fields.days),
             persist_state="session",
         )
         money = right.text_input(
-            markdown(msg("Extra money, if accepted ({currency})", currency=terms.currency)),
+            markdown(in_currency(VariationDraft.LABELS["money"], terms.currency)),
             key=self._begun("money", drafts.local_amount(self.draft.fields.money)),
             placeholder="0",
             persist_state="session",
@@ -139,7 +139,7 @@ class _Fields:
         chosen = [one for one in self.draft.fields.criteria if one in names]
         return tuple(
             st.multiselect(
-                text(msg("Quality criteria that are harmed if it is refused")),
+                _label("criteria"),
                 tuple(names),
                 format_func=lambda one: names.get(one, one),
                 placeholder=text(msg("Choose none, one or more")),

@@ -156,6 +156,7 @@ def test_what_is_given_up_is_gone(crowd: Crowd) -> None:
 LONG = "x" * 20_001
 TOO_LONG = {
     "declining": (DecliningDraft(version=1), "reason", "“Why do you not sign?”"),
+    "variation": (BLANK, "description", "“What should change?”"),
 }
 
 

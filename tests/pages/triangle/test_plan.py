@@ -140,7 +140,7 @@ def test_a_project_is_renamed(rehearsal: Rehearsal, sit: Sit) -> None:
     press(chair, "Rename the project")
     chair.screen.text_input(key=session.PROJECT_TITLE).set_value("")
     press(chair, "Rename")
-    assert "Title: nothing is written here" in read(chair)
+    assert "“What is the project called?”: nothing is written here" in read(chair)
     chair.screen.text_input(key=session.PROJECT_TITLE).set_value("Two countries")
     press(chair, "Rename")
     assert kept(rehearsal).title == "Two countries"

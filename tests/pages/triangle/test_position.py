@@ -99,8 +99,13 @@ def test_what_is_missing_is_named_and_nothing_is_lost(rehearsal: Rehearsal, sit:
     who.screen.radio(key=key(rehearsal, "ben", "later")).set_value("days").run()
     who.press(SAVE)
     [error] = who.screen.error
-    for missing in ("which of the three", "how much later", "how much dearer", "100 points"):
-        assert missing in error.value
+    for label in (
+        "“The sentence that fits this project best”",
+        "“Time: how much later may it be?”",
+        "“Cost: how much dearer may it get?”",
+        "“What matters how much?”",
+    ):
+        assert label in error.value.replace("\\", "")
     assert who.screen.radio(key=key(rehearsal, "ben", "later")).value == "days"
     assert kept(rehearsal, "ben") is None
 
@@ -112,7 +117,7 @@ def test_two_of_three_comparisons_are_not_dropped_without_a_word(
     who = sit("ann").open(PAGE)
     who.screen.selectbox(key=key(rehearsal, "ann", "time_cost")).set_value(0).run()
     who.press(SAVE)
-    assert "all three comparisons, or none" in who.screen.error[0].value
+    assert "Still to be said\\: “Three comparisons”" in who.screen.error[0].value
     assert kept(rehearsal, "ann") == QUALITY
 
 
@@ -148,7 +153,7 @@ def test_what_is_no_whole_number_is_said_beside_it_and_not_saved(
     field.set_value(typed).run()
     assert "Write a whole number from 1 to" in who.screen.error[0].value
     who.press(SAVE)
-    assert "how much dearer it may get" in who.screen.error[1].value
+    assert "“Cost\\: how much dearer may it get?”" in who.screen.error[1].value
     assert who.screen.text_input(key=key(rehearsal, "ben", "dearer_money")).value == typed
     assert kept(rehearsal, "ben") is None
 

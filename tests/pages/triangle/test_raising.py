@@ -33,10 +33,10 @@ def fill(visitor: Visitor, **changes: str) -> None:
 @pytest.mark.parametrize(
     ("days", "money", "why"),
     [
-        (-4, "", "Extra days: write a whole number from 0"),
-        (99_999, "", "Extra days: write a whole number from 0"),
-        (0, "-70", "Extra money: write an amount in EUR"),
-        (0, "2500.555", "Extra money: write an amount in EUR"),
+        (-4, "", "Extra days, if accepted: write a whole number from 0"),
+        (99_999, "", "Extra days, if accepted: write a whole number from 0"),
+        (0, "-70", "Extra money, if accepted: write an amount in EUR"),
+        (0, "2500.555", "Extra money, if accepted: write an amount in EUR"),
     ],
 )
 def test_a_number_out_of_range_is_refused_and_not_replaced(
@@ -81,8 +81,8 @@ def test_a_form_with_a_gap_is_refused_by_name_and_keeps_what_was_typed(
     visitor.press(session.variation("put", 0))
     assert errors(visitor) == [
         (
-            "Why it is wanted: nothing is written here. "
-            "What happens if it is refused: nothing is written here."
+            "“Why?”: nothing is written here. "
+            "“What happens if it is refused?”: nothing is written here."
         )
     ]
     field = session.variation("description", 0)

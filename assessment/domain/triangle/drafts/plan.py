@@ -86,13 +86,19 @@ class PlanDraft(DraftFields):
 
     def _budget(self, currency: str) -> int:
         if not self.budget.strip():
-            raise Refused(msg("Budget: say how much is planned."))
+            raise Refused(msg("{field}: say how much is planned.", field=self.LABELS["budget"]))
         return parse_money(self.budget, currency, self.LABELS["budget"])
 
     def _currency(self) -> str:
         letters = self.currency.strip().upper()
         if len(letters) != 3 or not (letters.isascii() and letters.isalpha()):
-            raise Refused(msg("Currency: write its three letters, such as EUR."))
+            raise Refused(
+                msg(
+                    "{field}: write its three letters, such as {example}.",
+                    field=self.LABELS["currency"],
+                    example=DEFAULT_CURRENCY,
+                )
+            )
         return letters
 
 

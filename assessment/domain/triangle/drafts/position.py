@@ -42,15 +42,17 @@ class PositionDraft(DraftFields):
 
     ACTION: ClassVar = Action.GIVE_POSITION
     LABELS: ClassVar[Mapping[str, Message]] = {
-        "sentence": msg("What is fixed, chosen and adjusted"),
-        **dict.fromkeys(("later", "later_days", "later_share"), msg("How much later it may be")),
+        "sentence": msg("The sentence that fits this project best"),
+        "later": msg("Time: how much later may it be?"),
+        "later_days": msg("At most how many days later?"),
+        "later_share": msg("At most how many per cent later?"),
+        "dearer": msg("Cost: how much dearer may it get?"),
+        "dearer_money": msg("At most how much more?"),
+        "dearer_share": msg("At most how many per cent dearer?"),
+        "waived": msg("Quality: how many of the quality criteria may be waived?"),
+        **dict.fromkeys(("points", "time", "cost", "quality"), msg("What matters how much?")),
         **dict.fromkeys(
-            ("dearer", "dearer_money", "dearer_share"), msg("How much dearer it may get")
-        ),
-        "waived": msg("How many quality criteria may be waived"),
-        **dict.fromkeys(("time", "cost", "quality"), msg("The 100 points")),
-        **dict.fromkeys(
-            ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("The comparisons")
+            ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")
         ),
     }
     GROUPS: ClassVar = (("time", "cost", "quality", "weighed"),)

@@ -41,8 +41,6 @@ class TermsDraft(DraftFields):
 
     ACTION: ClassVar = Action.DRAFT_TERMS
     LABELS: ClassVar[Mapping[str, Message]] = {
-        "agreed": msg("Agreed position"),
-        "compromises": msg("What gives, in words"),
         "days_later": msg("Days later at most"),
         "money_more": msg("Money more at most"),
         "criteria_waived": msg("Criteria waived at most"),
@@ -52,14 +50,14 @@ class TermsDraft(DraftFields):
         "criteria": msg("Quality criteria"),
         "scope_in": msg("In scope"),
         "scope_out": msg("Out of scope"),
-        **dict.fromkeys(("time", "cost", "quality"), msg("Agreed position")),
+        **dict.fromkeys(("agreed", "time", "cost", "quality"), msg("The agreed position")),
         "primary": msg("What comes first"),
-        "gives_time": msg("How time gives"),
-        "gives_cost": msg("How cost gives"),
-        "gives_quality": msg("How quality gives"),
         "decides": msg("Who decides a variation?"),
         "decides_days": msg("Alone up to so many days"),
         "decides_money": msg("Alone up to so much money"),
+        **dict.fromkeys(("gives_time", "compromises.time"), msg("How time gives")),
+        **dict.fromkeys(("gives_cost", "compromises.cost"), msg("How cost gives")),
+        **dict.fromkeys(("gives_quality", "compromises.quality"), msg("How quality gives")),
     }
     GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality"))
     JOINED: ClassVar[Mapping[str, str]] = {

@@ -24,13 +24,13 @@ class VariationDraft(DraftFields):
 
     ACTION: ClassVar = Action.RAISE_VARIATION
     LABELS: ClassVar[Mapping[str, Message]] = {
-        "description": msg("What it is"),
-        "why": msg("Why it is wanted"),
-        "days": msg("Extra days"),
-        "money": msg("Extra money"),
-        "criteria": msg("Quality criteria"),
-        "if_accepted": msg("What happens if it is accepted"),
-        "if_refused": msg("What happens if it is refused"),
+        "description": msg("What should change?"),
+        "why": msg("Why?"),
+        "days": msg("Extra days, if accepted"),
+        "money": msg("Extra money, if accepted"),
+        "criteria": msg("Quality criteria that are harmed if it is refused"),
+        "if_accepted": msg("What happens if it is accepted?"),
+        "if_refused": msg("What happens if it is refused?"),
     }
     JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
         ("description", "why", "if_accepted", "if_refused"), BEHIND
@@ -52,7 +52,13 @@ class VariationDraft(DraftFields):
             Refused: the days are not a number of days, or the money is no amount.
         """
         if not 0 <= self.days <= MOST_DAYS:
-            raise Refused(msg("Extra days: write a whole number from 0 to {most}.", most=MOST_DAYS))
+            raise Refused(
+                msg(
+                    "{field}: write a whole number from 0 to {most}.",
+                    field=self.LABELS["days"],
+                    most=MOST_DAYS,
+                )
+            )
         return self.days, parse_money(self.money, currency, self.LABELS["money"])
 
     def estimate(self, currency: str) -> Estimate:

@@ -126,8 +126,8 @@ def test_a_variation_is_what_its_fields_say() -> None:
 @pytest.mark.parametrize(
     ("draft", "message"),
     [
-        (VariationDraft(days=-1), "Extra days: write a whole number from 0 to 36500"),
-        (VariationDraft(money="1.000"), "Extra money: write an amount in EUR"),
+        (VariationDraft(days=-1), "Extra days, if accepted: write a whole number from 0 to 36500"),
+        (VariationDraft(money="1.000"), "Extra money, if accepted: write an amount in EUR"),
     ],
     ids=["days", "money"],
 )
