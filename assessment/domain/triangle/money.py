@@ -10,16 +10,37 @@ from fractions import Fraction
 from assessment.errors import Refused
 from assessment.messages import Level, Value, msg
 
+# ISO 4217: what is legal tender somewhere today.
+CURRENCIES = frozenset(
+    """
+    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
+    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
+    KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR
+    MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
+    SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
+    UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+    """.split()  # noqa: SIM905 - a column of quotes would hide the codes
+)
 # ISO 4217: how many decimals the minor unit has, where it is not two.
 DECIMALS = {
     **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
     **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
-EXAMPLE = 40_000
+EXAMPLE, EXAMPLE_OF_BUDGET = 40_000, 250_000
 _SPACES = re.compile("[\\s'\u2019_]")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
+
+
+def is_currency(code: str) -> bool:
+    """Whether it is the code of a currency that is legal tender somewhere.
+
+    >>> is_currency("CHF"), is_currency("ZZZ"), is_currency("chf")
+    (True, False, False)
+    """
+    return code in CURRENCIES
 
 
 def decimals(currency: str) -> int:
@@ -76,6 +97,27 @@ def parse_money(text: str, currency: str, called: Value) -> int:
             )
         )
     return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
+
+
+def parse_budget(text: str, currency: str, called: Value) -> int:
+    """As `parse_money`, of what a whole project costs, which is never nothing.
+
+    Raises:
+        Refused: it is no amount above 0.
+
+    >>> parse_budget("40,000", "EUR", "Budget")
+    4000000
+    """
+    budget = parse_money(text, currency, called)
+    if not budget:
+        raise Refused(
+            msg(
+                "{called}: write an amount above 0, for example {example}.",
+                called=called,
+                example=EXAMPLE_OF_BUDGET,
+            )
+        )
+    return budget
 
 
 def parse_whole(text: str) -> int:

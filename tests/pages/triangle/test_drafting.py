@@ -163,6 +163,7 @@ def test_what_is_thrown_away_is_gone(rehearsal: Rehearsal, sit: Sit) -> None:
     ("name", "typed", "why"),
     [
         ("budget", "a lot", "Budget: write an amount in EUR such as 40,000 or 40,000.25."),
+        ("budget", "", "Budget: write an amount above 0, for example 250,000."),
         ("money_more", "40.000", "Money more at most: write an amount in EUR"),
         ("criteria", "Only one", "More criteria may be waived than there are."),
         ("scope_in", "x" * 4001, "In scope, entry 1: at most 4,000 characters can be kept."),

@@ -12,7 +12,7 @@ from tests.browser.hostile import LINES, TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import PAGE, PLANNED, fill, kept, press, read
-from tests.rehearsal import PLAN, TIME, Rehearsal
+from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
 
 
 @pytest.fixture
@@ -54,8 +54,10 @@ def test_a_currency_without_decimals_has_none(chair: Visitor, rehearsal: Rehears
         pytest.param("finish", date(2026, 1, 1), "finishes before it starts", id="backwards"),
         pytest.param("budget", "", "Budget: say how much is planned", id="no budget"),
         pytest.param("budget", "much", "Budget: write an amount in EUR", id="no amount"),
+        pytest.param("budget", "0", "above 0, for example 250,000", id="nothing"),
         pytest.param("budget", "9" * 30, "Budget: it must be at most", id="too much"),
         pytest.param("currency", "E1", "Currency: write its three letters", id="no currency"),
+        pytest.param("currency", "zzz", "there is no currency ZZZ", id="unknown currency"),
         pytest.param("criteria", "x" * 4001, "at most 4,000 characters", id="a long line"),
         pytest.param("criteria", "a\n" * 1 + "\n".join("abc" * n for n in range(1, 202)),
                      "at most 200 entries", id="many lines"),
@@ -109,6 +111,20 @@ def test_after_a_position_the_currency_stays_and_the_page_says_why(
     assert session.plan("currency") not in {one.key for one in chair.screen.text_input}
     fill(chair, budget="500,000")
     assert (plan(rehearsal).budget, plan(rehearsal).currency) == (50_000_000, "EUR")
+
+
+def test_a_project_with_an_unknown_currency_and_no_budget_from_before_opens_and_can_be_mended(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    older = PLAN.model_copy(update={"currency": "ZZZ", "budget": 0})
+    rehearsal.site.projects.plan(rehearsal.chair, older)
+    rehearsal.site.projects.give(rehearsal.access("ann"), QUALITY)
+    chair = sit("chair").open(PAGE)
+    assert "may cost ZZZ 0" in read(chair)
+    press(chair, "Change the plan")
+    fill(chair, budget="500,000")
+    assert (plan(rehearsal).budget, plan(rehearsal).currency) == (50_000_000, "ZZZ")
 
 
 def test_a_position_that_is_given_while_the_plan_is_typed_holds_the_currency(

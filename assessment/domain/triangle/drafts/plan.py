@@ -9,7 +9,7 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
-from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.money import is_currency, parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
@@ -58,13 +58,15 @@ class PlanDraft(DraftFields):
     def plan(self, before: Plan | None) -> Plan:
         """What the fields come to; criteria keep the ids that they had `before`.
 
+        A currency that no standard knows stays where it was kept before that was asked for.
+
         Raises:
             Refused: with everything that is wrong.
         """
         wrong: list[Message] = []
         start = _noted(lambda: self._day("start"), wrong)
         finish = _noted(lambda: self._day("finish"), wrong)
-        currency = _noted(self._currency, wrong)
+        currency = _noted(lambda: self._currency(before), wrong)
         budget = _noted(lambda: self._budget(currency or DEFAULT_CURRENCY), wrong)
         if wrong:
             raise Refused(Sentences(tuple(wrong)))
@@ -87,15 +89,25 @@ class PlanDraft(DraftFields):
     def _budget(self, currency: str) -> int:
         if not self.budget.strip():
             raise Refused(msg("{field}: say how much is planned.", field=self.LABELS["budget"]))
-        return parse_money(self.budget, currency, self.LABELS["budget"])
+        return parse_budget(self.budget, currency, self.LABELS["budget"])
 
-    def _currency(self) -> str:
+    def _currency(self, before: Plan | None) -> str:
         letters = self.currency.strip().upper()
         if len(letters) != 3 or not (letters.isascii() and letters.isalpha()):
             raise Refused(
                 msg(
                     "{field}: write its three letters, such as {example}.",
                     field=self.LABELS["currency"],
+                    example=DEFAULT_CURRENCY,
+                )
+            )
+        if not (is_currency(letters) or (before and before.currency == letters)):
+            raise Refused(
+                msg(
+                    "{field}: there is no currency {code}; write the three letters of one, such as "
+                    "{example}.",
+                    field=self.LABELS["currency"],
+                    code=letters,
                     example=DEFAULT_CURRENCY,
                 )
             )

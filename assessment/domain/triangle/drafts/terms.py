@@ -11,7 +11,7 @@ from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.hundred import ONE, whole_points
-from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import Points
 from assessment.domain.triangle.terms import (
@@ -143,7 +143,7 @@ class TermsDraft(DraftFields):
             days_later=self.days_later or 0,
             money_more=parse_money(self.money_more, base.currency, self.LABELS["money_more"]),
             criteria_waived=self.criteria_waived or 0,
-            budget=parse_money(self.budget, base.currency, self.LABELS["budget"]),
+            budget=parse_budget(self.budget, base.currency, self.LABELS["budget"]),
             currency=base.currency,
             start=self.start and self.start.isoformat(),
             finish=self.finish and self.finish.isoformat(),

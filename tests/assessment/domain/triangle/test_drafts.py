@@ -117,6 +117,30 @@ def test_a_currency_may_be_typed_in_small_letters() -> None:
     assert typed.plan(PLAN).currency == "CHF"
 
 
+@pytest.mark.parametrize("code", ["zzz", "abc", "EU1"])
+def test_a_currency_that_there_is_not_is_refused_with_an_example(code: str) -> None:
+    typed = PlanDraft.of(PLAN).model_copy(update={"currency": code})
+    with pytest.raises(Refused, match=r"^Currency: .+ three letters.*, such as EUR\.$"):
+        typed.plan(PLAN)
+
+
+def test_a_currency_that_a_plan_has_from_before_stays() -> None:
+    older = PLAN.model_copy(update={"currency": "ZZZ"})
+    assert PlanDraft.of(older).plan(older) == older
+
+
+@pytest.mark.parametrize("typed", ["0", "0.00", "EUR 0"])
+def test_a_budget_of_nothing_is_refused_with_an_example(typed: str) -> None:
+    budget = {"budget": typed}
+    for read in (
+        lambda: PlanDraft.of(PLAN).model_copy(update=budget).plan(PLAN),
+        lambda: TermsDraft.of(TERMS).model_copy(update=budget).terms,
+    ):
+        with pytest.raises(Refused) as error:
+            read()
+        assert str(error.value) == "Budget: write an amount above 0, for example 250000."
+
+
 def test_a_variation_is_what_its_fields_say() -> None:
     words = {"description": "A", "why": "B", "if_accepted": "C", "if_refused": "D"}
     estimate = VariationDraft(**words, days=3, money="1,000").estimate("EUR")

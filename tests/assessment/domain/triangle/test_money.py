@@ -1,10 +1,11 @@
 """Amounts that are typed: read as people write them, refused where they could mean two things."""
 
 import pytest
+from babel.core import get_global
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assessment.domain.triangle.money import parse_money, typed_money
+from assessment.domain.triangle.money import CURRENCIES, parse_money, typed_money
 from assessment.errors import Refused
 
 
@@ -33,3 +34,9 @@ def test_what_could_mean_something_else_is_refused_with_an_example(text: str) ->
 @given(some.integers(0, 10**15), some.sampled_from(["EUR", "JPY", "KWD"]))
 def test_what_stands_in_the_field_is_read_back_as_it_was(minor: int, currency: str) -> None:
     assert parse_money(typed_money(minor, currency), currency, "Budget") == minor
+
+
+def test_the_currencies_are_those_that_are_legal_tender_today() -> None:
+    ever = (one for ones in get_global("territory_currencies").values() for one in ones)
+    today = {code for code, _, until, is_tender in ever if until is None and is_tender}
+    assert today == CURRENCIES
