@@ -10,8 +10,9 @@ from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
 UNKNOWN = msg(
-    "This private link opens nothing here. Check that it was copied whole and that it belongs to "
-    "this site."
+    "This private link opens nothing here. It may have been replaced by a newer one: ask whoever "
+    "sent it to you, in a project its facilitator. If not, check that it was copied whole and that "
+    "it belongs to this site."
 )
 UNREADABLE = msg("What this link opens cannot be read at the moment. It is kept; please try later.")
 NOWHERE = msg("There is no page at that address. Everything begins here.")

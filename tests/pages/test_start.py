@@ -273,6 +273,21 @@ def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> Non
     assert "opens nothing here" in stranger.text
 
 
+def test_whoever_has_a_link_that_was_replaced_reads_so_and_whom_to_ask(stranger: Visitor) -> None:
+    rehearsal = Rehearsal(stranger.site).planned()
+    replaced = rehearsal.keys["ben"]
+    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.access("ben").sponsor)
+    stranger.open(PAGE)
+    stranger.screen.text_input(key="start.link").set_value(f"https://site/enter/{replaced}")
+    open_link(stranger)
+    assert "It may have been replaced by a newer one: ask whoever sent it" in stranger.text
+    assert "in a project its facilitator" in stranger.text
+    stranger.cookies[NAME] = replaced
+    stranger.open("triangle/project/page.py")
+    assert "replaced by a newer one opens nothing any more" in stranger.text
+    assert "ask the facilitator of the project" in stranger.text
+
+
 def test_while_a_new_assessment_is_under_way_the_last_result_is_one_click_away(
     executive: Visitor,
 ) -> None:

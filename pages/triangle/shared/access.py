@@ -16,10 +16,14 @@ from pages.shared.site import site
 
 SECONDS = 3.0  # how soon everybody sees what somebody did
 NO_LINK = msg(
-    "This page belongs to one project, and this browser holds no link that opens it. Open the "
-    "link that you were sent, or ask the facilitator of the project for a new one."
+    "This page belongs to one project, and this browser holds no link that opens it. One that was "
+    "replaced by a newer one opens nothing any more. Open the link that you were sent last, or ask "
+    "the facilitator of the project for a new one."
 )
-GONE = msg("This link opens the project no more. Ask the facilitator for a new one.")
+GONE = msg(
+    "This link opens the project no more. It may have been replaced by a newer one: ask the "
+    "facilitator of the project."
+)
 EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
 LINK = '<a href="{base}/{path}" target="_self"{here}>{title}</a>'
 HERE = ' aria-current="page"'
