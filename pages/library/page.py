@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.messages import msg
 from pages.library import instrument
 from pages.shared import failure, look, reader, register, session
-from pages.shared.reader import text
+from pages.shared.reader import choose_one, text
 from pages.shared.site import site
 from questionnaires.errors import QuestionnaireError
 
@@ -44,6 +44,7 @@ def choose(ids: Sequence[str]) -> str:
         ids.index(asked) if asked in ids else 0,
         format_func=_title_of,
         key=session.LIBRARY_INSTRUMENT,
+        placeholder=choose_one(),
         on_change=_name,
     )
 

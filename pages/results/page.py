@@ -9,7 +9,7 @@ from assessment.services.assessments import Visit
 from assessment.services.outcomes import Outcome, outcomes
 from pages.results import report
 from pages.shared import actions, look, reader, register, session, visitor
-from pages.shared.reader import text
+from pages.shared.reader import choose_one, text
 from pages.shared.site import site
 
 
@@ -43,6 +43,7 @@ def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:
         numbers,
         format_func=lambda number: text(_numbered(int(number), found)),
         key=session.ROUND,
+        placeholder=choose_one(),
     )
     return found[: int(chosen)]
 

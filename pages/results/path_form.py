@@ -14,7 +14,7 @@ from assessment.reports.sentences.figures import unscored
 from assessment.reports.sentences.names import quotation
 from assessment.reports.views.path import Way, cheapest_path
 from pages.shared import session
-from pages.shared.reader import plain, text
+from pages.shared.reader import choose_one, plain, text
 from pages.shared.render import render
 from questionnaires.schema import ItemSpec
 
@@ -60,6 +60,7 @@ def draw(result: results.Result, found: Way) -> None:
         _ahead(result),
         format_func=lambda stage: text(names.stage(stage)),
         key=session.PATH_TARGET,
+        placeholder=choose_one(),
     )
     questions = called(result.instrument) == "questions"
     with st.expander(text(_good_enough(questions=questions))):

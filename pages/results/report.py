@@ -13,7 +13,7 @@ from assessment.reports.views.scores import every_score
 from assessment.services.outcomes import Outcome
 from pages.results import path_form
 from pages.shared import session
-from pages.shared.reader import text
+from pages.shared.reader import choose_one, text
 from pages.shared.render import render
 
 OVERALL = ""
@@ -66,6 +66,7 @@ def _arithmetic(result: Result) -> None:
         tuple(labels),
         format_func=lambda name: text(labels[name]),
         key=session.EXPLAINED,
+        placeholder=choose_one(),
     )
     if chosen == STAGE:
         render(stage_arithmetic(result))

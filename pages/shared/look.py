@@ -39,11 +39,14 @@ MASTHEAD = (
     '<nav aria-label="Waypoint"><a href="{base}/" target="_self">Waypoint</a>'
     '<a href="{base}/library" target="_self">{library}</a></nav>'
 )
+SKIP = msg("Skip to main content")
 SENT = "en"  # what the page that Streamlit sends says of itself
 DECLARED = """<script>
-(([language, direction]) => {{
+(([language, direction, skip]) => {{
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
+  const link = document.querySelector('[data-testid="stSkipToContent"]');
+  if (link) {{ link.firstChild.data = skip; }}  // the text that React knows stays in its place
 }})({words});
 </script>"""
 LANGUAGES = '<nav aria-label="{label}"><ul>{languages}</ul></nav>'
@@ -98,10 +101,13 @@ def title(of: Message | str) -> None:
 
 
 def declare_language() -> None:
-    """Say which language the page is in and which way it is written, unless it says so already."""
+    """Say which language the page is in and which way it is written, unless it says so already.
+
+    Streamlit's own link to the content, the first on every page, is worded in that language.
+    """
     language = reader.language()
     if language != SENT:
-        words = json.dumps([language, _names(language)[1]])
+        words = json.dumps([language, _names(language)[1], text(SKIP)])
         st.html(DECLARED.format(words=words), unsafe_allow_javascript=True)
 
 

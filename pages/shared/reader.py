@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from starlette.requests import HTTPConnection
 
-from assessment.messages import Value
+from assessment.messages import Value, msg
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
 from pages.shared.site import site
@@ -93,6 +93,11 @@ def markdown(of: Value) -> str:
 def html(of: Value) -> str:
     """The same, escaped for HTML as a whole."""
     return escape(text(of))
+
+
+def choose_one() -> str:
+    """What a list to choose from shows while nothing is chosen."""
+    return text(msg("Choose one"))
 
 
 def instrument(of: Instrument) -> Instrument:

@@ -59,12 +59,15 @@ def test_the_page_on_which_a_language_is_chosen_stays_and_is_in_that_language(
     html = reader.page.locator("html")
     expect(html).to_have_attribute("lang", PSEUDO)
     expect(html).to_have_attribute("dir", "ltr")
+    skip = reader.page.get_by_test_id("stSkipToContent")
+    expect(skip).to_have_text(accented("Skip to main content"))
     expect(reader.page.locator("h2").first).to_have_text(
         accented(Library().get("cx-progression").title)
     )
     expect(reader.page).to_have_url(re.compile(r"/library\?instrument=cx-progression$"))
     reader.follows("English").opens("/")
     expect(html).to_have_attribute("lang", "en")
+    expect(skip).to_have_text("Skip to main content")
 
 
 def test_words_a_third_longer_have_room_on_a_phone(

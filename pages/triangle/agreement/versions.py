@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
 from assessment.reports.documents import agreement_pdf
@@ -12,7 +12,7 @@ from assessment.reports.views.agreement import in_force
 from assessment.reports.views.versions import differences, versions
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import current, text
+from pages.shared.reader import choose_one, current, text
 from pages.shared.render import render
 from pages.triangle.shared.panels import agreement_panels as panels
 
@@ -31,15 +31,18 @@ def _beside(view: ProjectView) -> None:
     render((Heading("sides", msg("Two versions side by side"), within=True),))
     left, right = st.columns(2)
     with left:
-        label = text(msg("One version"))
-        first = st.selectbox(label, names, len(names) - 2, key=session.SIDES[0])
+        first = _version(msg("One version"), names, 2, session.SIDES[0])
     with right:
-        label = text(msg("The other version"))
-        second = st.selectbox(label, names, len(names) - 1, key=session.SIDES[1])
+        second = _version(msg("The other version"), names, 1, session.SIDES[1])
     if first == second:
         st.markdown(text(msg("Choose two different versions.")))
     else:
         render(differences(view, known[first], known[second]))
+
+
+def _version(label: Message, names: tuple[str, ...], from_last: int, key: str) -> str:
+    at = len(names) - from_last
+    return st.selectbox(text(label), names, at, key=key, placeholder=choose_one())
 
 
 def draw_in_force(view: ProjectView, one: Agreement) -> None:

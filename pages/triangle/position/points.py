@@ -10,7 +10,7 @@ from assessment.reports.charts import OwnPosition
 from assessment.reports.sentences.triangle import NAMES, TITLES, check
 from assessment.reports.sentences.triangle.comparisons import matters
 from pages.shared import save_state
-from pages.shared.reader import markdown, plain, text
+from pages.shared.reader import choose_one, markdown, plain, text
 from pages.shared.render import render_picture, render_table
 from pages.triangle.position.draft import PositionForm, current_form, label
 from pages.triangle.shared import sliders
@@ -98,6 +98,7 @@ def _compare(form: PositionForm, field: str, one: str, other: str) -> None:
         index=SCALE.index(form.first(field) or 0),
         format_func=lambda ratio: _ratio_text(one, other, ratio),
         key=form.key(field),
+        placeholder=choose_one(),
     )
     form.take(field, stands, save_state.checksum(_ratio_text(one, other, stands)))
 

@@ -9,7 +9,7 @@ from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
-from pages.shared.reader import text
+from pages.shared.reader import choose_one, text
 from pages.shared.render import render
 from pages.triangle.shared import access
 
@@ -42,6 +42,7 @@ def _workings(view: ProjectView) -> None:
             range(len(labels)),
             format_func=labels.__getitem__,
             key=session.WORKED_OUT,
+            placeholder=choose_one(),
         )
     render(worked[chosen].blocks)
 
