@@ -70,6 +70,14 @@ def test_the_page_on_which_a_language_is_chosen_stays_and_is_in_that_language(
     expect(skip).to_have_text("Skip to main content")
 
 
+def test_below_a_field_there_is_no_english_of_streamlits(reader: Visitor) -> None:
+    page = reader.opens("/").page
+    page.get_by_label(accented("What is the project called?")).fill("1")
+    below = page.get_by_test_id("InputInstructions")
+    expect(below).to_have_count(1)
+    expect(below).to_have_text("", use_inner_text=True)
+
+
 def test_words_a_third_longer_have_room_on_a_phone(
     reader: Visitor, pseudo: tuple[Site, Keys]
 ) -> None:
