@@ -1,4 +1,4 @@
-"""The command line: score a file of answers without a browser. See docs/command-line.md."""
+"""The command line: what the site says without a browser. See docs/command-line.md."""
 
 import argparse
 import io
@@ -11,7 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessment.command_line import project, reading
+from assessment.command_line import instruments, project, reading
 from assessment.command_line.options import PROGRAM, language
 from assessment.command_line.options import parser as options_parser
 from assessment.command_line.problems import Misuse, Unusable, refusal
@@ -175,7 +175,11 @@ def _refuse(error: WaypointError, words: Wording, code: int) -> int:
     return code
 
 
-COMMANDS = {"score": _score, "project": project.project_output}
+COMMANDS = {
+    "score": _score,
+    "project": project.project_output,
+    "check": instruments.check_output,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -3,11 +3,13 @@
 import argparse
 import os
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assessment.command_line.problems import Misuse
 from assessment.messages import Listing, msg
 from assessment.reports.wording import PSEUDO, Wording, languages
+
+AddParser = Callable[..., argparse.ArgumentParser]
 
 ENGLISH = "en"
 PROGRAM = "python -m assessment"
@@ -95,6 +97,7 @@ def parser(words: Wording) -> argparse.ArgumentParser:
     )
     _add_record(project, words)
     project.set_defaults(run="project")
+    _add_check(commands.add_parser, asking, words)
     return whole
 
 
@@ -167,6 +170,25 @@ def _add_record(project: argparse.ArgumentParser, words: Wording) -> None:
     )
     project.add_argument(
         "--json", action="store_true", help=words.text(msg("print the same as JSON"))
+    )
+
+
+def _add_check(add: AddParser, asking: argparse.ArgumentParser, words: Wording) -> None:
+    check = add(
+        "check",
+        help=words.text(msg("list the problems of instruments")),
+        description=words.text(
+            msg("List every problem of instruments, with its file, line and remedy.")
+        ),
+        allow_abbrev=False,
+        parents=[asking],
+    )
+    check.set_defaults(run="check")
+    check.add_argument(
+        "files",
+        nargs="*",
+        metavar="INSTRUMENT.yaml",
+        help=words.text(msg("the files to check; all that come with Waypoint, if none is given")),
     )
 
 
