@@ -1,15 +1,22 @@
 """What the services need of a store: `storage.store` has it, on any adapter."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
-from assessment.domain.triangle.drafts.base import DraftRef
-from assessment.domain.triangle.drafts.collection import AnyDraft, Discard, DraftRevision, Drafts
-from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.project import AuditLog, Project
+
+if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
+    from assessment.domain.triangle.drafts.base import DraftRef
+    from assessment.domain.triangle.drafts.collection import (
+        AnyDraft,
+        Discard,
+        DraftRevision,
+        Drafts,
+    )
+    from assessment.domain.triangle.event import Event
+    from assessment.domain.triangle.project import AuditLog, Project
 
 
 class Store(Protocol):
@@ -92,36 +99,36 @@ class Store(Protocol):
     def revoke_access(self, key_hash: str) -> None:
         """Let a key open nothing any more; doing it again changes nothing."""
 
-    def add_project(self, project: Project, *access: Access) -> None:
+    def add_project(self, project: "Project", *access: Access) -> None:
         """Keep a new project, with an empty chain of events, and the keys that open it.
 
         All of it or nothing. Raises AlreadyExists.
         """
 
-    def project(self, project_id: str) -> Project:
+    def project(self, project_id: str) -> "Project":
         """The project of that id."""
 
     def replace_project(
         self,
-        project: Project,
-        events: Sequence[Event] = (),
+        project: "Project",
+        events: "Sequence[Event]" = (),
         *access: Access,
-        discards: Sequence[Discard] = (),
-    ) -> Project:
+        discards: "Sequence[Discard]" = (),
+    ) -> "Project":
         """Write over the project whose revision is `project.revision`, and `append` in one write.
 
         So are the keys that it knows from now on. Returns it with the next revision. Raises Stale
         if another write came first.
         """
 
-    def events(self, project_id: str) -> tuple[Event, ...]:
+    def events(self, project_id: str) -> "tuple[Event, ...]":
         """A project's chain of events, from its beginning."""
 
-    def audit_log(self, project_id: str) -> AuditLog:
+    def audit_log(self, project_id: str) -> "AuditLog":
         """A project with its chain of events, both as they were at one and the same moment."""
 
     def append(
-        self, project_id: str, events: Sequence[Event], discards: Sequence[Discard] = ()
+        self, project_id: str, events: "Sequence[Event]", discards: "Sequence[Discard]" = ()
     ) -> None:
         """Keep events that follow the kept ones: all of them or none.
 
@@ -131,12 +138,12 @@ class Store(Protocol):
         been kept since, with the kept chain; Refused for events that do not follow each other.
         """
 
-    def drafts(self, project_id: str, owner: str) -> Drafts:
+    def drafts(self, project_id: str, owner: str) -> "Drafts":
         """What somebody has typed in a project and not submitted; nothing where they never did."""
 
     def write_draft(
-        self, project_id: str, owner: str, fields: AnyDraft, revision: int
-    ) -> DraftRevision:
+        self, project_id: str, owner: str, fields: "AnyDraft", revision: int
+    ) -> "DraftRevision":
         """Write a draft, based on the kept one of that revision (0: none yet).
 
         Returns it with the next revision. The same again is acknowledged and written once. Raises
@@ -144,7 +151,7 @@ class Store(Protocol):
         without its project.
         """
 
-    def discard_draft(self, project_id: str, owner: str, ref: DraftRef) -> None:
+    def discard_draft(self, project_id: str, owner: str, ref: "DraftRef") -> None:
         """Forget a draft of that revision; one that was changed since stays."""
 
     def add_edition(self, snapshot: Snapshot) -> None:

@@ -1,11 +1,15 @@
 """The six kinds of document: under which key each is kept, and how it becomes tables and back."""
 
+from typing import TYPE_CHECKING
+
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Response, ResponseRef
-from assessment.domain.triangle.drafts.collection import Drafts
-from assessment.domain.triangle.project import AuditLog
 from assessment.storage.documents import Key, Kind, Tables
+
+if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
+    from assessment.domain.triangle.drafts.collection import Drafts
+    from assessment.domain.triangle.project import AuditLog
 
 
 def response_key(ref: ResponseRef) -> Key:
@@ -38,18 +42,26 @@ def _to_snapshot(tables: Tables) -> Snapshot:
     return Snapshot(edition["fingerprint"], edition["text"])
 
 
-def _from_book(book: AuditLog) -> Tables:
+def _from_book(book: "AuditLog") -> Tables:
     events = {str(event.seq): event for event in book.events}
     chain = {"1": {"events": len(events)}}
     return {"project": {"1": book.project}, "events": events, "chain": chain}
 
 
-def _to_book(tables: Tables) -> AuditLog:
+def _to_book(tables: Tables) -> "AuditLog":
+    from assessment.domain.triangle.project import AuditLog
+
     events = [tables["events"][seq] for seq in sorted(tables["events"], key=int)]
     book = AuditLog.model_validate({"project": _sole(tables, "project"), "events": events})
     if _sole(tables, "chain") != {"events": len(events)}:
         raise ValueError("some of its events are missing")
     return book
+
+
+def _to_drafts(tables: Tables) -> "Drafts":
+    from assessment.domain.triangle.drafts.collection import Drafts
+
+    return Drafts.model_validate(_sole(tables, "drafts"))
 
 
 ENGAGEMENT: Kind[Engagement] = Kind(
@@ -77,16 +89,16 @@ EDITION: Kind[Snapshot] = Kind(
     encode=lambda snapshot: {"edition": {"1": snapshot}},
     decode=_to_snapshot,
 )
-PROJECT: Kind[AuditLog] = Kind(
+PROJECT: "Kind[AuditLog]" = Kind(
     name="project",
     key=lambda book: (book.project.id,),
     encode=_from_book,
     decode=_to_book,
 )
-DRAFTS: Kind[Drafts] = Kind(
+DRAFTS: "Kind[Drafts]" = Kind(
     name="drafts",
     key=lambda drafts: (drafts.project, drafts.owner),
     encode=lambda drafts: {"drafts": {"1": drafts}},
-    decode=lambda tables: Drafts.model_validate(_sole(tables, "drafts")),
+    decode=_to_drafts,
     within=PROJECT,
 )

@@ -1,39 +1,44 @@
 """Projects with their chains of events."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from assessment.domain.access import Access
-from assessment.domain.triangle.drafts.collection import Discard
-from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.project import AuditLog, Project
 from assessment.storage.documents import Add, Change, OnDocuments
 from assessment.storage.drafts import discarding
 from assessment.storage.kinds import ACCESS, PROJECT
 from assessment.storage.writes import readable, with_events, with_project
 
+if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
+    from assessment.domain.triangle.drafts.collection import Discard
+    from assessment.domain.triangle.event import Event
+    from assessment.domain.triangle.project import AuditLog, Project
+
 
 class ProjectStore(OnDocuments):
     """A project and its chain are one document, so that both change together or not at all."""
 
-    def add_project(self, project: Project, *access: Access) -> None:
+    def add_project(self, project: "Project", *access: Access) -> None:
         """Keep a new project, with an empty chain of events, and the keys that open it.
 
         All of it or nothing. Raises AlreadyExists.
         """
+        from assessment.domain.triangle.project import AuditLog
+
         new = Add(PROJECT, AuditLog(project=readable(project)))
         self._documents.transaction([new, *_adding(access)])
 
-    def project(self, project_id: str) -> Project:
+    def project(self, project_id: str) -> "Project":
         """The project of that id."""
         return self.audit_log(project_id).project
 
     def replace_project(
         self,
-        project: Project,
-        events: Sequence[Event] = (),
+        project: "Project",
+        events: "Sequence[Event]" = (),
         *access: Access,
-        discards: Sequence[Discard] = (),
-    ) -> Project:
+        discards: "Sequence[Discard]" = (),
+    ) -> "Project":
         """Write over the project of the same revision, and append. Raises Stale.
 
         The keys that it knows from now on are kept with it, and the drafts that became of it are
@@ -45,16 +50,16 @@ class ProjectStore(OnDocuments):
         kept: AuditLog = self._documents.transaction([change, *_adding(access), *gone])[0]
         return kept.project
 
-    def events(self, project_id: str) -> tuple[Event, ...]:
+    def events(self, project_id: str) -> "tuple[Event, ...]":
         """A project's chain of events, from its beginning."""
         return self.audit_log(project_id).events
 
-    def audit_log(self, project_id: str) -> AuditLog:
+    def audit_log(self, project_id: str) -> "AuditLog":
         """A project with its chain of events, both as they were at one and the same moment."""
         return self._documents.read(PROJECT, (project_id,))
 
     def append(
-        self, project_id: str, events: Sequence[Event], discards: Sequence[Discard] = ()
+        self, project_id: str, events: "Sequence[Event]", discards: "Sequence[Discard]" = ()
     ) -> None:
         """Keep events that follow the kept ones. Raises Stale and Refused.
 

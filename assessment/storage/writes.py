@@ -5,7 +5,7 @@ there is nothing to write.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,16 +13,17 @@ from assessment.domain.access import Access
 from assessment.domain.base import StoredValue, problem
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
-from assessment.domain.triangle.drafts.base import DraftFields
-from assessment.domain.triangle.drafts.collection import AnyDraft, DraftRevision, Drafts
 from assessment.domain.triangle.event import Event, head
-from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
 from assessment.messages import Message, Sentences, msg
 
+if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
+    from assessment.domain.triangle.drafts.collection import AnyDraft, Drafts
+    from assessment.domain.triangle.project import AuditLog, Project
+
 T = TypeVar("T", bound=StoredValue)
-Counted = TypeVar("Counted", ResponseHead, Engagement, Project)
+Counted = TypeVar("Counted", ResponseHead, Engagement, "Project")
 
 
 class Row(StoredValue):
@@ -44,8 +45,7 @@ def readable(value: T) -> T:
     try:
         return type(value).model_validate(value.model_dump(warnings="none"))
     except ValueError as error:
-        called = value.LABELS if isinstance(value, DraftFields) else {}
-        raise Refused(_why(error, called)) from error
+        raise Refused(_why(error, _labels(value))) from error
 
 
 def readable_text(text: str) -> str:
@@ -117,7 +117,9 @@ def replaced(stored: Engagement, engagement: Engagement) -> Engagement:
     return _next(readable(engagement))
 
 
-def with_project(stored: AuditLog, project: Project, events: Sequence[Event] = ()) -> AuditLog:
+def with_project(
+    stored: "AuditLog", project: "Project", events: Sequence[Event] = ()
+) -> "AuditLog":
     """The book with another state of its project, and these events at its end.
 
     Raises:
@@ -129,7 +131,7 @@ def with_project(stored: AuditLog, project: Project, events: Sequence[Event] = (
     return longer.model_copy(update={"project": _next(readable(project))})
 
 
-def with_events(stored: AuditLog, events: Sequence[Event]) -> AuditLog:
+def with_events(stored: "AuditLog", events: Sequence[Event]) -> "AuditLog":
     """The book with these events at its end, or `kept` itself when it ends in them already.
 
     Raises:
@@ -175,7 +177,7 @@ def _fits(event: Event) -> bool:
         return False
 
 
-def with_draft(stored: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+def with_draft(stored: "Drafts", fields: "AnyDraft", revision: int) -> "Drafts":
     """The drafts with one more or one changed, or `kept` itself when it says the same already.
 
     Raises:
@@ -190,8 +192,10 @@ def with_draft(stored: Drafts, fields: AnyDraft, revision: int) -> Drafts:
     return with_new_draft(stored, fields, revision)
 
 
-def with_new_draft(stored: Drafts, fields: AnyDraft, revision: int) -> Drafts:
+def with_new_draft(stored: "Drafts", fields: "AnyDraft", revision: int) -> "Drafts":
     """The drafts with this one, whatever was there before. Raises Refused."""
+    from assessment.domain.triangle.drafts.collection import DraftRevision
+
     submitted = stored.draft(fields.kind).submitted
     draft = DraftRevision(fields=readable(fields), revision=revision + 1, submitted=submitted)
     return stored.model_copy(update={"drafts": {**stored.drafts, fields.kind: draft}})
@@ -204,6 +208,12 @@ def revoked(stored: Access) -> Access:
 
 def _next(value: Counted) -> Counted:
     return value.model_copy(update={"revision": value.revision + 1})
+
+
+def _labels(value: StoredValue) -> Mapping[str, Message]:
+    from assessment.domain.triangle.drafts.base import DraftFields
+
+    return value.LABELS if isinstance(value, DraftFields) else {}
 
 
 def _why(error: ValueError, called: Mapping[str, Message]) -> Message:

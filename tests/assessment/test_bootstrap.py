@@ -89,8 +89,9 @@ def test_a_host_that_is_none_of_this_machine_is_named(host: str) -> None:
 
 def test_a_start_imports_neither_scoring_nor_what_only_projects_need() -> None:
     program = (
-        "import sys, assessment.bootstrap, assessment.storage.tinydb;"
-        "late = ('scoring', 'assessment.services.projects', 'assessment.services.agreements');"
+        "import sys, assessment.bootstrap, assessment.storage.store, assessment.storage.tinydb;"
+        "late = ('scoring', 'assessment.services.projects', 'assessment.services.agreements', "
+        "'assessment.domain.triangle.project', 'assessment.domain.triangle.drafts');"
         "print([name for name in late if name in sys.modules])"
     )
     done = subprocess.run(
