@@ -220,7 +220,7 @@ class _Programme:
         return chosen
 
     def _squares(self) -> list[float]:
-        longest = max((option.gain for option in self.options), default=Fraction(1))
+        longest = max(option.gain for option in self.options)
         return [float(option.gain / longest) ** 2 for option in self.options]
 
     def _places(self) -> list[float]:

@@ -111,3 +111,15 @@ def test_it_is_quiet_where_the_c_library_has_no_handle(
         os.write(STANDARD_OUTPUT, b"noise ")
     os.write(STANDARD_OUTPUT, b"after")
     assert capfd.readouterr().out == "after"
+
+
+def test_without_a_standard_output_there_is_nothing_to_bring_back() -> None:
+    kept = os.dup(STANDARD_OUTPUT)
+    os.close(STANDARD_OUTPUT)
+    try:
+        for _ in range(2):
+            with quiet(), pytest.raises(OSError, match="descriptor"):
+                os.fstat(STANDARD_OUTPUT)
+    finally:
+        os.dup2(kept, STANDARD_OUTPUT)
+        os.close(kept)
