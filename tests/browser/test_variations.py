@@ -54,6 +54,42 @@ def test_what_one_raises_the_other_sees_and_decides_and_both_see_what_came_of_it
         expect(one.page.get_by_text("Accepted by Ann")).to_be_visible()
 
 
+@pytest.fixture
+def by_two(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
+    """A server that keeps a project in which any two decide, and Ann accepts what waits."""
+    with served(tmp_path, Rehearsal.by_two) as found:
+        yield found
+
+
+def test_what_is_recorded_for_somebody_is_marked_for_all_until_they_object_or_say_so(
+    by_two: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = by_two
+    chair, ben = visitors(site), visitors(site, phone=True)
+    ben.enters(keys["ben"])
+    expect(ben.page.get_by_text("Variation 1 waits for your word.")).to_be_visible()
+    ben.opens("/variations")
+    chair.enters(keys["chair"]).opens("/variations")
+    chair.unfolds("Record what was decided on variation 1")
+    chair.touches(chair.page.get_by_role("combobox", name="Which sponsors decided so?"))
+    chair.page.get_by_role("option", name="Ben").click()
+    chair.page.get_by_label("Why is it decided so?").fill("Said at the meeting.")
+    presses(chair, "Record: accepted")
+    for one in (chair, ben):
+        mark = "Recorded by the facilitator, not confirmed by Ben."
+        expect(one.page.get_by_text(mark).first).to_be_visible()
+    ben.settles().unfolds("Object to what was recorded on variation 1")
+    ben.page.get_by_label("What is wrong about it?").fill("I was not there.")
+    presses(ben, "Object: this is not what I said")
+    for one in (ben, chair):
+        expect(one.page.get_by_text("it is open again").first).to_be_visible()
+    ben.settles().unfolds("Decide variation 1")
+    ben.page.get_by_label("Why is it decided so?").fill("Now I have read it.")
+    presses(ben, "Accept variation 1")
+    for one in (ben, chair):
+        expect(one.page.get_by_text("Accepted by Ann and Ben").first).to_be_visible()
+
+
 def test_the_record_is_taken_away_with_its_verifier_and_the_paper(
     agreed: tuple[Site, Seats], visitors: Visitors, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from assessment.messages import msg
 from assessment.reports.views.decisions import recorded
 from assessment.services.project_view import ProjectView
 from assessment.services.variations import WHAT_IS_WRONG
-from pages.shared import actions, session
+from pages.shared import session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
@@ -23,14 +23,12 @@ ONLY_YOU = msg(
 
 
 def draw(view: ProjectView) -> bool:
-    """Draw it where something is recorded. Whether somebody is typing here."""
-    actions.show_flash(PLACE)
-    waiting = unconfirmed(view.ledger, view.person)
-    if not waiting or not view.may(Action.DECIDE_VARIATION):
+    """Draw all that is recorded. Whether somebody is typing here."""
+    if not view.may(Action.DECIDE_VARIATION):
         return False
     st.header(text(msg("Recorded for you")), anchor=False)
     st.markdown(markdown(ONLY_YOU))
-    typing = [_recorded(view, one) for one in waiting]
+    typing = [_recorded(view, one) for one in unconfirmed(view.ledger, view.person)]
     return any(typing)
 
 

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from assessment.domain.triangle.decisions import unconfirmed
 from assessment.messages import msg
 from assessment.reports.views.decisions import decided
 from assessment.reports.views.variations import account, anew, meaning, nothing_in_force
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register
+from pages.shared import actions, look, register
 from pages.shared.reader import text
 from pages.shared.render import render
 from pages.triangle.shared import access
@@ -24,14 +25,20 @@ def draw() -> None:
     if view.ledger.active is None:
         _nothing_in_force(view)
     else:
+        typing = _recorded(view)
         _account(view)
-        typing = confirm_form.draw(view)
         typing = decide_form.draw(view) or typing
         typing = raise_form.draw(view) or typing
     render(decided(view))
     what_if.draw(view)
     if not typing:
         access.watch(view)
+
+
+def _recorded(view: ProjectView) -> bool:
+    """What the facilitator recorded for whoever looks. Whether they are typing there."""
+    actions.show_flash(confirm_form.PLACE)
+    return bool(unconfirmed(view.ledger, view.person)) and confirm_form.draw(view)
 
 
 def _account(view: ProjectView) -> None:
