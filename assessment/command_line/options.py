@@ -171,6 +171,10 @@ def _add_record(project: argparse.ArgumentParser, words: Wording) -> None:
     project.add_argument(
         "--json", action="store_true", help=words.text(msg("print the same as JSON"))
     )
+    head = msg("a head that was given away before, on paper or after signing; may be repeated")
+    project.add_argument(
+        "--head", action="append", default=[], metavar="HASH", help=words.text(head)
+    )
 
 
 def _add_check(add: AddParser, asking: argparse.ArgumentParser, words: Wording) -> None:

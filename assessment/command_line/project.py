@@ -22,17 +22,17 @@ def project_output(options: argparse.Namespace) -> str:
     from assessment.reports.documents.block_data import block_data
     from assessment.reports.documents.terminal import terminal
 
-    blocks = _blocks(options.record)
+    blocks = _blocks(options.record, options.head)
     if options.json:
         return json.dumps({"blocks": block_data(blocks, options.words)}, indent=2)
     return terminal(blocks, options.words)
 
 
-def _blocks(record: str) -> "tuple[Block, ...]":
+def _blocks(record: str, heads: list[str]) -> "tuple[Block, ...]":
     from assessment.reports.views.exported import exported_project
 
     try:
-        return exported_project(Path(record).read_bytes())
+        return exported_project(Path(record).read_bytes(), *heads)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise Unusable(

@@ -6,7 +6,7 @@ from pathlib import Path
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.export import export
-from assessment.domain.triangle.exported import why_broken
+from assessment.domain.triangle.exported import worded
 from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess, ProjectActions
@@ -16,11 +16,14 @@ BEYOND = msg("It holds something that no record can hold, so it was not written 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the verifier says of the chain as it is kept now. `broken`: what is broken, if it is."""
+    """What the verifier says of the chain as it is kept now.
 
-    events: int
+    `broken`: what is broken, if it is. `proof`: what it proves by itself, if nothing is.
+    """
+
     head: str
     broken: Message | None = None
+    proof: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,14 @@ class AuditLogs:
     def check(self, access: ProjectAccess) -> Verdict:
         """Verify the chain just as anybody can verify the file."""
         log = self.actions.audit_log(access)
-        known = len(log.events), head(log.events)
+        ends_in = head(log.events)
         try:
-            verify.verify(_file(log))
+            result = verify.verify(_file(log))
         except verify.Broken as error:
-            return Verdict(*known, why_broken(error))
+            return Verdict(ends_in, worded(error))
         except (TypeError, ValueError):
-            return Verdict(*known, BEYOND)
-        return Verdict(*known)
+            return Verdict(ends_in, BEYOND)
+        return Verdict(ends_in, proof=tuple(map(worded, result.proof())))
 
 
 def _file(log: AuditLog) -> bytes:

@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent
 FOLDERS = ("scoring", "questionnaires", "assessment", "pages", "tests")
 SOURCES = sorted(chain.from_iterable((ROOT / folder).rglob("*.py") for folder in FOLDERS))
+# It is handed out as one file and must stand alone; see docs/adr/0007.
+VERIFIER = ROOT / "assessment" / "domain" / "triangle" / "verify.py"
 PRODUCT = [file for file in SOURCES if not file.is_relative_to(ROOT / "tests")]
 PAGES = [file for file in PRODUCT if file.is_relative_to(ROOT / "pages")]
 ENTRIES = [file for file in PAGES if file.stem.endswith("page")]
@@ -32,7 +34,8 @@ def functions(files: list[Path]) -> dict[str, int]:
 @pytest.mark.parametrize(
     ("files", "most"),
     [
-        pytest.param(SOURCES, 300, id="any file"),
+        pytest.param([file for file in SOURCES if file != VERIFIER], 300, id="any file"),
+        pytest.param([VERIFIER], 660, id="the verifier"),
         pytest.param(ENTRIES, 120, id="a page"),
         pytest.param(PAGES, 250, id="a form or what a page is made of"),
         pytest.param([ROOT / "streamlit_app.py", ROOT / "pages" / "main.py"], 60, id="the entry"),

@@ -11,7 +11,15 @@ from assessment import errors
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-WORDED = {"msg", "plural", "Broken", "phrase", "several", "Kind"}  # as they are collected
+WORDED = {
+    "msg",
+    "plural",
+    "Broken",
+    "Statement",
+    "phrase",
+    "several",
+    "Kind",
+}  # as they are collected
 FOLDERS = ("assessment", "pages", "questionnaires")
 PRODUCT = sorted(file for top in FOLDERS for file in (ROOT / top).rglob("*.py"))
 PROSE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")  # two words after each other

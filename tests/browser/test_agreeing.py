@@ -194,4 +194,4 @@ def verified(reader: Visitor, folder: Path) -> None:
     done = subprocess.run(
         command, cwd=folder / "taken", capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stdout.startswith("Intact: ")) == (0, True)
+    assert (done.returncode, done.stdout.startswith("Nothing is broken up to event")) == (0, True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from pydantic import Field, ValidationError
@@ -11,7 +12,7 @@ from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.project import AuditLog, Plan, Project
 from assessment.errors import Refused
-from assessment.messages import Message, msg
+from assessment.messages import Message, Value, msg
 
 BEGUN = datetime(1970, 1, 1, tzinfo=UTC)  # of a project without events
 NUMBERED = "sponsor-"  # how positions are filed that are shown without names
@@ -35,7 +36,7 @@ def read_export(exported: bytes) -> tuple[AuditLog, Ledger]:
         Refused: the chain is broken, or amounts to nothing.
     """
     try:
-        events = [Event.model_validate(one) for one in verify.verify(exported)]
+        events = [Event.model_validate(one) for one in verify.verify(exported).events]
         ledger = read(events)
         opening = json.loads(exported.split(b"\n", 1)[0] + b"]}")
         project = ExportedProject(
@@ -47,15 +48,41 @@ def read_export(exported: bytes) -> tuple[AuditLog, Ledger]:
             exported_names=opening["names"],
         )
     except verify.Broken as error:
-        raise Refused(why_broken(error)) from None
+        raise Refused(worded(error)) from None
     except (ValidationError, LookupError, ValueError, TypeError, AttributeError) as error:
         raise Refused(msg("It is no record that this site has written.")) from error
     return AuditLog(project=project, events=tuple(events)), ledger
 
 
-def why_broken(error: verify.Broken) -> Message:
+def statements(exported: bytes, *heads: str) -> tuple[Message, ...]:
+    """What an export proves when it is held against heads that were given away before.
+
+    Raises:
+        Refused: it is broken, or does not pass through one of the heads.
+    """
+    try:
+        return tuple(map(worded, verify.verify(exported, *heads).statements()))
+    except verify.Broken as error:
+        raise Refused(worded(error)) from None
+
+
+def worded(found: verify.Statement) -> Message:
     """What the verifier says, which knows nothing of messages: it is a program of its own."""
-    return Message(error.sentence, tuple(error.values.items()))
+    return Message(
+        found.sentence, tuple((name, _value(name, one)) for name, one in found.values.items())
+    )
+
+
+def _value(name: str, value: object) -> Value:
+    match value:
+        case verify.Statement():
+            return worded(value)
+        case int():
+            return value
+        case str() if name == "at":
+            with suppress(ValueError):
+                return datetime.fromisoformat(value)
+    return str(value)
 
 
 def _plan(ledger: Ledger) -> Plan | None:

@@ -68,6 +68,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         content_hash=agreement.content,
         head=head(book.events),
         events=len(book.events),
+        recorded=book.events[-1].at if book.events else "",
         compromises=tuple(
             PaperConcession(one, terms.compromises[one])
             for one in WAYPOINTS

@@ -54,6 +54,6 @@ def signed(content: Value) -> Message:
     return msg("Content signed: {content}", content=content)
 
 
-def head(events: int) -> Message:
+def head(event: int, when: Value) -> Message:
     """What is said above the head."""
-    return msg("Head of the chain of events, after event {events}", events=events)
+    return msg("Head of the chain of events, after event {event} of {when}", event=event, when=when)

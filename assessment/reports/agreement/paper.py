@@ -70,6 +70,7 @@ class AgreementPaper:
     content_hash: str
     head: str
     events: int
+    recorded: str  # when the last of them was written
     compromises: tuple[PaperConcession, ...] = ()
     positions: tuple[PaperPosition, ...] = ()
     criteria: tuple[str, ...] = ()

@@ -17,8 +17,8 @@ COMMAND = "python3 verify.py agreement.json --head HEAD"
 VERIFYING = (
     msg(
         "Download the record ({record}) and the verifier ({verifier}) from the "
-        "project\u2019s record page. The verifier needs Python 3 and nothing else, and is short "
-        "enough to read first.",
+        "project\u2019s record page. The verifier needs Python 3.8 or newer and nothing else, and "
+        "can be read first.",
         record="agreement.json",
         verifier="verify.py",
     ),
@@ -28,8 +28,8 @@ VERIFYING = (
         head="HEAD",
     ),
     msg(
-        "Either it says that every event is in order and that the chain has this head, or it "
-        "names the first event that was changed."
+        "Either it says that everything up to the event of this head is proved, or it names the "
+        "first event that is not as it was. What came after this head is not proved by it."
     ),
 )
 ERASED = msg("A sponsor whose name was erased")

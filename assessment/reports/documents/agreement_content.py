@@ -10,6 +10,7 @@ from assessment.reports.agreement.paper import AgreementPaper, PaperPosition, Pa
 from assessment.reports.charts.ternary.words import points
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
+from assessment.reports.sentences.triangle.amounts import moment
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
 from assessment.reports.sentences.triangle.waypoints import TITLES
 from assessment.reports.wording import Wording
@@ -56,7 +57,7 @@ def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "signatures": [_signature(one, worded) for one in paper.signatures],
         "tolerances": _rows(paper.tolerances, worded),
         "content_hash": paper.content_hash,
-        "head_label": text(labels.head(paper.events)),
+        "head_label": text(labels.head(paper.events, moment(paper.recorded))),
         "head": paper.head,
         "foot": _pieces(labels.foot(*_slots("content", "chain")), worded),
         "numbered": _pieces(labels.numbered(*_slots("page", "last")), worded),

@@ -1,9 +1,9 @@
 """An exported record as a whole: the project, its positions, its agreement and its variations."""
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.exported import read_export
-from assessment.messages import msg
-from assessment.reports.blocks import Block, Heading, Paragraph, Title
+from assessment.domain.triangle.exported import read_export, statements
+from assessment.messages import Message, msg
+from assessment.reports.blocks import Block, Bullets, Heading, Paragraph, Title
 from assessment.reports.views.agreement import agreement
 from assessment.reports.views.positions import positions_together
 from assessment.reports.views.project import current_status, steps
@@ -12,19 +12,20 @@ from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 
 
-def exported_project(exported: bytes) -> tuple[Block, ...]:
-    """Everything that an exported record says of its project, as a reader sees it.
+def exported_project(exported: bytes, *heads: str) -> tuple[Block, ...]:
+    """Everything that an exported record says of its project, as a reader sees it, and proves.
 
     Raises:
-        Refused: the chain is broken, or amounts to nothing.
+        Refused: it is broken, amounts to nothing, or does not pass through one of the heads.
     """
+    proof = _proof(statements(exported, *heads))
     log, ledger = read_export(exported)
     access = ProjectAccess(log.project.id, Role.READER)
     view = ProjectView(access, log.project, ledger, log.events, frozenset())
     title = Title("project-title", log.project.title)
     if not ledger.revealed:
         nothing = msg("The positions are not shown yet, so nothing is agreed.")
-        return (title, Paragraph("project-not-shown", nothing))
+        return (title, Paragraph("project-not-shown", nothing), *proof)
     return (
         title,
         *current_status(view),
@@ -34,4 +35,12 @@ def exported_project(exported: bytes) -> tuple[Block, ...]:
         *agreement(view),
         Heading("variations-title", msg("Variations")),
         *variations(view),
+        *proof,
+    )
+
+
+def _proof(found: tuple[Message, ...]) -> tuple[Block, ...]:
+    return (
+        Heading("project-proof", msg("What this record proves")),
+        Bullets("project-proved", found),
     )

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.event import Event, head
+from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
-from assessment.messages import Count, Message, Sentences, Value, msg, plural
+from assessment.messages import Message, Sentences, Value, msg
 from assessment.reports.blocks import (
     Block,
     Bullets,
@@ -20,14 +21,23 @@ from assessment.reports.blocks import (
 from assessment.reports.sentences.triangle import EVIDENCE, People, moment
 from assessment.reports.sentences.triangle.events import event_sentence
 from assessment.services.audit_logs import Verdict
+from assessment.services.project_view import ProjectView
 
 COMMAND = "python3 verify.py agreement.json"
 PROVES = (
-    msg("Whether anything was changed, added, moved or taken out: the first such event is named."),
+    msg(
+        "That nothing was changed, added, moved or taken out up to the event of a head that was "
+        "given away before. Otherwise the first event that is not as it was is named."
+    ),
+    msg(
+        "That the rules were followed: no version came into force without every signature that it "
+        "needs, and only sponsors signed and decided."
+    ),
     msg("Which exact text everybody signed: each signature carries the hash of that text."),
     msg("That a printed agreement belongs to this record: the head on it is found in the chain."),
 )
 PROVES_NOT = (
+    msg("What came after the latest head that was given away: that could be written anew."),
     msg("Who sat at the screen: a private link is a key, and whoever has it can sign."),
     msg("What people are called: names stand outside the chain, so that one can be erased."),
     msg("That it happened at that minute: times are those of the machine that runs this site."),
@@ -77,13 +87,29 @@ def proof() -> tuple[Block, ...]:
     )
 
 
+def head_to_keep(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
+    """The head, for somebody who has signed a version; nothing for anybody else."""
+    if not one.has_signed(view.person):
+        return ()
+    why = msg(
+        "Keep this head of the record somewhere else, in an e-mail for example: with it you can "
+        "prove what you signed and everything up to event {event}, even if the record is "
+        "written anew.",
+        event=len(view.events),
+    )
+    return (Paragraph("signed-head-why", why, aside=True), Code("signed-head", head(view.events)))
+
+
 def how_to_verify() -> tuple[Block, ...]:
     """The one command that checks the files, and how it is held against a printed head."""
     folder = msg(
-        "Put both files into one folder and run this there. It needs Python 3.11 or newer and "
-        "nothing else, and is short enough to be read first."
+        "Put both files into one folder and run this there. It needs Python 3.8 or newer and "
+        "nothing else, and can be read first."
     )
-    earlier = msg("To hold it against a head that was printed earlier, name that head:")
+    earlier = msg(
+        "Name the heads that were given away before, on paper or after signing: without one, "
+        "whoever has the file could have written all of it anew."
+    )
     return (
         Paragraph("record-run", folder),
         Group(
@@ -103,13 +129,14 @@ def _verdict(log: AuditLog, verdict: Verdict) -> tuple[Block, ...]:
         nothing = msg("Nothing has happened yet that the record holds.")
         return (Definition("record-nothing", nothing, None),)
     return (
-        _broken(verdict.broken) if verdict.broken else _intact(verdict),
+        *((_broken(verdict.broken),) if verdict.broken else _whole(verdict)),
         Code("record-head", verdict.head),
         Paragraph(
             "record-head-means",
             msg(
                 "The head stands for the whole record up to here: change one letter of it, and "
-                "another head comes out. It is printed on every agreement."
+                "another head comes out. It is printed on every agreement, and shown to everybody "
+                "who signs."
             ),
             aside=True,
         ),
@@ -134,13 +161,13 @@ def _broken(why: Message) -> Block:
     )
 
 
-def _intact(verdict: Verdict) -> Block:
-    whole = plural(
-        "Checked now: intact, {count} event.",
-        "Checked now: intact, {count} events.",
-        count=verdict.events if verdict.events > 1 else Count(verdict.events),
+def _whole(verdict: Verdict) -> tuple[Block, ...]:
+    whole, *further = verdict.proof
+    return (
+        Definition("record-intact", Sentences((msg("Checked now."), whole)), None),
+        Paragraph("record-unproved", Sentences(tuple(further))),
+        Paragraph("record-head-now", msg("The head of the chain:"), aside=True),
     )
-    return Definition("record-intact", whole, msg("The head of the chain:"))
 
 
 def _table(listed: Sequence[Event], people: People) -> Table:

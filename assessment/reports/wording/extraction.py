@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent.parent.parent
 SOURCES = ("assessment", "pages", "questionnaires")
 TEMPLATE = LOCALES / "waypoint.pot"
 # So many texts come first in a call: of messages, and of what stands below these.
-TEXTS = {"msg": 1, "plural": 2, "Broken": 1, "phrase": 1, "several": 2}
+TEXTS = {"msg": 1, "plural": 2, "Broken": 1, "Statement": 1, "phrase": 1, "several": 2}
 PLURALS = {"plural", "several"}
 OWN_VALUES = {"count"}  # what a plural is told, whether or not its texts name it
 

@@ -6,10 +6,12 @@ from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
 from assessment.errors import Refused
 from assessment.messages import Sentences, msg
+from assessment.reports.views.record import head_to_keep
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, text
+from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
@@ -27,6 +29,7 @@ def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it; somebody who has signed is told so."""
     if one.has_signed(view.person):
         st.markdown(markdown(SIGNED))
+        render(head_to_keep(view, one))
         return
     if view.person not in one.required:
         st.markdown(markdown(NOT_NEEDED))

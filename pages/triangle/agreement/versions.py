@@ -9,6 +9,7 @@ from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.agreement import in_force
+from assessment.reports.views.record import head_to_keep
 from assessment.reports.views.versions import differences, versions
 from assessment.services.project_view import ProjectView
 from pages.shared import session
@@ -48,6 +49,8 @@ def _version(label: Message, names: tuple[str, ...], from_last: int, key: str) -
 def draw_in_force(view: ProjectView, one: Agreement) -> None:
     """The version in force: its text, and who signed when."""
     render(in_force(view, one, folded=bool(view.ledger.proposed or panels.now())))
+    if not view.ledger.proposed:
+        render(head_to_keep(view, one))
     pdf(view, one)
 
 

@@ -1,5 +1,6 @@
 """`python -m assessment project`: an exported record without a browser."""
 
+import json
 from pathlib import Path
 
 from assessment.domain.triangle.export import export
@@ -59,8 +60,25 @@ def test_a_record_without_positions_says_so(run: Run, tmp_path: Path) -> None:
     empty = tmp_path / "agreement.json"
     empty.write_bytes(export("p", "Move", {}, []))
     assert run("project", empty).out == (
-        "Move\n\nThe positions are not shown yet, so nothing is agreed.\n"
+        "Move\n\nThe positions are not shown yet, so nothing is agreed.\n\n"
+        "What this record proves\n-----------------------\n\n"
+        "- It holds no event, so it proves nothing.\n"
+        "- The names and the title are not proved: they stand outside the chain.\n"
     )
+
+
+def test_a_record_is_held_against_the_heads_that_are_named(run: Run) -> None:
+    events = json.loads(RECORD.read_bytes())["events"]
+    ran = run("project", RECORD, "--head", events[7]["hash"], "--head", events[5]["hash"])
+    assert "- Proved: intact up to event 8 of 1 December 2026, 10:31 UTC." in ran.out
+    assert "- What came after, up to event 15, is not proved." in ran.out
+    other = run("project", RECORD, "--head", "0" * 64)
+    assert (other.code, other.out) == (1, "")
+    assert "is the hash of no event in this chain." in other.err
+
+
+def test_without_a_head_nothing_outside_the_record_proves_it(run: Run) -> None:
+    assert "- Nothing outside this record proves it:" in run("project", RECORD).out
 
 
 def test_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:

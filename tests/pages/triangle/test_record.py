@@ -57,7 +57,7 @@ def test_everybody_with_a_seat_reads_all_of_it_the_latest_first(
     assert [row[0] for row in shown] == [str(one.seq) for one in reversed(events)]
     assert shown[0][2] == "Ann raised variation 4: “Import of old e-mail”"
     assert shown[-1][2] == "Ann became a sponsor."
-    assert "Checked now: intact, 15 events." in text(visitor)
+    assert "Checked now. Nothing is broken up to event 17 of" in text(visitor)
 
 
 def test_the_head_is_there_whole_and_the_one_command_to_check_it(
@@ -97,7 +97,7 @@ def test_a_long_record_is_shown_whole_when_asked_for(rehearsal: Rehearsal, sit: 
     visitor = sit("reader").open(PAGE)
     assert len(rows(visitor)) == 25
     visitor.screen.toggle(key=session.RECORD_WHOLE).set_value(True).run()
-    assert len(rows(visitor)) == 8 + 22
+    assert len(rows(visitor)) == 8 + 33
 
 
 def test_what_it_does_not_prove_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -116,8 +116,8 @@ def test_a_changed_event_is_named_and_everything_is_still_there(
     visitor = sit(who).open(PAGE)
     [error] = visitor.screen.error
     assert "Event 6 (signed) was changed" in error.value.replace("\\", "")
-    assert "intact" not in text(visitor)
-    assert len(rows(visitor)) == 15
+    assert "Nothing is broken" not in text(visitor)
+    assert len(rows(visitor)) == 17
     assert "Download the record" in downloads(visitor)
 
 
@@ -130,7 +130,7 @@ def test_a_record_that_cannot_be_understood_is_shown_as_it_is_kept(
     assert list(visitor.screen.exception) == []
     [error] = visitor.screen.error
     assert "Event 4 (revealed) was changed" in error.value.replace("\\", "")
-    assert len(rows(visitor)) == 15
+    assert len(rows(visitor)) == 17
     assert rows(visitor)[-4][2].startswith("This event cannot be put into words")
 
 

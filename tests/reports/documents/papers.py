@@ -34,6 +34,7 @@ PAPER = AgreementPaper(
     content_hash=HASH,
     head=HEAD,
     events=23,
+    recorded=SIGNED,
     compromises=(PaperConcession("cost", "A second team from June on."),),
     positions=(
         PaperPosition(

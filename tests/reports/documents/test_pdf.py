@@ -49,6 +49,7 @@ def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
 def test_hashes_are_printed_whole_so_that_they_can_be_copied(pdf: Pdf) -> None:
     assert pdf.text.count(HASH) == 3  # of the content, and signed twice
     assert pdf.text.count(HEAD) == 1
+    assert "after event 23 of 12 March 2026, 14:03 UTC" in " ".join(pdf.text.split())
 
 
 def test_every_page_has_its_number_and_says_what_it_belongs_to(pdf: Pdf) -> None:

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assessment.domain.triangle.event import head
-from assessment.domain.triangle.exported import read_export
+from assessment.domain.triangle.exported import read_export, statements
 from assessment.reports.blocks import Block, walk
 from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.pdf import pdf
@@ -41,7 +41,7 @@ def view(shown: str) -> tuple[Block, ...]:
 def project() -> tuple[Block, ...]:
     exported = RECORD.read_bytes()
     log, _ = read_export(exported)
-    verdict = Verdict(len(log.events), head(log.events))
+    verdict = Verdict(head(log.events), proof=statements(exported))
     return (*exported_project(exported), *record(log, verdict), *how_to_verify())
 
 

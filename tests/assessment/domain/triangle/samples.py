@@ -8,7 +8,7 @@ from assessment.domain.triangle.ledger import Ledger, read
 from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
 from assessment.domain.triangle.variation import Estimate
 
-ANN, BEN, CHAIR = "ann", "ben", "chair"
+ANN, BEN, CLEO, CHAIR = "ann", "ben", "cleo", "chair"
 AT = "2026-11-26T09:00:00Z"
 
 TERMS = Terms(
@@ -85,5 +85,6 @@ class Chain:
 
 
 def shown() -> Chain:
-    """A chain in which the positions are known."""
-    return Chain().add(reveal(Ledger(), CHAIR, {ANN: POSITION, BEN: POSITION}, ()))
+    """A chain in which three sponsors have joined, and the positions of two are known."""
+    joined = (Draft("joined", CHAIR, {"person": one}) for one in (ANN, BEN, CLEO))
+    return Chain().add(joined).add(reveal(Ledger(), CHAIR, {ANN: POSITION, BEN: POSITION}, ()))

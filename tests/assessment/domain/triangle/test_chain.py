@@ -57,11 +57,11 @@ def test_an_export_is_json_and_intact(tmp_path: Path) -> None:
     assert whole["names"] == NAMES
     (tmp_path / "agreement.json").write_bytes(EXPORTED)
     code, said = run(tmp_path / "agreement.json", "--head", whole["head"])
-    assert (code, said.split(":")[0]) == (0, "Intact")
+    assert (code, said.split(":")[0]) == (0, "Proved")
 
 
 def test_an_empty_chain_is_intact() -> None:
-    assert verify.verify(export("p", "t", {}, [])) == []
+    assert verify.verify(export("p", "t", {}, [])).events == []
 
 
 def line_of(position: int) -> int:
@@ -110,10 +110,11 @@ def test_a_chain_that_was_computed_anew_does_not_pass_through_the_printed_head(
     tmp_path: Path,
 ) -> None:
     forged = rewritten("Not now.", "Not yet.")
-    assert len(verify.verify(forged)) == COUNT
+    assert len(verify.verify(forged).events) == COUNT
     (tmp_path / "forged.json").write_bytes(forged)
     code, said = run(tmp_path / "forged.json", "--head", json.loads(EXPORTED)["head"])
-    assert (code, said[:46]) == (1, "BROKEN. The head that was named is the hash of")
+    assert code == 1
+    assert re.match(r"BROKEN\. The head \w+ is the hash of no event", said)
 
 
 def test_a_head_that_was_printed_before_the_chain_grew_still_holds(tmp_path: Path) -> None:
@@ -137,7 +138,7 @@ def test_what_is_no_head_is_not_said_to_be_broken(tmp_path: Path, head: str) -> 
 
 
 def test_terms_that_do_not_fit_their_hash_are_named_even_if_the_chain_was_computed_anew() -> None:
-    with pytest.raises(verify.Broken, match=r"Event 2 \(proposed\) names another content"):
+    with pytest.raises(verify.Broken, match=r"Event 5 \(proposed\) .*another content hash"):
         verify.verify(rewritten('"days_later":20', '"days_later":90'))
 
 
@@ -194,7 +195,7 @@ def test_half_a_character_is_named_with_its_field() -> None:
 def test_a_character_that_nobody_sees_is_kept_as_it_was_typed() -> None:
     chain = shown()
     chain.add(raise_variation(chain.agrees().ledger, BEN, asks(1, what="a\0b\x1b")))
-    [*_, raised] = verify.verify(export("p", "t", {}, chain.events))
+    [*_, raised] = verify.verify(export("p", "t", {}, chain.events)).events
     assert json.loads(verify.canonical(raised))["body"]["description"] == "a\0b\x1b"
 
 
@@ -210,7 +211,7 @@ def test_an_erased_name_does_not_touch_the_chain() -> None:
     chain = shown().agrees()
     named = export("p", "t", {ANN: "Ann"}, chain.events)
     erased = export("p", "t", {ANN: ""}, chain.events)
-    assert verify.verify(named) == verify.verify(erased)
+    assert verify.verify(named).events == verify.verify(erased).events
     assert head(chain.events).encode() in erased
 
 

@@ -106,14 +106,14 @@ def test_a_forged_chain_of_odd_values_never_ends_in_a_traceback(odd: object) -> 
 
 def test_a_signature_on_nothing_is_named() -> None:
     forged = json.loads(EXPORTED)["events"]
-    del forged[2]["body"]["content"], forged[2]["body"]["version"]
-    assert judged(sealed(forged)).startswith("Event 3 (signed) names another content")
+    del forged[5]["body"]["content"], forged[5]["body"]["version"]
+    assert judged(sealed(forged)).startswith("Event 6 (signed) breaks a rule.")
 
 
 def test_a_number_that_only_equals_its_own_is_none() -> None:
     forged = json.loads(EXPORTED)["events"]
     forged[0]["seq"] = True
-    assert judged(sealed(forged)) == "Event 1 (revealed) says that it is event True."
+    assert judged(sealed(forged)) == "Event 1 (joined) says that it is event True."
 
 
 def test_every_byte_that_turns_into_its_neighbour_or_its_other_case_names_its_event() -> None:
@@ -135,14 +135,14 @@ def test_every_byte_that_turns_into_its_neighbour_or_its_other_case_names_its_ev
 def test_material_content_is_bound_even_where_the_chain_was_computed_anew() -> None:
     """Every value of the terms: the event that proposed them no longer fits its own hash."""
     whole = json.loads(EXPORTED)["events"]
-    terms = whole[1]["body"]["terms"]
+    terms = whole[4]["body"]["terms"]
     for path in list(places(terms))[1:]:
         forged = json.loads(EXPORTED)["events"]
-        holder = forged[1]["body"]["terms"]
+        holder = forged[4]["body"]["terms"]
         for key in path[:-1]:
             holder = holder[key]
         holder[path[-1]] = "another" if holder[path[-1]] != "another" else "other"
-        assert judged(sealed(forged)).startswith("Event 2 (proposed) names another content")
+        assert judged(sealed(forged)).startswith("Event 5 (proposed) breaks a rule.")
 
 
 def test_what_it_says_can_be_printed_anywhere(

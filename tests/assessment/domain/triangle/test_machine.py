@@ -9,6 +9,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.agreement import (
+    SPONSORS_CHANGED,
+    Drafts,
     amend,
     content_of,
     decline,
@@ -26,9 +28,17 @@ from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import drop, forced, raise_variation
 from assessment.errors import Refused
 from tests.assessment.domain.triangle.counting import Counting
-from tests.assessment.domain.triangle.samples import ANN, BEN, CHAIR, Chain, asks, changed, shown
+from tests.assessment.domain.triangle.samples import (
+    ANN,
+    BEN,
+    CHAIR,
+    CLEO,
+    Chain,
+    asks,
+    changed,
+    shown,
+)
 
-CLEO = "cleo"
 PEOPLE = st.sampled_from([ANN, BEN, CLEO])
 NUMBERS = st.integers(1, 4)
 OUTCOMES = st.sampled_from([Outcome.ACCEPTED, Outcome.REFUSED])
@@ -37,15 +47,21 @@ BUDGETS = st.integers(1, 3)
 CRITERIA = st.sampled_from([(), ("speed",), ("speed", "ease")])
 
 
+def closing(ledger: Ledger) -> Drafts:
+    """What waits for signatures is withdrawn when a sponsor comes or goes."""
+    return withdraw(ledger, CHAIR, SPONSORS_CHANGED) if ledger.proposed else ()
+
+
 class Agreeing(RuleBasedStateMachine):
-    """A facilitator and three sponsors, who do anything in any order."""
+    """A facilitator and three sponsors, who do anything in any order while they are there."""
 
     chain: Chain
     once: dict[int, Agreement]  # every version as it was when it came into force
+    present: set[str]
 
     @initialize()
     def begin(self) -> None:
-        self.chain, self.once = shown(), {}
+        self.chain, self.once, self.present = shown(), {}, {ANN, BEN, CLEO}
 
     def attempt(self, act: Callable[[Ledger], Iterable[Draft]]) -> None:
         """Do it, or be refused: then nothing has happened."""
@@ -57,10 +73,15 @@ class Agreeing(RuleBasedStateMachine):
         self.chain.add(drafts)
         assert self.chain.events[: len(before)] == before
 
+    def attempt_of(self, who: str, act: Callable[[Ledger], Iterable[Draft]]) -> None:
+        """Somebody who is not there has no key to do it with."""
+        if who in self.present:
+            self.attempt(act)
+
     @rule(budget=BUDGETS, rules=RULES, signers=st.sets(PEOPLE))
     def proposes(self, budget: int, rules: object, signers: set[str]) -> None:
-        terms = changed(budget=budget, decides=rules)
-        self.attempt(lambda at: propose(at, CHAIR, "Move", terms, signers))
+        terms, required = changed(budget=budget, decides=rules), signers & self.present
+        self.attempt(lambda at: propose(at, CHAIR, "Move", terms, required))
 
     @rule(budget=BUDGETS)
     def amends(self, budget: int) -> None:
@@ -72,18 +93,19 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, budget=BUDGETS)
     def signs(self, who: str, budget: int) -> None:
-        self.attempt(lambda at: sign(at, who, content_of(changed(budget=budget))))
+        self.attempt_of(who, lambda at: sign(at, who, content_of(changed(budget=budget))))
 
     @rule()
     def everybody_signs(self) -> None:
         for who in ANN, BEN, CLEO:
             proposed = self.chain.ledger.proposed
             if proposed is not None and who in proposed.required:
-                self.attempt(partial(sign, person=who, content=proposed.content))
+                self.attempt_of(who, partial(sign, person=who, content=proposed.content))
 
     @rule(who=PEOPLE, budget=BUDGETS)
     def declines(self, who: str, budget: int) -> None:
-        self.attempt(lambda at: decline(at, who, content_of(changed(budget=budget)), "No."))
+        content = content_of(changed(budget=budget))
+        self.attempt_of(who, lambda at: decline(at, who, content, "No."))
 
     @rule()
     def withdraws(self) -> None:
@@ -91,7 +113,9 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(who=PEOPLE)
     def comes_or_goes(self, who: str) -> None:
-        self.attempt(lambda _: [Draft("joined", CHAIR, {"person": who})])
+        moved = Draft("left" if who in self.present else "joined", CHAIR, {"person": who})
+        self.attempt(lambda at: (moved, *closing(at)))
+        self.present ^= {who}
 
     @rule(days=st.integers(0, 25), criteria=CRITERIA)
     def varies(self, days: int, criteria: tuple[str, ...]) -> None:
@@ -101,21 +125,21 @@ class Agreeing(RuleBasedStateMachine):
     def votes(self, who: str, number: int, outcome: Outcome) -> None:
         stopped = forced(self.chain.ledger).stops_decisions
         before = len(self.chain.events)
-        self.attempt(lambda at: vote(at, who, number, outcome, "Because."))
+        self.attempt_of(who, lambda at: vote(at, who, number, outcome, "Because."))
         assert not stopped or len(self.chain.events) == before
 
     @rule(people=st.sets(PEOPLE), number=NUMBERS, outcome=OUTCOMES)
     def records(self, people: set[str], number: int, outcome: Outcome) -> None:
-        some = sorted(people)
+        some = sorted(people & self.present)
         self.attempt(lambda at: record(at, CHAIR, number, outcome, some, "In the room."))
 
     @rule(who=PEOPLE, number=NUMBERS)
     def confirms(self, who: str, number: int) -> None:
-        self.attempt(lambda at: confirm(at, who, number))
+        self.attempt_of(who, lambda at: confirm(at, who, number))
 
     @rule(who=PEOPLE, number=NUMBERS)
     def objects(self, who: str, number: int) -> None:
-        self.attempt(lambda at: object_to_record(at, who, number, "I did not."))
+        self.attempt_of(who, lambda at: object_to_record(at, who, number, "I did not."))
 
     @rule(number=st.integers(1, 4))
     def drops(self, number: int) -> None:
@@ -150,9 +174,9 @@ class Agreeing(RuleBasedStateMachine):
         assert states.count(Status.PROPOSED) <= 1
 
     @invariant()
-    def the_chain_is_whole(self) -> None:
+    def the_chain_is_whole_by_the_rules_of_the_verifier(self) -> None:
         exported = export("p", "Move", {}, self.chain.events)
-        assert len(verify.verify(exported)) == len(self.chain.events)
+        assert len(verify.verify(exported).events) == len(self.chain.events)
 
 
 TestAgreeing = Agreeing.TestCase
