@@ -1,11 +1,14 @@
 """Every screen with axe-core, light and dark, on a desk and on a phone; thumbs; charts."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.browser import axe, geometry, outlines
-from tests.browser.conftest import Visitors
+from tests.browser.conftest import DESKTOP, OPENED, Visitors, new_window
+from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
 from tests.browser.tour import SCREENS
 from tests.server.process import Site
@@ -18,13 +21,37 @@ SCHEMES: tuple[tuple[Literal["light", "dark"], axe.Rules], ...] = (
 A_THUMB = 44  # px, WCAG 2.5.5
 
 
+@pytest.fixture(scope="module")
+def tabs() -> Iterator[list[Page]]:
+    """The tab in which one screen after another is looked at; another one once it crashed."""
+    opened: list[Page] = []
+    yield opened
+    for page in opened:
+        page.context.close()
+
+
+@pytest.fixture
+def page(browser: Browser, tabs: list[Page], request: pytest.FixtureRequest) -> Page:
+    """A tab as a new one is, but one that has compiled the scripts of the site already."""
+    if not tabs:
+        tabs.append(new_window(browser, phone=False, colours="light").new_page())
+        for lost in ("crash", "close"):
+            tabs[0].on(lost, lambda _: tabs.clear())
+    page = tabs[0]
+    request.node.stash[OPENED] = [page.context]
+    page.context.clear_cookies()
+    page.emulate_media(color_scheme="light", forced_colors="none")
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]  # a TypedDict
+    page.mouse.move(0, 0)
+    return page
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_axe_finds_nothing_nothing_is_too_small_and_nothing_scrolls_sideways(
-    screen: str, site: Site, keys: Keys, visitors: Visitors
+    screen: str, site: Site, keys: Keys, page: Page
 ) -> None:
-    visitor = visitors(site)
+    visitor = Visitor(page, site.url)
     SCREENS[screen](visitor, keys)
-    page = visitor.page
     found: list[str] = []
     for colours, rules in SCHEMES:
         visitor.wears(colours)
