@@ -41,7 +41,7 @@ def test_a_stranger_is_told_whose_page_this_is(stranger: Visitor) -> None:
         ("proposed", "ann", "Version 1 waits for Ben to sign.** Next they read it"),
         ("again", "reader", "Version 2 waits for Ben to sign"),
         ("signed", "chair", "Whatever would change it is raised as a variation first"),
-        ("varied", "ann", "One variation waits for a decision.** Next you or another sponsor"),
+        ("varied", "ann", "One variation waits for a decision.** Variation 4 waits for your word."),
         ("varied", "chair", "Next the sponsors decide"),
         ("used_up", "chair", "may be waived none is left.** Next you draft a new version"),
     ],
