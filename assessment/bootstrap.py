@@ -4,12 +4,14 @@ import errno
 import os
 import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from assessment.domain.access import Landing
 from assessment.errors import NotFound, SettingError
 from assessment.messages import Listing, msg
 from assessment.services.assessments import Assessments
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from assessment.services.drafts import Drafts
     from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
+    from assessment.services.sponsors import Sponsors
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
 
@@ -83,10 +86,17 @@ class Site:
 
     @cached_property
     def projects(self) -> "Projects":
-        """The use cases around sponsors and their positions."""
+        """The use cases around a project's plan and its positions."""
         from assessment.services.projects import Projects
 
         return Projects(self._project_actions)
+
+    @cached_property
+    def sponsors(self) -> "Sponsors":
+        """The use cases around who takes part in a project."""
+        from assessment.services.sponsors import Sponsors
+
+        return Sponsors(self._project_actions)
 
     @cached_property
     def agreements(self) -> "Agreements":
@@ -126,13 +136,14 @@ class Site:
         """Raises StorageError when answers could not be kept."""
         self.store.probe()
 
-    def landing(self, key: str) -> str:
+    def landing(self, key: str) -> Landing:
         """Where the holder of a key should come in. Raises NotFound."""
-        try:
-            access = self.projects.access(key)
-        except NotFound:
-            return self.assessments.landing(key)
-        return self.projects.landing(access)
+        with suppress(NotFound):
+            return Landing(self.projects.landing(self.projects.access(key)))
+        with suppress(NotFound):
+            self.sponsors.invitation(key)
+            return Landing(f"invitation?of={key}", keeps_key=False)
+        return Landing(self.assessments.landing(key))
 
     def close(self) -> None:
         """Let go of the store."""

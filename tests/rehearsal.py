@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from assessment.bootstrap import Site
+from assessment.domain.access import new_key
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import (
     AnyTwo,
@@ -89,6 +90,11 @@ class Rehearsal:
         """The seat of the chair, of ann, ben, cleo or the reader."""
         return self.site.projects.access(self.keys[who])
 
+    def number(self, kind: str) -> int:
+        """The number of the first event of that kind."""
+        events = self.site.audit_logs.audit_log(self.chair).events
+        return next(one.seq for one in events if one.kind == kind)
+
     @property
     def chair(self) -> ProjectAccess:
         """The facilitator's seat."""
@@ -103,16 +109,43 @@ class Rehearsal:
         """A plan, and a reader; no sponsor is invited."""
         self.begun()
         self.site.projects.plan(self.chair, PLAN)
-        self.keys["reader"] = self.site.projects.let_read(self.chair)
+        self.keys["reader"] = self.site.sponsors.let_read(self.chair)
         return self
 
     def planned(self) -> "Rehearsal":
         """A plan, three sponsors and a reader are invited; nobody has said anything."""
         self.uninvited()
         for name in ("Ann", "Ben", "Cleo"):
-            key = self.site.projects.invite(self.chair, name, required=name != "Cleo")
-            self.keys[name.lower()] = key
+            self.invites(name, required=name != "Cleo")
         return self
+
+    def invited(self) -> "Rehearsal":
+        """Dora is invited, for the second time, and has not come yet."""
+        self.uninvited()
+        self.keys["former dora"] = self.site.sponsors.invite(self.chair, "Dora")
+        dora = self.site.projects.see(self.chair).project.present[0]
+        self.keys["dora"] = self.site.sponsors.invite_again(self.chair, dora.id, 1)
+        return self
+
+    def invites(self, name: str, *, required: bool = True) -> str:
+        """A sponsor is invited, and goes in on a key of their own."""
+        invitation = self.site.sponsors.invite(self.chair, name, required=required)
+        return self.enters(name.lower(), invitation)
+
+    def invites_again(self, who: str) -> str:
+        """A sponsor is given a new invitation, and goes in by it."""
+        return self.enters(who, self.new_invitation(who))
+
+    def new_invitation(self, who: str) -> str:
+        """A sponsor is given a new invitation."""
+        one = self.site.projects.see(self.chair).project.sponsor(self.access(who).sponsor)
+        return self.site.sponsors.invite_again(self.chair, one.id, one.invitation)
+
+    def enters(self, who: str, invitation: str, key: str = "") -> str:
+        """Somebody takes an invitation, on this key or any."""
+        self.keys[who] = key or new_key()
+        self.site.sponsors.enter(invitation, self.keys[who])
+        return self.keys[who]
 
     def waiting(self) -> "Rehearsal":
         """Ann has said where she stands; Ben has not."""
@@ -123,7 +156,7 @@ class Rehearsal:
     def left(self) -> "Rehearsal":
         """Ann has said where she stands; Cleo has left."""
         self.waiting()
-        self.site.projects.dismiss(self.chair, self.access("cleo").sponsor)
+        self.site.sponsors.dismiss(self.chair, self.access("cleo").sponsor)
         return self
 
     def ready(self) -> "Rehearsal":

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from enum import StrEnum
+from typing import NamedTuple
 
 from assessment.domain.base import StoredValue
 
@@ -15,6 +16,7 @@ class Role(StrEnum):
     OWNER = "owner"
     FACILITATOR = "facilitator"  # of a project
     SPONSOR = "sponsor"
+    INVITED = "invited"  # to become a sponsor: it opens the invitation and nothing else
     READER = "reader"
 
 
@@ -27,6 +29,13 @@ class Access(StoredValue):
     project: str = ""
     sponsor: str = ""
     revoked: bool = False
+
+
+class Landing(NamedTuple):
+    """The page where a key's holder comes in, and whether their browser keeps the key."""
+
+    page: str
+    keeps_key: bool = True
 
 
 def new_key() -> str:

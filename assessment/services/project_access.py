@@ -1,7 +1,7 @@
 """Access to a project: who the holder of a link is in it, and acting on it without a race."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -29,11 +29,15 @@ TRIES = 32  # somebody else may write between our reading and our writing
 
 @dataclass(frozen=True, slots=True)
 class ProjectAccess:
-    """What the holder of a link is in a project: the facilitator, a sponsor or a reader."""
+    """What the holder of a link is in a project: the facilitator, a sponsor or a reader.
+
+    `key` is that of the link, from which those that its holder gives others are derived.
+    """
 
     project: str
     role: Role
     sponsor: str = ""
+    key: str = field(default="", repr=False, compare=False)
 
     @property
     def who(self) -> str:
@@ -43,10 +47,23 @@ class ProjectAccess:
     def new_key(self, token: str = "") -> tuple[str, Access]:
         """A new key that gives this access, the same for each token; and what is kept of it."""
         key = derived_key(token or new_token(), self.project, self.role, self.sponsor)
-        kept = Access(
+        return key, self.stored(key)
+
+    def stored(self, key: str) -> Access:
+        """What is kept of a key that gives this access."""
+        return Access(
             key_hash=hash_key(key), role=self.role, project=self.project, sponsor=self.sponsor
         )
-        return key, kept
+
+    def derived_key(self, *what: str) -> str:
+        """A key that the holder of this link gives to others, and can always name again.
+
+        Raises:
+            Refused: it is not known by which link they came.
+        """
+        if not self.key:
+            raise Refused(msg("This needs a private link."))
+        return derived_key(self.key, self.project, *what)
 
     def require(self, action: Action) -> None:
         """Raises Refused where this role may never do that."""
@@ -105,7 +122,7 @@ class ProjectActions:
         """The access that a key gives. Raises NotFound for one that opens no project any more."""
         kept = self.store.access(hash_key(key))
         if kept.project and not kept.revoked and _holds(self.store.project(kept.project), kept):
-            return ProjectAccess(kept.project, kept.role, kept.sponsor)
+            return ProjectAccess(kept.project, kept.role, kept.sponsor, key)
         raise NotFound(msg("This link opens no project."))
 
     def audit_log(self, access: ProjectAccess) -> AuditLog:

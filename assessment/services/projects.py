@@ -3,25 +3,16 @@
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Literal
 
 from assessment.domain.access import Role
 from assessment.domain.base import checked
-from assessment.domain.names import composed, name_key
+from assessment.domain.names import composed
 from assessment.domain.tokens import derived_id, new_token
-from assessment.domain.triangle.agreement import SPONSORS_CHANGED, reveal, withdraw
+from assessment.domain.triangle.agreement import reveal
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
-from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.project import (
-    FACILITATOR,
-    PROJECT_TITLE,
-    SPONSOR_NAME,
-    Plan,
-    Project,
-    Sponsor,
-)
+from assessment.domain.triangle.project import FACILITATOR, PROJECT_TITLE, Plan, Project
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
 from assessment.messages import msg
@@ -120,81 +111,6 @@ class Projects:
 
         self._own(access, set_names)
 
-    def invite(
-        self, access: ProjectAccess, name: str, *, required: bool = True, token: str = ""
-    ) -> str:
-        """A further sponsor, one for each token and name. Returns their key."""
-        access.require(Action.MANAGE)
-        token = token or new_token()
-        new_id = derived_id(token, access.project, "sponsor", name, size=6)
-        fields = {"id": new_id, "name": composed(name), "required": required}
-        sponsor = checked(Sponsor, {"name": SPONSOR_NAME}, **fields)
-        if not name_key(sponsor.name):
-            raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
-        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
-        sponsor = sponsor.model_copy(update={"key_hash": kept.key_hash})
-
-        def join(known: ProjectState) -> Change:
-            if any(one.id == sponsor.id for one in known.project.sponsors):
-                return Change()  # the same submission came twice
-            if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
-                raise Refused(
-                    msg(
-                        "“{name}” is a sponsor already. Add what tells them apart.",
-                        name=sponsor.name,
-                    )
-                )
-            return _moved("joined", known, sponsor)._replace(access=(kept,))
-
-        self.actions.act(access, join)
-        return key
-
-    def renew(self, access: ProjectAccess, sponsor_id: str, token: str = "") -> str:
-        """A new link for a sponsor, one for each token; the old one opens nothing any more."""
-        access.require(Action.MANAGE)
-        sponsor = self.actions.read(access).project.sponsor(sponsor_id)
-        key, kept = ProjectAccess(access.project, Role.SPONSOR, sponsor.id).new_key(token)
-
-        def replace(known: ProjectState) -> Change:
-            sponsor = known.project.sponsor(sponsor_id)
-            if sponsor.left:
-                raise Refused(msg("This sponsor has left the project. Invite them anew."))
-            if sponsor.key_hash == kept.key_hash:
-                return Change()
-            changed = sponsor.model_copy(update={"key_hash": kept.key_hash})
-            return Change(project=known.project.with_sponsor(changed), access=(kept,))
-
-        self.actions.act(access, replace)
-        return key
-
-    def let_read(self, access: ProjectAccess, token: str = "") -> str:
-        """A link to read by, one for each token; an earlier one opens nothing any more."""
-        access.require(Action.MANAGE)
-        key, kept = ProjectAccess(access.project, Role.READER).new_key(token)
-
-        def let(known: ProjectState) -> Change:
-            if known.project.reader_hash == kept.key_hash:
-                return Change()
-            return Change(project=_with(known, {"reader_hash": kept.key_hash}), access=(kept,))
-
-        self._own(access, let)
-        return key
-
-    def dismiss(self, access: ProjectAccess, sponsor_id: str) -> None:
-        """A sponsor leaves. Their link opens nothing any more, what they signed stays.
-
-        A position that nobody has been shown goes with them, and whatever they were typing.
-        """
-
-        def leave(known: ProjectState) -> Change:
-            sponsor = known.project.sponsor(sponsor_id)
-            if sponsor.left:
-                return Change()
-            gone = _moved("left", known, sponsor.model_copy(update={"left": True}))
-            return gone._replace(discards=(Discard(sponsor_id),))
-
-        self._own(access, leave)
-
     def give(
         self, access: ProjectAccess, position: Position, submitted: DraftRef | None = None
     ) -> None:
@@ -240,19 +156,6 @@ class Projects:
 
         self._own(access, show)
 
-    def erase_name(self, access: ProjectAccess, sponsor_id: str) -> None:
-        """Forget a name. Events hold none, so the chain stays whole."""
-
-        def erase(known: ProjectState) -> Change:
-            sponsor = known.project.sponsor(sponsor_id)
-            if not sponsor.left:
-                raise Refused(msg("Only the name of somebody who has left the project is erased."))
-            return Change(
-                project=known.project.with_sponsor(sponsor.model_copy(update={"name": ""}))
-            )
-
-        self._own(access, erase)
-
     def _own(self, access: ProjectAccess, act: Act, submitted: DraftRef | None = None) -> None:
         access.require(Action.MANAGE)
         self.actions.act(access, act, submitted)
@@ -264,15 +167,3 @@ def _titled(title: str, **fields: object) -> Project:
 
 def _with(known: ProjectState, changes: Mapping[str, object]) -> Project:
     return known.project.model_copy(update=changes)
-
-
-def _moved(what: Literal["joined", "left"], known: ProjectState, sponsor: Sponsor) -> Change:
-    """A sponsor comes or goes: nobody signs a version that names other sponsors any more."""
-    chair = known.project.person(FACILITATOR)
-    moved = Draft(what, chair, {"person": known.project.person(sponsor.id)})
-    closed = withdraw(known.ledger, chair, SPONSORS_CHANGED) if known.ledger.proposed else ()
-    project = known.project.with_sponsor(sponsor)
-    if sponsor.left and not known.ledger.revealed:
-        others = {who: said for who, said in project.positions.items() if who != sponsor.id}
-        project = project.model_copy(update={"positions": others})
-    return Change((moved, *closed), project)

@@ -1,7 +1,7 @@
 """The site's own addresses beside Streamlit's: is it well, and come in by a private link."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from assessment.domain.access import Landing
 from assessment.errors import Deleted, NotFound, StorageError
 from assessment.messages import msg
+from assessment.web import browser_secret
 from assessment.web.cookies import keep, prefix
 from assessment.web.keyring import Keyring, KeyringFull, find_key
 from assessment.web.language import ReaderOf, choose_language, in_english
@@ -38,7 +40,7 @@ class Entrance(Protocol):
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
 
-    def landing(self, key: str) -> str:
+    def landing(self, key: str) -> Landing:
         """The page where a key's holder comes in. Raises NotFound for one that opens nothing."""
 
 
@@ -55,23 +57,6 @@ def routes(
             return JSONResponse({"status": "unfit", "reason": str(error)}, 503, PRIVATE)
         return JSONResponse({"status": "ok"}, headers=PRIVATE)
 
-    async def enter(request: Request) -> Response:
-        sent = request.path_params["key"]
-        key = find_key(sent) or sent
-        keyring = Keyring.read(request.cookies)
-        try:
-            page = await run_in_threadpool(entrance().landing, key)
-            keyring = keyring.with_key(key)
-        except Deleted:
-            page, keyring = "?link=deleted", keyring.without_key(key)
-        except (NotFound, StorageError, KeyringFull) as error:
-            _log(error)
-            return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)
-        response = RedirectResponse(f"{base}/{page}", 303, PRIVATE)
-        if _a_person_came(request):
-            _keep(response, keyring, request, base)
-        return response
-
     async def robots(_request: Request) -> Response:
         return PlainTextResponse(ROBOTS.format(base=base))
 
@@ -79,7 +64,7 @@ def routes(
         Route(f"{base}/robots.txt", robots, methods=["GET"]),
         Route(f"{base}/favicon.png", _icon, methods=["GET"]),  # instead of Streamlit's
         Route(f"{base}/healthz", health, methods=["GET"]),
-        Route(f"{base}/enter/{{key:path}}", enter, methods=["GET"]),
+        Route(f"{base}/enter/{{key:path}}", partial(_enter, entrance, base), methods=["GET"]),
         Route(f"{base}/language/{{tag}}", partial(choose_language, base), methods=["GET"]),
         Route(f"{base}/leave", partial(_leave, base, reader), methods=["POST"]),
     ]
@@ -89,12 +74,35 @@ async def _icon(_request: Request) -> Response:
     return Response(ICON, headers=FOR_A_DAY, media_type="image/png")
 
 
+async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) -> Response:
+    """Come in by a private link, or look at an invitation, which changes nothing here."""
+    sent = request.path_params["key"]
+    key = find_key(sent) or sent
+    keyring = Keyring.read(request.cookies)
+    try:
+        landing = await run_in_threadpool(entrance().landing, key)
+        keyring = keyring.with_key(key) if landing.keeps_key else keyring
+    except Deleted:
+        landing, keyring = Landing("?link=deleted"), keyring.without_key(key)
+    except (NotFound, StorageError, KeyringFull) as error:
+        _log(error)
+        return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)
+    response = RedirectResponse(f"{base}/{landing.page}", 303, PRIVATE)
+    if _a_person_came(request) and landing.keeps_key:
+        _keep(response, keyring, request, base)
+    elif _a_person_came(request) and browser_secret.read(request.cookies) is None:
+        name = browser_secret.name(prefix(request, base))
+        keep(response, name, browser_secret.fresh(), request, base)
+    return response
+
+
 async def _leave(base: str, reader: ReaderOf, request: Request) -> Response:
     """Let the browser forget all its keys, if a page of ours asks for it."""
     if not from_this_site(request.headers):
         return PlainTextResponse(reader(request).text(FOREIGN), 403, PRIVATE)
     response = RedirectResponse(f"{base}/?link=left", 303, PRIVATE)
     _keep(response, Keyring(), request, base)
+    _forget(response, browser_secret.NAMES, request, base)
     return response
 
 
@@ -119,9 +127,16 @@ def _a_person_came(request: Request) -> bool:
 
 def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> None:
     """Set the cookies of a keyring, and remove those that it is kept in no longer."""
-    for name, value in keyring.cookies(prefix(request, base)).items():
+    cookies = keyring.cookies(prefix(request, base))
+    for name, value in cookies.items():
         if value:
             keep(response, name, value, request, base)
-        elif name in request.cookies:
+    _forget(response, (name for name, value in cookies.items() if not value), request, base)
+
+
+def _forget(response: Response, names: Iterable[str], request: Request, base: str) -> None:
+    """Remove those of these cookies that the browser has."""
+    for name in names:
+        if name in request.cookies:
             for path in sorted({"/", base or "/"}):  # the site may have moved below a path
                 keep(response, name, "", request, path)

@@ -26,6 +26,7 @@ CHECK = Entry("answer/check_page.py", msg("Check your answers"), "check")
 RESULT = Entry("results/page.py", msg("Result"), "result")
 SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
 LIBRARY = Entry("library/page.py", msg("Library"), "library")
+INVITATION = Entry("triangle/invitation/page.py", msg("Invitation"), "invitation")
 PROJECT = Entry("triangle/project/page.py", msg("Project"), "project")
 POSITION = Entry("triangle/position/page.py", msg("Your position"), "position")
 TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
@@ -37,7 +38,7 @@ SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
-AGREEING = (PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
+AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
 ENTRIES = (*ASSESSING, *AGREEING)
 PUBLIC = (
     START.path,

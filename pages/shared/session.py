@@ -124,7 +124,6 @@ def read(content: str) -> str:
 
 # A project's own page.
 PLAN_DRAFT = "project.plan.draft"  # pages.triangle.shared.drafts.OpenDraft
-LINKS = "project.links"  # links that were just made, by whose they are: each is shown once
 PROJECT_TITLE = "project.title"  # in the form that renames it
 INVITED = "project.invited"  # who was invited here: after each there is an empty form
 

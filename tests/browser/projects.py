@@ -20,6 +20,7 @@ class ProjectKeys:
 
     begun: Seats
     uninvited: Seats
+    invited: Seats
     planned: Seats
     waiting: Seats
     left: Seats

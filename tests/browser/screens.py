@@ -40,6 +40,13 @@ class Visitor:
         """Come in by a private link."""
         return self.opens(f"/enter/{key}")
 
+    def accepts(self, invitation: str) -> Self:
+        """Take an invitation to a project."""
+        self.enters(invitation)
+        self.touches(self.page.get_by_role("button", name="go in"))
+        expect(self.page.locator("h1")).to_have_text("Your position")
+        return self.settles()
+
     def holds(self, key: str) -> Self:
         """Come by a private link, without looking at the page that it leads to."""
         answer = self.page.request.get(f"{self.site}/enter/{key}", max_redirects=0)

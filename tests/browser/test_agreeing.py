@@ -43,14 +43,15 @@ def shows(visitor: Visitor, text: str) -> None:
     expect(visitor.page.get_by_text(text).first).to_be_visible()
 
 
-def link_of(visitor: Visitor) -> str:
-    link = visitor.page.locator(".st-key-project-link code").last
-    expect(link).to_contain_text("/enter/")
-    return link.inner_text().strip().rpartition("/")[2]
+def invitation_to(chair: Visitor, name: str) -> str:
+    """The link in the invitation that the facilitator is to send."""
+    words = chair.page.locator('[class*="st-key-project-invitation-"] code').filter(has_text=name)
+    expect(words).to_contain_text("/enter/")
+    return words.inner_text().strip().rpartition("/")[2]
 
 
 def begins(chair: Visitor) -> dict[str, str]:
-    """The facilitator begins, plans and invites two sponsors. Their keys."""
+    """The facilitator begins, plans and invites two sponsors. Their invitations."""
     chair.opens()
     fills(chair, "What is the project called?", "One CRM")
     presses(chair, "Begin a project")
@@ -65,8 +66,8 @@ def begins(chair: Visitor) -> dict[str, str]:
     for name in ("Ann", "Ben"):
         fills(chair, "Name of a sponsor", name)
         presses(chair, "Invite")
-        shows(chair, f"Link for {name}.")
-        keys[name] = link_of(chair)
+        shows(chair, f"{name} is invited.")
+        keys[name] = invitation_to(chair, name)
     return keys
 
 
@@ -88,9 +89,9 @@ def test_from_the_first_title_to_three_variations_and_a_second_version(
     own_site: Site, visitors: Visitors, tmp_path: Path
 ) -> None:
     chair, ann, ben = visitors(own_site), visitors(own_site), visitors(own_site, phone=True)
-    keys = begins(chair)
-    ann.enters(keys["Ann"])
-    ben.enters(keys["Ben"])
+    invitations = begins(chair)
+    ann.accepts(invitations["Ann"])
+    ben.accepts(invitations["Ben"])
     says(ann, 0)
     says(ben, 3)
     reveals(chair, ann, ben)

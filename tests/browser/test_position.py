@@ -63,7 +63,7 @@ def test_a_comparison_that_is_taken_back_is_taken_back(
     visitor.settles()
     expect(state(visitor)).to_contain_text("Not saved yet")
     visitor.page.get_by_role("button", name="Save my position").click()
-    expect(visitor.error).to_contain_text("all three comparisons, or none of them")
+    expect(visitor.error).to_contain_text("Still to be said: “Three comparisons”")
 
 
 def test_what_is_not_saved_is_there_after_another_page_of_the_project(

@@ -37,13 +37,16 @@ def plans(visitor: Visitor) -> None:
     presses(visitor, "Keep the plan")
 
 
+INVITATION = '[class*="st-key-project-invitation-"] code'
+
+
 def invites(visitor: Visitor, name: str) -> str:
-    """Invite somebody. The link that is shown."""
+    """Invite somebody. The key of the invitation."""
     visitor.page.get_by_label("Name of a sponsor").fill(name)
     presses(visitor, "Invite")
-    link = visitor.page.locator(".st-key-project-link code").last
-    expect(link).to_contain_text("/enter/")
-    return link.inner_text().strip().replace("\n", "")
+    words = visitor.page.locator(INVITATION).filter(has_text=name)
+    expect(words).to_contain_text("/enter/")
+    return words.inner_text().strip().replace("\n", "").rpartition("/")[2]
 
 
 def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
@@ -52,28 +55,34 @@ def test_a_project_is_begun_planned_and_its_sponsor_comes_in(
     chair = begins(visitors(site))
     plans(chair)
     expect(chair.page.get_by_text("from 4 January 2027 to 30 June 2027")).to_be_visible()
-    link = invites(chair, "Dora")
-    sponsor = visitors(site, phone=True)
-    sponsor.page.goto(link)
-    sponsor.arrives()
-    assert sponsor.heading == "Your position"
+    invitation = invites(chair, "Dora")
     chair.reloads()
-    assert link not in chair.page.content(), "it is shown once"
+    expect(chair.page.locator(INVITATION)).to_have_count(1)
+    sponsor = visitors(site, phone=True).accepts(invitation)
+    expect(chair.page.locator(INVITATION)).to_have_count(0)
+    sponsor.opens("/project").unfolds("Your private link")
+    own = sponsor.page.locator(".st-key-project-own-link code").inner_text().replace("\n", "")
+    assert own.strip().rpartition("/")[2] != invitation
+    late = visitors(site).enters(invitation)
+    expect(late.page.get_by_text("This invitation is taken already.")).to_be_visible()
+    assert sponsor.enters(invitation).page.get_by_role("link", name="Go on as a sponsor").count()
     chair.opens("/")
     expect(chair.page.get_by_role("heading", name="Welcome back")).to_be_visible()
     chair.page.get_by_role("link", name="Go on as the facilitator").click()
     expect(chair.page.locator("h1")).to_have_text(TITLE)
 
 
-def test_a_double_click_invites_once_and_shows_the_link(own_site: Site, visitors: Visitors) -> None:
+def test_a_double_click_invites_once_and_shows_the_invitation(
+    own_site: Site, visitors: Visitors
+) -> None:
     chair = begins(visitors(own_site), clicks=2)
     plans(chair)
     for count, name in enumerate(("Dora", "Emil", "Fay", "Gus"), start=1):
         chair.page.get_by_label("Name of a sponsor").fill(name)
         chair.page.get_by_role("button", name="Invite", exact=True).dblclick()
-        expect(chair.page.get_by_text(f"Link for {name}.")).to_be_visible()
+        expect(chair.page.get_by_text(f"{name} is invited.")).to_be_visible()
         chair.settles()
-        expect(chair.page.locator(".st-key-project-link code")).to_have_count(count)
+        expect(chair.page.locator(INVITATION)).to_have_count(count)
         expect(chair.page.get_by_text("is a sponsor already")).to_have_count(0)
     kept = own_site.log.parent / "data" / "projects"
     assert len(list(kept.rglob("*.json"))) == 1

@@ -37,6 +37,20 @@ def _nobody(visitor: Visitor, _: ProjectKeys) -> None:
     visitor.opens(PAGE)
 
 
+def _invited(visitor: Visitor, keys: ProjectKeys) -> None:
+    """Somebody is invited who has not come yet."""
+    visitor.holds(keys.invited["chair"]).opens(PAGE)
+    _sees("please say where")(visitor)
+
+
+def _invitation(visitor: Visitor, keys: ProjectKeys) -> None:
+    visitor.enters(keys.invited["dora"])
+
+
+def _replaced(visitor: Visitor, keys: ProjectKeys) -> None:
+    visitor.enters(keys.invited["former dora"])
+
+
 def _back(visitor: Visitor, keys: ProjectKeys) -> None:
     """One browser holds the seats of a facilitator, a sponsor and a reader."""
     visitor.enters(keys.varied["reader"]).enters(keys.waiting["ann"]).enters(keys.waiting["chair"])
@@ -56,14 +70,14 @@ SCREENS: Mapping[str, Way] = {
         "waiting", "chair", _presses("Change the plan"), _sees("Positions are given already")
     ),
     "project, nobody invited": _comes("uninvited", "chair"),
-    "project, a link that is shown once": _comes(
-        "uninvited",
-        "chair",
-        _presses("Make a new link for readers"),
-        _presses("Replace the link for readers"),
-        _sees("Shown this once"),
+    "project, a link for readers": _comes(
+        "uninvited", "chair", _unfolds("The link for readers"), _sees("/enter/")
     ),
-    "project, a new link": _comes("waiting", "chair", _presses("New link for Ben")),
+    "project, an invitation to send": _invited,
+    "project, a new invitation": _comes("waiting", "chair", _presses("New invitation for Ann")),
+    "invitation": _invitation,
+    "invitation, none": lambda visitor, _: visitor.opens("/invitation"),
+    "invitation, replaced": _replaced,
     "project, somebody leaves a version that waits": _comes(
         "again", "chair", _presses("Ben leaves"), _sees("stays in force, but")
     ),

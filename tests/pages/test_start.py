@@ -39,7 +39,8 @@ def test_beginning_makes_a_private_link_and_sends_the_browser_through_it(
     assert len(set(stranger.site.store.engagement_ids()) - before) == 1
     link = stranger.screen.get("link_button")[0].proto.url
     assert link.startswith("/enter/")
-    assert stranger.site.landing(link.removeprefix("/enter/")) == "answer?question=shared-meaning"
+    landing = stranger.site.landing(link.removeprefix("/enter/"))
+    assert landing.page == "answer?question=shared-meaning"
 
 
 def test_a_project_is_begun_as_its_facilitator(stranger: Visitor) -> None:
@@ -191,7 +192,7 @@ def test_beginning_the_progression_leads_to_its_first_stage(stranger: Visitor) -
     stranger.press("start.begin.cx-progression")
     link = stranger.screen.get("link_button")[0].proto.url
     key = link.removeprefix("/enter/")
-    assert stranger.site.landing(key) == "answer?question=social-initiatives"
+    assert stranger.site.landing(key).page == "answer?question=social-initiatives"
 
 
 def test_somebody_under_way_with_statements_is_told_so(manager: Visitor) -> None:
@@ -276,12 +277,11 @@ def test_a_link_that_failed_on_the_way_in_is_explained(stranger: Visitor) -> Non
 def test_whoever_has_a_link_that_was_replaced_reads_so_and_whom_to_ask(stranger: Visitor) -> None:
     rehearsal = Rehearsal(stranger.site).planned()
     replaced = rehearsal.keys["ben"]
-    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.access("ben").sponsor)
+    rehearsal.new_invitation("ben")
     stranger.open(PAGE)
     stranger.screen.text_input(key="start.link").set_value(f"https://site/enter/{replaced}")
     open_link(stranger)
-    assert "It may have been replaced by a newer one: ask whoever sent it" in stranger.text
-    assert "in a project its facilitator" in stranger.text
+    assert "newer one: ask whoever sent it to you, in a project its facilitator" in stranger.text
     stranger.cookies[NAME] = replaced
     stranger.open("triangle/project/page.py")
     assert "replaced by a newer one opens nothing any more" in stranger.text

@@ -237,6 +237,6 @@ def test_a_missing_reason_stands_in_the_way_and_is_named_apart(manager: Visitor)
 def test_a_submitted_progression_lands_on_its_result(manager: Visitor) -> None:
     answer_all(manager, "2")
     manager.site.assessments.submit(manager.visit)
-    assert manager.site.landing(manager.key) == "result"
+    assert manager.site.landing(manager.key).page == "result"
     manager.open("results/page.py")
     assert manager.heading == "Stage 1: Social media initiatives"

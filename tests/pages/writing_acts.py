@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.test_answering import FIRST, choose
-from tests.pages.triangle import ben, project_screen, test_drafting, varied
+from tests.pages.triangle import ben, project_screen, test_drafting, test_invitation, varied
 from tests.pages.triangle.test_agreement import PAGE as AGREEMENT
 from tests.pages.triangle.test_agreement import latest, tick
 from tests.pages.triangle.test_raising import fill
@@ -76,10 +76,15 @@ def invites(visitor: Visitor, rehearsal: Rehearsal) -> Press:
     return lambda: project_screen.invite(visitor, "Dora")
 
 
-def makes_a_new_link(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+def invites_again(visitor: Visitor, rehearsal: Rehearsal) -> Press:
     sits(visitor, rehearsal.planned(), "chair", project_screen.PAGE)
-    project_screen.press(visitor, "New link for Ben")
-    return lambda: project_screen.press(visitor, "Make a new link for Ben")
+    project_screen.press(visitor, "New invitation for Ben")
+    return lambda: project_screen.press(visitor, "Give Ben a new invitation")
+
+
+def takes_an_invitation(visitor: Visitor, rehearsal: Rehearsal) -> Press:
+    test_invitation.opens(visitor, rehearsal.invited().keys["dora"])
+    return lambda: project_screen.press(visitor, "I am Dora: go in")
 
 
 def shows(visitor: Visitor, rehearsal: Rehearsal) -> Press:
@@ -129,7 +134,8 @@ ACTS = [
     assesses_again,
     plans,
     invites,
-    makes_a_new_link,
+    invites_again,
+    takes_an_invitation,
     shows,
     says_where_it_stands,
     keeps_a_draft,

@@ -12,9 +12,9 @@ from assessment.errors import Refused
 from assessment.messages import msg
 
 Kind = Literal[
-    "revealed", "joined", "left", "proposed", "amended", "voided", "retitled", "signed",
-    "declined", "withdrawn", "activated", "superseded", "raised", "dropped", "decided",
-    "voted", "recorded", "confirmed", "objected", "reopened",
+    "revealed", "joined", "invited", "entered", "left", "proposed", "amended", "voided",
+    "retitled", "signed", "declined", "withdrawn", "activated", "superseded", "raised", "dropped",
+    "decided", "voted", "recorded", "confirmed", "objected", "reopened",
 ]  # fmt: skip
 
 

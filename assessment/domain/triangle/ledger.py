@@ -23,19 +23,21 @@ class Status(StrEnum):
 
 
 class Signature(StoredValue):
-    """Who signed what, and when."""
+    """Who signed what, and when; and since when on a new key, if on one."""
 
     person: str
     content: str
     at: str
+    new_key_since: str = ""
 
 
 class Declined(StoredValue):
-    """Who would not sign this content, and why."""
+    """Who would not sign this content, and why; and since when on a new key, if on one."""
 
     person: str
     reason: str
     at: str
+    new_key_since: str = ""
 
 
 class Agreement(StoredValue):
@@ -68,7 +70,11 @@ class Agreement(StoredValue):
 
 
 class Ledger(StoredValue):
-    """Everything so far. `sponsors_changed`: since the active version was signed."""
+    """Everything so far. `sponsors_changed`: since the active version was signed.
+
+    `new_keys`: since when a person acts on another key than at first, who was given a new
+    invitation.
+    """
 
     revealed: bool = False
     positions: Mapping[str, Position] = Field(default_factory=dict)
@@ -76,6 +82,7 @@ class Ledger(StoredValue):
     agreements: tuple[Agreement, ...] = ()
     variations: tuple[Variation, ...] = ()
     sponsors_changed: bool = False
+    new_keys: Mapping[str, str] = Field(default_factory=dict)
 
     @property
     def active(self) -> Agreement | None:
@@ -130,6 +137,16 @@ def _revealed(_: Ledger, event: Event) -> dict[str, object]:
     return {"revealed": True, "positions": positions, "absent": tuple(absent)}
 
 
+def _invited(ledger: Ledger, event: Event) -> dict[str, object]:
+    if not event.body["replaces"]:
+        return {}
+    return {"new_keys": {**ledger.new_keys, str(event.body["person"]): event.at}}
+
+
+def _entered(_ledger: Ledger, _event: Event) -> dict[str, object]:
+    return {}
+
+
 def _sponsors(ledger: Ledger, _: Event) -> dict[str, object]:
     return {"sponsors_changed": ledger.active is not None}
 
@@ -162,14 +179,24 @@ def _retitled(ledger: Ledger, event: Event) -> dict[str, object]:
 def _signed(ledger: Ledger, event: Event) -> dict[str, object]:
     one = _of(ledger, event)
     content = str(event.body["content"])
-    sign = Signature(person=event.actor, content=content, at=event.at)
+    sign = Signature(
+        person=event.actor,
+        content=content,
+        at=event.at,
+        new_key_since=ledger.new_keys.get(event.actor, ""),
+    )
     others = tuple(said for said in one.declined if said.person != event.actor)
     return _agreement(ledger, one.version, signatures=(*one.signatures, sign), declined=others)
 
 
 def _declined(ledger: Ledger, event: Event) -> dict[str, object]:
     one = _of(ledger, event)
-    said = Declined(person=event.actor, reason=str(event.body["reason"]), at=event.at)
+    said = Declined(
+        person=event.actor,
+        reason=str(event.body["reason"]),
+        at=event.at,
+        new_key_since=ledger.new_keys.get(event.actor, ""),
+    )
     others = tuple(known for known in one.declined if known.person != event.actor)
     return _agreement(ledger, one.version, declined=(*others, said))
 
@@ -193,6 +220,8 @@ def _varied(change: Changing) -> Callable[[Ledger, Event], dict[str, object]]:
 _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "revealed": _revealed,
     "joined": _sponsors,
+    "invited": _invited,
+    "entered": _entered,
     "left": _sponsors,
     "proposed": _proposed,
     "amended": _amended,

@@ -5,6 +5,7 @@ Names stand here and nowhere else: in events people are hashes, so that a name c
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from operator import not_
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -32,14 +33,29 @@ PROJECT_TITLE, SPONSOR_NAME = msg("What is the project called?"), msg("Name of a
 class Sponsor(StoredValue):
     """Somebody whose word counts. `required`: no agreement is in force without their signature.
 
-    `key_hash` is that of their present link, so that it can be taken back.
+    `key_hash` is that of their present link, so that it can be taken back. `invitation` counts the
+    invitations that they were given, of which the last has this hash and was taken then. Who has
+    a link and no invitation is of the time when the facilitator made the links, and saw them.
     """
 
     id: str
     name: Annotated[Text, Field(max_length=NAME)] = ""
     key_hash: str = ""
+    invitation: int = Field(default=0, ge=0, exclude_if=not_)
+    invitation_hash: str = Field(default="", exclude_if=not_)
+    taken_at: datetime | None = Field(default=None, exclude_if=not_)
     required: bool = True
     left: bool = False
+
+    @property
+    def awaits_taking(self) -> bool:
+        """Whether their invitation is still to be taken."""
+        return bool(self.invitation_hash) and self.taken_at is None
+
+    @property
+    def has_shared_link(self) -> bool:
+        """Whether the facilitator was shown the link that they have."""
+        return bool(self.key_hash) and not self.invitation_hash
 
 
 class Plan(StoredValue):
@@ -71,7 +87,7 @@ class Project(StoredValue):
     """A project before and between agreements. `revision` counts the writes.
 
     `named`: whether positions are shown by name; open until the first position is given.
-    `reader_hash` is that of the link that lets others read.
+    `reader_hash` is that of the link that lets others read, and `readers` its number.
     """
 
     id: str
@@ -83,6 +99,7 @@ class Project(StoredValue):
     positions: Mapping[str, Position] = Field(default_factory=dict)
     draft: Terms | None = None
     reader_hash: str = ""
+    readers: int = Field(default=0, ge=0, exclude_if=not_)
     revision: int = 0
 
     @property

@@ -171,9 +171,23 @@ def _signatures(agreement: Agreement, known: Mapping[str, str]) -> Iterator[Pape
         name, required = known.get(person, ""), person in agreement.required
         if person in signed:
             one = signed[person]
-            yield PaperSignature(name, "", one.at, one.content, required=required)
+            yield PaperSignature(
+                name,
+                "",
+                one.at,
+                one.content,
+                required=required,
+                new_key_since=one.new_key_since,
+            )
         elif person in declined:
             no = declined[person]
-            yield PaperSignature(name, "", no.at, declined=no.reason, required=required)
+            yield PaperSignature(
+                name,
+                "",
+                no.at,
+                declined=no.reason,
+                required=required,
+                new_key_since=no.new_key_since,
+            )
         else:
             yield PaperSignature(name, "", required=required)

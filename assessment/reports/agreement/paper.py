@@ -40,6 +40,7 @@ class PaperSignature:
     content_hash: str = ""  # what was signed; "" if it was not
     declined: str = ""  # the reason
     required: bool = True
+    new_key_since: str = ""  # ISO, UTC: when they were given a new invitation, before they did it
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from assessment.reports.agreement.paper import (
     VersionStatus,
 )
 from assessment.reports.sentences.triangle.amounts import day, days, moment
+from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
 
 COMMAND = "python3 verify.py agreement.json --head HEAD"
@@ -135,17 +136,24 @@ def signing(paper: AgreementPaper) -> Message:
 
 
 def signature(of: PaperSignature) -> Message | Sentences:
-    """What one sponsor did, and when."""
+    """What one sponsor did, when, and whether on a new key."""
+    said = _signature(of)
+    if not of.new_key_since:
+        return said[0] if len(said) == 1 else Sentences(said)
+    return Sentences((*said, on_new_key(of.new_key_since)))
+
+
+def _signature(of: PaperSignature) -> tuple[Message, ...]:
     if of.content_hash:
-        return msg("Signed on {when}.", when=moment(of.at))
+        return (msg("Signed on {when}.", when=moment(of.at)),)
     if of.at:
         declined = msg("Declined on {when}.", when=moment(of.at))
         if not of.declined:
-            return declined
-        return Sentences((declined, msg("Reason: {reason}", reason=of.declined)))
+            return (declined,)
+        return (declined, msg("Reason: {reason}", reason=of.declined))
     if of.required:
-        return msg("Has not signed.")
-    return msg("Has not signed; the signature is not needed.")
+        return (msg("Has not signed."),)
+    return (msg("Has not signed; the signature is not needed."),)
 
 
 def named(name: Value) -> Value:

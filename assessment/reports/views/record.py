@@ -20,6 +20,7 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.sentences.triangle import EVIDENCE, People, moment
 from assessment.reports.sentences.triangle.events import event_sentence
+from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.services.audit_logs import Verdict
 from assessment.services.project_view import ProjectView
 
@@ -38,7 +39,10 @@ PROVES = (
 )
 PROVES_NOT = (
     msg("What came after the latest head that was given away: that could be written anew."),
-    msg("Who sat at the screen: a private link is a key, and whoever has it can sign."),
+    msg(
+        "Who sat at the screen: a private link is a key, and whoever has it can sign. Who was "
+        "given a new invitation, and when, is on record."
+    ),
     msg("What people are called: names stand outside the chain, so that one can be erased."),
     msg("That it happened at that minute: times are those of the machine that runs this site."),
 )
@@ -67,8 +71,9 @@ def events(log: AuditLog, latest: int | None = None) -> tuple[Block, ...]:
             "positions were shown, every version, signature and variation."
         )
         return (heading, Paragraph("record-begins", begins))
-    listed = log.events if latest is None else log.events[-latest:]
-    table = Group("record-events", (_table(listed, People.of(log.project)),))
+    worded = _worded(log)
+    listed = worded if latest is None else worded[-latest:]
+    table = Group("record-events", (_table(listed),))
     if len(listed) == len(log.events):
         return (heading, table)
     some = msg("The latest {shown} of {all}.", shown=len(listed), all=len(log.events))
@@ -170,10 +175,24 @@ def _whole(verdict: Verdict) -> tuple[Block, ...]:
     )
 
 
-def _table(listed: Sequence[Event], people: People) -> Table:
+def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
+    """The number of each event, when it was, and what happened: marked if done on a new key."""
+    people, new_keys = People.of(log.project), dict[str, str]()
+    rows: list[tuple[int, Value, Value]] = []
+    for one in log.events:
+        said = event_sentence(one, people)
+        if since := new_keys.get(one.actor):
+            parts = said.parts if isinstance(said, Sentences) else (said,)
+            said = Sentences((*parts, on_new_key(since)))
+        rows.append((one.seq, _when(one), said))
+        if one.kind == "invited" and one.body.get("replaces"):
+            new_keys[str(one.body.get("person"))] = one.at
+    return rows
+
+
+def _table(listed: Sequence[tuple[int, Value, Value]]) -> Table:
     columns = (Column(msg("No.")), Column(msg("When")), Column(msg("What")))
-    rows = tuple((one.seq, _when(one), event_sentence(one, people)) for one in reversed(listed))
-    return Table("record-events-table", columns, rows)
+    return Table("record-events-table", columns, tuple(reversed(listed)))
 
 
 def _when(event: Event) -> Value:

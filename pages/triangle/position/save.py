@@ -12,8 +12,8 @@ from pages.triangle.position.draft import PositionForm, current_form
 from pages.triangle.shared.access import required
 
 NOBODY_SEES = msg(
-    "Nobody sees what you say here, not even the facilitator, until all positions are shown to "
-    "everybody in the project at once."
+    "Nobody in the project sees what you say here, the facilitator included, until all positions "
+    "are shown at once. Whoever runs this site could read its files."
 )
 UNDER_A_NUMBER = msg(
     "Yours then stands under a number, in an order of chance and without your name. Until then you "

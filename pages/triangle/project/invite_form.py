@@ -1,4 +1,4 @@
-"""Inviting a sponsor by name: the link is shown once."""
+"""Inviting a sponsor by name; and the link for readers."""
 
 import streamlit as st
 
@@ -7,10 +7,9 @@ from assessment.domain.triangle.project import SPONSOR_NAME
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
-from pages.shared import session
+from pages.shared import session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.project import links
 from pages.triangle.shared.access import act
 from pages.triangle.shared.panels import project_panels as panels
 
@@ -27,7 +26,7 @@ READERS_ONLY = msg(
     "A link for readers lets a board or an auditor see what the sponsors see of each other, and "
     "change nothing. Everybody who has it can read."
 )
-OLD_LINK = msg("There is such a link. It opens nothing any more as soon as there is a new one.")
+OLD_LINK = msg("The link opens nothing any more as soon as there is a new one.")
 
 
 def is_open(view: ProjectView) -> bool:
@@ -77,14 +76,13 @@ def _invite(at: int, token: str) -> None:
     """In a callback: invite whoever is named in that form; a second click on it changes nothing."""
     name = str(st.session_state.get(session.invitation("name", at)) or "").strip()
     required = bool(st.session_state.get(session.invitation("required", at)))
-    fresh, before = links.made(), _before()
-    if not name and before and fresh:  # a second click that met the next form, still empty
+    before = _before()
+    if not name and before:  # a second click that met the next form, still empty
         act(lambda _: None, _invited(before[-1]), PLACE)
         return
 
     def invite(access: ProjectAccess) -> None:
-        key = site().projects.invite(access, name, required=required, token=token)
-        fresh[site().projects.access(key).sponsor] = (name, key)
+        site().sponsors.invite(access, name, required=required, token=token)
 
     if act(invite, _invited(name), PLACE):
         st.session_state[session.INVITED] = (*before[:at], name)
@@ -92,7 +90,7 @@ def _invite(at: int, token: str) -> None:
 
 
 def _invited(name: str) -> Message:
-    return msg("{name} is invited. Send the link below.", name=name)
+    return msg("{name} is invited. Send them the invitation below.", name=name)
 
 
 def _before() -> tuple[str, ...]:
@@ -124,29 +122,32 @@ def consequences(view: ProjectView) -> tuple[Message, ...]:
 
 
 def draw_readers(view: ProjectView) -> None:
-    """Make it, or replace it in two steps."""
+    """The link for readers, and how to replace it; made and replaced in two steps."""
     st.subheader(text(msg("Readers")), anchor=False)
     st.markdown(markdown(READERS_ONLY))
+    number = view.project.readers
     if not view.project.reader_hash:
-        _reader_button(msg("Make a link for readers"))
-    elif panels.now() == READER:
+        _reader_button(msg("Make a link for readers"), number)
+        return
+    if key := site().sponsors.reader_link(view.access, view.project):
+        with st.expander(text(msg("The link for readers")), key="project-reader-link"):
+            st.code(visitor.private_link(key), language=None, wrap_lines=True)
+    if panels.now() == READER:
         st.markdown(markdown(OLD_LINK))
         with st.container(horizontal=True):
-            _reader_button(msg("Replace the link for readers"))
+            _reader_button(msg("Replace the link for readers"), number)
             panels.close_button()
     else:
-        panels.open_button(msg("Make a new link for readers"), READER)
+        panels.open_button(msg("Make a new link for readers"), READER, quiet=True)
 
 
-def _reader_button(label: Message) -> None:
-    st.button(text(label), key="project.reader", on_click=_make_reader_link, args=(new_token(),))
+def _reader_button(label: Message, number: int) -> None:
+    st.button(text(label), key="project.reader", on_click=_make_reader_link, args=(number,))
 
 
-def _make_reader_link(token: str) -> None:
-    fresh = links.made()
-
+def _make_reader_link(number: int) -> None:
     def let_read(access: ProjectAccess) -> None:
-        fresh[links.READERS] = ("", site().projects.let_read(access, token))
+        site().sponsors.let_read(access, number)
 
-    if act(let_read, msg("There is a link for readers. Send the link below."), PLACE):
+    if act(let_read, msg("There is a link for readers: copy it below."), PLACE):
         panels.close()

@@ -1,73 +1,47 @@
-"""Links: those that were just made, shown once; one's own; and those to one's other projects."""
-
-from typing import cast
+"""Links: an invitation to send; one's own; and those to one's other projects."""
 
 import streamlit as st
 
 from assessment.domain.access import Role
-from assessment.messages import msg, plural
+from assessment.domain.triangle.project import Sponsor
+from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
-from pages.shared import held_projects, session, visitor
+from pages.shared import held_projects, visitor
 from pages.shared.reader import markdown, text
 from pages.triangle.shared import access
 
-READERS = "reader"
 OWN = {
     Role.FACILITATOR: msg(
         "This link is the only way back in if this browser forgets you: nobody can make you "
         "another one. Whoever has it can do everything that you can, so keep it to yourself."
     ),
     Role.SPONSOR: msg(
-        "This link leads you back from any device. Whoever has it can speak and sign in your name, "
-        "so keep it to yourself. If it is lost, the facilitator can make a new one."
+        "This link leads you back from any device, and nobody else was shown it. Whoever has it "
+        "can speak and sign in your name, so keep it to yourself. If it is lost, the facilitator "
+        "gives you a new invitation, and everybody reads that in the record."
     ),
     Role.READER: msg("This link leads you back from any device. It lets read and nothing more."),
 }
+SHARED = msg(
+    "This link leads you back from any device. The facilitator made it and was shown it too. If "
+    "nobody but you should have it, ask for a new invitation."
+)
 
 
-Links = dict[str, tuple[str, str]]
-
-
-def made() -> Links:
-    """Those that were just made, by owner: a name and a key. A new one is put in here.
-
-    It is asked for before the link is made: a second click stops a script wherever it next turns
-    to Streamlit, and between making a link and putting it here nothing may stop it.
-    """
-    return cast("Links", st.session_state.setdefault(session.LINKS, {}))
-
-
-def gone(owner: str) -> None:
-    """Forget a link that opens nothing any more."""
-    made().pop(owner, None)
-
-
-def fresh() -> None:
-    """Those that were just made."""
-    links = made()
-    if not links:
-        return
-    with st.container(key="project-link"):
-        many = len(links)
-        once = plural(
-            "**Shown this once.** Send this link to whom it is for, by a way that only they can "
-            "read. What is lost can be replaced by a new link.",
-            "**Shown this once.** Send each link to whom it is for, by a way that only they can "
-            "read. What is lost can be replaced by a new link.",
-            count=many,
+def invitation(key: str, project: str, sponsor: Sponsor) -> None:
+    """An invitation to be copied and sent."""
+    words = msg(
+        "{name}, please say where “{project}” should sit between time, cost and quality. This "
+        "invitation is for you alone, and can be taken once: {link}",
+        name=sponsor.name,
+        project=project,
+        link=visitor.private_link(key),
+    )
+    with st.container(key=f"project-invitation-{sponsor.id}"):
+        st.markdown(
+            markdown(msg("Send this, by a way that only {name} can read:", name=sponsor.name))
         )
-        st.markdown(markdown(once))
-        for owner, (name, key) in links.items():
-            whose = msg("**Link for readers.**")
-            if owner != READERS:
-                whose = msg("**Link for {name}.**", name=name)
-            st.markdown(markdown(whose))
-            st.code(visitor.private_link(key), language=None, wrap_lines=True)
-        st.button(
-            text(plural("It is sent: hide it", "They are sent: hide them", count=many)),
-            key="project.links.hide",
-            on_click=_hide,
-        )
+        st.code(text(words), language=None, wrap_lines=True)
 
 
 def own(view: ProjectView) -> None:
@@ -77,7 +51,7 @@ def own(view: ProjectView) -> None:
         return
     first = access.is_facilitator(view) and view.project.plan is None
     with st.expander(text(msg("Your private link to this project")), first, key="project-own-link"):
-        st.markdown(markdown(OWN[view.access.role]))
+        st.markdown(markdown(_meaning(view)))
         st.code(visitor.private_link(held), language=None, wrap_lines=True)
     others = [one for one in held_projects.all_held() if one.key != held]
     if not others:
@@ -88,5 +62,9 @@ def own(view: ProjectView) -> None:
         held_projects.way(one, f"other-{number}")
 
 
-def _hide() -> None:
-    st.session_state.pop(session.LINKS, None)
+def _meaning(view: ProjectView) -> Message:
+    """What one's own link is good for, and who else was shown it."""
+    role = view.access.role
+    if role is Role.SPONSOR and view.project.sponsor(view.access.sponsor).has_shared_link:
+        return SHARED
+    return OWN[role]

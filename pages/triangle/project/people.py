@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.domain.tokens import new_token
 from assessment.domain.triangle.project import Sponsor
 from assessment.messages import Message, Sentences, msg
 from assessment.services.project_access import ProjectAccess
@@ -18,6 +17,10 @@ from pages.triangle.shared import access
 from pages.triangle.shared.access import act
 from pages.triangle.shared.panels import project_panels as panels
 
+SHARED_LINK = msg(
+    "You made this link and were shown it. Give a new invitation, and nobody but its sponsor has "
+    "the next one."
+)
 NOBODY_SIGNS = msg(
     "Nobody must sign at the moment, so nothing could be agreed. Invite somebody who must."
 )
@@ -28,8 +31,6 @@ def draw(view: ProjectView) -> None:
     st.header(text(msg("The sponsors")), anchor=False)
     actions.show_flash(invite_form.PLACE)
     facilitator = access.is_facilitator(view)
-    if facilitator:
-        links.fresh()
     present = view.project.present
     if not present and not facilitator:
         nobody = msg("Nobody is invited yet. The facilitator invites the sponsors.")
@@ -53,16 +54,33 @@ def _row(view: ProjectView, one: Sponsor, number: int, *, facilitator: bool) -> 
             name = msg("**{name}** (you)", name=one.name)
         st.markdown(f"{markdown(name)}  \n{_state(view, one)}")
         if facilitator:
+            _invitation(view, one)
             _manage(view, one)
+
+
+def _invitation(view: ProjectView, one: Sponsor) -> None:
+    """The invitation that is still to be taken, to be sent; or that the link is known to two."""
+    if key := site().sponsors.open_invitation(view.access, one):
+        links.invitation(key, view.project.title, one)
+    elif one.has_shared_link:
+        st.caption(markdown(SHARED_LINK))
 
 
 def _state(view: ProjectView, one: Sponsor) -> str:
     """How far somebody is, with a sign."""
+    if one.awaits_taking:
+        return f":material/mail: {markdown(_invited(one))}"
     if one.id in view.given:
         return f":material/check: {markdown(_given(one))}"
     if view.ledger.revealed:
         return f":material/remove: {markdown(_silent(one))}"
     return f":material/schedule: {markdown(_awaited(one))}"
+
+
+def _invited(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Has not taken the invitation yet; must sign")
+    return msg("Has not taken the invitation yet; need not sign")
 
 
 def _given(one: Sponsor) -> Message:
@@ -96,15 +114,16 @@ def _former(view: ProjectView) -> None:
 
 
 def _manage(view: ProjectView, one: Sponsor) -> None:
-    """A new link, or leaving."""
+    """A new invitation, or leaving."""
     name = beginning(one.name, invite_form.NAME_LENGTH)
-    if panels.now() == f"renew-{one.id}":
-        _renewing(one, name)
+    if panels.now() == f"invite-{one.id}":
+        _inviting_again(view, one, name)
     elif panels.now() == f"leave-{one.id}":
         _leaving(view, one, name)
     else:
         with st.container(horizontal=True, key=f"person-doors-{one.id}"):
-            panels.open_button(msg("New link for {name}", name=name), f"renew-{one.id}", quiet=True)
+            again = msg("New invitation for {name}", name=name)
+            panels.open_button(again, f"invite-{one.id}", quiet=True)
             panels.open_button(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
 
 
@@ -124,12 +143,21 @@ def erasing(one: Sponsor) -> None:
     _sure(meaning, msg("Erase the name of {name}", name=name), _erase, one)
 
 
-def _renewing(one: Sponsor, name: str) -> None:
-    meaning = msg(
-        "The link that {name} has now opens nothing any more as soon as there is a new one.",
-        name=name,
-    )
-    _sure(meaning, msg("Make a new link for {name}", name=name), _renew, one)
+def _inviting_again(view: ProjectView, one: Sponsor, name: str) -> None:
+    meaning = [msg("The invitation that {name} has now opens nothing any more.", name=name)]
+    if one.key_hash:
+        meaning = [
+            msg(
+                "The link that {name} has now opens nothing any more. Everybody reads in the "
+                "record that you gave a new invitation, and what is done on the new link is marked "
+                "with that date.",
+                name=name,
+            )
+        ]
+    if not view.ledger.revealed and one.id in view.given:
+        meaning.append(msg("The position that was given and that nobody has seen is deleted."))
+    label = msg("Give {name} a new invitation", name=name)
+    _sure(Sentences(tuple(meaning)), label, _invite_again, one)
 
 
 def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
@@ -150,36 +178,32 @@ def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
 
 
 def _sure(
-    meaning: Message | Sentences, label: Message, do: Callable[[str, str, str], None], one: Sponsor
+    meaning: Message | Sentences, label: Message, do: Callable[[str, str, int], None], one: Sponsor
 ) -> None:
     st.markdown(markdown(meaning))
     with st.container(horizontal=True, key=f"person-sure-{one.id}"):
-        args = (one.id, one.name, new_token())
+        args = (one.id, one.name, one.invitation)
         st.button(markdown(label), key="project.sure", on_click=do, args=args)
         panels.close_button()
 
 
-def _renew(sponsor: str, name: str, token: str) -> None:
-    fresh = links.made()
+def _invite_again(sponsor: str, name: str, number: int) -> None:
+    def invite(access: ProjectAccess) -> None:
+        site().sponsors.invite_again(access, sponsor, number)
 
-    def renew(access: ProjectAccess) -> None:
-        fresh[sponsor] = (name, site().projects.renew(access, sponsor, token))
-
-    meaning = msg("There is a new link for {name}; the old one opens nothing any more.", name=name)
-    _done(renew, meaning)
+    _done(invite, msg("There is a new invitation for {name}. Send it below.", name=name))
 
 
-def _dismiss(sponsor: str, name: str, _token: str) -> None:
+def _dismiss(sponsor: str, name: str, _number: int) -> None:
     def dismiss(access: ProjectAccess) -> None:
-        site().projects.dismiss(access, sponsor)
-        links.gone(sponsor)
+        site().sponsors.dismiss(access, sponsor)
 
     _done(dismiss, msg("{name} has left the project.", name=name))
 
 
-def _erase(sponsor: str, _name: str, _token: str) -> None:
+def _erase(sponsor: str, _name: str, _number: int) -> None:
     def erase(access: ProjectAccess) -> None:
-        site().projects.erase_name(access, sponsor)
+        site().sponsors.erase_name(access, sponsor)
 
     _done(erase, msg("The name is erased."))
 

@@ -1,11 +1,11 @@
 """Who asks: the project that their link opens, and what they may see and do in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 
 import streamlit as st
 
-from assessment.domain.access import Role
+from assessment.domain.access import Role, hash_key
 from assessment.errors import NotFound, Refused, StorageError
 from assessment.messages import Message, msg
 from assessment.services.project_access import ProjectAccess
@@ -14,6 +14,8 @@ from pages.shared import actions, failure, look, register, session, visitor
 from pages.shared.reader import html, markdown, plain, text
 from pages.shared.site import site
 
+AS = "as"  # the query parameter that names the key, where a browser holds several
+MARK_LENGTH = 8
 SECONDS = 3.0  # how soon everybody sees what somebody did
 NO_LINK = msg(
     "This page belongs to one project, and this browser holds no link that opens it. One that was "
@@ -25,24 +27,40 @@ GONE = msg(
     "facilitator of the project."
 )
 EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
-LINK = '<a href="{base}/{path}" target="_self"{here}>{title}</a>'
+LINK = '<a href="{base}/{path}{as_whom}" target="_self"{here}>{title}</a>'
 HERE = ' aria-current="page"'
 
 
 def key() -> str | None:
-    """The key that this tab goes by: at first the latest one that opens a project still.
+    """The key that this tab goes by: that of the address, else the latest that opens a project.
 
     A tab stays with the key with which it came: when it connects again, the browser may meanwhile
-    have got another one, in another tab.
+    have got another one, in another tab. So that a reload stays with it too, the address names it
+    where the browser holds several.
     """
-    if session.knows(session.PROJECT_KEY):
-        return str(st.session_state[session.PROJECT_KEY])
-    for one in visitor.keyring().keys:
+    if not session.knows(session.PROJECT_KEY):
+        found = next(_opening(visitor.keyring().keys), None)
+        if found is None:
+            return None
+        st.session_state[session.PROJECT_KEY] = found
+    held = str(st.session_state[session.PROJECT_KEY])
+    if len(visitor.keyring().keys) > 1 and st.query_params.get(AS) != mark(held):
+        st.query_params[AS] = mark(held)
+    return held
+
+
+def mark(held: str) -> str:
+    """What names a key in an address; nothing follows from it."""
+    return hash_key(held)[:MARK_LENGTH]
+
+
+def _opening(keys: Sequence[str]) -> Iterator[str]:
+    """Those that open a project still, the one that the address names first."""
+    named = st.query_params.get(AS, "")
+    for one in sorted(keys, key=lambda one: mark(one) != named):
         with suppress(NotFound):
             site().projects.access(one)
-            st.session_state[session.PROJECT_KEY] = one
-            return one
-    return None
+            yield one
 
 
 def current() -> ProjectAccess | None:
@@ -81,10 +99,13 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     """The way around a project: what it is called, who looks, and its pages."""
     own = (register.POSITION,) if view.access.role is Role.SPONSOR else ()
     first, *rest = EVERYBODY
+    named = st.query_params.get(AS)
+    as_whom = f"?{AS}={mark(str(key()))}" if named else ""
     links = "".join(
         LINK.format(
             base=look.base(),
             path=one.path,
+            as_whom=as_whom,
             here=HERE if one is entry else "",
             title=html(one.title),
         )

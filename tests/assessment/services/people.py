@@ -4,6 +4,7 @@ from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.access import new_key
+from assessment.domain.triangle.event import Event
 from assessment.services.project_access import ProjectAccess
 from tests.rehearsal import Rehearsal
 
@@ -13,16 +14,23 @@ class Crowd(Rehearsal):
 
     held: ProjectAccess  # what the browser of the sponsor who left had taken before
 
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What has happened so far."""
+        return self.site.projects.see(self.chair).events
+
     def planned(self) -> "Crowd":
         super().planned()
-        projects = self.site.projects
-        self.keys["who left"] = projects.invite(self.chair, "Dora")
+        sponsors = self.site.sponsors
+        self.keys["who left"] = self.invites("Dora")
         self.held = self.access("who left")
-        projects.dismiss(self.chair, self.held.sponsor)
+        sponsors.dismiss(self.chair, self.held.sponsor)
         self.keys["old link"] = self.keys["cleo"]
-        self.keys["cleo"] = projects.renew(self.chair, self.access("cleo").sponsor)
+        self.keys["old invitation"] = self.new_invitation("cleo")
+        self.enters("cleo", self.keys["old invitation"])
+        self.keys["invitation"] = sponsors.invite(self.chair, "Flora", required=False)
         self.keys["old reader"] = self.keys["reader"]
-        self.keys["reader"] = projects.let_read(self.chair)
+        self.keys["reader"] = sponsors.let_read(self.chair, 1)
         self.keys["stranger"] = new_key()
         self.keys["nobody"] = ""
         self.keys["owner"] = self.site.assessments.begin("crm-maturity")

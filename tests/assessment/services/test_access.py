@@ -16,15 +16,20 @@ from assessment.services.agreements import Agreements
 from assessment.services.audit_logs import AuditLogs
 from assessment.services.project_access import ProjectAccess
 from assessment.services.projects import Projects
+from assessment.services.sponsors import Sponsors
 from assessment.services.variations import Variations
+from assessment.web import browser_secret
 from assessment.web.keyring import NAME, Keyring
 from assessment.web.routes import routes
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import PLAN, QUALITY, TERMS, asks
 
-SERVICES = (Projects, Agreements, Variations, AuditLogs)
+SERVICES = (Projects, Sponsors, Agreements, Variations, AuditLogs)
 INSIDE = ("chair", "ann", "ben", "reader")
-NOBODY = ("who left", "old link", "old reader", "stranger", "nobody", "owner")
+NOBODY = (
+    *("who left", "old link", "invitation", "old invitation"),
+    *("old reader", "stranger", "nobody", "owner"),
+)
 
 
 class Room(NamedTuple):
@@ -81,15 +86,19 @@ TABLE: dict[str, Row] = {
     "Projects.name_openly": Row(
         "planned", CHAIR, lambda at, access: at.site.projects.name_openly(access, named=False)
     ),
-    "Projects.invite": Row(
-        "shown", CHAIR, lambda at, access: at.site.projects.invite(access, "Flo")
+    "Sponsors.invite": Row(
+        "shown", CHAIR, lambda at, access: at.site.sponsors.invite(access, "Flo")
     ),
-    "Projects.renew": Row(
-        "shown", CHAIR, lambda at, access: at.site.projects.renew(access, at.sponsor("ben"))
+    "Sponsors.invite_again": Row(
+        "shown",
+        CHAIR,
+        lambda at, access: at.site.sponsors.invite_again(access, at.sponsor("ben"), 1),
     ),
-    "Projects.let_read": Row("shown", CHAIR, lambda at, access: at.site.projects.let_read(access)),
-    "Projects.dismiss": Row(
-        "shown", CHAIR, lambda at, access: at.site.projects.dismiss(access, at.sponsor("ben"))
+    "Sponsors.let_read": Row(
+        "shown", CHAIR, lambda at, access: at.site.sponsors.let_read(access, 2)
+    ),
+    "Sponsors.dismiss": Row(
+        "shown", CHAIR, lambda at, access: at.site.sponsors.dismiss(access, at.sponsor("ben"))
     ),
     "Projects.give": Row(
         "waiting", SPONSORS, lambda at, access: at.site.projects.give(access, QUALITY)
@@ -97,10 +106,10 @@ TABLE: dict[str, Row] = {
     "Projects.reveal": Row(
         "waiting", CHAIR, lambda at, access: at.site.projects.reveal(access, go_ahead=True)
     ),
-    "Projects.erase_name": Row(
+    "Sponsors.erase_name": Row(
         "shown",
         CHAIR,
-        lambda at, access: at.site.projects.erase_name(access, at.sponsor("who left")),
+        lambda at, access: at.site.sponsors.erase_name(access, at.sponsor("who left")),
     ),
     "Agreements.draft": Row("shown", CHAIR, lambda at, access: at.site.agreements.draft(access)),
     "Agreements.keep_draft": Row(
@@ -172,7 +181,11 @@ TABLE: dict[str, Row] = {
 ANYBODYS = {
     "Projects.begin",
     "Projects.access",
-}  # the one makes a project, the other asks for a key
+    "Sponsors.invitation",
+    "Sponsors.enter",
+    "Sponsors.open_invitation",
+    "Sponsors.reader_link",
+}  # one makes a project; others ask for a key; the last two name what the own key derives
 
 
 def at(folder: Path, point: str) -> Room:
@@ -254,7 +267,7 @@ def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie(tmp_path: Path
         with pytest.raises(NotFound):
             room.here.access(who)
         browser.get(f"/enter/{room.here.keys[who]}")
-        assert set(browser.cookies) <= {NAME}, who
+        assert set(browser.cookies) <= {NAME, browser_secret.NAME}, who
     assert browser.cookies[NAME] == room.here.keys["owner"]
     for who in INSIDE:
         browser.get(f"/enter/{room.here.keys[who]}")

@@ -76,7 +76,7 @@ def test_a_draft_is_what_was_kept_else_what_waits_else_what_is_in_force(crowd: C
 
 def test_there_is_no_draft_before_the_reveal_or_without_a_plan(crowd: Crowd) -> None:
     crowd.begun()
-    crowd.keys["ann"] = crowd.site.projects.invite(crowd.chair, "Ann")
+    crowd.invites("Ann")
     with pytest.raises(Refused, match="not been shown yet"):
         crowd.site.agreements.draft(crowd.chair)
     with pytest.raises(Refused, match="not been shown yet"):

@@ -50,7 +50,7 @@ def test_the_site_says_of_its_own_record_that_nothing_outside_proves_it(
     rehearsal: Rehearsal,
 ) -> None:
     whole, unproved = rehearsal.site.audit_logs.check(rehearsal.chair).proof
-    assert str(whole).startswith("Nothing is broken up to event 17 of 20")
+    assert str(whole).startswith("Nothing is broken up to event 20 of 20")
     assert str(unproved) == str(verify.UNPROVED)
 
 
@@ -82,7 +82,7 @@ def test_a_changed_event_is_named_and_nothing_more_is_done_on_it(rehearsal: Rehe
     access = rehearsal.chair
     tamper(rehearsal.site, access.project, 2, {"at": "2020-01-01T00:00:00Z"})
     broken = rehearsal.site.audit_logs.check(access).broken
-    assert str(broken).startswith("Event 2 (joined) was changed")
+    assert str(broken).startswith("Event 2 (entered) was changed")
     assert rehearsal.site.projects.see(access).ledger.active is not None
     with pytest.raises(Damaged, match="Event 2 does not fit its hash"):
         rehearsal.site.agreements.retitle(access, 1, "More")

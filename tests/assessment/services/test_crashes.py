@@ -11,8 +11,9 @@ import pytest
 from assessment.domain.response import Answer
 from assessment.errors import NotSaved, Stale
 from assessment.services.assessments import Assessments, Instruments
-from assessment.services.project_access import ProjectActions
+from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.projects import Projects
+from assessment.services.sponsors import Sponsors
 from assessment.storage.store import Store
 from questionnaires.library import Library
 from tests.assessment.services.conftest import Clock
@@ -140,19 +141,23 @@ def test_a_disk_that_refuses_at_any_write_has_kept_nothing_of_it(
         assert found_in(tmp_path / "full") == old
 
 
-LINKS: dict[str, Callable[[Projects, str], object]] = {
-    "beginning": lambda projects, _: projects.begin("Move to one CRM"),
-    "inviting": lambda projects, key: projects.invite(projects.access(key), "Ben"),
-    "renewing": lambda projects, key: projects.renew(
-        projects.access(key), projects.see(projects.access(key)).project.sponsors[0].id
+LINKS: dict[str, Callable[[Projects, Sponsors, ProjectAccess], object]] = {
+    "beginning": lambda projects, _, __: projects.begin("Move to one CRM"),
+    "inviting": lambda _, sponsors, chair: sponsors.invite(chair, "Ben"),
+    "inviting again": lambda projects, sponsors, chair: sponsors.invite_again(
+        chair, projects.see(chair).project.sponsors[0].id, 1
     ),
-    "letting read": lambda projects, key: projects.let_read(projects.access(key)),
+    "entering": lambda projects, sponsors, chair: sponsors.enter(
+        str(sponsors.open_invitation(chair, projects.see(chair).project.sponsors[0])), "k" * 32
+    ),
+    "letting read": lambda _, sponsors, chair: sponsors.let_read(chair),
 }
 
 
-def projects_in(folder: Path, disk: FailingDisk | None = None) -> tuple[Projects, Store]:
+def projects_in(folder: Path, disk: FailingDisk | None = None) -> tuple[Projects, Sponsors, Store]:
     store = tinydb_store(folder, disk)
-    return Projects(ProjectActions(store, Clock())), store
+    actions = ProjectActions(store, Clock())
+    return Projects(actions), Sponsors(actions), store
 
 
 def links_in(folder: Path) -> tuple[list[int], int]:
@@ -166,21 +171,21 @@ def links_in(folder: Path) -> tuple[list[int], int]:
 
 @pytest.mark.parametrize("act", LINKS.values(), ids=LINKS)
 def test_no_link_is_kept_without_the_project_that_knows_it(
-    tmp_path: Path, act: Callable[[Projects, str], object]
+    tmp_path: Path, act: Callable[[Projects, Sponsors, ProjectAccess], object]
 ) -> None:
-    projects, store = projects_in(tmp_path / "before")
-    key = projects.begin("Move to one CRM")
-    projects.invite(projects.access(key), "Ann")
+    projects, sponsors, store = projects_in(tmp_path / "before")
+    chair = projects.access(projects.begin("Move to one CRM"))
+    sponsors.invite(chair, "Ann")
     store.close()
     found = []
     for step in range(60):
         folder = Path(shutil.copytree(tmp_path / "before", tmp_path / str(step)))
         disk = FailingDisk(dies=True)
-        projects, store = projects_in(folder, disk)
+        projects, sponsors, store = projects_in(folder, disk)
         disk.arm(step)
         done = False
         with suppress(Died):
-            act(projects, key)
+            act(projects, sponsors, chair)
             done = True
         store.close()
         found.append(links_in(folder))

@@ -88,16 +88,16 @@ def test_it_is_found_again_after_a_restart(tmp_path: Path) -> None:
     crowd.site.close()
 
 
-def test_a_new_link_opens_the_same_draft(crowd: Crowd) -> None:
+def test_a_new_invitation_leads_to_an_empty_form(crowd: Crowd) -> None:
     types(crowd, "ann", PositionDraft(later="none"))
-    crowd.keys["ann"] = crowd.site.projects.renew(crowd.chair, crowd.access("ann").sponsor)
-    assert finds(crowd, "ann", PositionDraft()) == PositionDraft(later="none")
+    crowd.invites_again("ann")
+    assert finds(crowd, "ann", PositionDraft()) == PositionDraft()
 
 
 def test_somebody_who_has_left_keeps_no_draft(crowd: Crowd) -> None:
     ann = crowd.access("ann")
     types(crowd, "ann", PositionDraft(later="none"))
-    crowd.site.projects.dismiss(crowd.chair, ann.sponsor)
+    crowd.site.sponsors.dismiss(crowd.chair, ann.sponsor)
     assert crowd.site.store.drafts(ann.project, ann.who).drafts == {}
     with pytest.raises(NotFound):
         crowd.site.drafts.load_draft(ann, PositionDraft())
@@ -237,7 +237,7 @@ def test_drafts_that_cannot_be_read_stay_as_they_are_and_stand_in_nobodys_way(
     crowd.site.projects.give(ann, TIME, DraftRef("position", 1))
     crowd.site.projects.give(crowd.access("ben"), TIME)
     crowd.site.projects.reveal(crowd.chair, go_ahead=True)
-    crowd.site.projects.dismiss(crowd.chair, ann.sponsor)
+    crowd.site.sponsors.dismiss(crowd.chair, ann.sponsor)
     crowd.site.close()
     assert file.read_text() == "{half"
 

@@ -87,7 +87,7 @@ def criterion(text: str) -> dict[str, str]:
 KEPT: dict[str, Field] = {
     "a project's title": Field("begun", begun),
     "its new title": Field("shown", lambda at, text: at.site.projects.rename(at.chair, text)),
-    "a sponsor's name": Field("planned", lambda at, text: at.site.projects.invite(at.chair, text)),
+    "a sponsor's name": Field("planned", lambda at, text: at.site.sponsors.invite(at.chair, text)),
     "a criterion": Field("planned", lambda at, text: planned(at, criteria=[criterion(text)])),
     "a draft": Field(
         "shown", lambda at, text: at.site.agreements.keep_draft(at.chair, terms(scope_in=[text]))
@@ -134,11 +134,17 @@ COMPOSED = {
 }  # fmt: skip
 REFUSED: dict[str, Field] = {  # no hostile text names anything that there is
     "a key": Field("shown", lambda at, text: at.site.projects.access(text)),
-    "a sponsor to renew": Field("shown", lambda at, text: at.site.projects.renew(at.chair, text)),
-    "a sponsor to dismiss": Field(
-        "shown", lambda at, text: at.site.projects.dismiss(at.chair, text)
+    "a sponsor to invite again": Field(
+        "shown", lambda at, text: at.site.sponsors.invite_again(at.chair, text, 1)
     ),
-    "a name to erase": Field("shown", lambda at, text: at.site.projects.erase_name(at.chair, text)),
+    "an invitation": Field("shown", lambda at, text: at.site.sponsors.invitation(text)),
+    "an invitation to take": Field(
+        "shown", lambda at, text: at.site.sponsors.enter(text, at.keys["ann"])
+    ),
+    "a sponsor to dismiss": Field(
+        "shown", lambda at, text: at.site.sponsors.dismiss(at.chair, text)
+    ),
+    "a name to erase": Field("shown", lambda at, text: at.site.sponsors.erase_name(at.chair, text)),
     "who decided": Field("varied", lambda at, text: decided(at, "Because.", text)),
     "the hash to sign": Field(
         "proposed", lambda at, text: at.site.agreements.sign(at.access("ben"), text)

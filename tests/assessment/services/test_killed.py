@@ -18,6 +18,7 @@ from assessment.services.agreements import Agreements
 from assessment.services.audit_logs import AuditLogs
 from assessment.services.project_access import ProjectActions
 from assessment.services.projects import Projects
+from assessment.services.sponsors import Sponsors
 from tests.assessment.services.killing import acknowledged_until_killed
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.storage.adapters import tinydb_store
@@ -80,7 +81,7 @@ ACTS: dict[str, tuple[str, Act]] = {
     ),
     "a sponsor who leaves": (
         "chair",
-        lambda _, table, key, __: Projects(table).dismiss(
+        lambda _, table, key, __: Sponsors(table).dismiss(
             table.access(key), table.read(table.access(key)).project.present[-1].id
         ),
     ),

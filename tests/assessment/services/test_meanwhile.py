@@ -14,6 +14,7 @@ from assessment.services.agreements import Agreements
 from assessment.services.ports import Store
 from assessment.services.project_access import ProjectActions
 from assessment.services.projects import Projects
+from assessment.services.sponsors import Sponsors
 from assessment.services.variations import Variations
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import TERMS, TIME, asks
@@ -56,12 +57,12 @@ def interrupted(crowd: Crowd, meanwhile: Act) -> ProjectActions:
 
 
 def dismisses(who: str) -> Act:
-    return lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.access(who).sponsor)
+    return lambda crowd: crowd.site.sponsors.dismiss(crowd.chair, crowd.access(who).sponsor)
 
 
 def test_a_proposal_names_the_sponsor_who_joined_meanwhile(crowd: Crowd) -> None:
     crowd.shown()
-    table = interrupted(crowd, lambda at: at.site.projects.invite(at.chair, "Finn"))
+    table = interrupted(crowd, lambda at: at.site.sponsors.invite(at.chair, "Finn"))
     Agreements(table).propose(crowd.chair, "First", TERMS)
     [one] = crowd.site.projects.see(crowd.chair).ledger.agreements
     assert len(one.required) == 3
@@ -143,9 +144,9 @@ def test_names_are_not_switched_after_a_position_was_given_meanwhile(crowd: Crow
 
 def test_of_two_sponsors_of_one_name_who_are_invited_at_once_one_is_refused(crowd: Crowd) -> None:
     crowd.planned()
-    table = interrupted(crowd, lambda at: at.site.projects.invite(at.chair, "Finn"))
+    table = interrupted(crowd, lambda at: at.site.sponsors.invite(at.chair, "Finn"))
     with pytest.raises(Refused, match="is a sponsor already"):
-        Projects(table).invite(crowd.chair, "finn ")
+        Sponsors(table).invite(crowd.chair, "finn ")
     names = [one.name for one in crowd.site.projects.see(crowd.chair).project.present]
     assert names.count("Finn") == 1
 

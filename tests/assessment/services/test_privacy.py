@@ -74,24 +74,31 @@ def test_before_the_reveal_nobody_gets_a_trace_of_anothers_position(crowd: Crowd
     assert str(MARK) not in everything(crowd, crowd.held)
 
 
-def test_a_renewed_link_shows_the_own_position_and_a_new_sponsor_none(crowd: Crowd) -> None:
-    projects = crowd.site.projects
-    projects.give(crowd.access("ann"), MARKED)
-    crowd.keys["ann"] = projects.renew(crowd.chair, crowd.access("ann").sponsor)
-    assert projects.see(crowd.access("ann")).own == MARKED
-    crowd.keys["new"] = projects.invite(crowd.chair, "Finn")
-    assert str(MARK) not in everything(crowd, crowd.access("new"))
+def test_a_new_invitation_deletes_what_nobody_was_shown_before_anybody_can_take_it(
+    crowd: Crowd,
+) -> None:
+    projects, ann = crowd.site.projects, crowd.access("ann")
+    projects.give(ann, MARKED)
+    crowd.new_invitation("ann")
+    assert str(MARK) not in crowd.site.store.audit_log(ann.project).model_dump_json()
+    assert projects.see(crowd.chair).given == frozenset()
+
+
+def test_a_new_sponsor_is_shown_nothing_of_the_others(crowd: Crowd) -> None:
+    crowd.site.projects.give(crowd.access("ann"), MARKED)
+    crowd.invites("Finn")
+    assert str(MARK) not in everything(crowd, crowd.access("finn"))
 
 
 def test_a_position_that_nobody_was_shown_goes_with_its_sponsor(crowd: Crowd) -> None:
     projects, ann = crowd.site.projects, crowd.access("ann")
     for who, said in ("ann", MARKED), ("ben", TIME), ("cleo", MIDDLE):
         projects.give(crowd.access(who), said)
-    projects.dismiss(crowd.chair, ann.sponsor)
+    crowd.site.sponsors.dismiss(crowd.chair, ann.sponsor)
     assert str(MARK) not in crowd.site.store.audit_log(ann.project).model_dump_json()
     projects.reveal(crowd.chair)
     assert len(projects.see(crowd.chair).ledger.positions) == 2
-    projects.dismiss(crowd.chair, crowd.access("ben").sponsor)
+    crowd.site.sponsors.dismiss(crowd.chair, crowd.access("ben").sponsor)
     assert len(projects.see(crowd.chair).ledger.positions) == 2
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
-from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Criterion, Point, Position
 from assessment.errors import NotFound, Refused
 from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.projects import Projects
+from assessment.services.sponsors import Sponsors
 from assessment.storage.store import Store
 from tests.assessment.domain.triangle.samples import POSITION
 from tests.assessment.services.conftest import Clock
@@ -26,11 +27,17 @@ PLAN = Plan(
 class Room:
     """A project with its facilitator and two sponsors, each with a link of their own."""
 
-    def __init__(self, projects: Projects) -> None:
-        self.projects = projects
-        self.chair = projects.access(projects.begin("Move to one CRM"))
-        self.keys = [projects.invite(self.chair, name) for name in ("Ann", "Ben")]
-        self.ann, self.ben = map(projects.access, self.keys)
+    def __init__(self, actions: ProjectActions) -> None:
+        self.projects, self.sponsors = Projects(actions), Sponsors(actions)
+        self.chair = self.projects.access(self.projects.begin("Move to one CRM"))
+        self.keys = [self.enters(self.sponsors.invite(self.chair, one)) for one in ("Ann", "Ben")]
+        self.ann, self.ben = map(self.projects.access, self.keys)
+
+    def enters(self, invitation: str) -> str:
+        """Somebody takes an invitation. Returns the key that is theirs from then on."""
+        key = new_key()
+        self.sponsors.enter(invitation, key)
+        return key
 
     def person(self, access: ProjectAccess) -> str:
         """How somebody stands in events."""
@@ -47,7 +54,7 @@ class Room:
 
 @pytest.fixture
 def room(store: Store, clock: Clock) -> Room:
-    return Room(Projects(ProjectActions(store, clock)))
+    return Room(ProjectActions(store, clock))
 
 
 def test_a_link_gives_a_seat_and_only_its_hash_is_kept(room: Room, store: Store) -> None:
@@ -109,27 +116,27 @@ def test_a_reveal_without_any_position_shows_nothing(room: Room) -> None:
 
 
 def test_who_need_not_answer_is_not_waited_for(room: Room) -> None:
-    room.projects.invite(room.chair, "Cleo", required=False)
+    room.sponsors.invite(room.chair, "Cleo", required=False)
     for access in room.ann, room.ben:
         room.projects.give(access, POSITION)
     assert room.projects.see(room.chair).missing == ()
 
 
-def test_a_renewed_link_opens_the_same_seat_and_the_old_one_nothing(room: Room) -> None:
-    fresh = room.projects.renew(room.chair, room.ann.sponsor)
-    assert room.projects.access(fresh) == room.ann
+def test_a_new_invitation_leads_to_the_same_seat_and_the_old_link_to_nothing(room: Room) -> None:
+    fresh = room.sponsors.invite_again(room.chair, room.ann.sponsor, 1)
     with pytest.raises(NotFound):
         room.projects.access(room.keys[0])
+    assert room.projects.access(room.enters(fresh)) == room.ann
 
 
 def test_who_leaves_comes_in_no_more_and_is_not_waited_for(room: Room, store: Store) -> None:
-    room.projects.dismiss(room.chair, room.ben.sponsor)
-    room.projects.dismiss(room.chair, room.ben.sponsor)
+    room.sponsors.dismiss(room.chair, room.ben.sponsor)
+    room.sponsors.dismiss(room.chair, room.ben.sponsor)
     with pytest.raises(NotFound):
         room.projects.access(room.keys[1])
     assert [one.id for one in room.projects.see(room.chair).missing] == [room.ann.sponsor]
     kinds = [event.kind for event in store.events(room.chair.project)]
-    assert kinds == ["joined", "joined", "left"]
+    assert kinds == ["joined", "entered", "joined", "entered", "left"]
 
 
 def test_names_are_settled_before_the_first_position(room: Room) -> None:
@@ -147,23 +154,25 @@ def test_no_name_stands_in_an_event(room: Room, store: Store) -> None:
     assert not any(word in told for word in ("Ann", "Ben", room.ann.sponsor, room.ben.sponsor))
 
 
-FACILITATORS: dict[str, Callable[[Projects, ProjectAccess], object]] = {
-    "plan": lambda projects, access: projects.plan(access, PLAN),
-    "names": lambda projects, access: projects.name_openly(access, named=False),
-    "invite": lambda projects, access: projects.invite(access, "Eve"),
-    "renew": lambda projects, access: projects.renew(access, access.sponsor),
-    "dismiss": lambda projects, access: projects.dismiss(access, access.sponsor),
-    "reveal": lambda projects, access: projects.reveal(access, go_ahead=True),
+FACILITATORS: dict[str, Callable[[Room, ProjectAccess], object]] = {
+    "plan": lambda room, access: room.projects.plan(access, PLAN),
+    "names": lambda room, access: room.projects.name_openly(access, named=False),
+    "invite": lambda room, access: room.sponsors.invite(access, "Eve"),
+    "invite again": lambda room, access: room.sponsors.invite_again(access, access.sponsor, 1),
+    "let read": lambda room, access: room.sponsors.let_read(access),
+    "dismiss": lambda room, access: room.sponsors.dismiss(access, access.sponsor),
+    "erase": lambda room, access: room.sponsors.erase_name(access, access.sponsor),
+    "reveal": lambda room, access: room.projects.reveal(access, go_ahead=True),
 }
 
 
 @pytest.mark.parametrize("act", FACILITATORS.values(), ids=FACILITATORS)
 def test_a_sponsor_may_not_do_what_is_the_facilitators(
-    room: Room, store: Store, act: Callable[[Projects, ProjectAccess], object]
+    room: Room, store: Store, act: Callable[[Room, ProjectAccess], object]
 ) -> None:
     before = store.project(room.ann.project), store.events(room.ann.project)
     with pytest.raises(Refused, match="Only the facilitator"):
-        act(room.projects, room.ann)
+        act(room, room.ann)
     assert before == (store.project(room.ann.project), store.events(room.ann.project))
 
 

@@ -99,9 +99,9 @@ def test_who_signs_while_the_terms_change_has_signed_what_was_shown_or_nothing(
 
 
 MOVES: dict[str, Callable[[Crowd], object]] = {
-    "joins": lambda crowd: crowd.site.projects.invite(crowd.chair, "Finn"),
-    "leaves": lambda crowd: crowd.site.projects.dismiss(crowd.chair, crowd.access("cleo").sponsor),
-    "is dismissed": lambda crowd: crowd.site.projects.dismiss(
+    "joins": lambda crowd: crowd.site.sponsors.invite(crowd.chair, "Finn"),
+    "leaves": lambda crowd: crowd.site.sponsors.dismiss(crowd.chair, crowd.access("cleo").sponsor),
+    "is dismissed": lambda crowd: crowd.site.sponsors.dismiss(
         crowd.chair, crowd.access("ann").sponsor
     ),
 }
@@ -201,7 +201,7 @@ def test_of_many_who_act_at_once_nobody_is_lost(crowd: Crowd) -> None:
 def test_every_position_that_was_given_at_once_is_kept(crowd: Crowd) -> None:
     crowd.planned()
     projects = crowd.site.projects
-    accesses = [projects.access(projects.invite(crowd.chair, f"Guest {n}")) for n in range(8)]
+    accesses = [projects.access(crowd.invites(f"Guest {n}")) for n in range(8)]
     told = race(*[lambda at=access: projects.give(at, MIDDLE) for access in accesses])
     assert told == [None] * 8
     assert projects.see(crowd.chair).given == {access.sponsor for access in accesses}

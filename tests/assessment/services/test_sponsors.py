@@ -29,7 +29,7 @@ def crowd(tmp_path: Path) -> Iterator[Crowd]:
 def test_two_sponsors_do_not_go_by_one_name(crowd: Crowd, name: str) -> None:
     crowd.planned()
     with pytest.raises(Refused, match="is a sponsor already"):
-        crowd.site.projects.invite(crowd.chair, name)
+        crowd.site.sponsors.invite(crowd.chair, name)
 
 
 CODINGS = [
@@ -44,9 +44,9 @@ CODINGS = [
 @pytest.mark.parametrize("name", CODINGS)
 def test_one_name_in_two_codings_is_one_sponsor(crowd: Crowd, name: str) -> None:
     crowd.planned()
-    crowd.site.projects.invite(crowd.chair, "Jos\u00e9 Ng")
+    crowd.site.sponsors.invite(crowd.chair, "Jos\u00e9 Ng")
     with pytest.raises(Refused, match="is a sponsor already"):
-        crowd.site.projects.invite(crowd.chair, name)
+        crowd.site.sponsors.invite(crowd.chair, name)
 
 
 @pytest.mark.parametrize("name", CODINGS)
@@ -58,12 +58,12 @@ def test_a_name_that_was_kept_in_another_coding_is_known_again(crowd: Crowd, nam
     store.replace_project(old, ())
     assert crowd.site.projects.see(crowd.chair).project.sponsor("old").name == name
     with pytest.raises(Refused, match="is a sponsor already"):
-        crowd.site.projects.invite(crowd.chair, "Jos\u00e9 Ng")
+        crowd.site.sponsors.invite(crowd.chair, "Jos\u00e9 Ng")
 
 
 def test_names_and_titles_are_kept_in_one_coding(crowd: Crowd) -> None:
     crowd.planned()
-    crowd.site.projects.invite(crowd.chair, " Jose\u0301 Ng")
+    crowd.site.sponsors.invite(crowd.chair, " Jose\u0301 Ng")
     crowd.site.projects.rename(crowd.chair, "Cafe\u0301 Nord")
     project = crowd.site.projects.see(crowd.chair).project
     assert (project.sponsors[-1].name, project.title) == ("Jos\u00e9 Ng", "Caf\u00e9 Nord")
@@ -75,33 +75,20 @@ def test_names_and_titles_are_kept_in_one_coding(crowd: Crowd) -> None:
 def test_a_sponsor_has_a_name(crowd: Crowd, name: str) -> None:
     crowd.planned()
     with pytest.raises(Refused, match="Say who is invited"):
-        crowd.site.projects.invite(crowd.chair, name)
+        crowd.site.sponsors.invite(crowd.chair, name)
 
 
 def test_a_name_is_free_again_once_its_sponsor_has_left(crowd: Crowd) -> None:
     crowd.planned()
-    key = crowd.site.projects.invite(crowd.chair, "Dora")
-    assert crowd.site.projects.access(key) != crowd.held
+    assert crowd.site.projects.access(crowd.invites("Dora")) != crowd.held
 
 
-def test_a_renewed_link_is_dead_at_once_and_each_renewal_kills_the_one_before(
-    crowd: Crowd,
-) -> None:
-    crowd.planned()
-    projects, ann = crowd.site.projects, crowd.access("ann")
-    keys = [crowd.keys["ann"], *(projects.renew(crowd.chair, ann.sponsor) for _ in range(3))]
-    for old in keys[:-1]:
-        with pytest.raises(NotFound):
-            crowd.site.landing(old)
-    assert projects.access(keys[-1]) == ann
-
-
-def test_no_link_is_renewed_for_who_left_or_for_nobody(crowd: Crowd) -> None:
+def test_no_new_invitation_is_given_to_who_left_or_to_nobody(crowd: Crowd) -> None:
     crowd.planned()
     with pytest.raises(Refused, match="Invite them anew"):
-        crowd.site.projects.renew(crowd.chair, crowd.held.sponsor)
+        crowd.site.sponsors.invite_again(crowd.chair, crowd.held.sponsor, 1)
     with pytest.raises(NotFound):
-        crowd.site.projects.renew(crowd.chair, "nobody")
+        crowd.site.sponsors.invite_again(crowd.chair, "nobody", 1)
 
 
 @pytest.mark.parametrize("move", ["joins", "leaves"])
@@ -110,9 +97,9 @@ def test_a_version_that_waits_is_withdrawn_when_a_sponsor_comes_or_goes(
 ) -> None:
     crowd.proposed()
     if move == "joins":
-        crowd.site.projects.invite(crowd.chair, "Finn")
+        crowd.site.sponsors.invite(crowd.chair, "Finn")
     else:
-        crowd.site.projects.dismiss(crowd.chair, crowd.access("cleo").sponsor)
+        crowd.site.sponsors.dismiss(crowd.chair, crowd.access("cleo").sponsor)
     view = crowd.site.projects.see(crowd.chair)
     assert view.ledger.agreements[0].status is Status.WITHDRAWN
     assert [event.kind for event in view.events[-2:]][1:] == ["withdrawn"]
@@ -121,7 +108,7 @@ def test_a_version_that_waits_is_withdrawn_when_a_sponsor_comes_or_goes(
 
 def test_what_is_in_force_stays_in_force_but_must_be_agreed_anew(crowd: Crowd) -> None:
     crowd.signed()
-    crowd.site.projects.dismiss(crowd.chair, crowd.access("ann").sponsor)
+    crowd.site.sponsors.dismiss(crowd.chair, crowd.access("ann").sponsor)
     ledger = crowd.site.projects.see(crowd.chair).ledger
     assert ledger.active is not None
     assert (len(ledger.active.signatures), ledger.sponsors_changed) == (2, True)
@@ -135,22 +122,22 @@ def test_what_is_in_force_stays_in_force_but_must_be_agreed_anew(crowd: Crowd) -
 def test_nobody_is_required_once_all_who_were_have_left(crowd: Crowd) -> None:
     crowd.shown()
     for who in "ann", "ben":
-        crowd.site.projects.dismiss(crowd.chair, crowd.access(who).sponsor)
+        crowd.site.sponsors.dismiss(crowd.chair, crowd.access(who).sponsor)
     with pytest.raises(Refused, match="Nobody is required to sign"):
         crowd.site.agreements.propose(crowd.chair, "Alone", TERMS)
 
 
 def test_an_erased_name_is_nowhere_and_the_chain_is_the_same(crowd: Crowd) -> None:
     crowd.signed()
-    projects, ann = crowd.site.projects, crowd.access("ann")
+    projects, sponsors, ann = crowd.site.projects, crowd.site.sponsors, crowd.access("ann")
     project = crowd.site.store.project(ann.project)
     with pytest.raises(Refused, match="has left the project"):
-        projects.erase_name(crowd.chair, ann.sponsor)
-    projects.dismiss(crowd.chair, ann.sponsor)
+        sponsors.erase_name(crowd.chair, ann.sponsor)
+    sponsors.dismiss(crowd.chair, ann.sponsor)
     before = crowd.site.store.events(ann.project)
     assert "Ann" in crowd.site.audit_logs.export(crowd.chair).decode()
-    projects.erase_name(crowd.chair, ann.sponsor)
-    projects.erase_name(crowd.chair, ann.sponsor)
+    sponsors.erase_name(crowd.chair, ann.sponsor)
+    sponsors.erase_name(crowd.chair, ann.sponsor)
     book = crowd.site.store.audit_log(ann.project)
     assert book.events == before
     exported = crowd.site.audit_logs.export(crowd.chair)

@@ -55,28 +55,41 @@ def test_a_project_is_begun_once(crowd: Crowd, clicks: Clicks) -> None:
 
 @CLICKING
 def test_a_sponsor_is_invited_once(crowd: Crowd, clicks: Clicks) -> None:
-    projects, token = crowd.site.projects, new_token()
+    projects, sponsors, token = crowd.site.projects, crowd.site.sponsors, new_token()
     before = len(projects.see(crowd.chair).events)
-    [key] = set(clicks(lambda: projects.invite(crowd.chair, "Dora", token=token)))
+    [key] = set(clicks(lambda: sponsors.invite(crowd.chair, "Dora", token=token)))
     view = projects.see(crowd.chair)
     assert [one.name for one in view.project.present].count("Dora") == 1
-    assert view.project.sponsor(projects.access(key).sponsor).name == "Dora"
+    assert sponsors.invitation(key).sponsor == "Dora"
     assert len(view.events) == before + 1
 
 
 @CLICKING
-def test_a_link_is_replaced_once_and_the_new_one_opens(crowd: Crowd, clicks: Clicks) -> None:
-    projects, token = crowd.site.projects, new_token()
-    ann = crowd.access("ann")
-    [key] = set(clicks(lambda: projects.renew(crowd.chair, ann.sponsor, token)))
-    assert projects.access(key) == ann
+def test_a_new_invitation_is_given_once_and_leads_in(crowd: Crowd, clicks: Clicks) -> None:
+    projects, sponsors, ann = crowd.site.projects, crowd.site.sponsors, crowd.access("ann")
+    before = len(projects.see(crowd.chair).events)
+    [key] = set(clicks(lambda: sponsors.invite_again(crowd.chair, ann.sponsor, 1)))
+    assert len(projects.see(crowd.chair).events) == before + 1
+    assert projects.access(crowd.enters("ann", key)) == ann
+
+
+@CLICKING
+def test_an_invitation_is_taken_once(crowd: Crowd, clicks: Clicks) -> None:
+    own, before = new_token(), len(crowd.site.projects.see(crowd.chair).events)
+
+    def enter() -> str:
+        crowd.site.sponsors.enter(crowd.keys["invitation"], own)
+        return own
+
+    [key] = set(clicks(enter))
+    view = crowd.site.projects.see(crowd.site.projects.access(key))
+    assert [event.kind for event in view.events[before:]] == ["entered"]
 
 
 @CLICKING
 def test_readers_get_one_link(crowd: Crowd, clicks: Clicks) -> None:
-    projects, token = crowd.site.projects, new_token()
-    [key] = set(clicks(lambda: projects.let_read(crowd.chair, token)))
-    assert projects.see(crowd.chair).project.reader_hash == hash_key(key)
+    [key] = set(clicks(lambda: crowd.site.sponsors.let_read(crowd.chair, 2)))
+    assert crowd.site.projects.see(crowd.chair).project.reader_hash == hash_key(key)
 
 
 def test_another_form_makes_another_thing(crowd: Crowd) -> None:
@@ -86,11 +99,11 @@ def test_another_form_makes_another_thing(crowd: Crowd) -> None:
 
 
 def test_what_was_refused_is_made_when_it_is_mended_in_the_same_form(crowd: Crowd) -> None:
-    projects, token = crowd.site.projects, new_token()
+    sponsors, token = crowd.site.sponsors, new_token()
     with pytest.raises(Refused, match="is a sponsor already"):
-        projects.invite(crowd.chair, "Ann", token=token)
-    key = projects.invite(crowd.chair, "Anna", token=token)
-    assert projects.access(key).sponsor
+        sponsors.invite(crowd.chair, "Ann", token=token)
+    key = sponsors.invite(crowd.chair, "Anna", token=token)
+    assert sponsors.invitation(key).sponsor == "Anna"
 
 
 # A draft is a token of its own

@@ -175,7 +175,7 @@ def test_a_decision_has_a_reason_and_an_outcome(crowd: Crowd) -> None:
 
 
 def test_nothing_is_decided_while_the_sponsors_must_agree_anew(crowd: Crowd) -> None:
-    crowd.site.projects.invite(crowd.chair, "Finn")
+    crowd.site.sponsors.invite(crowd.chair, "Finn")
     with pytest.raises(Refused, match="agree anew"):
         crowd.site.variations.decide(crowd.access("ann"), PENDING, Outcome.REFUSED, "Later.")
     crowd.site.variations.drop(crowd.access("ann"), PENDING, "Then not.")

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from assessment import web
+from assessment.domain.access import Landing
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.messages import msg
 from assessment.web.keyring import BETWEEN_KEYS, FORMER, NAME, Keyring
@@ -16,6 +17,7 @@ from assessment.web.routes import routes
 
 KEY = "k" * 32
 ICON = Path(web.__file__).with_name("icon.png")
+INVITATION = "k" + "i" * 31
 
 
 @dataclass
@@ -30,13 +32,15 @@ class FakeDoor:
         if self.unfit:
             raise NotSaved(msg(self.unfit))
 
-    def landing(self, key: str) -> str:
+    def landing(self, key: str) -> Landing:
         self.asked.append(key)
         if self.damaged:
             raise Damaged(msg("answers.json cannot be read"))
         if not key.startswith("k") or len(key) > len(KEY):
             raise NotFound(msg("no such key"))
-        return "answer?question=leadership"
+        if key == INVITATION:
+            return Landing(f"invitation?of={key}", keeps_key=False)
+        return Landing("answer?question=leadership")
 
 
 def client(door: FakeDoor, base: str = "", scheme: str = "http") -> TestClient:

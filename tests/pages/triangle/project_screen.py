@@ -30,6 +30,11 @@ def links(visitor: Visitor) -> list[str]:
     return [block.value.rpartition("/")[2] for block in visitor.screen.code]
 
 
+def invitations(visitor: Visitor) -> list[str]:
+    """The invitations on the screen, as they are sent."""
+    return [block.value for block in visitor.screen.code if ", please say where" in block.value]
+
+
 def buttons(visitor: Visitor) -> list[str]:
     """What may be pressed."""
     return [one.label.replace("\\", "") for one in visitor.screen.button]

@@ -288,8 +288,7 @@ def test_a_new_version_is_drafted_from_the_one_in_force(rehearsal: Rehearsal, si
 def test_without_a_plan_it_says_what_to_do(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
     projects = rehearsal.site.projects
-    key = projects.invite(rehearsal.chair, "Ann")
-    projects.give(projects.access(key), TIME)
+    projects.give(projects.access(rehearsal.invites("Ann")), TIME)
     projects.reveal(rehearsal.chair)
     visitor = sit("chair").open(PAGE)
     assert "Set the plan first: the dates, the budget and the quality criteria." in read(visitor)

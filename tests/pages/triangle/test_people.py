@@ -1,4 +1,4 @@
-"""The facilitator's hand on the people: invited, given a new link, leaving, forgotten."""
+"""What the facilitator does about people: invited, invited anew, leaving, forgotten."""
 
 import pytest
 
@@ -10,6 +10,7 @@ from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import (
     PAGE,
     buttons,
+    invitations,
     invite,
     kept,
     links,
@@ -27,26 +28,42 @@ def at(rehearsal: Rehearsal, sit: Sit) -> Visitor:
     return sit("chair").open(PAGE)
 
 
-def test_a_sponsor_is_invited_and_the_link_is_shown_once(at: Visitor, rehearsal: Rehearsal) -> None:
+def test_a_sponsor_is_invited_by_a_text_to_send_that_stays_until_it_is_taken(
+    at: Visitor, rehearsal: Rehearsal
+) -> None:
     invite(at, "Dora")
     assert names(rehearsal) == ["Dora"]
-    assert "Shown this once" in read(at)
-    key, own = links(at)
-    assert own == rehearsal.keys["chair"]
-    access = rehearsal.site.projects.access(key)
-    assert (access.role, access.sponsor) == (Role.SPONSOR, kept(rehearsal).sponsors[0].id)
-    press(at, "It is sent: hide it")
-    assert links(at) == [rehearsal.keys["chair"]]
+    [words] = invitations(at)
+    assert words.startswith("Dora, please say where “One CRM for three countries” should sit")
+    assert "Has not taken the invitation yet" in read(at)
     at.open(PAGE)
-    assert links(at) == [rehearsal.keys["chair"]]
+    assert invitations(at) == [words], "after a reload too"
+    key = rehearsal.enters("dora", words.rpartition("/")[2])
+    assert rehearsal.site.projects.access(key).sponsor == kept(rehearsal).sponsors[0].id
+    at.open(PAGE)
+    assert invitations(at) == []
+
+
+def test_the_facilitator_is_never_shown_the_link_of_a_sponsor(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    chair = sit("chair").open(PAGE)
+    for stage in range(2):
+        known = "\n".join(block.value for block in chair.screen.code) + read(chair)
+        assert not [who for who in ("ann", "ben", "cleo") if rehearsal.keys[who] in known], stage
+        press(chair, "New invitation for Ann")
+        press(chair, "Give Ann a new invitation")
+        rehearsal.enters("ann", invitations(chair)[0].rpartition("/")[2])
+        chair.open(PAGE)
 
 
 def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehearsal) -> None:
     invite(at, "Dora")
     invite(at, "Emil", required=False, form=1)
     assert [one.required for one in kept(rehearsal).present] == [True, False]
-    accesses = [rehearsal.site.projects.access(key).sponsor for key in links(at)[:2]]
-    assert accesses == [one.id for one in kept(rehearsal).present]
+    invited = [rehearsal.site.sponsors.invitation(key).sponsor for key in links(at)[:2]]
+    assert invited == names(rehearsal)
     press(at, "That is everybody")
     assert "Invite a sponsor" in buttons(at)
 
@@ -57,11 +74,8 @@ def test_a_second_click_that_meets_the_next_form_says_who_was_invited(
     invite(at, "Dora")
     at.press("project.invite.send.1")
     assert names(rehearsal) == ["Dora"]
-    assert "Dora is invited. Send the link below." in read(at)
+    assert "Dora is invited. Send them the invitation below." in read(at)
     assert list(at.screen.error) == []
-    press(at, "It is sent: hide it")
-    at.press("project.invite.send.1")
-    assert "Say who is invited" in read(at)
 
 
 def test_an_invitation_that_is_refused_stays_typed(at: Visitor, rehearsal: Rehearsal) -> None:
@@ -74,16 +88,18 @@ def test_an_invitation_that_is_refused_stays_typed(at: Visitor, rehearsal: Rehea
     assert names(rehearsal) == ["Dora"]
 
 
-def test_a_new_link_replaces_the_old_one_in_two_steps(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.planned()
+def test_a_new_invitation_takes_the_link_away_in_two_steps(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.waiting()
     chair = sit("chair").open(PAGE)
-    press(chair, "New link for Ben")
-    assert rehearsal.access("ben").role is Role.SPONSOR, "until it is replaced"
-    press(chair, "Make a new link for Ben")
-    fresh, _own = links(chair)
-    assert rehearsal.site.projects.see(rehearsal.site.projects.access(fresh)).own is None
+    press(chair, "New invitation for Ann")
+    assert "Everybody reads in the record that you gave a new invitation" in read(chair)
+    assert "The position that was given and that nobody has seen is deleted." in read(chair)
+    assert rehearsal.access("ann").role is Role.SPONSOR, "until it is replaced"
+    press(chair, "Give Ann a new invitation")
     with pytest.raises(NotFound):
-        rehearsal.access("ben")
+        rehearsal.access("ann")
+    rehearsal.enters("ann", links(chair)[0])
+    assert rehearsal.site.projects.see(rehearsal.access("ann")).own is None
 
 
 def test_a_sponsor_leaves_and_a_position_that_nobody_saw_goes_too(
@@ -183,7 +199,7 @@ def test_somebody_who_has_left_meanwhile_leaves_once(rehearsal: Rehearsal, sit: 
     rehearsal.planned()
     chair = sit("chair").open(PAGE)
     press(chair, "Ben leaves")
-    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.access("ben").sponsor)
+    rehearsal.site.sponsors.dismiss(rehearsal.chair, rehearsal.access("ben").sponsor)
     press(chair, "Ben leaves the project")
     assert names(rehearsal) == ["Ann", "Cleo"]
     assert list(chair.screen.exception) == []

@@ -203,7 +203,7 @@ def test_a_share_that_was_said_of_other_criteria_stays_to_be_seen(
 
 def test_without_a_plan_per_cent_alone_can_be_given(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
-    rehearsal.keys["ben"] = rehearsal.site.projects.invite(rehearsal.chair, "Ben")
+    rehearsal.invites("Ben")
     who = sit("ben").open(PAGE)
     assert "The facilitator sets the dates, the budget" in who.text.replace("\\", "")
     assert who.screen.radio(key=key(rehearsal, "ben", "later")).options == [

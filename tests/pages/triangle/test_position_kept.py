@@ -129,7 +129,7 @@ def test_it_is_told_who_will_see_it_and_under_what(
     rehearsal.site.projects.name_openly(rehearsal.chair, named=named)
     said = sit("ann").open(PAGE).text.replace("\\", "")
     assert told in said
-    assert "until all positions are shown to everybody" in said
+    assert "until all positions are shown at once" in said
 
 
 def test_who_is_missing_is_told_as_a_count_alone(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -191,7 +191,7 @@ def test_a_stranger_and_a_lost_link_open_nothing(
     rehearsal.waiting()
     assert stranger.open(PAGE).heading == "No project is open here"
     who = sit("ann")
-    rehearsal.site.projects.renew(rehearsal.chair, rehearsal.access("ann").sponsor)
+    rehearsal.new_invitation("ann")
     assert who.open(PAGE).heading == "No project is open here"
 
 
@@ -202,7 +202,7 @@ def test_peoples_words_are_shown_as_text(text: str, rehearsal: Rehearsal, sit: S
     projects = rehearsal.site.projects
     criteria = (Criterion(id="c1", text=text),)
     projects.plan(rehearsal.chair, PLAN.model_copy(update={"criteria": criteria}))
-    rehearsal.keys["ann"] = projects.invite(rehearsal.chair, text)
+    rehearsal.enters("ann", rehearsal.site.sponsors.invite(rehearsal.chair, text))
     projects.give(rehearsal.access("ann"), QUALITY)
     who = sit("ann").open(PAGE)
     assert list(who.screen.exception) == []

@@ -163,8 +163,9 @@ def test_everybody_finds_their_own_link_and_no_other(
 ) -> None:
     rehearsal.waiting()
     visitor = sit(who).open(PAGE)
-    assert links(visitor) == [rehearsal.keys[who]]
-    others = [key for name, key in rehearsal.keys.items() if name != who]
+    readers = {"chair": [rehearsal.keys["reader"]]}.get(who, [])
+    assert links(visitor) == [*readers, rehearsal.keys[who]]
+    others = [key for name, key in rehearsal.keys.items() if name not in (who, "reader")]
     assert not any(key in read(visitor) for key in others)
 
 
@@ -219,7 +220,7 @@ def test_a_tab_whose_link_was_taken_back_is_not_moved_to_another_seat(
     rehearsal.planned()
     visitor = sit("ann").open(PAGE)
     visitor.cookies[NAME] += f"{BETWEEN_KEYS}{rehearsal.keys['chair']}"
-    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.access("ann").sponsor)
+    rehearsal.site.sponsors.dismiss(rehearsal.chair, rehearsal.access("ann").sponsor)
     visitor.screen.run()
     assert visitor.heading == "No project is open here"
 
@@ -228,7 +229,7 @@ def test_a_tab_whose_link_was_taken_back_is_not_moved_to_another_seat(
 def test_a_title_and_names_are_shown_as_text(rehearsal: Rehearsal, sit: Sit, text: str) -> None:
     rehearsal.title = text
     rehearsal.uninvited()
-    rehearsal.site.projects.invite(rehearsal.chair, text)
+    rehearsal.site.sponsors.invite(rehearsal.chair, text)
     visitor = sit("chair").open(PAGE)
     assert list(visitor.screen.exception) == []
     project = kept(rehearsal)

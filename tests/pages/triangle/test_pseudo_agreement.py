@@ -73,7 +73,7 @@ def test_terms_that_nobody_could_sign(rehearsal: Rehearsal, sit: Sit) -> None:
     chair = sit("chair").open(AGREEMENT)
     chair.press("agreement.look")
     for who in ("ann", "ben", "cleo"):
-        rehearsal.site.projects.dismiss(rehearsal.chair, sponsor(rehearsal, who))
+        rehearsal.site.sponsors.dismiss(rehearsal.chair, sponsor(rehearsal, who))
     chair.screen.run()
     assert [one.key for one in chair.screen.button] == ["agreement.back"]
     assert untranslated(chair, rehearsal) == []

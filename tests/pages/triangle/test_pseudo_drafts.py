@@ -60,6 +60,6 @@ def test_what_is_typed_and_cannot_be_kept(
 def test_a_link_that_was_taken_back(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.proposed()
     visitor = sit("ben").open(AGREEMENT)
-    rehearsal.site.projects.dismiss(rehearsal.chair, sponsor(rehearsal, "ben"))
+    rehearsal.site.sponsors.dismiss(rehearsal.chair, sponsor(rehearsal, "ben"))
     visitor.press("agreement.sign")
     assert untranslated(visitor, rehearsal) == []

@@ -49,10 +49,10 @@ def test_what_a_stranger_reads_of_a_project(stranger: Visitor, entry: register.E
     assert english(stranger) == []
 
 
-@pytest.mark.parametrize("entry", register.AGREEING, ids=lambda entry: str(entry.title))
+@pytest.mark.parametrize("entry", register.AGREEING[1:], ids=lambda entry: str(entry.title))
 def test_a_record_that_is_damaged(rehearsal: Rehearsal, sit: Sit, entry: register.Entry) -> None:
     rehearsal.varied()
-    tamper(rehearsal, 4, {"body": {}})
+    tamper(rehearsal, rehearsal.number("revealed"), {"body": {}})
     visitor = sit("ann").open(entry.file)
     assert len(visitor.screen.error) == 1
     assert untranslated(visitor, rehearsal, "revealed") == []  # its kind, as it is in the file

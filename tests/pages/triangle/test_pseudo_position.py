@@ -52,7 +52,7 @@ def test_a_position_that_is_given_and_changed(rehearsal: Rehearsal, sit: Sit) ->
 
 def test_a_position_without_a_plan_and_one_of_many_criteria(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
-    rehearsal.keys["ben"] = rehearsal.site.projects.invite(rehearsal.chair, "Ben")
+    rehearsal.invites("Ben")
     assert untranslated(sit("ben").open(POSITION), rehearsal) == []
     criteria = tuple(
         PLAN.criteria[0].model_copy(update={"id": f"c{at}", "text": f"{TYPED} {at}"})

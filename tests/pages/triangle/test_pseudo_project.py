@@ -71,9 +71,11 @@ def test_renaming_a_project(rehearsal: Rehearsal, sit: Sit) -> None:
     assert untranslated(chair, rehearsal) == []
 
 
-@pytest.mark.parametrize("what", ["renew", "leave"])
+@pytest.mark.parametrize("what", ["invite", "leave"])
 @pytest.mark.parametrize("stage", ["waiting", "again"])
-def test_a_new_link_and_leaving(rehearsal: Rehearsal, sit: Sit, stage: str, what: str) -> None:
+def test_a_new_invitation_and_leaving(
+    rehearsal: Rehearsal, sit: Sit, stage: str, what: str
+) -> None:
     getattr(rehearsal, stage)()
     chair = sit("chair").open(PROJECT)
     chair.press(f"project.open.{what}-{sponsor(rehearsal, 'ann')}")
@@ -86,7 +88,7 @@ def test_a_new_link_and_leaving(rehearsal: Rehearsal, sit: Sit, stage: str, what
 def test_erasing_a_name(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.waiting()
     cleo = sponsor(rehearsal, "cleo")
-    rehearsal.site.projects.dismiss(rehearsal.chair, cleo)
+    rehearsal.site.sponsors.dismiss(rehearsal.chair, cleo)
     chair = sit("chair").open(PROJECT)
     chair.press(f"project.open.erase-{cleo}")
     assert untranslated(chair, rehearsal) == []

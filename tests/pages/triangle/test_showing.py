@@ -75,7 +75,7 @@ def test_going_ahead_covers_only_those_who_were_named(rehearsal: Rehearsal, sit:
     rehearsal.waiting()
     chair = sit("chair").open(PAGE)
     press(chair, "Go ahead without Ben")
-    rehearsal.site.projects.invite(rehearsal.chair, "Dora")
+    rehearsal.site.sponsors.invite(rehearsal.chair, "Dora")
     press(chair, "Show the positions without Ben")
     assert not revealed(rehearsal)
     assert "Others are missing by now than you were told" in read(chair)
@@ -87,7 +87,7 @@ def test_a_reveal_that_somebody_new_forbids_says_how_many_are_missing(
 ) -> None:
     rehearsal.ready()
     chair = sit("chair").open(PAGE)
-    rehearsal.site.projects.invite(rehearsal.chair, "Dora")
+    rehearsal.site.sponsors.invite(rehearsal.chair, "Dora")
     press(chair, SHOW)
     assert not revealed(rehearsal)
     assert "One of the required sponsors has not said" in read(chair)

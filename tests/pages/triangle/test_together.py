@@ -124,7 +124,7 @@ def test_a_hostile_name_is_shown_as_text_or_refused_in_words(
     rehearsal.planned()
     projects = rehearsal.site.projects
     try:
-        key = projects.invite(rehearsal.chair, name, required=False)
+        key = rehearsal.invites(name, required=False)
     except Refused:
         assert "\0" in name, "only what nobody can see is refused"
         return

@@ -86,7 +86,7 @@ def test_who_decided_alone_and_has_left_is_chosen_anew(rehearsal: Rehearsal, sit
     rule = NamedSponsor(person=ben, days=1, money=0)
     terms = TERMS.model_copy(update={"decides": rule})
     rehearsal.site.agreements.keep_draft(rehearsal.chair, terms)
-    rehearsal.site.projects.dismiss(rehearsal.chair, rehearsal.access("ben").sponsor)
+    rehearsal.site.sponsors.dismiss(rehearsal.chair, rehearsal.access("ben").sponsor)
     chair = sit("chair").open(PAGE)
     chair.press(KEEP)
     assert errors(chair) == ["Say who decides a variation."]

@@ -22,6 +22,12 @@ CASES: dict[str, Case] = {
         "The facilitator showed two positions to everybody, without Ben, who had given none.",
     ),
     "joined": ("c", {"person": "b"}, "Ben became a sponsor."),
+    "invited": (
+        "c",
+        {"person": "b", "replaces": True},
+        "The facilitator gave Ben a new invitation: the link that Ben had opens nothing any more.",
+    ),
+    "entered": ("b", {}, "Ben took the invitation."),
     "left": ("c", {"person": "b"}, "Ben left the project."),
     "proposed": (
         "c",

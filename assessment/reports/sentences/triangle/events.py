@@ -54,6 +54,24 @@ def _joined(body: Body, _: str, people: People) -> Message:
     return msg("{who} became a sponsor.", who=people.first(body["person"]))
 
 
+def _invited(body: Body, who: str, people: People) -> Message:
+    if not body["replaces"]:
+        return msg(
+            "{who} gave {name} another invitation.",
+            who=people.first(who),
+            name=people.within(body["person"]),
+        )
+    return msg(
+        "{who} gave {name} a new invitation: the link that {name} had opens nothing any more.",
+        who=people.first(who),
+        name=people.within(body["person"]),
+    )
+
+
+def _entered(_: Body, who: str, people: People) -> Message:
+    return msg("{who} took the invitation.", who=people.first(who))
+
+
 def _left(body: Body, _: str, people: People) -> Message:
     return msg("{who} left the project.", who=people.first(body["person"]))
 
@@ -161,6 +179,8 @@ def _dropped(body: Body, who: str, people: People) -> Message:
 WORDS: Mapping[str, Callable[[Body, str, People], Message | Sentences]] = {
     "revealed": _revealed,
     "joined": _joined,
+    "invited": _invited,
+    "entered": _entered,
     "left": _left,
     "proposed": _proposed,
     "amended": _amended,
