@@ -5,7 +5,7 @@
   const known = new Map();  // by the widget's class: what stood in it when we last looked
   const waits = new Map();  // by the widget's class: the note at the change, and what is waited for
   const FIELD = "textarea, input:not([type=radio])";
-  const TYPED = "textarea, input:not([type=radio]):not([type=range])";
+  const TYPED = "textarea, input:not([type=radio]):not([type=range]):not([type=checkbox])";
   const FORM = ".st-key-answer-body, .st-key-position, .st-key-draft";
   const ROW = ":is(.st-key-answer-footer, .st-key-position-footer, .st-key-draft-footer)";
   // What is chosen there may make no event of its own, or one in a list beside the page.
@@ -15,6 +15,7 @@
   const hash = text => [...text].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 1000003, 7);
   const value = widget => {
     const field = widget.querySelector(FIELD);
+    if (field?.type === "checkbox") { return Number(field.checked); }
     if (field) { return hash(field.value); }
     const options = [...widget.querySelectorAll("input[type=radio], [role=radio]")];
     return options.findIndex(one => one.checked || one.getAttribute("aria-checked") === "true");

@@ -72,14 +72,14 @@ def begins(chair: Visitor) -> dict[str, str]:
 
 
 def says(sponsor: Visitor, sentence: int) -> None:
-    """Choose a sentence, concede nothing, move one weight, and save."""
+    """Choose a sentence, concede nothing, weigh all three the same, and save."""
     page = sponsor.page
     sponsor.touches(page.get_by_test_id("stRadioOption").nth(sentence))
     sponsor.settles()
     for nothing in NOTHING:
         sponsor.touches(page.get_by_text(nothing, exact=True))
         sponsor.settles()
-    page.get_by_role("slider").first.press("ArrowRight")
+    sponsor.touches(page.get_by_text("All the same: a third each"))
     sponsor.settles()
     presses(sponsor, "Save my position")
     expect(page.locator(".st-key-position-footer")).to_contain_text("Saved")

@@ -154,7 +154,8 @@ def test_a_position_is_not_called_saved_beside_a_change(tmp_path: Path, windows:
 
         changes: tuple[Callable[[], None], ...] = (
             lambda: page.get_by_text("1 of 4", exact=True).click(),
-            lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+            lambda: page.locator(".st-key-points-fields").get_by_label("Time").fill("26"),
+            lambda: page.get_by_text("All the same: a third each").click(),
             compares,
         )
         for change in changes:
@@ -182,7 +183,8 @@ def test_a_draft_is_not_called_kept_beside_a_change(tmp_path: Path, windows: Win
 
         changes: tuple[Callable[[], None], ...] = (
             lambda: page.get_by_label("Budget (EUR)", exact=True).fill("490,000"),
-            lambda: page.get_by_role("slider", name="Time").press("ArrowRight"),
+            lambda: page.locator(".st-key-points-fields").get_by_label("Time").fill("26"),
+            lambda: page.get_by_text("All the same: a third each").click(),
             prioritises,
             lambda: day.last.press("ArrowDown"),
         )

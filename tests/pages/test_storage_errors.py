@@ -18,7 +18,7 @@ from assessment.web.routes import routes
 from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.words import OF_THE_SYSTEM
 from tests.pages.screen import Visitor
-from tests.pages.triangle import test_drafting
+from tests.pages.triangle import ben, test_drafting
 from tests.pages.triangle.ben import PAGE as POSITION
 from tests.pages.triangle.test_agreement import PAGE as AGREEMENT
 from tests.pages.triangle.test_agreement import latest
@@ -192,14 +192,14 @@ def test_a_draft_that_cannot_be_read_is_said_and_left_and_what_is_typed_can_be_s
 ) -> None:
     rehearsal.waiting()
     sits(stranger, rehearsal, "ann", POSITION)
-    stranger.screen.slider[1].set_value(50).run()
+    ben.divide(stranger, rehearsal, "ann", cost="50")
     [file] = folder.rglob("drafts/**/*.json")
     file.write_bytes(b"{half")
     again = stranger.loads_anew(POSITION)
     assert "cannot be read" in on_screen(again)
     assert says_nothing_of_the_host(on_screen(again), folder)
     assert f"{file} is damaged" in caplog.text
-    again.screen.slider[1].set_value(60).run()
+    ben.divide(again, rehearsal, "ann", time="15", cost="60", quality="25")
     again.press("position.save")
     own = rehearsal.site.projects.see(rehearsal.access("ann")).own
     assert own is not None

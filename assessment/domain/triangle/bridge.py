@@ -79,11 +79,13 @@ def together(
 
 
 def weights(point: Point) -> Weights:
-    """A point in basis points as weights.
+    """A point in basis points as weights; a third for each is exactly that.
 
-    >>> weights(Point.of(50, 30, 20))
-    Weights(time=0.5, cost=0.3, quality=0.2)
+    >>> weights(Point.of(50, 30, 20)), len(weights(Point.equal()).leading)
+    (Weights(time=0.5, cost=0.3, quality=0.2), 3)
     """
+    if point.is_equal:
+        return Weights.closed(1, 1, 1)
     return Weights.closed(point.time, point.cost, point.quality)
 
 

@@ -1,26 +1,89 @@
-"""A hundred points over time, cost and quality: what one gains, the other two give."""
+"""A hundred points over time, cost and quality, as they are typed: or a third for each."""
+
+from typing import NamedTuple, Self
+
+from assessment.domain.triangle.money import parse_whole
+from assessment.domain.triangle.terms import Point
 
 Points = tuple[int, int, int]
 
 WHOLE = 100
 LEAST = 5
-MOST = WHOLE - 2 * LEAST
-EVEN: Points = (34, 33, 33)  # as near to equal as whole points come
 
 
-def rebalanced(points: Points, moved: int, to: int) -> Points:
-    """The points after one of them (0 time, 1 cost, 2 quality) was moved to a number.
+class TypedPoints(NamedTuple):
+    """What stands in the three fields, and whether each is to get a third instead.
 
-    The other two share what is left in the proportion that they had. Each keeps at least 5, so
-    that one can get at most 90.
-
-    >>> rebalanced((50, 30, 20), 0, 60), rebalanced((50, 30, 20), 1, 100)
-    ((60, 24, 16), (5, 90, 5))
+    None of the four ever changes another: what is shown is what was typed.
     """
-    new = min(max(to, LEAST), MOST)
-    first, second = (at for at in range(3) if at != moved)
-    left, before = WHOLE - new, points[first] + points[second]
-    share = (2 * left * points[first] + before) // (2 * before)  # to the nearest point
-    share = min(max(share, LEAST), left - LEAST)
-    found = {moved: new, first: share, second: left - share}
-    return found[0], found[1], found[2]
+
+    time: str = ""
+    cost: str = ""
+    quality: str = ""
+    equal: bool = False
+
+    @classmethod
+    def of(cls, point: Point, whole: Points) -> Self:
+        """The fields that show a point; `whole`: the whole points that are nearest to it.
+
+        >>> TypedPoints.of(Point.of(50, 30, 20), (50, 30, 20)).cost, TypedPoints.of(
+        ...     Point.equal(), (34, 33, 33))
+        ('30', TypedPoints(time='', cost='', quality='', equal=True))
+        """
+        if point.is_equal:
+            return cls(equal=True)
+        time, cost, quality = map(str, whole)
+        return cls(time, cost, quality)
+
+    @property
+    def typed(self) -> tuple[str, str, str]:
+        """What stands in the three fields, without space around it."""
+        return self.time.strip(), self.cost.strip(), self.quality.strip()
+
+    @property
+    def numbers(self) -> Points:
+        """The three numbers; 0 where there is none."""
+        time, cost, quality = map(parse_whole, self.typed)
+        return time, cost, quality
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether whatever is typed is a whole number.
+
+        >>> TypedPoints("50", "", "0").are_whole, TypedPoints("50", "a third").are_whole
+        (True, False)
+        """
+        pairs = zip(self.typed, self.numbers, strict=True)
+        return all(number or text in ("", "0") for text, number in pairs)
+
+    @property
+    def total(self) -> int:
+        """How many points are given away."""
+        return sum(self.numbers)
+
+    @property
+    def point(self) -> Point | None:
+        """The place in the triangle; None unless 100 points are given, at least 5 to each.
+
+        >>> TypedPoints("50", "30", "20").point
+        Point(time=5000, cost=3000, quality=2000)
+        >>> TypedPoints("50", "30", "19").point is None, TypedPoints(equal=True).point
+        (True, Point(time=3334, cost=3333, quality=3333))
+        """
+        if self.equal:
+            return Point.equal()
+        is_whole = self.are_whole and self.total == WHOLE and min(self.numbers) >= LEAST
+        return Point.of(*self.numbers) if is_whole else None
+
+
+def typed_points(stored: object) -> object:
+    """The fields of a draft that was kept when points stood on three linked sliders.
+
+    Numbers that nobody had moved (`weighed`) were no answer.
+    """
+    if not isinstance(stored, dict) or not isinstance(stored.get("time"), int):
+        return stored
+    fields = {**stored, **{name: str(stored[name]) for name in ("time", "cost", "quality")}}
+    if not fields.pop("weighed", True):
+        fields |= dict.fromkeys(("time", "cost", "quality"), "")
+    return fields

@@ -57,6 +57,21 @@ class Point(StoredValue):
         """
         return cls(time=time * 100, cost=cost * 100, quality=quality * 100)
 
+    @classmethod
+    def equal(cls) -> Self:
+        """A third for each, as near as whole basis points come to it."""
+        return cls(time=3334, cost=3333, quality=3333)
+
+    @property
+    def is_equal(self) -> bool:
+        """Whether each has a third.
+
+        >>> Point.equal().is_equal, Point.of(34, 33, 33).is_equal
+        (True, False)
+        """
+        weights = (self.time, self.cost, self.quality)
+        return max(weights) - min(weights) <= 1
+
 
 class Concession(StoredValue):
     """How much may be given, as it was said: in days or money, or in basis points of the plan."""

@@ -12,6 +12,7 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.sentences.triangle.amounts import day, days, moment
 from assessment.reports.sentences.triangle.evidence import on_new_key
+from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
 
 COMMAND = "python3 verify.py agreement.json --head HEAD"
@@ -90,6 +91,8 @@ def terms(paper: AgreementPaper) -> Iterator[tuple[Message, Value]]:
 
 
 def _point(paper: AgreementPaper) -> Message:
+    if max(paper.agreed) - min(paper.agreed) <= 1:
+        return THIRD_EACH
     time, cost, quality = (Level(Fraction(weight, 100)) for weight in paper.agreed)
     return msg(
         "time {time}, cost {cost}, quality {quality} of 100", time=time, cost=cost, quality=quality

@@ -9,7 +9,7 @@ from assessment.domain.triangle.bridge import Together, together
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import Plan, Project
-from assessment.domain.triangle.terms import Position
+from assessment.domain.triangle.terms import Point, Position
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
 from assessment.reports.agreement import gives, position_names
@@ -34,6 +34,7 @@ from assessment.reports.sentences.triangle import (
     contradiction_words,
     from_group,
 )
+from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.positions import short
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Code, Contradiction
@@ -259,7 +260,7 @@ def _statements(revealed: RevealedPositions, currency: str) -> tuple[Block, ...]
         Column(msg("Time, cost, quality")),
     )
     rows = tuple(
-        (revealed.names[who], _statement(one, currency), _weights(whole_points(one.points)))
+        (revealed.names[who], _statement(one, currency), _weights(one.points))
         for who, one in revealed.positions.items()
     )
     return (
@@ -268,8 +269,10 @@ def _statements(revealed: RevealedPositions, currency: str) -> tuple[Block, ...]
     )
 
 
-def _weights(points: tuple[int, int, int]) -> Message:
-    time, cost, quality = points
+def _weights(point: Point) -> Message:
+    if point.is_equal:
+        return THIRD_EACH
+    time, cost, quality = whole_points(point)
     return msg(
         "{time}\u00a0\u00b7\u00a0{cost}\u00a0\u00b7\u00a0{quality}",
         time=time,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assessment.domain.access import Role
+from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.outlook import harms
 from assessment.domain.triangle.terms import Terms
@@ -179,7 +180,7 @@ def _trail(found: Account, terms: Terms) -> tuple[Block, ...]:
         "money, or harming quality, moves the project away from that corner; the part of the "
         "triangle that belongs to what comes first is tinted."
     )
-    agreed = (terms.agreed.time, terms.agreed.cost, terms.agreed.quality)
+    agreed = tuple(weights(terms.agreed))
     return (
         Heading("variations-trail", msg("Where the decisions have led")),
         Paragraph("variations-trail-reading", reading),

@@ -13,7 +13,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.save_state import checksum, position
 from pages.shared.site import site
-from pages.triangle.shared import drafts
+from pages.triangle.shared import drafts, points
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 
 DRAFT, PREVIEW = "draft", "preview"  # the panels of the page in which terms are drafted
@@ -40,7 +40,7 @@ def checksums(stands: TermsDraft, rules: Sequence[str]) -> dict[str, int]:
         "primary": position(WAYPOINTS, stands.primary),
         "decides": position(rules, stands.decides),
     }
-    return checksums | chosen
+    return checksums | chosen | points.checksums(stands.points)
 
 
 @dataclass

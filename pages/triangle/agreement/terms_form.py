@@ -1,11 +1,12 @@
 """The fields of the terms, filled from what is kept."""
 
-from typing import Literal, cast
+from typing import Literal
 
 import streamlit as st
 
+from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.drafts.terms import TermsDraft
-from assessment.domain.triangle.points import LEAST, MOST, WHOLE
+from assessment.domain.triangle.points import WHOLE
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, msg
@@ -14,13 +15,13 @@ from assessment.reports.charts import Drift
 from assessment.reports.sentences.triangle import MEANINGS, TITLES
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
-from pages.shared import actions, failure, register, save_state, session
+from pages.shared import actions, failure, register, save_state
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.agreement import draft, rule_fields
 from pages.triangle.agreement.draft import PREVIEW, TermsForm
-from pages.triangle.shared import drafts, sliders
+from pages.triangle.shared import drafts, points
 from pages.triangle.shared.access import required
 from pages.triangle.shared.panels import agreement_panels as panels
 
@@ -53,28 +54,11 @@ def _all_fields(form: TermsForm) -> None:
 
 def _position(form: TermsForm) -> None:
     st.subheader(_label("agreed"), anchor=False)
-    shared = msg(
-        "{whole} points in all. What one gains, the other two give in proportion; each keeps at "
-        "least {least}.",
-        whole=WHOLE,
-        least=LEAST,
-    )
-    st.markdown(markdown(shared))
+    st.markdown(markdown(msg("Divide {whole} points.", whole=WHOLE)))
     first = form.first
-    for at, name in enumerate(WAYPOINTS):
-        session.begin(form.key(name), getattr(first, name))
-        st.slider(
-            text(TITLES[name]),
-            LEAST,
-            MOST,
-            key=form.key(name),
-            on_change=balance,
-            args=(at,),
-            persist_state=KEEP,
-        )
-    points = form.fields.points
-    st.markdown(markdown(sliders.in_words(points)))
-    render((Chart("chart-draft", Drift(points)),))
+    stands = points.draw(form.fields.points, form.key, lambda name: getattr(first, name), KEEP)
+    if stands.point:
+        render((Chart("chart-draft", Drift(tuple(weights(stands.point)))),))
     st.radio(
         _label("primary"),
         WAYPOINTS,
@@ -140,18 +124,6 @@ def _date(form: TermsForm, name: str) -> None:
 
 def _label(name: str) -> str:
     return text(TermsDraft.LABELS[name])
-
-
-def balance(moved: int) -> None:
-    """After one of the three sliders was moved: the other two follow."""
-    form = cast("TermsForm", st.session_state[session.TERMS_FORM])
-    keys = [form.key(name) for name in WAYPOINTS]
-    time, cost, quality = (st.session_state[key] for key in keys)
-    now = (time, cost, quality)
-    moves = form.draft.moves
-    points = moves.points(moves.now or now, moved, now[moved])
-    for key, point in zip(keys, points, strict=True):
-        st.session_state[key] = point
 
 
 def draw(view: ProjectView) -> None:

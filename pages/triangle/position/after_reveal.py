@@ -8,13 +8,13 @@ from assessment.messages import msg
 from assessment.reports.blocks import Chart
 from assessment.reports.charts import OwnPosition
 from assessment.reports.sentences.triangle import check
+from assessment.reports.sentences.triangle.hundred import weighed_point
 from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
 from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.triangle.position.draft import unsaved_here
-from pages.triangle.shared import sliders
 
 TOO_LATE = msg(
     "The positions were shown before you had said where you stand, so yours is not among them. "
@@ -46,8 +46,9 @@ def _position(position: Position, view: ProjectView) -> None:
         msg("**Waived:** {concession}", concession=waived(position.waived, plan)),
     )
     st.markdown("\n".join(f"- {markdown(one)}" for one in concessions))
+    stands = weighed_point(position.points)
+    st.markdown(markdown(msg("**The 100 points:** {weights}.", weights=stands)))
     points = (position.points.time, position.points.cost, position.points.quality)
-    st.markdown(markdown(sliders.in_words(points)))
     render((Chart("chart-position", OwnPosition(points)),))
     if compared := position_for_scoring(position, plan).comparisons:
         st.markdown(plain(text(check(compared))))

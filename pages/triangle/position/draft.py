@@ -83,11 +83,6 @@ class PositionForm:
         if stands != getattr(self.fields, field):
             self.change(**{field: stands})
 
-    def show(self, *names: str) -> None:
-        """Set the widgets of some fields to what the draft says."""
-        for name in names:
-            st.session_state[self.key(name)] = getattr(self.fields, name)
-
     def give_up(self) -> None:
         """Go back to what is kept."""
         self.draft.discard(self.saved)

@@ -51,7 +51,7 @@ def draw() -> None:
 
 @st.fragment
 def _form() -> None:
-    """All that is filled in, as one fragment: a slider redraws this and nothing else."""
+    """All that is filled in, as one fragment: a change redraws this and nothing else."""
     form = current_form()
     with st.container(key="position"):
         above = st.container()

@@ -1,19 +1,16 @@
-"""A hundred points on three linked sliders, and where in the triangle that is."""
+"""A hundred points, and three comparisons that check them."""
 
 import streamlit as st
 
-from assessment.domain.triangle.points import LEAST, MOST, WHOLE
-from assessment.domain.triangle.terms import WAYPOINTS, times
+from assessment.domain.triangle.points import WHOLE
+from assessment.domain.triangle.terms import times
 from assessment.messages import msg
-from assessment.reports.blocks import Chart
-from assessment.reports.charts import OwnPosition
 from assessment.reports.sentences.triangle import NAMES, TITLES, check
 from assessment.reports.sentences.triangle.comparisons import matters
 from pages.shared import save_state
 from pages.shared.reader import choose_one, markdown, plain, text
-from pages.shared.render import render_picture, render_table
-from pages.triangle.position.draft import PositionForm, current_form, label
-from pages.triangle.shared import sliders
+from pages.triangle.position.draft import PositionForm, label
+from pages.triangle.shared import points
 from scoring.triangle import Comparisons
 
 PAIRS = {
@@ -29,50 +26,14 @@ SCALE = (0, *range(MOST_TIMES, 1, -1), 1, *range(-2, -MOST_TIMES - 1, -1))
 
 
 def draw(form: PositionForm) -> None:
-    """Draw the sliders, then in words and as a picture what they come to."""
+    """Draw the fields of the points."""
     st.header(label("points"), anchor=False)
-    shared = msg(
-        "Share out {whole} points. What one gains, the other two give in proportion; each keeps "
-        "at least {least}.",
-        whole=WHOLE,
-        least=LEAST,
-    )
-    st.markdown(markdown(shared))
-    left, right = st.columns([5, 6], gap="medium", vertical_alignment="center")
-    with left:
-        stands = tuple(_slider(form, at, name) for at, name in enumerate(WAYPOINTS))
-        if stands != form.fields.points and sum(stands) == WHOLE:  # held while the server was away
-            form.change(**dict(zip(WAYPOINTS, stands, strict=True)), weighed=True)
-        unset = msg("**Nothing is set yet.** Move the slider of what matters most to you.")
-        fields = form.fields
-        st.markdown(markdown(sliders.in_words(fields.points) if fields.weighed else unset))
-    with right:
-        chart = Chart("chart-position", OwnPosition(form.fields.points))
-        render_picture(chart.picture, "position")
-    render_table(chart)
-
-
-def _slider(form: PositionForm, at: int, name: str) -> int:
-    first = form.first(name)
-    stands: int = st.slider(
-        text(TITLES[name]),
-        LEAST,
-        MOST,
-        value=first,
-        step=1,
-        key=form.key(name),
-        on_change=_moved,
-        args=(at, name),
-    )
-    form.on_screen[form.key(name)] = save_state.checksum(str(stands))
-    return stands
-
-
-def _moved(at: int, name: str) -> None:
-    form = current_form()
-    points = form.draft.moves.points(form.fields.points, at, st.session_state[form.key(name)])
-    form.change(**dict(zip(WAYPOINTS, points, strict=True)), weighed=True)
-    form.show(*WAYPOINTS)
+    st.markdown(markdown(msg("Divide {whole} points.", whole=WHOLE)))
+    stands = points.draw(form.fields.points, form.key, form.first)
+    for field, checksum in points.checksums(stands).items():
+        form.on_screen[form.key(field)] = checksum
+    if stands != form.fields.points:
+        form.change(**stands._asdict())
 
 
 def draw_comparisons(form: PositionForm) -> None:

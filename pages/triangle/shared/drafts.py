@@ -3,7 +3,7 @@
 Amounts are typed as the reader writes them, and kept in one way that every language reads.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
 import streamlit as st
@@ -19,7 +19,6 @@ from pages.shared import failure, reader, session
 from pages.shared.reader import markdown, plain
 from pages.shared.site import site
 from pages.triangle.shared.access import required
-from pages.triangle.shared.sliders import Moves
 
 F = TypeVar("F", bound=DraftFields)
 Owner = tuple[str, str]
@@ -53,7 +52,6 @@ class OpenDraft(Generic[F]):
     is_outdated: bool = False  # the screen still shows what stood there before
     problem: str = ""
     met: StoredDraft[F] | None = None  # what came of typing in two windows
-    moves: Moves = field(default_factory=Moves)  # of its linked sliders, where it has any
     is_new: bool = True  # not drawn yet: what the browser holds of it is not known
 
     @property
@@ -84,7 +82,6 @@ class OpenDraft(Generic[F]):
     def show(self, fields: F) -> None:
         """Have other values stand in the form."""
         self.fields = self.first = fields
-        self.moves = Moves()
         self.version += 1
         self.is_outdated = True
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.outlook import Branches
 from assessment.domain.triangle.terms import Terms
@@ -11,7 +12,6 @@ from assessment.domain.triangle.variations import account_of
 from assessment.messages import Message, Sentences, msg
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused
 from pages.shared.reader import plain, text
-from scoring.triangle import Weights
 
 Outcomes = Sequence[Message | Sentences]
 Words = tuple[str, str]  # what was written of accepting and of refusing
@@ -22,8 +22,7 @@ def draw(ledger: Ledger, found: Branches, criteria: Iterable[str], words: Words,
     before, one = account_of(ledger), ledger.active
     if before is None or one is None:
         return
-    point = one.terms.agreed
-    agreed = Weights.closed(point.time, point.cost, point.quality)
+    agreed = weights(one.terms.agreed)
     accepted = if_accepted(before, found.accepted, agreed, one.terms.currency)
     refused = if_refused(before, found.refused, agreed, harmed(one.terms, criteria))
     left, right = st.columns(2)

@@ -42,4 +42,16 @@ def say(who: Visitor, rehearsal: Rehearsal) -> None:
     screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("money").run()
     screen.text_input(key=key(rehearsal, "ben", "dearer_money")).set_value("40,000").run()
     screen.radio(key=key(rehearsal, "ben", "waived")).set_value(2500).run()
-    screen.slider(key=key(rehearsal, "ben", "time")).set_value(60).run()
+    divide(who, rehearsal, "ben", time="60", cost="20", quality="20")
+
+
+def divide(who: Visitor, rehearsal: Rehearsal, name: str, **points: str) -> None:
+    """Type points, one field after another."""
+    for field, typed in points.items():
+        who.screen.text_input(key=key(rehearsal, name, field)).set_value(typed).run()
+
+
+def points(who: Visitor) -> list[str]:
+    """What stands in the three fields."""
+    fields = {one.label: one.value for one in who.screen.text_input}
+    return [str(fields[label]) for label in ("Time", "Cost", "Quality")]

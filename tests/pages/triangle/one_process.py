@@ -18,7 +18,7 @@ from assessment import bootstrap
 from assessment.web.keyring import NAME
 from tests.pages.screen import MAIN, Visitor
 
-FIELDS = ("text_input", "text_area", "slider")
+FIELDS = ("text_input", "text_area")
 
 
 def fields(screen: AppTest) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 import pytest
 
 from assessment.domain.triangle.ledger import Agreement, Status
-from assessment.domain.triangle.points import rebalanced
-from assessment.domain.triangle.terms import AnyTwo, Point, Terms
+from assessment.domain.triangle.terms import WAYPOINTS, AnyTwo, Point, Terms
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
@@ -21,8 +20,15 @@ def field(visitor: Visitor, name: str) -> str:
 
 
 def write(visitor: Visitor, name: str, text: str) -> None:
-    find = visitor.screen.text_input if name in {"budget", "money_more"} else None
+    short = {"budget", "money_more", *WAYPOINTS}
+    find = visitor.screen.text_input if name in short else None
     (find or visitor.screen.text_area)(key=field(visitor, name)).input(text).run()
+
+
+def points(visitor: Visitor) -> list[str]:
+    """What stands in the three fields of the agreed position."""
+    keys = [field(visitor, name) for name in WAYPOINTS]
+    return [str(visitor.screen.text_input(key=one).value) for one in keys]
 
 
 def draft(rehearsal: Rehearsal) -> Terms:
@@ -45,47 +51,43 @@ def chair(rehearsal: Rehearsal, sit: Sit) -> Visitor:
 def test_it_starts_from_the_middle_and_says_so(chair: Visitor) -> None:
     said = read(chair)
     assert "It starts from the middle of what all sponsors said" in said
-    assert [one.value for one in chair.screen.slider] == [37, 24, 39]
+    assert points(chair) == ["37", "24", "39"]
     assert "Nothing is changed yet" in said
 
 
-def test_the_sliders_make_a_hundred(chair: Visitor, rehearsal: Rehearsal) -> None:
-    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
-    values = [int(str(one.value)) for one in chair.screen.slider]
-    assert values[0] == 50
-    assert sum(values) == 100
+def test_points_that_make_a_hundred_are_kept_as_they_were_typed(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    write(chair, "time", "50")
+    assert points(chair) == ["50", "24", "39"]
+    assert "113 of 100: 13 too many." in read(chair)
     assert "Not kept yet" in read(chair)
     chair.press(KEEP)
-    assert draft(rehearsal).agreed == Point.of(*values)
+    assert "Agreed position: share out 100 points in whole numbers" in read(chair)
+    write(chair, "quality", "26")
+    chair.press(KEEP)
+    assert draft(rehearsal).agreed == Point.of(50, 24, 26)
     assert "Not kept yet" not in read(chair)
 
 
-def test_what_a_browser_still_held_of_the_other_sliders_of_a_draft_is_no_move(
-    chair: Visitor,
-) -> None:
-    held = {one.label: one.value for one in chair.screen.slider}
-    chair.screen.slider(key=field(chair, "quality")).set_value(90).run()
-    for name in ("time", "cost"):
-        chair.screen.slider(key=field(chair, name)).set_value(held[name.capitalize()])
-    chair.screen.run()
-    assert [one.value for one in chair.screen.slider] == [5, 5, 90]
+def test_a_third_each_can_be_agreed(chair: Visitor, rehearsal: Rehearsal) -> None:
+    chair.screen.checkbox(key=field(chair, "equal")).check().run()
+    chair.press(KEEP)
+    assert draft(rehearsal).agreed == Point.equal()
+    assert chair.screen.checkbox(key=field(chair, "equal")).value is True
 
 
-def test_what_was_thrown_away_moves_no_slider_of_the_next_draft(
+def test_what_was_thrown_away_stands_in_no_field_of_the_next_draft(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.signed()
     chair = sit("chair").open(PAGE)
     chair.press("agreement.open.draft")
-    first = [one.value for one in chair.screen.slider]
-    chair.screen.slider(key=field(chair, "quality")).set_value(90).run()
+    first = points(chair)
+    write(chair, "quality", "90")
     chair.press("agreement.close")
     chair.press("agreement.open.draft")
-    assert [one.value for one in chair.screen.slider] == first
-    time, cost, quality = (int(str(one)) for one in first)
-    chair.screen.slider(key=field(chair, "time")).set_value(time + 10).run()
-    expected = rebalanced((time, cost, quality), 0, time + 10)
-    assert [one.value for one in chair.screen.slider] == list(expected)
+    assert points(chair) == first
 
 
 def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehearsal) -> None:
@@ -103,11 +105,12 @@ def test_what_is_kept_is_there_after_a_reload(chair: Visitor, rehearsal: Rehears
 
 def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal: Rehearsal) -> None:
     write(chair, "scope_in", "Sales")
-    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
+    write(chair, "time", "50")
+    write(chair, "quality", "26")
     chair.screen.switch_page("triangle/project/page.py").run()
     chair.screen.switch_page(PAGE).run()
     assert chair.screen.text_area(key=field(chair, "scope_in")).value == "Sales"
-    assert chair.screen.slider(key=field(chair, "time")).value == 50
+    assert points(chair)[0] == "50"
     assert "Not kept yet" in read(chair)
     chair.press(KEEP)
     assert draft(rehearsal).scope_in == ("Sales",)
@@ -115,10 +118,11 @@ def test_what_is_not_kept_is_there_after_another_page(chair: Visitor, rehearsal:
 
 def test_what_is_not_kept_is_there_after_another_load(chair: Visitor, rehearsal: Rehearsal) -> None:
     write(chair, "scope_in", "Sales")
-    chair.screen.slider(key=field(chair, "time")).set_value(50).run()
+    write(chair, "time", "50")
+    write(chair, "quality", "26")
     again = chair.loads_anew(PAGE)
     assert again.screen.text_area(key=field(again, "scope_in")).value == "Sales"
-    assert again.screen.slider(key=field(again, "time")).value == 50
+    assert points(again)[0] == "50"
     assert "Not kept yet" in read(again)
     again.press(KEEP)
     assert draft(rehearsal).scope_in == ("Sales",)

@@ -45,10 +45,10 @@ FORMS = {
         "ann",
         ben.PAGE,
         (),
-        {"Cost": 50},
+        {"Cost": "30", "Quality": "45"},
         ben.SAVE,
         lambda view: view.own and view.own.points.cost,
-        5000,
+        3000,
     ),
     "plan": Form(
         Rehearsal.planned,

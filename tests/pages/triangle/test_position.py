@@ -1,16 +1,24 @@
 """A sponsor says where they stand: in a minute, in private, in terms of the plan."""
 
-import time
-
 import pytest
 
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.errors import NotSaved
 from assessment.messages import msg
-from pages.triangle.shared import sliders
 from tests.pages.screen import Visitor
-from tests.pages.triangle.ben import DATE_FIRST, DATE_FIRST_SAID, PAGE, SAVE, kept, key, say, state
+from tests.pages.triangle.ben import (
+    DATE_FIRST,
+    DATE_FIRST_SAID,
+    PAGE,
+    SAVE,
+    divide,
+    kept,
+    key,
+    points,
+    say,
+    state,
+)
 from tests.pages.triangle.conftest import Sit
 from tests.pages.words import is_hidden
 from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
@@ -28,7 +36,8 @@ def test_nothing_is_chosen_beforehand(rehearsal: Rehearsal, sit: Sit) -> None:
     who = sit("ben").open(PAGE)
     assert [radio.value for radio in who.screen.radio] == [None] * 4
     assert [box.value for box in who.screen.selectbox] == [0] * 3
-    assert "Nothing is set yet" in who.text
+    assert points(who) == [""] * 3
+    assert "0 of 100: 100 left." in who.text
     assert state(who) == "Nothing said yet"
 
 
@@ -63,8 +72,8 @@ def test_coming_back_shows_what_was_saved(rehearsal: Rehearsal, sit: Sit) -> Non
         "share",
         5000,
     ]
-    assert [one.value for one in who.screen.text_input if not is_hidden(one)] == ["10", "10"]
-    assert [slider.value for slider in who.screen.slider] == [55, 15, 30]
+    amounts = [one.value for one in who.screen.text_input if not is_hidden(one)]
+    assert amounts == ["10", "10", "55", "15", "30"]
     assert [box.value for box in who.screen.selectbox] == [4, 2, -3]
     assert state(who) == ":material/check: Saved"
 
@@ -82,12 +91,12 @@ def test_it_may_be_changed_until_all_are_shown(rehearsal: Rehearsal, sit: Sit) -
 def test_one_may_go_back_to_what_is_saved(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "time")).set_value(80).run()
+    divide(who, rehearsal, "ann", time="80")
     who.screen.selectbox(key=key(rehearsal, "ann", "time_cost")).set_value(9).run()
     assert "Not saved yet" in state(who)
     assert "What you changed is not saved yet" in who.text
     who.press("position.back")
-    assert [slider.value for slider in who.screen.slider] == [25, 20, 55]
+    assert points(who) == ["25", "20", "55"]
     assert [box.value for box in who.screen.selectbox] == [1, -3, -3]
     assert state(who) == ":material/check: Saved"
     assert kept(rehearsal, "ann") == QUALITY
@@ -135,7 +144,7 @@ def test_a_full_disk_is_said_and_what_is_filled_in_stays(
         broken.setattr(type(rehearsal.site.store), "replace_project", full)
         who.press(SAVE)
     assert "The disk is full" in who.screen.error[0].value
-    assert who.screen.slider(key=key(rehearsal, "ben", "time")).value == 60
+    assert points(who) == ["60", "20", "20"]
     who.press(SAVE)
     assert kept(rehearsal, "ben") == DATE_FIRST_SAID
 
@@ -215,7 +224,7 @@ def test_without_a_plan_per_cent_alone_can_be_given(rehearsal: Rehearsal, sit: S
     who.screen.text_input(key=key(rehearsal, "ben", "later_share")).set_value("10").run()
     who.screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("none").run()
     who.screen.radio(key=key(rehearsal, "ben", "waived")).set_value(5000).run()
-    who.screen.slider(key=key(rehearsal, "ben", "cost")).set_value(20).run()
+    divide(who, rehearsal, "ben", time="30", cost="20", quality="50")
     who.press(SAVE)
     said = kept(rehearsal, "ben")
     assert said is not None
@@ -232,18 +241,6 @@ def test_a_currency_without_cents_is_kept_without_them(rehearsal: Rehearsal, sit
     said = kept(rehearsal, "ben")
     assert said is not None
     assert said.dearer == Concession(amount=40_000, unit="money")
-
-
-def test_moving_one_slider_moves_the_other_two_and_the_picture(
-    rehearsal: Rehearsal, sit: Sit
-) -> None:
-    rehearsal.waiting()
-    who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "quality")).set_value(10).run()
-    assert [slider.value for slider in who.screen.slider] == [50, 40, 10]
-    [chart] = who.screen.get("plotly_chart")
-    assert "time 50, cost 40, quality 10; time leads" in chart.proto.alt
-    assert who.screen.table[0].value.iloc[0].tolist()[1:4] == ["50", "40", "10"]
 
 
 def test_comparisons_are_chosen_in_words_either_way_round(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -279,20 +276,3 @@ def test_what_each_waypoint_means_is_there_with_its_examples(
     who = sit("ben").open(PAGE)
     assert "What each of the three means in practice" in folds(who)
     assert "Sagrada" in who.text
-
-
-def test_what_a_browser_still_held_of_the_other_two_sliders_is_no_move_of_theirs(
-    sit: Sit, rehearsal: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rehearsal.planned()
-    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
-    who = sit("ben").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ben", "quality")).set_value(90).run()
-    for name, held in (("time", 55), ("cost", 15)):
-        who.screen.slider(key=key(rehearsal, "ben", name)).set_value(held)
-    who.screen.run()
-    assert [slider.value for slider in who.screen.slider] == [5, 5, 90]
-    later = time.monotonic() + sliders.ECHO
-    monkeypatch.setattr(sliders, "monotonic", lambda: later)
-    who.screen.slider(key=key(rehearsal, "ben", "time")).set_value(55).run()
-    assert [slider.value for slider in who.screen.slider] == [55, 5, 40]

@@ -8,7 +8,7 @@ from assessment.domain.triangle.terms import Criterion
 from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
-from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
+from tests.pages.triangle.ben import PAGE, SAVE, divide, kept, key, points, say, state
 from tests.pages.triangle.conftest import Sit
 from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
 
@@ -53,10 +53,10 @@ def test_what_is_not_saved_is_there_again_when_the_page_is_loaded_anew(
 ) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    divide(who, rehearsal, "ann", cost="50")
     again = Visitor(who.site, who.cookies, type(stranger.screen).from_file(who.screen._script_path))
     again.open(PAGE)
-    assert again.screen.slider(key=key(rehearsal, "ann", "cost")).value == 50
+    assert points(again) == ["25", "50", "55"]
     assert "Not saved yet" in state(again)
     assert kept(rehearsal, "ann") == QUALITY
 
@@ -64,9 +64,9 @@ def test_what_is_not_saved_is_there_again_when_the_page_is_loaded_anew(
 def test_what_is_not_saved_is_shown_to_nobody_else(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    divide(who, rehearsal, "ann", cost="50")
     other = sit("ben").open(PAGE)
-    assert [slider.value for slider in other.screen.slider] == [34, 33, 33]
+    assert points(other) == [""] * 3
 
 
 def drafts(rehearsal: Rehearsal, who: str) -> Drafts:
@@ -92,10 +92,10 @@ def test_looking_at_the_page_writes_nothing(rehearsal: Rehearsal, sit: Sit) -> N
 def test_what_is_given_up_is_gone_everywhere(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    divide(who, rehearsal, "ann", cost="50")
     who.press("position.back")
-    assert [slider.value for slider in who.screen.slider] == [25, 20, 55]
-    assert [slider.value for slider in who.loads_anew(PAGE).screen.slider] == [25, 20, 55]
+    assert points(who) == ["25", "20", "55"]
+    assert points(who.loads_anew(PAGE)) == ["25", "20", "55"]
 
 
 def test_two_windows_lose_nothing_of_a_position_and_are_told_of_each_other(
@@ -150,7 +150,7 @@ def test_once_all_are_shown_it_is_read_only_with_the_way_to_them(
     said = who.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "**The date is fixed.** We choose how good it gets, and adjust what it costs." in said
     assert "2 of the 4 quality criteria" in said
-    assert [len(who.screen.get(kind)) for kind in ("radio", "slider", "button")] == [0, 0, 0]
+    assert [len(who.screen.get(kind)) for kind in ("radio", "text_input", "button")] == [0, 0, 0]
     assert [link.proto.page for link in who.screen.get("page_link")] == ["together"]
 
 
@@ -167,7 +167,7 @@ def test_a_reveal_while_something_is_filled_in_is_said_and_changes_nothing(
 ) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.slider(key=key(rehearsal, "ann", "cost")).set_value(50).run()
+    divide(who, rehearsal, "ann", cost="50")
     rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True)
     who.screen.button(key=SAVE).click().run()
     said = who.text.replace("\\", "")
@@ -182,7 +182,7 @@ def test_others_are_told_whose_page_it_is(who: str, rehearsal: Rehearsal, sit: S
     seen = sit(who).open(PAGE)
     assert "This page belongs to the sponsors" in seen.text
     assert "One of the two required sponsors" in seen.text
-    assert [len(seen.screen.get(kind)) for kind in ("radio", "slider", "button")] == [0, 0, 0]
+    assert [len(seen.screen.get(kind)) for kind in ("radio", "text_input", "button")] == [0, 0, 0]
 
 
 def test_a_stranger_and_a_lost_link_open_nothing(

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assessment.domain.base import checked
 from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.money import parse_whole
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.points import EVEN, LEAST, MOST, Points
+from assessment.domain.triangle.points import TypedPoints, typed_points
 from assessment.domain.triangle.terms import (
     Basis,
     Concession,
-    Point,
     Position,
     Ratio,
     WaypointName,
@@ -23,7 +23,6 @@ from assessment.messages import Message, msg
 Sentence = tuple[WaypointName, WaypointName, WaypointName]
 How = Literal["none", "days", "money", "share"]
 Amount = Annotated[str, Field(max_length=100)]
-Weight = Annotated[int, Field(ge=LEAST, le=MOST)]
 
 MOST_OF = {
     "later_days": 36_500,
@@ -37,7 +36,7 @@ PER_CENT = 100  # basis points
 class PositionDraft(DraftFields):
     """Fields as they are shown: amounts as they are typed, money in units of the currency.
 
-    None is a field that says nothing yet. `weighed`: whether any of the points was ever moved.
+    None is a field that says nothing yet. `equal`: a third of the points for each.
     """
 
     ACTION: ClassVar = Action.GIVE_POSITION
@@ -55,7 +54,7 @@ class PositionDraft(DraftFields):
             ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")
         ),
     }
-    GROUPS: ClassVar = (("time", "cost", "quality", "weighed"),)
+    GROUPS: ClassVar = (("time", "cost", "quality", "equal"),)
 
     kind: Literal["position"] = "position"
     sentence: Sentence | None = None
@@ -66,18 +65,23 @@ class PositionDraft(DraftFields):
     dearer_money: Amount = ""
     dearer_share: Amount = ""
     waived: Basis | None = None
-    time: Weight = EVEN[0]
-    cost: Weight = EVEN[1]
-    quality: Weight = EVEN[2]
-    weighed: bool = False
+    time: Amount = ""
+    cost: Amount = ""
+    quality: Amount = ""
+    equal: bool = False
     time_cost: Ratio = 0
     time_quality: Ratio = 0
     cost_quality: Ratio = 0
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_sliders(cls, stored: object) -> object:
+        return typed_points(stored)
+
     @classmethod
     def of(cls, given: Position, minor: int) -> Self:
         """The fields that show a position. `minor`: of the smallest units, one of the currency."""
-        points = given.points
+        points = TypedPoints.of(given.points, whole_points(given.points))
         time_cost, time_quality, cost_quality = given.comparisons or (0, 0, 0)
         return cls(
             sentence=(given.fixed, given.chosen, given.adjusted),
@@ -88,19 +92,16 @@ class PositionDraft(DraftFields):
             dearer_money=_typed(given.dearer, "money", minor),
             dearer_share=_typed(given.dearer, "share", PER_CENT),
             waived=given.waived,
-            time=points.time // PER_CENT,
-            cost=points.cost // PER_CENT,
-            quality=points.quality // PER_CENT,
-            weighed=True,
+            **points._asdict(),
             time_cost=time_cost,
             time_quality=time_quality,
             cost_quality=cost_quality,
         )
 
     @property
-    def points(self) -> Points:
-        """The three weights."""
-        return self.time, self.cost, self.quality
+    def points(self) -> TypedPoints:
+        """How the hundred points are shared out."""
+        return TypedPoints(self.time, self.cost, self.quality, self.equal)
 
     @property
     def ratios(self) -> tuple[int, int, int]:
@@ -150,7 +151,7 @@ class PositionDraft(DraftFields):
             later=self.later_concession,
             dearer=self.dearer_concession(minor),
             waived=self.waived,
-            points=Point.of(*self.points),
+            points=self.points.point,
             comparisons=None if 0 in self.ratios else self.ratios,
         )
 
@@ -167,7 +168,7 @@ class PositionDraft(DraftFields):
                 yield field
         if self.waived is None:
             yield "waived"
-        if not self.weighed:
+        if self.points.point is None:
             yield "points"
         if 0 < self.ratios.count(0) < len(self.ratios):
             yield "comparisons"

@@ -4,22 +4,23 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
-from assessment.domain.triangle.hundred import ONE, whole_points
+from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.points import Points
+from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints, typed_points
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     AllSigners,
     AnyTwo,
     DecisionRule,
     NamedSponsor,
+    Point,
     Terms,
     WaypointName,
 )
@@ -59,7 +60,7 @@ class TermsDraft(DraftFields):
         **dict.fromkeys(("gives_cost", "compromises.cost"), msg("How cost gives")),
         **dict.fromkeys(("gives_quality", "compromises.quality"), msg("How quality gives")),
     }
-    GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality"))
+    GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality", "equal"))
     JOINED: ClassVar[Mapping[str, str]] = {
         **dict.fromkeys(("gives_time", "gives_cost", "gives_quality"), BEHIND),
         **dict.fromkeys(("criteria", "scope_in", "scope_out"), "\n"),
@@ -68,9 +69,10 @@ class TermsDraft(DraftFields):
     kind: Literal["terms"] = "terms"
     base: Terms
     shown: str = ""
-    time: int
-    cost: int
-    quality: int
+    time: Short = ""
+    cost: Short = ""
+    quality: Short = ""
+    equal: bool = False
     primary: WaypointName
     gives_time: str = ""
     gives_cost: str = ""
@@ -88,16 +90,18 @@ class TermsDraft(DraftFields):
     decides_days: int | None = None
     decides_money: Short = ""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _from_sliders(cls, stored: object) -> object:
+        return typed_points(stored)
+
     @classmethod
     def of(cls, terms: Terms, proposed: str = "") -> Self:
         """The fields that show these terms, the position in whole points."""
-        time, cost, quality = whole_points(terms.agreed)
         return cls(
             base=terms,
             shown=proposed,
-            time=time,
-            cost=cost,
-            quality=quality,
+            **TypedPoints.of(terms.agreed, whole_points(terms.agreed))._asdict(),
             primary=terms.primary,
             gives_time=terms.compromises.get("time", ""),
             gives_cost=terms.compromises.get("cost", ""),
@@ -115,9 +119,9 @@ class TermsDraft(DraftFields):
         )
 
     @property
-    def points(self) -> Points:
-        """The agreed position as it stands on the sliders."""
-        return self.time, self.cost, self.quality
+    def points(self) -> TypedPoints:
+        """The agreed position as it is typed."""
+        return TypedPoints(self.time, self.cost, self.quality, self.equal)
 
     @property
     def is_changed(self) -> bool:
@@ -137,7 +141,7 @@ class TermsDraft(DraftFields):
             Terms,
             self.LABELS,
             positions=base.positions,
-            agreed={name: getattr(self, name) * ONE for name in WAYPOINTS},
+            agreed=self._agreed,
             primary=self.primary,
             compromises={name: text for name, text in gives if text},
             days_later=self.days_later or 0,
@@ -169,6 +173,20 @@ class TermsDraft(DraftFields):
             days=self.decides_days or 0,
             money=parse_money(money, self.base.currency, labels["decides_money"]),
         )
+
+    @property
+    def _agreed(self) -> Point:
+        found = self.points.point
+        if found is None:
+            raise Refused(
+                msg(
+                    "{field}: share out {whole} points in whole numbers, at least {least} to each.",
+                    field=self.LABELS["agreed"],
+                    whole=WHOLE,
+                    least=LEAST,
+                )
+            )
+        return found
 
 
 def _rule_fields(terms: Terms) -> dict[str, Any]:

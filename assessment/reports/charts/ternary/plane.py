@@ -9,6 +9,7 @@ from math import isclose, sqrt
 
 from assessment.reports.charts.marks import Number
 
+LEVEL = 0.00015  # of shares: a third in whole basis points is one more for one of the three
 Position = Sequence[Number]
 Spot = tuple[float, float]
 
@@ -46,12 +47,12 @@ def spot(position: Position) -> Spot:
 def leaders(position: Position) -> tuple[int, ...]:
     """Which waypoints have the largest weight: one, or several that are level.
 
-    >>> leaders((50, 30, 20)), leaders((40, 40, 20))
-    ((0,), (0, 1))
+    >>> leaders((50, 30, 20)), leaders((40, 40, 20)), leaders((3334, 3333, 3333))
+    ((0,), (0, 1), (0, 1, 2))
     """
     weights = shares(position)
     most = max(weights)
-    return tuple(at for at, weight in enumerate(weights) if isclose(weight, most, rel_tol=1e-9))
+    return tuple(at for at, weight in enumerate(weights) if isclose(weight, most, abs_tol=LEVEL))
 
 
 def region(waypoint: int) -> tuple[Spot, Spot, Spot, Spot]:

@@ -1,84 +1,57 @@
-"""Linked points: laws of moving one of three."""
+"""A hundred points as they are typed: none of the fields ever changes another."""
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import strategies as some
 
-from assessment.domain.triangle.points import EVEN, LEAST, MOST, Points, rebalanced
-from assessment.domain.triangle.terms import BASIS, Point
+from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.hundred import whole_points
+from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints
+from assessment.domain.triangle.terms import Point
+from assessment.reports.sentences.triangle.hundred import points_given
 
-WAYPOINTS = st.integers(0, 2)
-WANTED = st.integers(-50, 150)
-
-
-@st.composite
-def hundreds(draw: st.DrawFn) -> Points:
-    time = draw(st.integers(LEAST, MOST))
-    cost = draw(st.integers(LEAST, 100 - LEAST - time))
-    return time, cost, 100 - time - cost
+numbers = some.integers(0, 110).map(str)
+texts = some.one_of(numbers, some.sampled_from(["", " ", "x", "7.5", "-3", "50 %", "٣", "1,0"]))
 
 
-@given(hundreds(), WAYPOINTS, WANTED)
-def test_there_are_always_a_hundred_points_and_at_least_five_each(
-    points: Points, moved: int, to: int
+@given(texts, texts, texts)
+def test_it_is_a_point_only_where_a_hundred_are_given_and_five_to_each(
+    time: str, cost: str, quality: str
 ) -> None:
-    found = rebalanced(points, moved, to)
-    assert sum(found) == 100
-    assert min(found) >= LEAST
-    assert sum(Point.of(*found).model_dump().values()) == BASIS
-
-
-@given(hundreds(), WAYPOINTS, WANTED)
-def test_the_one_that_was_moved_is_where_it_was_wanted_within_the_limits(
-    points: Points, moved: int, to: int
-) -> None:
-    assert rebalanced(points, moved, to)[moved] == min(max(to, LEAST), MOST)
-
-
-@given(hundreds(), WAYPOINTS, WANTED)
-def test_moving_it_to_the_same_place_again_changes_nothing(
-    points: Points, moved: int, to: int
-) -> None:
-    once = rebalanced(points, moved, to)
-    assert rebalanced(once, moved, to) == once
-
-
-@given(hundreds(), WAYPOINTS)
-def test_leaving_it_where_it_is_changes_nothing(points: Points, moved: int) -> None:
-    assert rebalanced(points, moved, points[moved]) == points
-
-
-@given(hundreds(), WAYPOINTS, WANTED)
-def test_what_was_more_of_the_other_two_does_not_become_less(
-    points: Points, moved: int, to: int
-) -> None:
-    first, second = (at for at in range(3) if at != moved)
-    found = rebalanced(points, moved, to)
-    if points[first] >= points[second]:
-        assert found[first] >= found[second]
+    typed = TypedPoints(time, cost, quality)
+    if typed.point is None:
+        assert not typed.are_whole or typed.total != WHOLE or min(typed.numbers) < LEAST
     else:
-        assert found[first] <= found[second] + 1  # one point cannot be halved
+        assert whole_points(typed.point) == typed.numbers
+        assert TypedPoints.of(typed.point, typed.numbers).numbers == typed.numbers
 
 
-@given(hundreds(), WAYPOINTS, WANTED)
-def test_the_other_two_keep_their_proportion_to_a_point(
-    points: Points, moved: int, to: int
+@given(texts, texts, texts)
+def test_what_is_typed_stands_as_it_was_typed_beside_a_third_each(
+    time: str, cost: str, quality: str
 ) -> None:
-    first, second = (at for at in range(3) if at != moved)
-    found = rebalanced(points, moved, to)
-    if min(found[first], found[second]) > LEAST:
-        exact = (100 - found[moved]) * points[first] / (points[first] + points[second])
-        assert abs(found[first] - exact) <= 0.5
+    typed = TypedPoints(time, cost, quality, equal=True)
+    assert typed.point == Point.equal()
+    assert typed._replace(equal=False) == TypedPoints(time, cost, quality)
 
 
 @pytest.mark.parametrize(
-    ("points", "moved", "to", "expected"),
+    ("typed", "expected"),
     [
-        pytest.param((50, 30, 20), 2, 50, (31, 19, 50), id="in proportion"),
-        pytest.param((50, 30, 20), 0, 5, (5, 57, 38), id="down to the least"),
-        pytest.param((90, 5, 5), 1, 50, (45, 50, 5), id="five stays five"),
-        pytest.param(EVEN, 0, 50, (50, 25, 25), id="even"),
+        (("50", "30", "20"), "100 of 100."),
+        (("50", "34", ""), "84 of 100: 16 left."),
+        (("", "", ""), "0 of 100: 100 left."),
+        (("100", "50", "1"), "151 of 100: 51 too many."),
+        (("96", "2", "2"), "Each gets at least 5."),
+        (("100", "0", "0"), "Each gets at least 5."),
+        (("50", "30", "x"), "Write whole numbers, for example 50."),
+        (("33.3", "33.3", "33.3"), "Write whole numbers, for example 50."),
     ],
 )
-def test_a_few_by_hand(points: Points, moved: int, to: int, expected: Points) -> None:
-    assert rebalanced(points, moved, to) == expected
+def test_what_is_missing_is_said(typed: tuple[str, str, str], expected: str) -> None:
+    assert str(points_given(TypedPoints(*typed))) == expected
+
+
+def test_a_third_each_weighs_the_same_for_all_three() -> None:
+    assert len(set(weights(Point.equal()))) == 1
+    assert len(set(weights(Point.of(34, 33, 33)))) == 2

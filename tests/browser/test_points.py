@@ -1,0 +1,142 @@
+"""A hundred points at a browser: what is saved is what was shown, whatever was pressed before."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import Page
+
+from assessment.domain.triangle.points import TypedPoints
+from assessment.domain.triangle.terms import WAYPOINTS
+from tests.browser.conftest import Visitors
+from tests.browser.projects import Seats, served
+from tests.browser.resting import rest
+from tests.rehearsal import Rehearsal
+from tests.server.process import Site
+
+PRESSES, SEQUENCES = 100, 5  # so many sequences before each: 500 in all
+FIELDS = ".st-key-points-fields input"
+ALL_THE_SAME = '[class*="st-key-position-equal"] input'
+STATE = ".st-key-position-footer [data-testid=stCaptionContainer]"
+PLACE = '.st-key-points-fields, [class*="st-key-position-equal"]'
+SHOWN = f"""() => [
+  ...[...document.querySelectorAll('{FIELDS}')].map(one => one.value),
+  document.querySelector('{ALL_THE_SAME}').checked,
+  document.querySelector('{STATE}')?.innerText ?? '',
+]"""
+BUTTON = """() => {
+  const box = document.querySelector('.st-key-position-save button')?.getBoundingClientRect();
+  return box && [box.x + box.width / 2, box.y + box.height / 2];
+}"""
+CALM = f"""() => !document.documentElement.dataset.saving
+  && document.querySelectorAll('{STATE}').length === 1"""
+KEYS = ("Tab", "Shift+Tab", "Enter", "Backspace", "Delete", "ArrowLeft", "ArrowUp", "ArrowDown")
+EDGES = ("Home", "End", "PageUp", "Escape", "Control+a", "Control+z")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
+    """A server of its own, with Ann's position kept."""
+    with served(tmp_path, Rehearsal.waiting) as found:
+        yield found
+
+
+def in_fields(page: Page, chance: Random) -> None:
+    """Three numbers that make a hundred, as they are usually typed; sometimes in haste."""
+    time = chance.randint(5, 90)
+    cost = chance.randint(5, 95 - time)
+    if page.locator(ALL_THE_SAME).is_checked():
+        page.locator(ALL_THE_SAME).press("Space")
+    page.locator(FIELDS).first.focus()
+    for number in (time, cost, 100 - time - cost):
+        page.keyboard.press("Control+a")
+        page.keyboard.type(str(number))
+        page.keyboard.press("Tab")
+
+
+def by_mouse(page: Page, chance: Random) -> None:
+    """A click at some place among the points: into a field, on the choice, or beside them."""
+    box = page.locator(PLACE).last.bounding_box()
+    if box:
+        across, down = chance.uniform(0, box["width"]), chance.uniform(-50, 70)
+        page.mouse.click(box["x"] + across, box["y"] + down)
+
+
+def by_key(page: Page, chance: Random) -> None:
+    """Digits and other keys, one of them held for a while."""
+    for _ in range(chance.randint(1, 4)):
+        page.keyboard.press(chance.choice((*KEYS, *EDGES, *"0123456789")))
+    held = chance.choice(("ArrowUp", "ArrowRight", "Backspace", "3"))
+    for _ in range(chance.randint(2, 9)):
+        page.keyboard.down(held)
+    page.keyboard.up(held)
+
+
+def the_same(page: Page, _: Random) -> None:
+    """A third for each, or no longer."""
+    page.locator(ALL_THE_SAME).press("Space")
+
+
+ACTS: Mapping[Callable[[Page, Random], None], int] = {
+    in_fields: 4,
+    by_mouse: 3,
+    by_key: 4,
+    the_same: 1,
+}
+
+
+def sequences(page: Page, chance: Random) -> None:
+    """Some sequences of keys and clicks, one straight after the other."""
+    for act in chance.choices([*ACTS], [*ACTS.values()], k=SEQUENCES):
+        act(page, chance)
+
+
+def shown(page: Page) -> tuple[TypedPoints, str]:
+    """What stands in the fields, and what the row below says."""
+    *typed, equal, state = page.evaluate(SHOWN)
+    time, cost, quality = typed or ("", "", "")
+    return TypedPoints(time, cost, quality, equal), state
+
+
+def press_save(page: Page) -> None:
+    """Press where the button is now, if there is one, and see what comes of it."""
+    box = page.evaluate(BUTTON)
+    if box:
+        page.mouse.click(*box)
+    rest(page)
+    page.wait_for_function(CALM)
+
+
+def saved(folder: Path) -> dict[str, int]:
+    """The points of the one position that is kept, as they lie on the disk."""
+    [file] = (folder / "data" / "projects").rglob("*.json")
+    [project] = json.loads(file.read_bytes())["project"].values()
+    [position] = project["positions"].values()
+    return dict(position["points"])
+
+
+def test_what_is_saved_is_what_was_shown_after_any_keys_and_clicks(
+    project: tuple[Site, Seats], visitors: Visitors, tmp_path: Path
+) -> None:
+    site, keys = project
+    visitor = visitors(site).enters(keys["ann"]).opens("/position")
+    page, chance, kept, wrong = visitor.page, Random(9), 0, []
+    for number in range(PRESSES):
+        before = saved(tmp_path)
+        sequences(page, chance)
+        typed, _ = shown(page)
+        press_save(page)
+        after, state = shown(page)
+        if typed.point and "Not saved" in state:  # the button had just moved
+            press_save(page)
+            after, state = shown(page)
+        expected = typed.point.model_dump() if typed.point else before
+        is_right = ("Not saved" in state) is (typed.point is None)
+        kept += typed.point is not None
+        if after != typed or saved(tmp_path) != expected or not is_right:
+            wrong.append((number, typed, after, saved(tmp_path), state))
+    assert not wrong, "\n".join(map(str, wrong))
+    assert kept > PRESSES / 4, "so often there were points that can be saved"
+    assert {*WAYPOINTS} == {*saved(tmp_path)}
