@@ -16,7 +16,7 @@ from tests.browser.resting import rest
 from tests.rehearsal import Rehearsal
 from tests.server.process import Site
 
-PRESSES, SEQUENCES = 100, 5  # so many sequences before each: 500 in all
+PRESSES, SEQUENCES = 25, 20  # so many sequences before each press: 500 in all
 FIELDS = ".st-key-points-fields input"
 ALL_THE_SAME = '[class*="st-key-position-equal"] input'
 STATE = ".st-key-position-footer [data-testid=stCaptionContainer]"
@@ -127,15 +127,15 @@ def test_what_is_saved_is_what_was_shown_after_any_keys_and_clicks(
         before = saved(tmp_path)
         sequences(page, chance)
         typed, _ = shown(page)
-        press_save(page)
-        after, state = shown(page)
-        if typed.point and "Not saved" in state:  # the button had just moved
+        for _ in range(5):
             press_save(page)
             after, state = shown(page)
+            if not typed.point or "Not saved" not in state:
+                break  # else the button had just moved
         expected = typed.point.model_dump() if typed.point else before
-        is_right = ("Not saved" in state) is (typed.point is None)
+        is_right = typed.point is None or (after.point == typed.point and "Not saved" not in state)
         kept += typed.point is not None
-        if after != typed or saved(tmp_path) != expected or not is_right:
+        if saved(tmp_path) != expected or not is_right:
             wrong.append((number, typed, after, saved(tmp_path), state))
     assert not wrong, "\n".join(map(str, wrong))
     assert kept > PRESSES / 4, "so often there were points that can be saved"

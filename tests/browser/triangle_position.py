@@ -14,7 +14,7 @@ def _as(stage: str, who: str) -> Way:
 
 def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
-    for title in ("What each of the three", "The four quality criteria", "The same as a table"):
+    for title in ("What each of the three", "The four quality criteria"):
         visitor.unfolds(title)
 
 

@@ -137,7 +137,7 @@ def _listed(form: PositionForm, choices: Mapping[int, Value]) -> None:
     stands = st.selectbox(
         label("waived"),
         parts,
-        index=None if first is None else parts.index(first),
+        index=parts.index(first) if first in parts else None,
         format_func=lambda part: text(choices[part]),
         key=form.key("waived"),
         placeholder=text(msg("Choose how many")),

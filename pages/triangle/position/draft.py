@@ -70,12 +70,16 @@ class PositionForm:
         self.draft.change(self.fields.changed(**changes))
 
     def first(self, field: str) -> Any:
-        """The first value of a widget; None once it has one.
+        """The first value of a widget, the same in every run while the widget is there.
 
         It is given as a default: a state that is set would overwrite what the browser still holds
-        after the server was started anew.
+        after the server was started anew. A default that is given in one run alone may never
+        reach the browser, which then shows an empty field for a value that the server has.
         """
-        return None if session.knows(self.key(field)) else getattr(self.fields, field)
+        key, defaults = self.key(field), self.draft.defaults
+        if not session.knows(key):
+            defaults[key] = getattr(self.fields, field)
+        return defaults.setdefault(key, getattr(self.fields, field))
 
     def take(self, field: str, stands: object, checksum: int) -> None:
         """Take over what stands in a widget; `checksum` is what the browser compares it with."""
@@ -130,7 +134,7 @@ def choose_card(form: PositionForm, field: str, choices: Mapping[Any, Value], *,
         stands = st.radio(
             label(field),
             options,
-            index=None if first is None else options.index(first),
+            index=options.index(first) if first in options else None,
             format_func=lambda option: markdown(choices[option]),
             key=form.key(field),
             width="stretch",

@@ -3,8 +3,8 @@
 Amounts are typed as the reader writes them, and kept in one way that every language reads.
 """
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar, cast
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
 
 import streamlit as st
 
@@ -52,6 +52,7 @@ class OpenDraft(Generic[F]):
     is_outdated: bool = False  # the screen still shows what stood there before
     problem: str = ""
     met: StoredDraft[F] | None = None  # what came of typing in two windows
+    defaults: dict[str, Any] = field(default_factory=dict)  # of widgets that come and go, by key
     is_new: bool = True  # not drawn yet: what the browser holds of it is not known
 
     @property

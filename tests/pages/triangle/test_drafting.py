@@ -63,7 +63,7 @@ def test_points_that_make_a_hundred_are_kept_as_they_were_typed(
     assert "113 of 100: 13 too many." in read(chair)
     assert "Not kept yet" in read(chair)
     chair.press(KEEP)
-    assert "Agreed position: share out 100 points in whole numbers" in read(chair)
+    assert "The agreed position: share out 100 points in whole numbers" in read(chair)
     write(chair, "quality", "26")
     chair.press(KEEP)
     assert draft(rehearsal).agreed == Point.of(50, 24, 26)

@@ -37,7 +37,7 @@ def test_what_makes_no_hundred_is_said_and_not_saved(
     divide(who, rehearsal, "ann", **dict(zip(WAYPOINTS, typed, strict=True)))
     assert said in who.text.replace("\\", "")
     who.press(SAVE)
-    assert "how the 100 points are shared out" in who.screen.error[-1].value
+    assert "What matters how much?" in who.screen.error[-1].value
     assert points(who) == list(typed)
     assert kept(rehearsal, "ann") == QUALITY
 

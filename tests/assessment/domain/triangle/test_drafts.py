@@ -18,13 +18,11 @@ from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.drafts.variation import VariationDraft
-from assessment.domain.triangle.points import TypedPoints
 from assessment.domain.triangle.terms import (
     AllSigners,
     AnyTwo,
     DecisionRule,
     NamedSponsor,
-    Point,
     Position,
 )
 from assessment.errors import Refused
@@ -79,33 +77,6 @@ def test_a_rule_that_is_none_is_refused_with_its_field(
 ) -> None:
     with pytest.raises(Refused, match=said):
         _ = TermsDraft.of(TERMS).model_copy(update=changes).terms
-
-
-@pytest.mark.parametrize("weighed", [True, False])
-def test_a_draft_of_linked_sliders_that_were_never_moved_says_nothing(weighed: bool) -> None:
-    old = {"kind": "position", "later": "none", "time": 34, "cost": 33, "quality": 33}
-    fields = PositionDraft.model_validate({**old, "weighed": weighed})
-    assert fields.points == (TypedPoints("34", "33", "33") if weighed else TypedPoints())
-    assert fields.later == "none"
-
-
-def test_an_old_draft_of_terms_has_its_points_still() -> None:
-    fields = TermsDraft.of(TERMS).model_dump(mode="json", exclude={"equal"})
-    sliders = {name: int(fields[name]) for name in ("time", "cost", "quality")}
-    assert TermsDraft.model_validate({**fields, **sliders}) == TermsDraft.of(TERMS)
-
-
-def test_terms_whose_points_make_no_hundred_are_refused_by_their_field() -> None:
-    fields = TermsDraft.of(TERMS).model_copy(update={"time": "36"})
-    with pytest.raises(Refused, match="Agreed position: share out 100 points"):
-        _ = fields.terms
-
-
-def test_a_third_each_is_kept_as_that() -> None:
-    equal = QUALITY.model_copy(update={"points": Point.equal()})
-    fields = PositionDraft.of(equal, CENTS)
-    assert (fields.equal, fields.points.typed) == (True, ("", "", ""))
-    assert fields.position(CENTS) == equal
 
 
 def test_an_empty_form_misses_everything() -> None:

@@ -5,10 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.drafts.position import PositionDraft
+from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints
 from assessment.domain.triangle.terms import Point
+from assessment.errors import Refused
 from assessment.reports.sentences.triangle.hundred import points_given
+from tests.rehearsal import QUALITY, TERMS
+
+CENTS = 100
 
 numbers = some.integers(0, 110).map(str)
 texts = some.one_of(numbers, some.sampled_from(["", " ", "x", "7.5", "-3", "50 %", "٣", "1,0"]))
@@ -55,3 +61,30 @@ def test_what_is_missing_is_said(typed: tuple[str, str, str], expected: str) -> 
 def test_a_third_each_weighs_the_same_for_all_three() -> None:
     assert len(set(weights(Point.equal()))) == 1
     assert len(set(weights(Point.of(34, 33, 33)))) == 2
+
+
+@pytest.mark.parametrize("weighed", [True, False])
+def test_a_draft_of_linked_sliders_that_were_never_moved_says_nothing(weighed: bool) -> None:
+    old = {"kind": "position", "later": "none", "time": 34, "cost": 33, "quality": 33}
+    fields = PositionDraft.model_validate({**old, "weighed": weighed})
+    assert fields.points == (TypedPoints("34", "33", "33") if weighed else TypedPoints())
+    assert fields.later == "none"
+
+
+def test_an_old_draft_of_terms_has_its_points_still() -> None:
+    fields = TermsDraft.of(TERMS).model_dump(mode="json", exclude={"equal"})
+    sliders = {name: int(fields[name]) for name in ("time", "cost", "quality")}
+    assert TermsDraft.model_validate({**fields, **sliders}) == TermsDraft.of(TERMS)
+
+
+def test_terms_whose_points_make_no_hundred_are_refused_by_their_field() -> None:
+    fields = TermsDraft.of(TERMS).model_copy(update={"time": "36"})
+    with pytest.raises(Refused, match="The agreed position: share out 100 points"):
+        _ = fields.terms
+
+
+def test_a_third_each_is_kept_as_that() -> None:
+    equal = QUALITY.model_copy(update={"points": Point.equal()})
+    fields = PositionDraft.of(equal, CENTS)
+    assert (fields.equal, fields.points.typed) == (True, ("", "", ""))
+    assert fields.position(CENTS) == equal
