@@ -28,6 +28,7 @@ Act = Callable[[ProjectState, str], agreement.Drafts]
 SHOW_FIRST = msg(
     "The positions have not been shown yet. Terms are proposed once everybody has seen them."
 )
+READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 CHANGED = msg("The terms were changed in the meantime. Read them again before you go on.")
 WHY_WITHDRAWN = msg("Why is it withdrawn?")
 
@@ -121,10 +122,19 @@ class Agreements:
             raise Refused(msg("Say in a few words why it is withdrawn, for those who signed it."))
         self._act(access, lambda known, who: agreement.withdraw(known.ledger, who, why))
 
-    def sign(self, access: ProjectAccess, on_screen: str) -> None:
-        """Sign the version whose content, as it was shown, has this hash."""
+    def sign(self, access: ProjectAccess, on_screen: str, *, has_read: bool = True) -> None:
+        """Sign the version whose content, as it was shown, has this hash; once, however often."""
         access.require(Action.SIGN)
-        self._act(access, lambda known, who: agreement.sign(known.ledger, who, on_screen))
+
+        def sign(known: ProjectState, who: str) -> agreement.Drafts:
+            latest = known.ledger.proposed or known.ledger.active
+            if latest and latest.content == on_screen and latest.has_signed(who):
+                return ()
+            if not has_read:
+                raise Refused(READ_FIRST)
+            return agreement.sign(known.ledger, who, on_screen)
+
+        self._act(access, sign)
 
     def decline(
         self, access: ProjectAccess, on_screen: str, reason: str, submitted: DraftRef | None = None

@@ -31,6 +31,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INDENT = re.compile(r"(?m)^[ \t]+")  # four spaces would make a block of code
 _WORD_JOINER = "\N{WORD JOINER}"
 _LINK_START = re.compile(r"(?i)(ww)(w\.)|(http)(s?:)|(mailto)(:)|(@)(?=\w)")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # else it says another thing than is signed
 # Streamlit draws signs of its own for these, escaped or not: arrows, dashes, comparisons, its logo.
 _INSIDE_A_SIGN = re.compile(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)|(?<=:)(?=streamlit:)")
 
@@ -92,7 +93,7 @@ def markdown(of: Value) -> str:
 
 def html(of: Value) -> str:
     """The same, escaped for HTML as a whole."""
-    return escape(text(of))
+    return escape(_without_turns(text(of)))
 
 
 def choose_one() -> str:
@@ -161,7 +162,7 @@ def plain(text: str) -> str:
     >>> plain("*not* :red[bold]")
     '\\*not\\* \\:red\\[bold\\]'
     """
-    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _without_turns(text))
     shown = _LINK_START.sub(_broken_link, shown)
     shown = _INSIDE_A_SIGN.sub(_WORD_JOINER, shown)
     shown = _INDENT.sub(lambda spaces: "\N{NO-BREAK SPACE}" * len(spaces[0]), shown)
@@ -176,6 +177,11 @@ def beginning(text: str, most: int) -> str:
     """
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip(' ,;:.')}…"
+
+
+def _without_turns(text: str) -> str:
+    """The text with every mark that turns its direction around spelled out, as on paper."""
+    return _TURNS.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text)
 
 
 def _broken_link(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Locator, expect
 
+from assessment.reports.documents.printable import TURNS, spelled
 from tests.browser.conftest import Visitors
 from tests.browser.hostile import LINES, TEXTS
 from tests.browser.screens import Visitor
@@ -56,7 +57,7 @@ def type_everything(visitor: Visitor, typed: Typed) -> None:
 def shown(text: str) -> str:
     """A text as a reader sees it: marks without a width and the breaks of lines do not count."""
     visible = text.replace("\u2060", "").translate(dict.fromkeys((0, 7, 27, 127), "\ufffd"))
-    return " ".join(visible.split())
+    return " ".join(visible.translate({one: spelled(chr(one)) for one in TURNS}).split())
 
 
 def captions(place: Locator) -> list[str]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from assessment.reports.documents.printable import printable
 from pages.shared.reader import plain
 
 HOSTILE = [
@@ -68,3 +69,14 @@ def test_control_characters_are_shown_as_such() -> None:
 
 def test_a_bare_address_is_broken_so_that_it_stays_text() -> None:
     assert "http:" not in plain("http://x").replace("\\", "").replace("\u2060", "|")[:5]
+
+
+@pytest.mark.parametrize("mark", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"])
+def test_a_mark_that_turns_the_direction_around_is_spelled_out_as_on_paper(mark: str) -> None:
+    shown = plain(f"later{mark} gnirts").replace("\\", "")
+    assert mark not in shown
+    assert shown == printable(f"later{mark} gnirts")
+
+
+def test_marks_that_only_say_which_way_a_letter_is_read_stay() -> None:
+    assert plain("שלום\u200f ab\u200e") == "שלום\u200f ab\u200e"

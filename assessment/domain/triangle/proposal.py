@@ -8,7 +8,6 @@ from assessment.domain.triangle.terms import (
     BASIS,
     LEAST,
     AnyTwo,
-    Concession,
     Point,
     Position,
     Terms,
@@ -30,8 +29,8 @@ def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
         positions=positions,
         agreed=point(middle),
         primary=middle.leading[0].value,
-        days_later=min(_amount(one.later, plan.days) for one in said),
-        money_more=min(_amount(one.dearer, plan.budget) for one in said),
+        days_later=min(one.later.of(plan.days) for one in said),
+        money_more=min(one.dearer.of(plan.budget) for one in said),
         criteria_waived=waived,
         budget=plan.budget,
         currency=plan.currency,
@@ -64,7 +63,3 @@ def _whole(weights: Iterable[float]) -> list[int]:
     for at in by_remainder[: BASIS - sum(whole)]:
         whole[at] += 1
     return whole
-
-
-def _amount(of: Concession, planned: int) -> int:
-    return of.amount * planned // BASIS if of.unit == "share" else of.amount

@@ -79,6 +79,14 @@ class Concession(StoredValue):
     amount: Minor
     unit: Literal["days", "money", "share"]
 
+    def of(self, planned: int) -> int:
+        """Whole days, or money in its smallest unit, of what is planned: never more than was said.
+
+        >>> Concession(amount=1000, unit="share").of(178)
+        17
+        """
+        return self.amount * planned // BASIS if self.unit == "share" else self.amount
+
 
 class Criterion(StoredValue):
     """One quality criterion; its id stays when its words are mended."""

@@ -106,6 +106,12 @@ def _variations_step(view: ProjectView) -> Message:
     raised, pending = len(view.ledger.variations), len(view.ledger.pending)
     if not raised:
         return msg("What should change after that, and what it costs to say yes or no.")
+    if not pending:
+        return plural(
+            "{count} raised, none of them undecided.",
+            "{count} raised, none of them undecided.",
+            count=Count(raised, first=True),
+        )
     return plural(
         "{count} raised, {pending} of them undecided.",
         "{count} raised, {pending} of them undecided.",

@@ -37,7 +37,7 @@ def draw(view: ProjectView, one: Agreement) -> None:
     actions.show_flash()
     match view.access.role:
         case Role.SPONSOR:
-            sign.draw(view, one)
+            sign.draw(view, one, was_changed=_first_content(one) != one.content)
         case Role.FACILITATOR:
             _steer(view, one)
         case _:

@@ -4,13 +4,12 @@ import streamlit as st
 
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
-from assessment.errors import Refused
 from assessment.messages import Sentences, msg
 from assessment.reports.views.record import head_to_keep
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared.access import act
@@ -20,13 +19,15 @@ from pages.triangle.shared.panels import agreement_panels as panels
 SIGNED = msg("**You have signed this version.** If its terms change, you will be asked anew.")
 NOT_NEEDED = msg("Your signature is not needed for this version; you may still give it.")
 DECLINED = msg("You have said why you do not sign. You may still change your mind.")
+READ_AGAIN = msg(
+    "The terms were changed while you were reading: see above what is different, and tick anew."
+)
 EVERYBODY_READS = msg("Everybody in the project reads this.")
 REFUSAL = "refusal"  # a panel
-READ_FIRST = msg("Nothing is signed yet. Tick first that you have read these terms.")
 
 
-def draw(view: ProjectView, one: Agreement) -> None:
-    """Draw it; somebody who has signed is told so."""
+def draw(view: ProjectView, one: Agreement, *, was_changed: bool) -> None:
+    """Draw it; somebody who has signed reads so. `was_changed`: while they were reading."""
     if one.has_signed(view.person):
         st.markdown(markdown(SIGNED))
         render(head_to_keep(view, one))
@@ -35,6 +36,8 @@ def draw(view: ProjectView, one: Agreement) -> None:
         st.markdown(markdown(NOT_NEEDED))
     if one.has_declined(view.person):
         st.markdown(markdown(DECLINED))
+    if was_changed:
+        st.warning(plain(text(READ_AGAIN)), icon=":material/warning:")
     with st.container(key="signing-read"):
         st.checkbox(text(msg("I have read these terms")), key=session.read(one.content))
     with st.container(key="signing-footer", horizontal=True):
@@ -93,9 +96,8 @@ def _sign(version: int, content: str) -> None:
     """Sign the content that was on the screen, and no other."""
 
     def sign(access: ProjectAccess) -> None:
-        if not st.session_state.get(session.read(content)):
-            raise Refused(READ_FIRST)
-        site().agreements.sign(access, content)
+        has_read = bool(st.session_state.get(session.read(content)))
+        site().agreements.sign(access, content, has_read=has_read)
 
     if act(sign, msg("You have signed version {version}.", version=version)):
         _done()

@@ -9,7 +9,6 @@ from assessment.domain.triangle.terms import BASIS, Concession, WaypointName
 from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.amounts import day, days
 from assessment.reports.sentences.triangle.waypoints import NAMES
-from scoring import round_half_up
 
 FIXED = {
     "time": msg("The date is fixed."),
@@ -62,7 +61,7 @@ def later(given: Concession, plan: Plan | None) -> Message:
     if plan is None:
         return _later_unplanned(given)
     if given.unit == "share":
-        count = int(round_half_up(_share(given) * plan.days, 0))
+        count = given.of(plan.days)
         return msg(
             "{share} of the planned {planned}, which is {more}: done by {date} at the latest.",
             share=Percent(_share(given)),
@@ -95,7 +94,7 @@ def dearer(given: Concession, plan: Plan | None) -> Message:
     if plan is None or not plan.budget:
         return _dearer_unplanned(given, plan.currency if plan else "")
     if given.unit == "share":
-        more = int(round_half_up(_share(given) * plan.budget, 0))
+        more = given.of(plan.budget)
         return msg(
             "{share} of the budget, which is {more}: {most} instead of {budget} at most.",
             share=Percent(_share(given)),
