@@ -3,6 +3,7 @@
 Streamlit sends one file for all pages. Its title is "Streamlit" until the page runs, and link
 previews show it. Browsers that translate it wrap its texts in elements that React does not know:
 translation is switched off, and where it is made nevertheless a script keeps the page working.
+Another script keeps what was typed right before a link was followed.
 """
 
 import gzip
@@ -31,7 +32,10 @@ HEAD = (
     '    <meta name="google" content="notranslate">\n'
     "    <script>{script}</script>"
 )
-TRANSLATION = Path(__file__).with_name("browser_translation.js").read_text(encoding="utf-8")
+SCRIPTS = "".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8")
+    for name in ("browser_translation.js", "leaving_a_field.js")
+)
 NO_SCRIPT = msg("Waypoint needs JavaScript. Allow it for this site.")
 IN_PLACE = (
     (
@@ -94,7 +98,7 @@ def with_title(html: str, title: Message, reader: Reader) -> str:
     values = {name: escape(reader.text(of)) for name, of in words.items()}
     values |= {"language": escape(reader.language), "direction": escape(reader.direction)}
     for pattern, ours in IN_PLACE:
-        html = _with(html, pattern, ours.format(script=TRANSLATION, **values))
+        html = _with(html, pattern, ours.format(script=SCRIPTS, **values))
     return html
 
 
