@@ -81,11 +81,11 @@ def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive
 
 
 def folds(visitor: Visitor) -> list[str]:
-    """What stands in the folds of the short checks that are open, in order."""
+    """What stands in the folds of the short checks to confirm, in order."""
     return [
         " ".join(markdown.value for markdown in fold.markdown).replace("\\", "")
         for fold in visitor.screen.expander
-        if fold.label in {"The short checks that are open", "What to confirm on the way"}
+        if fold.label in {"The short checks to confirm", "What to confirm on the way"}
     ]
 
 

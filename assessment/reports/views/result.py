@@ -22,7 +22,7 @@ from assessment.reports.views.moves import next_moves
 from assessment.reports.views.path import Way
 from assessment.reports.views.progression import staircase, statements
 
-OPEN_CHECKS = msg("The short checks that are open")
+CHECKS_TO_CONFIRM = msg("The short checks to confirm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _reasons(about: About) -> tuple[Block, ...]:
         paragraph("result-agrees", about.mean_and_stage, about.reproducible),
         *_listed("result-pivots", msg("Single answers that would change the stage"), about.pivots),
         *_listed("result-caps", msg("Claims that their short checks do not support"), about.caps),
-        short_checks_fold("result-supporting", OPEN_CHECKS, about.supporting),
+        short_checks_fold("result-supporting", CHECKS_TO_CONFIRM, about.supporting),
         *_listed("result-leapfrogs", msg("Further along than what it rests on"), about.leapfrogs),
         *_listed("result-symptoms", msg("Symptoms that are still there"), about.symptoms),
     )
