@@ -10,7 +10,12 @@ from assessment.domain.base import StoredValue
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.domain.triangle.variation_events import CHANGES, Changing, without_pending_votes
+from assessment.domain.triangle.variation_events import (
+    CHANGES,
+    Changing,
+    marked_as_on_new_key,
+    without_pending_votes,
+)
 
 
 class Status(StrEnum):
@@ -214,7 +219,13 @@ def _activated(ledger: Ledger, event: Event) -> dict[str, object]:
 
 
 def _varied(change: Changing) -> Callable[[Ledger, Event], dict[str, object]]:
-    return lambda ledger, event: {"variations": change(ledger.variations, event)}
+    def varied(ledger: Ledger, event: Event) -> dict[str, object]:
+        after = change(ledger.variations, event)
+        if since := ledger.new_keys.get(event.actor):
+            after = marked_as_on_new_key(after, event, since)
+        return {"variations": after}
+
+    return varied
 
 
 _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {

@@ -39,6 +39,7 @@ class Vote(StoredValue):
     """What one sponsor says of a variation.
 
     `recorded`: the facilitator did, of what was said in the room; `confirmed` by the sponsor since.
+    `new_key_since`: when the sponsor was given a new invitation, if that was before they said it.
     """
 
     person: str
@@ -47,6 +48,7 @@ class Vote(StoredValue):
     at: str
     recorded: bool = False
     confirmed: bool = False
+    new_key_since: str = ""
 
     @property
     def unconfirmed(self) -> bool:

@@ -20,6 +20,22 @@ def without_pending_votes(variations: Variations) -> Variations:
     )
 
 
+def marked_as_on_new_key(variations: Variations, event: Event, since: str) -> Variations:
+    """The same with what that event's actor has just said or confirmed marked with that date."""
+    return tuple(
+        one.model_copy(update={"votes": tuple(_marked(vote, event, since) for vote in one.votes)})
+        if one.number == event.body["number"]
+        else one
+        for one in variations
+    )
+
+
+def _marked(vote: Vote, event: Event, since: str) -> Vote:
+    if vote.person != event.actor:
+        return vote
+    return vote.model_copy(update={"new_key_since": since})
+
+
 def _raised(variations: Variations, event: Event) -> Variations:
     fresh = {**event.body, "raised_by": event.actor, "raised_at": event.at}
     return (*variations, Variation.model_validate(fresh))

@@ -22,6 +22,7 @@ from assessment.reports.sentences.triangle import (
 )
 from assessment.reports.sentences.triangle.votes import (
     missing_words,
+    new_key_words,
     objection_words,
     otherwise_words,
     unconfirmed_words,
@@ -149,6 +150,7 @@ def _decided(view: ProjectView, one: Variation) -> Message | Sentences:
     what, took, people = _outcome(view, one), _took(view, one), People.of(view.project)
     more = (
         *unconfirmed_words(one.carried_by, people),
+        *new_key_words(one.carried_by, people),
         *otherwise_words(one, people),
         *((took,) if took else ()),
     )

@@ -1,5 +1,6 @@
 """Invitations: taken once, on a key that nobody else is shown; and a new one is never secret."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,9 +8,14 @@ import pytest
 
 from assessment.domain.access import new_key
 from assessment.domain.triangle.project import Sponsor
+from assessment.domain.triangle.variation import Outcome
 from assessment.errors import NotFound, Refused
+from assessment.reports.documents.block_data import block_data
+from assessment.reports.views.decisions import decided
+from assessment.reports.wording import wording
 from assessment.services.sponsors import InvitationState
 from tests.assessment.services.people import Crowd, site_in
+from tests.rehearsal import asks
 
 
 @pytest.fixture
@@ -111,6 +117,19 @@ def test_what_is_done_on_a_new_key_is_marked_with_the_day_of_its_invitation(crow
     ben = crowd.site.projects.see(crowd.access("ben")).person
     marks = {one.person == ben: one.new_key_since for one in ledger.active.signatures}
     assert marks == {False: "", True: given.at}
+
+
+def test_a_vote_on_a_new_key_is_marked_on_its_own_and_where_it_decides(crowd: Crowd) -> None:
+    crowd = Crowd(crowd.site, "Another")
+    crowd.signed()
+    crowd.site.variations.raise_one(crowd.chair, asks("Chat"))
+    crowd.invites_again("ben")
+    crowd.site.variations.decide(crowd.access("ben"), 1, Outcome.REFUSED, "Later.")
+    given = next(one for one in reversed(crowd.events) if one.kind == "invited")
+    [variation] = crowd.site.projects.see(crowd.chair).ledger.variations
+    assert [vote.new_key_since for vote in variation.votes] == [given.at]
+    shown = json.dumps(block_data(decided(crowd.site.projects.see(crowd.chair)), wording()))
+    assert "Ben: on a new key since" in shown
 
 
 def test_a_link_of_the_time_before_invitations_is_known_to_be_shared(crowd: Crowd) -> None:

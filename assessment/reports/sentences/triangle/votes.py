@@ -7,7 +7,7 @@ from assessment.domain.triangle.terms import AllSigners, DecisionRule, NamedSpon
 from assessment.domain.triangle.variation import Objection, Outcome, Variation, Vote
 from assessment.messages import Count, Message, Money, Sentences, Value, msg, plural
 from assessment.reports.sentences.names import quotation
-from assessment.reports.sentences.triangle.amounts import days
+from assessment.reports.sentences.triangle.amounts import days, moment
 from assessment.reports.sentences.triangle.people import People
 
 ANY_ONE = msg("any one sponsor: this version does not say")
@@ -49,7 +49,8 @@ def who_decides(of: Quorum, people: People) -> Message:
 
 def vote_words(one: Vote, people: People) -> Sentences:
     """What one sponsor says of a variation, and whether the facilitator recorded it."""
-    return Sentences((_one_vote(one, people), *unconfirmed_words((one,), people)))
+    marks = (*unconfirmed_words((one,), people), *new_key_words((one,), people))
+    return Sentences((_one_vote(one, people), *marks))
 
 
 def _one_vote(one: Vote, people: People) -> Message:
@@ -73,6 +74,19 @@ def unconfirmed_words(votes: Sequence[Vote], people: People) -> tuple[Message, .
         "Recorded by the facilitator, not confirmed by {people}.", people=people.listed(persons)
     )
     return (mark,)
+
+
+def new_key_words(votes: Sequence[Vote], people: People) -> tuple[Message, ...]:
+    """The mark of whoever voted on another link than the first."""
+    return tuple(
+        msg(
+            "{who}: on a new key since {when}.",
+            who=people.first(one.person),
+            when=moment(one.new_key_since),
+        )
+        for one in votes
+        if one.new_key_since
+    )
 
 
 def objection_words(one: Objection, people: People) -> Sentences:
