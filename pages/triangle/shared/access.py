@@ -8,10 +8,12 @@ import streamlit as st
 from assessment.domain.access import Role, hash_key
 from assessment.errors import NotFound, Refused, StorageError
 from assessment.messages import Message, msg
+from assessment.reports.views.today import today_card
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, look, register, session, visitor
 from pages.shared.reader import html, markdown, plain, text
+from pages.shared.render import render
 from pages.shared.site import site
 
 AS = "as"  # the query parameter that names the key, where a browser holds several
@@ -114,6 +116,7 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     with st.container(key="project-nav"):
         st.caption(plain(text(_reader_of(view))))
         st.html(f'<nav aria-label="{html(register.PROJECT.title)}">{links}</nav>')
+    render(today_card(view))
 
 
 def _reader_of(view: ProjectView) -> Message:

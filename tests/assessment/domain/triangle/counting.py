@@ -13,6 +13,7 @@ class Counting:
         self.versions: dict[int, dict[str, Any]] = {}  # the rule, and who must sign
         self.active = 0
         self.amounts: dict[int, tuple[int, int]] = {}
+        self.criteria: dict[int, set[str]] = {}
         self.outcomes: dict[int, str] = {}
         self.under: dict[int, int] = {}  # the version in which it was decided
         self.words: dict[int, dict[str, str]] = {}  # by number and person
@@ -25,12 +26,32 @@ class Counting:
         if count is not None:
             count(event.actor, body)
 
+    def taken(self) -> tuple[int, int]:
+        """The days and the money that were accepted under the version in force."""
+        amounts = [self.amounts[number] for number in self._under_this_version("accepted")]
+        return sum(days for days, _ in amounts), sum(money for _, money in amounts)
+
+    def harmed(self) -> set[str]:
+        """The criteria that refusals under the version in force harm."""
+        return {
+            one for number in self._under_this_version("refused") for one in self.criteria[number]
+        }
+
+    def _under_this_version(self, outcome: str) -> list[int]:
+        found = [number for number, known in self.outcomes.items() if known == outcome]
+        return [number for number in found if self.under[number] == self.active]
+
     def _proposed(self, _: str, body: Any) -> None:
         rule = body["terms"].get("decides")
-        self.versions[body["version"]] = {"rule": rule, "required": body["required"]}
+        self.versions[body["version"]] = {
+            "rule": rule,
+            "required": body["required"],
+            "terms": body["terms"],
+        }
 
     def _amended(self, _: str, body: Any) -> None:
         self.versions[body["version"]]["rule"] = body["terms"].get("decides")
+        self.versions[body["version"]]["terms"] = body["terms"]
 
     def _activated(self, _: str, body: Any) -> None:
         self.active = body["version"]
@@ -41,6 +62,7 @@ class Counting:
     def _raised(self, _: str, body: Any) -> None:
         number = body["number"]
         self.amounts[number] = (body["days"], body["money"])
+        self.criteria[number] = set(body["criteria"])
         self.outcomes[number], self.words[number] = "pending", {}
 
     def _dropped(self, _: str, body: Any) -> None:

@@ -1,6 +1,7 @@
 """No sequence of actions brings an agreement into force that its sponsors did not sign."""
 
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from functools import partial
 
 from hypothesis import settings
@@ -24,6 +25,7 @@ from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
+from assessment.domain.triangle.today import today
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import drop, forced, raise_variation
 from assessment.errors import Refused
@@ -166,6 +168,22 @@ class Agreeing(RuleBasedStateMachine):
             assert one.outcome.value == counted.outcomes[one.number]
             said = {known.person: known.outcome.value for known in one.votes}
             assert said == counted.words[one.number]
+
+    @invariant()
+    def where_it_stands_today_is_what_was_signed_with_what_was_decided_since(self) -> None:
+        """Counted anew from the events alone."""
+        counted = Counting()
+        for event in self.chain.events:
+            counted.add(event)
+        found = today(self.chain.ledger)
+        if found is None:
+            assert not counted.active
+            return
+        agreed, (days, money) = counted.versions[found.version]["terms"], counted.taken()
+        finish = date.fromisoformat(agreed["finish"]) + timedelta(days)
+        assert (found.version, found.finish) == (counted.active, finish)
+        assert found.cost == agreed["budget"] + money
+        assert found.criteria == len(agreed["criteria"]) - len(counted.harmed())
 
     @invariant()
     def at_most_one_version_is_in_force_and_one_waits(self) -> None:

@@ -1,0 +1,61 @@
+"""Today: one card that says where the project stands, and what is left of each limit."""
+
+from assessment.domain.triangle.today import Today, today
+from assessment.messages import Message, Money, msg, plural
+from assessment.reports.blocks import Block, Definition, Group
+from assessment.reports.sentences.triangle.amounts import days
+from assessment.services.project_view import ProjectView
+from scoring.triangle import Balance
+
+
+def today_card(view: ProjectView) -> tuple[Block, ...]:
+    """Finish, cost and quality with what was accepted and refused; nothing before an agreement."""
+    found = today(view.ledger)
+    if found is None:
+        return ()
+    return (Group("project-today", (_finish(found), _cost(found), _quality(found))),)
+
+
+def _finish(of: Today) -> Definition:
+    finish = of.finish or msg("no date that a calendar has")
+    left = of.time_given
+    note = msg("{left} of {allowed} left", left=days(left.left), allowed=days(left.allowed))
+    return Definition("today-finish", msg("Finish today:"), finish, note=_noted(left, note))
+
+
+def _cost(of: Today) -> Definition:
+    left = of.money_given
+    note = msg(
+        "{left} of {allowed} left",
+        left=Money(left.left, of.currency),
+        allowed=Money(left.allowed, of.currency),
+    )
+    cost = Money(of.cost, of.currency)
+    return Definition("today-cost", msg("Cost today:"), cost, note=_noted(left, note))
+
+
+def _quality(of: Today) -> Definition:
+    if not of.agreed_criteria:
+        none = msg("no criteria were agreed")
+        return Definition("today-quality", msg("Quality today:"), none)
+    hold = plural(
+        "{holding} of {count} criterion holds",
+        "{holding} of {count} criteria hold",
+        count=of.agreed_criteria,
+        holding=of.criteria,
+    )
+    left = of.quality_given
+    note = plural(
+        "{left} of {count} that may be waived left",
+        "{left} of {count} that may be waived left",
+        count=left.allowed,
+        left=left.left,
+    )
+    return Definition("today-quality", msg("Quality today:"), hold, note=_noted(left, note))
+
+
+def _noted(of: Balance, left: Message) -> Message:
+    """What is left of a limit; that there is none, or that more was taken."""
+    if not of.allowed and not of.used:
+        return msg("nothing may be given")
+    return msg("more was given than agreed") if of.left < 0 else left

@@ -1,0 +1,36 @@
+"""One card on every page of a project says where it stands today, from the first agreement on."""
+
+import pytest
+
+from pages.shared import register
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.project_screen import read
+from tests.rehearsal import Rehearsal
+
+PAGES = [one.file for one in register.AGREEING if one is not register.INVITATION]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("who", ["chair", "ann", "reader"])
+def test_everybody_reads_it_on_every_page(
+    rehearsal: Rehearsal, sit: Sit, page: str, who: str
+) -> None:
+    rehearsal.used_up()
+    said = read(sit(who).open(page)).replace("*", "")
+    assert said.count("Finish today:") == 1
+    assert "Cost today:" in said
+    assert "Quality today: 2 of 4 criteria hold" in said
+    assert "0 of 2 that may be waived left" in said
+
+
+def test_before_an_agreement_there_is_none(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.proposed()
+    assert "today:" not in read(sit("ann").open(PAGES[0]))
+
+
+def test_it_moves_with_what_is_accepted(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.signed()
+    assert "Finish today: 30 June 2027" in read(sit("ann").open(PAGES[0])).replace("*", "")
+    rehearsal.varied()
+    said = read(sit("ann").open(PAGES[0])).replace("*", "")
+    assert "Finish today: 30 June 2027" not in said
