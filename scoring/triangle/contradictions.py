@@ -12,7 +12,7 @@ from scoring.triangle.waypoints import Waypoint
 
 
 class Code(StrEnum):
-    """K1 to K9; K10 holds deeds against words: see `deeds`."""
+    """K1 to K9 and K11; K10 holds deeds against words: see `deeds`."""
 
     QUALITY_WITHOUT_MEANS = "K1"
     NOTHING_MAY_MOVE = "K2"
@@ -23,6 +23,7 @@ class Code(StrEnum):
     FAR_FROM_THE_GROUP = "K7"
     GROUP_FOLLOWS_NOBODY = "K8"
     AVERAGING_DECIDES = "K9"
+    POINTS_AGAINST_COMPARISONS = "K11"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Contradiction:
 def own_contradictions(
     who: str, stance: Stance, tolerances: Tolerances = DEFAULT
 ) -> tuple[Contradiction, ...]:
-    """K1 to K6: what one sponsor's statements say against each other.
+    """K1 to K6 and K11: what one sponsor's statements say against each other.
 
     >>> from scoring.triangle.waypoints import Weights
     >>> nothing = dict.fromkeys(Waypoint, 0.0)
@@ -101,6 +102,8 @@ def _compared(who: str, said: Stance, tolerances: Tolerances) -> Iterator[Contra
     off = found.off > tolerances.third_off + 1e-9
     if found.circular or off or found.consistency_ratio > tolerances.consistency:
         yield Contradiction(Code.COMPARISONS_DISAGREE, who, value=found.off)
+    elif (apart := distance(said.points, found.weights)) > tolerances.apart:
+        yield Contradiction(Code.POINTS_AGAINST_COMPARISONS, who, value=apart)
 
 
 def _between(stances: Mapping[str, Stance], tolerances: Tolerances) -> Iterator[Contradiction]:

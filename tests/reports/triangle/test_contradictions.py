@@ -117,6 +117,14 @@ def worded(said: ContradictionWords) -> Words:
             id="points name another",
         ),
         pytest.param(
+            "K11",
+            stance(TIME, (0, 0.1, 0.1), (50, 25, 25), (1, 1 / 9, 1 / 9)),
+            "Ana, in points: time 50, cost 25, quality 25.",
+            "Ana, by comparisons: time 9.1, cost 9.1, quality 81.8.",
+            "Which of the two is meant, the points or the comparisons?",
+            id="points against comparisons",
+        ),
+        pytest.param(
             "K6",
             stance(TIME, (0, 0.1, 0.1), (60, 20, 20), (2, 1 / 2, 3)),
             (

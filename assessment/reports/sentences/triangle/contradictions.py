@@ -1,4 +1,4 @@
-"""Every contradiction as two statements and one question: K1 to K10.
+"""Every contradiction as two statements and one question: K1 to K11.
 
 Statements quote what was said; nothing is blamed, and there is no answer that is expected.
 """
@@ -22,6 +22,7 @@ from scoring.triangle import (
     Contradiction,
     Deeds,
     averages,
+    check,
     geometric_mean,
     order,
 )
@@ -147,6 +148,21 @@ def _comparisons_disagree(found: Contradiction, statements: Statements) -> Three
     )
 
 
+def _points_against_comparisons(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
+    if stance.comparisons is None:
+        raise KeyError(found.who)
+    return (
+        msg("{who}, in points: {weights}.", who=who, weights=weighed(stance.points)),
+        msg(
+            "{who}, by comparisons: {weights}.",
+            who=who,
+            weights=weighed(check(stance.comparisons).weights),
+        ),
+        msg("Which of the two is meant, the points or the comparisons?"),
+    )
+
+
 def _far_from_the_group(found: Contradiction, statements: Statements) -> Three:
     who, stance = statements.of(found)
     group = geometric_mean([one.points for one in statements.stances.values()])
@@ -202,4 +218,5 @@ WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.FAR_FROM_THE_GROUP: _far_from_the_group,
     Code.GROUP_FOLLOWS_NOBODY: _group_follows_nobody,
     Code.AVERAGING_DECIDES: _averaging_decides,
+    Code.POINTS_AGAINST_COMPARISONS: _points_against_comparisons,
 }
