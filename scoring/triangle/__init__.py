@@ -18,6 +18,7 @@ from scoring.triangle.composition import (
 from scoring.triangle.contradictions import (
     Code,
     Contradiction,
+    agreement_contradictions,
     group_contradictions,
     own_contradictions,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "Waypoint",
     "Weights",
     "account",
+    "agreement_contradictions",
     "averages",
     "check",
     "clr",

@@ -12,7 +12,7 @@ from scoring.triangle.waypoints import Waypoint
 
 
 class Code(StrEnum):
-    """K1 to K9 and K11; K10 holds deeds against words: see `deeds`."""
+    """K10 is missing here: it holds deeds against words, see `deeds`."""
 
     QUALITY_WITHOUT_MEANS = "K1"
     NOTHING_MAY_MOVE = "K2"
@@ -24,6 +24,7 @@ class Code(StrEnum):
     GROUP_FOLLOWS_NOBODY = "K8"
     AVERAGING_DECIDES = "K9"
     POINTS_AGAINST_COMPARISONS = "K11"
+    PRIMARY_GIVES = "K12"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,30 @@ def group_contradictions(
     ()
     """
     return tuple(_between(stances, tolerances)) if len(stances) > 1 else ()
+
+
+def agreement_contradictions(agreed: Stance) -> tuple[Contradiction, ...]:
+    """K1, K2, K3, K5 and K12: what an agreement says against itself.
+
+    It is held to more than a sponsor: what was agreed to come first gives nothing at all.
+
+    >>> from scoring.triangle.waypoints import Weights
+    >>> gives = dict.fromkeys(Waypoint, 0.0) | {Waypoint.TIME: 0.1}
+    >>> [str(one.code) for one in agreement_contradictions(
+    ...     Stance(*Waypoint, gives, Weights.closed(2, 1, 1)))]
+    ['K12']
+    """
+    return tuple(_agreed(agreed))
+
+
+def _agreed(agreed: Stance) -> Iterator[Contradiction]:
+    primary = agreed.primary
+    yield from (one for one in _conceded("", agreed) if one.code is not Code.PRIMARY_GIVES_MOST)
+    if agreed.concessions[primary]:
+        gives = tuple(agreed.concessions[one] for one in Waypoint)
+        yield Contradiction(Code.PRIMARY_GIVES, "", (primary,), concessions=gives)
+    if primary not in agreed.points.leading:
+        yield Contradiction(Code.POINTS_AGAINST_SENTENCE, "", (agreed.points.leading[0], primary))
 
 
 def _own(who: str, said: Stance, tolerances: Tolerances) -> Iterator[Contradiction]:

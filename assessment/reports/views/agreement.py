@@ -32,6 +32,7 @@ from assessment.reports.sentences.triangle import (
     must_agree,
 )
 from assessment.reports.views.status import waiting
+from assessment.reports.views.terms_check import terms_check
 from assessment.reports.views.versions import versions
 from assessment.services.project_view import ProjectView
 
@@ -116,6 +117,7 @@ def proposed(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     return (
         proposed_heading(one),
         *carried_over(view),
+        *terms_check(view, one.terms),
         *version_text(view, one),
         *signatures(view, one),
     )

@@ -197,7 +197,7 @@ def _contradictions(revealed: RevealedPositions) -> tuple[Block, ...]:
         ),
         Paragraph(
             "together-rules",
-            msg("Ten fixed rules, K1 to K10, look for such pairs; the small print names the rule."),
+            msg("Fixed rules, K1 to K12, look for such pairs; the small print names the rule."),
             aside=True,
         ),
         *(_contradiction(at, one, everything) for at, one in enumerate(contradictions)),

@@ -9,6 +9,7 @@ from assessment.errors import Refused, StorageError, WaypointError
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.triangle import People
 from assessment.reports.views.agreement import version_text, would_void
+from assessment.reports.views.terms_check import terms_check
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
 from pages.shared.reader import plain, text
@@ -33,7 +34,7 @@ def draw(view: ProjectView) -> None:
         _back()
         return
     st.header(text(msg("This is what everybody would sign")), anchor=False)
-    render(version_text(view, one))
+    render((*terms_check(view, one.terms), *version_text(view, one)))
     people = People.of(view.project).listed(one.required)
     st.markdown(plain(text(msg("Must sign: {people}.", people=people))))
     waiting = view.ledger.proposed

@@ -14,6 +14,7 @@ from assessment.reports.views.agreement import (
     void,
     would_void,
 )
+from assessment.reports.views.terms_check import terms_check
 from assessment.services.agreements import WHY_WITHDRAWN
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, session
@@ -33,7 +34,8 @@ def draw(view: ProjectView, one: Agreement) -> None:
     """Draw it whole."""
     render((proposed_heading(one),))
     _what_changed(view, one)
-    render((*carried_over(view), *version_text(view, one), *signatures(view, one)))
+    render((*carried_over(view), *terms_check(view, one.terms)))
+    render((*version_text(view, one), *signatures(view, one)))
     actions.show_flash()
     match view.access.role:
         case Role.SPONSOR:

@@ -1,6 +1,7 @@
 """Every contradiction of scoring has its two statements and its one question."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
@@ -20,6 +21,7 @@ from scoring.triangle import (
     Stance,
     Waypoint,
     Weights,
+    agreement_contradictions,
     deeds,
     group_contradictions,
     own_contradictions,
@@ -61,9 +63,15 @@ def found(code: str, stances: Mapping[str, Stance]) -> Words:
     every = [
         *(one for who, said in stances.items() for one in own_contradictions(who, said)),
         *group_contradictions(stances),
+        *(replace(one, who=who) for who, said in stances.items() for one in _agreed(said)),
     ]
     [match] = [one for one in every if one.code == code]
     return worded(contradiction_words(match, Statements(stances, NAMES)))
+
+
+def _agreed(said: Stance) -> list[Contradiction]:
+    """What only an agreement is held to."""
+    return [one for one in agreement_contradictions(said) if one.code is Code.PRIMARY_GIVES]
 
 
 def worded(said: ContradictionWords) -> Words:
@@ -115,6 +123,14 @@ def worded(said: ContradictionWords) -> Words:
             "Ana: cost gets 55 of 100 points, time 20.",
             "Which of the two is meant?",
             id="points name another",
+        ),
+        pytest.param(
+            "K12",
+            stance(TIME, (0.1, 0.1, 0), (60, 20, 20)),
+            "Ana: time comes first.",
+            "Ana would give: 10% more time, 10% more money and none of the criteria.",
+            "Does time come first, or may it give when the others have?",
+            id="an agreement in which what comes first gives",
         ),
         pytest.param(
             "K11",

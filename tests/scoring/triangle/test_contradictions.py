@@ -15,6 +15,7 @@ from scoring.triangle import (
     Tolerances,
     Waypoint,
     Weights,
+    agreement_contradictions,
     averages,
     distance,
     group_contradictions,
@@ -94,6 +95,28 @@ def test_points_and_comparisons_may_be_as_far_apart_as_sponsors_from_the_group()
     assert "K11" not in [one.code for one in own_contradictions("ann", stance, wider)]
     narrower = Tolerances(apart=found.value - 1e-9)
     assert "K11" in [one.code for one in own_contradictions("ann", stance, narrower)]
+
+
+@pytest.mark.parametrize(
+    ("stance", "expected"),
+    [
+        pytest.param(SURE, "", id="what comes first stays"),
+        pytest.param(says("time cost quality", "5 9 0", "60 20 20"), "K12", id="it gives too"),
+        pytest.param(says("time cost quality", "9 5 0", "60 20 20"), "K12", id="it gives most"),
+        pytest.param(says("time cost quality", "1 1 1", "60 20 20"), "K3 K12", id="all give"),
+        pytest.param(says("quality time cost", "0 0 0", "20 20 60"), "K1 K2", id="nothing gives"),
+        pytest.param(says("cost time quality", "9 0 0", "60 20 20"), "K5", id="other points"),
+    ],
+)
+def test_an_agreement_is_held_to_more_than_a_sponsor(stance: Stance, expected: str) -> None:
+    found = agreement_contradictions(stance)
+    assert " ".join(one.code for one in found) == expected
+    assert {one.who for one in found} <= {""}
+
+
+def test_an_agreement_has_no_comparisons_to_be_held_against() -> None:
+    stance = replace(SURE, comparisons=Comparisons(1, 1 / 9, 1 / 9))
+    assert agreement_contradictions(stance) == ()
 
 
 def between(*points: str, **tolerances: float) -> dict[Code, list[str | None]]:

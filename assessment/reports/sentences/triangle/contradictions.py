@@ -1,4 +1,4 @@
-"""Every contradiction as two statements and one question: K1 to K11.
+"""Every contradiction as two statements and one question: K1 to K12.
 
 Statements quote what was said; nothing is blamed, and there is no answer that is expected.
 """
@@ -111,6 +111,16 @@ def _primary_gives_most(found: Contradiction, statements: Statements) -> Three:
     )
 
 
+def _primary_gives(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
+    primary = NAMES[stance.primary]
+    return (
+        msg("{who}: {waypoint} comes first.", who=who, waypoint=primary),
+        conceded(who, stance.concessions),
+        msg("Does {waypoint} come first, or may it give when the others have?", waypoint=primary),
+    )
+
+
 def _points_elsewhere(found: Contradiction, statements: Statements) -> Three:
     who, stance = statements.of(found)
     most, primary = stance.points.leading[0], stance.primary
@@ -219,4 +229,5 @@ WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.GROUP_FOLLOWS_NOBODY: _group_follows_nobody,
     Code.AVERAGING_DECIDES: _averaging_decides,
     Code.POINTS_AGAINST_COMPARISONS: _points_against_comparisons,
+    Code.PRIMARY_GIVES: _primary_gives,
 }

@@ -1,0 +1,64 @@
+"""Terms held to the rules that sponsors are held to, and against what each sponsor said before."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import scoring.triangle as scoring
+from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.terms import BASIS, Position, Terms
+from scoring.triangle import Contradiction, Stance, Waypoint
+
+
+class Asked(NamedTuple):
+    """What terms ask of a sponsor beyond what they said: both in days, money or criteria.
+
+    `who` is the name that their position stands under.
+    """
+
+    who: str
+    waypoint: Waypoint
+    conceded: int
+    agreed: int
+
+
+def terms_stance(terms: Terms) -> Stance:
+    """Terms as scoring sees a position; the two that do not come first stand by what they give."""
+    gives = {
+        Waypoint.TIME: terms.days_later / _days(terms),
+        Waypoint.COST: _share(terms.money_more, terms.budget),
+        Waypoint.QUALITY: _share(terms.criteria_waived, len(terms.criteria)),
+    }
+    primary = Waypoint(terms.primary)
+    others = (one for one in Waypoint if one is not primary)
+    chosen, adjusted = sorted(others, key=gives.__getitem__)
+    return Stance(primary, chosen, adjusted, gives, weights(terms.agreed))
+
+
+def terms_contradictions(terms: Terms) -> tuple[Contradiction, ...]:
+    """What the terms say against themselves."""
+    return scoring.agreement_contradictions(terms_stance(terms))
+
+
+def asked_beyond(terms: Terms) -> tuple[Asked, ...]:
+    """Where the terms take more than a sponsor said they would give, sponsor by sponsor."""
+    return tuple(one for who, said in terms.positions.items() for one in _asked(who, said, terms))
+
+
+def _asked(who: str, said: Position, terms: Terms) -> Iterator[Asked]:
+    waived = said.waived * len(terms.criteria) // BASIS
+    for waypoint, conceded, agreed in (
+        (Waypoint.TIME, said.later.of(_days(terms)), terms.days_later),
+        (Waypoint.COST, said.dearer.of(terms.budget), terms.money_more),
+        (Waypoint.QUALITY, waived, terms.criteria_waived),
+    ):
+        if agreed > conceded:
+            yield Asked(who, waypoint, conceded, agreed)
+
+
+def _days(terms: Terms) -> int:
+    return (date.fromisoformat(terms.finish) - date.fromisoformat(terms.start)).days + 1
+
+
+def _share(given: int, of: int) -> float:
+    return given / of if of else float(given > 0)

@@ -1,0 +1,52 @@
+"""Terms are held to the sponsors' rules, and against what each of them said."""
+
+import pytest
+
+from assessment.domain.triangle.terms import Point
+from assessment.domain.triangle.terms_check import Asked, asked_beyond, terms_contradictions
+from scoring.triangle import Waypoint
+from tests.assessment.domain.triangle.samples import ANN, BEN, POSITION, changed
+
+QUALITY_FIRST: dict[str, object] = {"primary": "quality", "agreed": Point.of(20, 30, 50)}
+NOTHING: dict[str, object] = {"days_later": 0, "money_more": 0, "criteria_waived": 0}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"days_later": 0}, [], id="time first, and time stays"),
+        pytest.param({}, ["K3", "K12"], id="time first, and all give"),
+        pytest.param({"criteria_waived": 0}, ["K12"], id="time first, time and money give"),
+        pytest.param(QUALITY_FIRST | NOTHING, ["K1", "K2"], id="quality first, nothing gives"),
+        pytest.param(QUALITY_FIRST | NOTHING | {"days_later": 5}, [], id="quality first, paid for"),
+        pytest.param({"primary": "cost", "money_more": 0}, ["K5"], id="points name another"),
+        pytest.param(
+            QUALITY_FIRST | NOTHING | {"criteria_waived": 1, "days_later": 1},
+            ["K12"],
+            id="quality first, and a criterion gives",
+        ),
+    ],
+)
+def test_what_terms_say_against_themselves(changes: dict[str, object], expected: list[str]) -> None:
+    assert [str(one.code) for one in terms_contradictions(changed(**changes))] == expected
+
+
+def test_a_budget_of_nothing_and_no_criteria_are_no_error() -> None:
+    terms = changed(budget=0, criteria=(), criteria_waived=0)
+    assert [str(one.code) for one in terms_contradictions(terms)] == ["K12"]
+
+
+def test_what_is_asked_beyond_what_was_said_is_named_sponsor_by_sponsor() -> None:
+    """Ann gives no day, 5 per cent of the budget, and 30 per cent of three criteria: none whole."""
+    terms = changed(positions={ANN: POSITION}, money_more=2_500_001, criteria_waived=1)
+    assert asked_beyond(terms) == (
+        Asked(ANN, Waypoint.TIME, 0, 20),
+        Asked(ANN, Waypoint.COST, 2_500_000, 2_500_001),
+        Asked(ANN, Waypoint.QUALITY, 0, 1),
+    )
+
+
+def test_what_everybody_said_they_would_give_is_not() -> None:
+    generous = POSITION.model_copy(update={"later": POSITION.dearer, "waived": 10_000})
+    terms = changed(positions={ANN: generous, BEN: generous}, days_later=8, criteria_waived=3)
+    assert asked_beyond(terms) == ()
