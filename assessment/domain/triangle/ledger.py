@@ -40,13 +40,18 @@ class Declined(StoredValue):
     """Who would not sign this content, and why; and since when on a new key, if on one."""
 
     person: str
+    content: str
     reason: str
     at: str
     new_key_since: str = ""
 
 
 class Agreement(StoredValue):
-    """One version. `content` is the hash of `terms`, and what every signature binds to."""
+    """One version. `content` is the hash of `terms`, and what every signature binds to.
+
+    `declined` holds of each sponsor who has not signed since what they declined last, be it these
+    terms or those before a change.
+    """
 
     version: int
     title: str
@@ -69,9 +74,14 @@ class Agreement(StoredValue):
         """Whether that person's signature is on this content."""
         return any(one.person == person for one in self.signatures)
 
+    @property
+    def refusals(self) -> tuple[Declined, ...]:
+        """What was said of these very terms by those who do not sign them."""
+        return tuple(one for one in self.declined if one.content == self.content)
+
     def has_declined(self, person: str) -> bool:
         """Whether that person has said why they do not sign this content."""
-        return any(one.person == person for one in self.declined)
+        return any(one.person == person for one in self.refusals)
 
 
 class Ledger(StoredValue):
@@ -165,9 +175,7 @@ def _proposed(ledger: Ledger, event: Event) -> dict[str, object]:
 
 def _amended(ledger: Ledger, event: Event) -> dict[str, object]:
     terms = Terms.model_validate(event.body["terms"])
-    return _agreement(
-        ledger, event.body["version"], terms=terms, content=event.body["content"], declined=()
-    )
+    return _agreement(ledger, event.body["version"], terms=terms, content=event.body["content"])
 
 
 def _voided(ledger: Ledger, event: Event) -> dict[str, object]:
@@ -198,6 +206,7 @@ def _declined(ledger: Ledger, event: Event) -> dict[str, object]:
     one = _of(ledger, event)
     said = Declined(
         person=event.actor,
+        content=str(event.body["content"]),
         reason=str(event.body["reason"]),
         at=event.at,
         new_key_since=ledger.new_keys.get(event.actor, ""),

@@ -144,6 +144,6 @@ def _signing(ledger: Ledger, person: str) -> NextAction:
     one = ledger.proposed
     if one is not None and person in one.missing:
         return NextAction.SIGN
-    if one is not None and one.declined:
+    if one is not None and one.refusals:
         return NextAction.MEND_TERMS
     return NextAction.WAIT_FOR_SIGNATURES

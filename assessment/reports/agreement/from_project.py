@@ -186,6 +186,7 @@ def _signatures(agreement: Agreement, known: Mapping[str, str]) -> Iterator[Pape
                 "",
                 no.at,
                 declined=no.reason,
+                of_earlier_terms=no.content != agreement.content,
                 required=required,
                 new_key_since=no.new_key_since,
             )

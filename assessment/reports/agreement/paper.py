@@ -39,6 +39,7 @@ class PaperSignature:
     at: str = ""  # ISO, UTC; "" while nothing has happened
     content_hash: str = ""  # what was signed; "" if it was not
     declined: str = ""  # the reason
+    of_earlier_terms: bool = False  # those were declined, and changed since
     required: bool = True
     new_key_since: str = ""  # ISO, UTC: when they were given a new invitation, before they did it
 

@@ -151,6 +151,8 @@ def _signature(of: PaperSignature) -> tuple[Message, ...]:
         return (msg("Signed on {when}.", when=moment(of.at)),)
     if of.at:
         declined = msg("Declined on {when}.", when=moment(of.at))
+        if of.of_earlier_terms:
+            declined = msg("Declined on {when}, before the terms were changed.", when=moment(of.at))
         if not of.declined:
             return (declined,)
         return (declined, msg("Reason: {reason}", reason=of.declined))

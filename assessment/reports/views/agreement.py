@@ -119,6 +119,7 @@ def proposed(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
         *carried_over(view),
         *terms_check(view, one.terms),
         *version_text(view, one),
+        *against_in_force(view, one),
         *signatures(view, one),
     )
 
@@ -209,6 +210,21 @@ def signatures(view: ProjectView, one: Agreement, name: str = "proposed") -> tup
         Heading(f"{name}-signatures", msg("Signatures"), within=True),
         Paragraph(f"{name}-signing", words.signing(of)),
         Bullets(f"{name}-signed", said),
+    )
+
+
+def against_in_force(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
+    """What would be different from the version in force; nothing where none is."""
+    active = view.ledger.active
+    if active is None:
+        return ()
+    title = msg(
+        "What is different from version {version}, which is in force", version=active.version
+    )
+    found = changes(active, one, _log(view)) or (msg("Nothing is different."),)
+    return (
+        Heading("agreement-against", title, within=True),
+        Bullets("agreement-against-what", found),
     )
 
 

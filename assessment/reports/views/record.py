@@ -18,12 +18,15 @@ from assessment.reports.blocks import (
     Paragraph,
     Table,
 )
+from assessment.reports.changes import changes
 from assessment.reports.sentences.triangle import EVIDENCE, People, moment
 from assessment.reports.sentences.triangle.events import event_sentence
 from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.services.audit_logs import Verdict
 from assessment.services.project_view import ProjectView
 
+TERMS = ("proposed", "amended")  # events that hold terms, and these besides
+NAMED = ("version", "terms", "content")
 COMMAND = "python3 verify.py agreement.json"
 PROVES = (
     msg(
@@ -177,10 +180,12 @@ def _whole(verdict: Verdict) -> tuple[Block, ...]:
 
 def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
     """The number of each event, when it was, and what happened: marked if done on a new key."""
-    people, new_keys = People.of(log.project), dict[str, str]()
+    people, new_keys, before = People.of(log.project), dict[str, str](), dict[object, Agreement]()
     rows: list[tuple[int, Value, Value]] = []
     for one in log.events:
         said = event_sentence(one, people)
+        if one.kind in TERMS:
+            said = _with_changes(said, one, before, log)
         if since := new_keys.get(one.actor):
             parts = said.parts if isinstance(said, Sentences) else (said,)
             said = Sentences((*parts, on_new_key(since)))
@@ -188,6 +193,24 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
         if one.kind == "invited" and one.body.get("replaces"):
             new_keys[str(one.body.get("person"))] = one.at
     return rows
+
+
+def _with_changes(
+    said: Message | Sentences, of: Event, before: dict[object, Agreement], log: AuditLog
+) -> Message | Sentences:
+    """With what is different from the terms that this version had before, if it had any."""
+    try:
+        now = Agreement.model_validate(
+            {"title": "", "required": (), **{name: of.body[name] for name in NAMED}}
+        )
+    except (LookupError, ValueError, TypeError):
+        return said
+    earlier = before.get(now.version)
+    before[now.version] = now
+    if earlier is None:
+        return said
+    parts = said.parts if isinstance(said, Sentences) else (said,)
+    return Sentences((*parts, *changes(earlier, now, log)))
 
 
 def _table(listed: Sequence[tuple[int, Value, Value]]) -> Table:

@@ -27,7 +27,7 @@ def waiting(view: ProjectView) -> Message | Sentences:
         people=people.listed(one.missing, MOST_NAMES),
     )
     before = (_in_force(view),) if view.ledger.active else ()
-    declined = tuple(said.person for said in one.declined)
+    declined = tuple(said.person for said in one.refusals)
     if not declined:
         return Sentences((*before, waits))
     if declined == (view.person,):

@@ -1,5 +1,7 @@
 """Before anything is put to the sponsors: exactly what they would sign, and who must."""
 
+from itertools import chain
+
 import streamlit as st
 
 from assessment.domain.triangle.drafts.base import DraftRef
@@ -8,7 +10,7 @@ from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.triangle import People
-from assessment.reports.views.agreement import version_text, would_void
+from assessment.reports.views.agreement import against_in_force, version_text, would_void
 from assessment.reports.views.terms_check import terms_check
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
@@ -34,7 +36,8 @@ def draw(view: ProjectView) -> None:
         _back()
         return
     st.header(text(msg("This is what everybody would sign")), anchor=False)
-    render((*terms_check(view, one.terms), *version_text(view, one)))
+    blocks = terms_check(view, one.terms), version_text(view, one), against_in_force(view, one)
+    render(chain.from_iterable(blocks))
     people = People.of(view.project).listed(one.required)
     st.markdown(plain(text(msg("Must sign: {people}.", people=people))))
     waiting = view.ledger.proposed

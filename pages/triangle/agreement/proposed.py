@@ -6,6 +6,7 @@ from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Agreement
 from assessment.messages import Sentences, msg
 from assessment.reports.views.agreement import (
+    against_in_force,
     carried_over,
     changed_meanwhile,
     proposed_heading,
@@ -35,7 +36,7 @@ def draw(view: ProjectView, one: Agreement) -> None:
     render((proposed_heading(one),))
     _what_changed(view, one)
     render((*carried_over(view), *terms_check(view, one.terms)))
-    render((*version_text(view, one), *signatures(view, one)))
+    render((*version_text(view, one), *against_in_force(view, one), *signatures(view, one)))
     actions.show_flash()
     match view.access.role:
         case Role.SPONSOR:

@@ -101,6 +101,13 @@ def test_a_long_record_is_shown_whole_when_asked_for(rehearsal: Rehearsal, sit: 
     assert len(rows(visitor)) == len(rehearsal.site.projects.see(rehearsal.chair).events)
 
 
+def test_the_record_says_what_a_change_of_the_terms_changed(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.changed()
+    [said] = [row[2] for row in rows(sit("ben").open(PAGE)) if "changed the terms" in row[2]]
+    assert said.startswith("The facilitator changed the terms of version 1.")
+    assert "The finish may move by: at most 20 days before, at most 30 days now." in said
+
+
 def test_what_it_does_not_prove_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
     shown = text(sit("chair").open(PAGE))

@@ -45,3 +45,25 @@ def test_who_is_about_to_tick_reads_beside_it_that_the_terms_were_changed(
     [warning] = visitor.screen.warning
     assert "The terms were changed while you were reading" in warning.value.replace("\\", "")
     assert not visitor.screen.checkbox(key=session.read(latest(rehearsal).content)).value
+
+
+def test_a_reason_stays_beside_the_terms_that_were_changed_until_they_are_signed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    rehearsal.site.agreements.decline(rehearsal.access("ben"), latest(rehearsal).content, "Early.")
+    rehearsal.amends(days_later=30)
+    said = read(sit("reader").open(PAGE))
+    assert "before the terms were changed. Reason: Early." in said
+    assert "has declined it and said why" not in said, "nobody has declined these terms"
+    rehearsal.signs("ben")
+    assert "Early." not in read(sit("reader").open(PAGE))
+
+
+def test_what_is_different_from_the_version_in_force_stands_above_the_button_for_everybody(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.again()
+    for who in "chair", "ben", "reader":
+        said = read(sit(who).open(PAGE))
+        assert "What is different from version 1, which is in force" in said

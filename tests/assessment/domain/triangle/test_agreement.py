@@ -101,9 +101,13 @@ def test_who_declines_says_why_and_may_sign_the_mended_terms() -> None:
     chain.add(decline(chain.ledger, BEN, CONTENT, "The date is too early."))
     declined = chain.ledger.agreements[0].declined
     assert [(one.person, one.reason) for one in declined] == [(BEN, "The date is too early.")]
+    assert chain.ledger.agreements[0].has_declined(BEN)
     chain.add(amend(chain.ledger, CHAIR, OTHER))
-    assert chain.ledger.agreements[0].declined == ()
+    one = chain.ledger.agreements[0]
+    assert (one.declined, one.refusals) == (declined, ()), "the reason stays, of earlier terms"
+    assert not one.has_declined(BEN)
     chain.add(sign(chain.ledger, BEN, content_of(OTHER)))
+    assert chain.ledger.agreements[0].declined == (), "until they sign"
     assert chain.ledger.agreements[0].missing == (ANN,)
 
 
