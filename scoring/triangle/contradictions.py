@@ -27,6 +27,9 @@ class Code(StrEnum):
     PRIMARY_GIVES = "K12"
 
 
+SAID_BY_K12 = (Code.EVERYTHING_MAY_MOVE, Code.PRIMARY_GIVES_MOST)
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """`who` is one sponsor, or nobody for what only the group as a whole says.
@@ -71,7 +74,7 @@ def group_contradictions(
 
 
 def agreement_contradictions(agreed: Stance) -> tuple[Contradiction, ...]:
-    """K1, K2, K3, K5 and K12: what an agreement says against itself.
+    """K1, K2, K5 and K12: what an agreement says against itself.
 
     It is held to more than a sponsor: what was agreed to come first gives nothing at all.
 
@@ -86,7 +89,7 @@ def agreement_contradictions(agreed: Stance) -> tuple[Contradiction, ...]:
 
 def _agreed(agreed: Stance) -> Iterator[Contradiction]:
     primary = agreed.primary
-    yield from (one for one in _conceded("", agreed) if one.code is not Code.PRIMARY_GIVES_MOST)
+    yield from (one for one in _conceded("", agreed) if one.code not in SAID_BY_K12)
     if agreed.concessions[primary]:
         gives = tuple(agreed.concessions[one] for one in Waypoint)
         yield Contradiction(Code.PRIMARY_GIVES, "", (primary,), concessions=gives)

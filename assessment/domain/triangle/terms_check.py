@@ -22,7 +22,7 @@ class Asked(NamedTuple):
     agreed: int
 
 
-def terms_stance(terms: Terms) -> Stance:
+def terms_for_scoring(terms: Terms) -> Stance:
     """Terms as scoring sees a position; the two that do not come first stand by what they give."""
     gives = {
         Waypoint.TIME: terms.days_later / _days(terms),
@@ -37,19 +37,19 @@ def terms_stance(terms: Terms) -> Stance:
 
 def terms_contradictions(terms: Terms) -> tuple[Contradiction, ...]:
     """What the terms say against themselves."""
-    return scoring.agreement_contradictions(terms_stance(terms))
+    return scoring.agreement_contradictions(terms_for_scoring(terms))
 
 
 def asked_beyond(terms: Terms) -> tuple[Asked, ...]:
     """Where the terms take more than a sponsor said they would give, sponsor by sponsor."""
-    return tuple(one for who, said in terms.positions.items() for one in _asked(who, said, terms))
+    return tuple(one for who, given in terms.positions.items() for one in _asked(who, given, terms))
 
 
-def _asked(who: str, said: Position, terms: Terms) -> Iterator[Asked]:
-    waived = said.waived * len(terms.criteria) // BASIS
+def _asked(who: str, given: Position, terms: Terms) -> Iterator[Asked]:
+    waived = given.waived * len(terms.criteria) // BASIS
     for waypoint, conceded, agreed in (
-        (Waypoint.TIME, said.later.of(_days(terms)), terms.days_later),
-        (Waypoint.COST, said.dearer.of(terms.budget), terms.money_more),
+        (Waypoint.TIME, given.later.of(_days(terms)), terms.days_later),
+        (Waypoint.COST, given.dearer.of(terms.budget), terms.money_more),
         (Waypoint.QUALITY, waived, terms.criteria_waived),
     ):
         if agreed > conceded:

@@ -183,20 +183,20 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
     people, new_keys, before = People.of(log.project), dict[str, str](), dict[object, Agreement]()
     rows: list[tuple[int, Value, Value]] = []
     for one in log.events:
-        said = event_sentence(one, people)
+        words = event_sentence(one, people)
         if one.kind in TERMS:
-            said = _with_changes(said, one, before, log)
+            words = _with_changes(words, one, before, log)
         if since := new_keys.get(one.actor):
-            parts = said.parts if isinstance(said, Sentences) else (said,)
-            said = Sentences((*parts, on_new_key(since)))
-        rows.append((one.seq, _when(one), said))
+            parts = words.parts if isinstance(words, Sentences) else (words,)
+            words = Sentences((*parts, on_new_key(since)))
+        rows.append((one.seq, _when(one), words))
         if one.kind == "invited" and one.body.get("replaces"):
             new_keys[str(one.body.get("person"))] = one.at
     return rows
 
 
 def _with_changes(
-    said: Message | Sentences, of: Event, before: dict[object, Agreement], log: AuditLog
+    words: Message | Sentences, of: Event, before: dict[object, Agreement], log: AuditLog
 ) -> Message | Sentences:
     """With what is different from the terms that this version had before, if it had any."""
     try:
@@ -204,12 +204,12 @@ def _with_changes(
             {"title": "", "required": (), **{name: of.body[name] for name in NAMED}}
         )
     except (LookupError, ValueError, TypeError):
-        return said
+        return words
     earlier = before.get(now.version)
     before[now.version] = now
     if earlier is None:
-        return said
-    parts = said.parts if isinstance(said, Sentences) else (said,)
+        return words
+    parts = words.parts if isinstance(words, Sentences) else (words,)
     return Sentences((*parts, *changes(earlier, now, log)))
 
 

@@ -7,7 +7,7 @@ from assessment.domain.triangle.terms_check import (
     Asked,
     asked_beyond,
     terms_contradictions,
-    terms_stance,
+    terms_for_scoring,
 )
 from assessment.messages import Message, Money, Value, msg, plural
 from assessment.reports.agreement.from_project import position_names
@@ -27,8 +27,8 @@ def terms_check(view: ProjectView, terms: Terms) -> tuple[Block, ...]:
 
 
 def _contradictions(terms: Terms) -> tuple[Block, ...]:
-    stance = terms_stance(terms)
-    everything = Statements({"": stance}, {"": AGREED})
+    agreed = terms_for_scoring(terms)
+    everything = Statements({"": agreed}, {"": AGREED})
     found = [contradiction_words(one, everything) for one in terms_contradictions(terms)]
     if not found:
         return ()
@@ -81,4 +81,4 @@ def _amount(waypoint: Waypoint, count: int, terms: Terms) -> Value:
         case Waypoint.COST:
             return Money(count, terms.currency)
         case _:
-            return plural("{count} waived criterion", "{count} waived criteria", count=count)
+            return plural("{count} criterion waived", "{count} criteria waived", count=count)

@@ -3,7 +3,6 @@
 from assessment.domain.triangle.today import Today, today
 from assessment.messages import Message, Money, msg, plural
 from assessment.reports.blocks import Block, Definition, Group
-from assessment.reports.sentences.triangle.amounts import days
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Balance
 
@@ -13,14 +12,20 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
     found = today(view.ledger)
     if found is None:
         return ()
-    return (Group("project-today", (_finish(found), _cost(found), _quality(found))),)
+    heading = Definition("today", msg("As it stands today"), None)
+    return (Group("project-today", (heading, _finish(found), _cost(found), _quality(found))),)
 
 
 def _finish(of: Today) -> Definition:
     finish = of.finish or msg("no date that a calendar has")
     left = of.time_given
-    note = msg("{left} of {allowed} left", left=days(left.left), allowed=days(left.allowed))
-    return Definition("today-finish", msg("Finish today:"), finish, note=_noted(left, note))
+    note = plural(
+        "{left} of {count} day left",
+        "{left} of {count} days left",
+        count=left.allowed,
+        left=left.left,
+    )
+    return Definition("today-finish", msg("Finish:"), finish, note=_noted(left, note))
 
 
 def _cost(of: Today) -> Definition:
@@ -31,13 +36,13 @@ def _cost(of: Today) -> Definition:
         allowed=Money(left.allowed, of.currency),
     )
     cost = Money(of.cost, of.currency)
-    return Definition("today-cost", msg("Cost today:"), cost, note=_noted(left, note))
+    return Definition("today-cost", msg("Cost:"), cost, note=_noted(left, note))
 
 
 def _quality(of: Today) -> Definition:
     if not of.agreed_criteria:
         none = msg("no criteria were agreed")
-        return Definition("today-quality", msg("Quality today:"), none)
+        return Definition("today-quality", msg("Quality:"), none)
     hold = plural(
         "{holding} of {count} criterion holds",
         "{holding} of {count} criteria hold",
@@ -51,7 +56,7 @@ def _quality(of: Today) -> Definition:
         count=left.allowed,
         left=left.left,
     )
-    return Definition("today-quality", msg("Quality today:"), hold, note=_noted(left, note))
+    return Definition("today-quality", msg("Quality:"), hold, note=_noted(left, note))
 
 
 def _noted(of: Balance, left: Message) -> Message:

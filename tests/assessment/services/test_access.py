@@ -134,7 +134,7 @@ TABLE: dict[str, Row] = {
     ),
     "Agreements.sign": Row(
         "proposed",
-        ("ben",),  # ann has signed already
+        SPONSORS,  # ann has signed already, and once more changes nothing
         lambda at, access: at.site.agreements.sign(access, at.shown),
     ),
     "Agreements.decline": Row(

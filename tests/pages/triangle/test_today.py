@@ -17,20 +17,20 @@ def test_everybody_reads_it_on_every_page(
 ) -> None:
     rehearsal.used_up()
     said = read(sit(who).open(page)).replace("*", "")
-    assert said.count("Finish today:") == 1
-    assert "Cost today:" in said
-    assert "Quality today: 2 of 4 criteria hold" in said
+    assert said.count("As it stands today") == 1
+    assert "Cost: €" in said
+    assert "Quality: 2 of 4 criteria hold" in said
     assert "0 of 2 that may be waived left" in said
 
 
 def test_before_an_agreement_there_is_none(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.proposed()
-    assert "today:" not in read(sit("ann").open(PAGES[0]))
+    assert "As it stands today" not in read(sit("ann").open(PAGES[0]))
 
 
 def test_it_moves_with_what_is_accepted(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.signed()
-    assert "Finish today: 30 June 2027" in read(sit("ann").open(PAGES[0])).replace("*", "")
+    assert "Finish: 30 June 2027" in read(sit("ann").open(PAGES[0])).replace("*", "")
     rehearsal.varied()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
-    assert "Finish today: 30 June 2027" not in said
+    assert "Finish: 30 June 2027" not in said

@@ -1,6 +1,5 @@
 """Where what sponsors say does not go together."""
 
-import math
 from dataclasses import replace
 
 import pytest
@@ -15,7 +14,6 @@ from scoring.triangle import (
     Tolerances,
     Waypoint,
     Weights,
-    agreement_contradictions,
     averages,
     distance,
     group_contradictions,
@@ -62,61 +60,6 @@ def test_comparisons_that_contradict_each_other(
     ratios: tuple[float, float, float], found: bool
 ) -> None:
     assert ("K6" in codes(replace(SURE, comparisons=Comparisons(*ratios)))) is found
-
-
-@pytest.mark.parametrize(
-    ("points", "ratios", "found"),
-    [
-        pytest.param("50 25 25", (1, 1 / 9, 1 / 9), True, id="quality nine times, and a quarter"),
-        pytest.param("50 25 25", (2, 2, 1), False, id="the same in other words"),
-        pytest.param("60 25 15", (2, 4, 2), False, id="nearly the same"),
-        pytest.param("50 25 25", (9, 1, 1 / 9), True, id="cost all but nothing"),
-        pytest.param("50 25 25", (2, 2, 9), False, id="comparisons that disagree come first"),
-    ],
-)
-def test_points_are_held_against_comparisons(
-    points: str, ratios: tuple[float, float, float], found: bool
-) -> None:
-    stance = replace(says("time cost quality", "0 9 9", points), comparisons=Comparisons(*ratios))
-    assert ("K11" in codes(stance)) is found
-
-
-def test_points_and_comparisons_may_be_as_far_apart_as_sponsors_from_the_group() -> None:
-    """The unit is the Aitchison distance: one reverses the other's two to one at .980."""
-    stance = replace(
-        says("time cost quality", "0 9 9", "50 25 25"), comparisons=Comparisons(1, 1 / 9, 1 / 9)
-    )
-    [found] = [one for one in own_contradictions("ann", stance) if one.code == "K11"]
-    logs = [math.log(5.5), math.log(2.75), math.log(2.75 / 9)]  # points by 1/11, 1/11 and 9/11
-    middle = sum(logs) / 3
-    assert found.value is not None
-    assert found.value == pytest.approx(math.dist(logs, [middle] * 3))
-    wider = Tolerances(apart=found.value)
-    assert "K11" not in [one.code for one in own_contradictions("ann", stance, wider)]
-    narrower = Tolerances(apart=found.value - 1e-9)
-    assert "K11" in [one.code for one in own_contradictions("ann", stance, narrower)]
-
-
-@pytest.mark.parametrize(
-    ("stance", "expected"),
-    [
-        pytest.param(SURE, "", id="what comes first stays"),
-        pytest.param(says("time cost quality", "5 9 0", "60 20 20"), "K12", id="it gives too"),
-        pytest.param(says("time cost quality", "9 5 0", "60 20 20"), "K12", id="it gives most"),
-        pytest.param(says("time cost quality", "1 1 1", "60 20 20"), "K3 K12", id="all give"),
-        pytest.param(says("quality time cost", "0 0 0", "20 20 60"), "K1 K2", id="nothing gives"),
-        pytest.param(says("cost time quality", "9 0 0", "60 20 20"), "K5", id="other points"),
-    ],
-)
-def test_an_agreement_is_held_to_more_than_a_sponsor(stance: Stance, expected: str) -> None:
-    found = agreement_contradictions(stance)
-    assert " ".join(one.code for one in found) == expected
-    assert {one.who for one in found} <= {""}
-
-
-def test_an_agreement_has_no_comparisons_to_be_held_against() -> None:
-    stance = replace(SURE, comparisons=Comparisons(1, 1 / 9, 1 / 9))
-    assert agreement_contradictions(stance) == ()
 
 
 def between(*points: str, **tolerances: float) -> dict[Code, list[str | None]]:

@@ -49,7 +49,9 @@ class PositionDraft(DraftFields):
         "dearer_money": msg("At most how much more?"),
         "dearer_share": msg("At most how many per cent dearer?"),
         "waived": msg("Quality: how many of the quality criteria may be waived?"),
-        **dict.fromkeys(("points", "time", "cost", "quality"), msg("What matters how much?")),
+        **dict.fromkeys(
+            ("points", "time", "cost", "quality", "equal"), msg("What matters how much?")
+        ),
         **dict.fromkeys(
             ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")
         ),

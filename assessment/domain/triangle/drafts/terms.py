@@ -51,7 +51,7 @@ class TermsDraft(DraftFields):
         "criteria": msg("Quality criteria"),
         "scope_in": msg("In scope"),
         "scope_out": msg("Out of scope"),
-        **dict.fromkeys(("agreed", "time", "cost", "quality"), msg("The agreed position")),
+        **dict.fromkeys(("agreed", "time", "cost", "quality", "equal"), msg("The agreed position")),
         "primary": msg("What comes first"),
         "decides": msg("Who decides a variation?"),
         "decides_days": msg("Alone up to so many days"),
