@@ -10,7 +10,7 @@
     document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "running";
 
   addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[target="_self"][href]');
+    const link = event.target.closest?.('a[href^="/"]:not([data-testid])'); // Streamlit's own stay
     const otherwise = event.button || event.ctrlKey || event.metaKey || event.shiftKey;
     if (!link || otherwise || performance.now() - changedAt > MOST) { return; }
     event.preventDefault();
