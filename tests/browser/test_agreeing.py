@@ -158,13 +158,16 @@ def decides(sponsor: Visitor, number: int, verb: str) -> None:
 
 
 def varies(ann: Visitor, ben: Visitor) -> None:
-    """One is accepted, one refused, and one asks for more than is left."""
+    """Any two decide: one is accepted, one refused, and one asks for more than is left."""
     raises(ann, "A second language", "8")
     decides(ben, 1, "Accept")
-    shows(ben, "Accepted by Ben")
+    shows(ben, "What you say of variation 1 is kept.")
+    decides(ann, 1, "Accept")
+    shows(ann, "Accepted by Ben and Ann")
     raises(ben, "A mobile app", "5")
     decides(ann, 2, "Refuse")
-    shows(ann, "Refused by Ann")
+    decides(ben, 2, "Refuse")
+    shows(ben, "Refused by Ann and Ben")
     raises(ben, "A longer pilot", "15")
     shows(ann.opens("/project"), "The sponsors must agree anew")
 
@@ -182,7 +185,8 @@ def again(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
     signs(ann)
     signs(ben)
     decides(ann, 3, "Accept")
-    shows(ann, "Accepted by Ann")
+    decides(ben, 3, "Accept")
+    shows(ben, "Accepted by Ann and Ben")
 
 
 def verified(reader: Visitor, folder: Path) -> None:

@@ -104,4 +104,4 @@ def test_the_record_is_taken_away_with_its_verifier_and_the_paper(
     head = ben.page.locator("code").first.inner_text().strip()
     command = [sys.executable, "verify.py", "agreement.json", "--head", head]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout.split(" of ")[0]) == (0, "Proved: intact up to event 8")
+    assert (done.returncode, done.stdout.split(" of ")[0]) == (0, "Proved: intact up to event 11")
