@@ -30,6 +30,10 @@ BUTTON = """() => {
   const box = document.querySelector('.st-key-position-save button')?.getBoundingClientRect();
   return box && [box.x + box.width / 2, box.y + box.height / 2];
 }"""
+FOCUS = f"""number => {{
+  const fields = document.querySelectorAll('{FIELDS}');
+  (fields[number] ?? document.querySelector('{ALL_THE_SAME}')).focus();
+}}"""  # there are no fields while all are the same
 CALM = f"""() => !document.documentElement.dataset.saving
   && document.querySelectorAll('{STATE}').length === 1"""
 KEYS = ("Tab", "Shift+Tab", "Enter", "Backspace", "Delete", "ArrowLeft", "ArrowUp", "ArrowDown")
@@ -65,7 +69,11 @@ def by_mouse(page: Page, chance: Random) -> None:
 
 
 def by_key(page: Page, chance: Random) -> None:
-    """Digits and other keys, one of them held for a while."""
+    """Digits and other keys from one of the fields on, one of them held for a while.
+
+    From there, keys reach no link: one that is followed would end the test.
+    """
+    page.evaluate(FOCUS, chance.randrange(len(WAYPOINTS)))
     for _ in range(chance.randint(1, 4)):
         page.keyboard.press(chance.choice((*KEYS, *EDGES, *"0123456789")))
     held = chance.choice(("ArrowUp", "ArrowRight", "Backspace", "3"))
