@@ -92,7 +92,16 @@ def weights(point: Point) -> Weights:
 def _share(of: Concession, planned: int) -> float:
     if of.unit == "share":
         return of.amount / BASIS
-    return of.amount / planned if planned else float(of.amount > 0)
+    return share_of_planned(of.amount, planned)
+
+
+def share_of_planned(given: int, planned: int) -> float:
+    """How much of what is planned is given; all of it where nothing is.
+
+    >>> share_of_planned(20, 200), share_of_planned(20, 0), share_of_planned(0, 0)
+    (0.1, 1.0, 0.0)
+    """
+    return given / planned if planned else float(given > 0)
 
 
 def _comparisons(ratios: tuple[Ratio, Ratio, Ratio] | None) -> scoring.Comparisons | None:

@@ -4,7 +4,7 @@ Names stand here and nowhere else: in events people are hashes, so that a name c
 """
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from operator import not_
 from typing import Annotated, Self
 
@@ -21,6 +21,7 @@ from assessment.domain.triangle.terms import (
     Terms,
     Text,
     Words,
+    days_between,
 )
 from assessment.errors import NotFound
 from assessment.messages import msg
@@ -74,7 +75,7 @@ class Plan(StoredValue):
         >>> Plan(start="2027-01-01", finish="2027-01-31", budget=1, currency="EUR").days
         31
         """
-        return (date.fromisoformat(self.finish) - date.fromisoformat(self.start)).days + 1
+        return days_between(self.start, self.finish)
 
     @model_validator(mode="after")
     def _sensible(self) -> Self:

@@ -34,6 +34,15 @@ Days = Annotated[int, Field(ge=0, le=36_500)]
 Basis = Annotated[int, Field(ge=0, le=BASIS)]
 
 
+def days_between(start: str, finish: str) -> int:
+    """How many days there are from one to another, both counted.
+
+    >>> days_between("2027-01-01", "2027-01-31")
+    31
+    """
+    return (date.fromisoformat(finish) - date.fromisoformat(start)).days + 1
+
+
 class Point(StoredValue):
     """A place in the triangle: weights in basis points, each at least `LEAST`, in all 10 000."""
 
@@ -187,6 +196,11 @@ class Terms(StoredValue):
     scope_out: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
     tolerances: Mapping[str, int] = Field(default_factory=dict)
     decides: DecisionRule | None = Field(default=None, exclude_if=lambda rule: rule is None)
+
+    @property
+    def days(self) -> int:
+        """How many days are planned, both ends counted."""
+        return days_between(self.start, self.finish)
 
     @model_validator(mode="after")
     def _sensible(self) -> Self:

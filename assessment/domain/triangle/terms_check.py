@@ -1,11 +1,10 @@
 """Terms held to the rules that sponsors are held to, and against what each sponsor said before."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 import scoring.triangle as scoring
-from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.bridge import share_of_planned, weights
 from assessment.domain.triangle.terms import BASIS, Position, Terms
 from scoring.triangle import Contradiction, Stance, Waypoint
 
@@ -25,9 +24,9 @@ class Asked(NamedTuple):
 def terms_for_scoring(terms: Terms) -> Stance:
     """Terms as scoring sees a position; the two that do not come first stand by what they give."""
     gives = {
-        Waypoint.TIME: terms.days_later / _days(terms),
-        Waypoint.COST: _share(terms.money_more, terms.budget),
-        Waypoint.QUALITY: _share(terms.criteria_waived, len(terms.criteria)),
+        Waypoint.TIME: terms.days_later / terms.days,
+        Waypoint.COST: share_of_planned(terms.money_more, terms.budget),
+        Waypoint.QUALITY: share_of_planned(terms.criteria_waived, len(terms.criteria)),
     }
     primary = Waypoint(terms.primary)
     others = (one for one in Waypoint if one is not primary)
@@ -48,17 +47,9 @@ def asked_beyond(terms: Terms) -> tuple[Asked, ...]:
 def _asked(who: str, given: Position, terms: Terms) -> Iterator[Asked]:
     waived = given.waived * len(terms.criteria) // BASIS
     for waypoint, conceded, agreed in (
-        (Waypoint.TIME, given.later.of(_days(terms)), terms.days_later),
+        (Waypoint.TIME, given.later.of(terms.days), terms.days_later),
         (Waypoint.COST, given.dearer.of(terms.budget), terms.money_more),
         (Waypoint.QUALITY, waived, terms.criteria_waived),
     ):
         if agreed > conceded:
             yield Asked(who, waypoint, conceded, agreed)
-
-
-def _days(terms: Terms) -> int:
-    return (date.fromisoformat(terms.finish) - date.fromisoformat(terms.start)).days + 1
-
-
-def _share(given: int, of: int) -> float:
-    return given / of if of else float(given > 0)

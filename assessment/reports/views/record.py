@@ -187,8 +187,7 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
         if one.kind in TERMS:
             words = _with_changes(words, one, before, log)
         if since := new_keys.get(one.actor):
-            parts = words.parts if isinstance(words, Sentences) else (words,)
-            words = Sentences((*parts, on_new_key(since)))
+            words = _followed(words, on_new_key(since))
         rows.append((one.seq, _when(one), words))
         if one.kind == "invited" and one.body.get("replaces"):
             new_keys[str(one.body.get("person"))] = one.at
@@ -209,8 +208,13 @@ def _with_changes(
     before[now.version] = now
     if earlier is None:
         return words
+    return _followed(words, *changes(earlier, now, log))
+
+
+def _followed(words: Message | Sentences, *more: Message) -> Sentences:
+    """The same words, and more after them."""
     parts = words.parts if isinstance(words, Sentences) else (words,)
-    return Sentences((*parts, *changes(earlier, now, log)))
+    return Sentences((*parts, *more))
 
 
 def _table(listed: Sequence[tuple[int, Value, Value]]) -> Table:
