@@ -22,6 +22,7 @@ COMPROMISES = {
 }
 LISTS = {
     "criteria": msg("Quality criteria"),
+    "scope": msg("Scope"),
     "scope_in": msg("In scope"),
     "scope_out": msg("Out of scope"),
 }

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import BASIS, Concession, Point, Position, Ratio, times
+from assessment.domain.triangle.terms import Concession, Point, Position, Ratio, times
+from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weights
 
 

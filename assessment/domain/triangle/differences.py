@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.terms import WAYPOINTS, Criterion, DecisionRule, NamedSponsor, Terms
 
 PLAIN = ("primary", "agreed", "start", "finish", "criteria_waived", "days_later")
@@ -74,20 +75,22 @@ def _compromises(before: Terms, after: Terms) -> Iterator[Difference]:
 
 def _lists(before: Terms, after: Terms) -> Iterator[Difference]:
     if before.criteria != after.criteria:
-        yield _criteria(_by_id(before.criteria), _by_id(after.criteria))
+        yield _entries("criteria", _by_id(before.criteria), _by_id(after.criteria))
+    if before.scope != after.scope:
+        yield _entries("scope", _by_id(before.scope), _by_id(after.scope))
     for part in SCOPE:
         old, new = getattr(before, part), getattr(after, part)
         if old != new:
             yield Difference(part, added=_more(new, old), removed=_more(old, new))
 
 
-def _by_id(criteria: Sequence[Criterion]) -> dict[str, str]:
-    return {one.id: one.text for one in criteria}
+def _by_id(entries: Sequence[Criterion | ScopeItem]) -> dict[str, str]:
+    return {one.id: one.text for one in entries}
 
 
-def _criteria(old: Mapping[str, str], new: Mapping[str, str]) -> Difference:
+def _entries(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Difference:
     return Difference(
-        "criteria",
+        part,
         added=tuple(text for one, text in new.items() if one not in old),
         removed=tuple(text for one, text in old.items() if one not in new),
         reworded=tuple(

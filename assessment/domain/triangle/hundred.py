@@ -5,7 +5,8 @@ from fractions import Fraction
 from math import floor
 
 from assessment.domain.triangle.points import WHOLE, Points
-from assessment.domain.triangle.terms import BASIS, Point
+from assessment.domain.triangle.terms import Point
+from assessment.domain.triangle.values import BASIS
 
 ONE = BASIS // WHOLE  # basis points in a point
 

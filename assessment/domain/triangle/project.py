@@ -12,17 +12,9 @@ from pydantic import Field, model_validator
 
 from assessment.domain.base import Invalid, StoredValue
 from assessment.domain.triangle.event import Event, person
-from assessment.domain.triangle.terms import (
-    Criterion,
-    Currency,
-    Day,
-    Minor,
-    Position,
-    Terms,
-    Text,
-    Words,
-    days_between,
-)
+from assessment.domain.triangle.scope import MOST_ITEMS, ScopeItem, refuse_twice
+from assessment.domain.triangle.terms import Criterion, Position, Terms, days_between
+from assessment.domain.triangle.values import Currency, Day, Minor, Text, Words
 from assessment.errors import NotFound
 from assessment.messages import msg
 
@@ -67,6 +59,7 @@ class Plan(StoredValue):
     budget: Minor
     currency: Currency
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)] = ()
+    scope: Annotated[tuple[ScopeItem, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()
 
     @property
     def days(self) -> int:
@@ -81,6 +74,7 @@ class Plan(StoredValue):
     def _sensible(self) -> Self:
         if self.finish < self.start:
             raise Invalid(msg("The project finishes before it starts."))
+        refuse_twice(self.scope)
         return self
 
 

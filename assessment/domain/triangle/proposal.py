@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import (
-    BASIS,
     LEAST,
     AnyTwo,
     Point,
@@ -13,6 +12,7 @@ from assessment.domain.triangle.terms import (
     Terms,
 )
 from assessment.domain.triangle.tolerances import stored_tolerances
+from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Weights, geometric_mean
 
 

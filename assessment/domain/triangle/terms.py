@@ -3,35 +3,29 @@
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from operator import not_
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from assessment.domain.base import Invalid, StoredValue, checked
+from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem, Priority, refuse_twice
+from assessment.domain.triangle.values import (
+    BASIS,
+    Basis,
+    Currency,
+    Day,
+    Days,
+    ItemId,
+    Minor,
+    Text,
+    Words,
+)
 from assessment.messages import Level, Message, msg
 
 WaypointName = Literal["time", "cost", "quality"]
 WAYPOINTS: tuple[WaypointName, ...] = ("time", "cost", "quality")
-BASIS = 10_000  # basis points in a whole
 LEAST = 500  # of a weight, in basis points: scoring's usual least_weight
-
-
-def _real_day(text: str) -> str:
-    """A day of the calendar: 31 February is none."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        raise Invalid(msg("{text} is no day of the calendar.", text=text)) from None
-    return text
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_real_day)]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Minor = Annotated[int, Field(ge=0, le=10**15)]  # money in the currency's smallest unit
-Days = Annotated[int, Field(ge=0, le=36_500)]
-Basis = Annotated[int, Field(ge=0, le=BASIS)]
 
 
 def days_between(start: str, finish: str) -> int:
@@ -100,7 +94,7 @@ class Concession(StoredValue):
 class Criterion(StoredValue):
     """One quality criterion; its id stays when its words are mended."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]
+    id: ItemId
     text: Words
 
 
@@ -122,6 +116,8 @@ class Position(StoredValue):
 
     Given fixed `fixed`, we choose `chosen` and adjust `adjusted`; the concessions; 100 points;
     and, if they like, how time compares with cost, time with quality and cost with quality.
+    `scope`: which items of the scope must be in, could be, or not; an item that is not named was
+    not marked.
     """
 
     fixed: WaypointName
@@ -132,6 +128,7 @@ class Position(StoredValue):
     waived: Basis  # share of the quality criteria
     points: Point
     comparisons: tuple[Ratio, Ratio, Ratio] | None = None
+    scope: Mapping[ItemId, Priority] = Field(default_factory=dict, exclude_if=not_)
 
     @model_validator(mode="after")
     def _sensible(self) -> Self:
@@ -176,6 +173,8 @@ class Terms(StoredValue):
 
     `positions` stand under hashed persons. `criteria_waived` counts criteria. `compromises` says
     in words what is given and how far, for the waypoints that give. `tolerances` in basis points.
+    `scope`: the items, each in, in if it fits, or out; terms from before there were items have
+    none, and `scope_in` and `scope_out` as lines of text.
     `decides`: who decides a variation. Terms from before there were rules have none, and are
     written and hashed as they were: any one sponsor decides.
     """
@@ -192,8 +191,9 @@ class Terms(StoredValue):
     start: Day
     finish: Day
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)]
-    scope_in: Annotated[tuple[Words, ...], Field(max_length=500)]
+    scope_in: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
     scope_out: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
+    scope: Annotated[tuple[PlacedItem, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()
     tolerances: Mapping[str, int] = Field(default_factory=dict)
     decides: DecisionRule | None = Field(default=None, exclude_if=lambda rule: rule is None)
 
@@ -212,6 +212,7 @@ class Terms(StoredValue):
             raise Invalid(msg("More criteria may be waived than there are."))
         if len({one.id for one in self.criteria}) < len(self.criteria):
             raise Invalid(msg("Two criteria have the same id."))
+        refuse_twice(self.scope)
         least = Tolerances.read(self.tolerances).least_weight * BASIS
         if min(self.agreed.time, self.agreed.cost, self.agreed.quality) < round(least):
             raise Invalid(

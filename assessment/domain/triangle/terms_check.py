@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.bridge import share_of_planned, weights
-from assessment.domain.triangle.terms import BASIS, Position, Terms
+from assessment.domain.triangle.terms import Position, Terms
+from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Stance, Waypoint
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from assessment.domain.base import StoredValue
-from assessment.domain.triangle.terms import Days, Minor, Text, Words
+from assessment.domain.triangle.values import Days, Minor, Text, Words
 
 
 class Outcome(StrEnum):

@@ -7,7 +7,6 @@ from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.terms import (
-    BASIS,
     WAYPOINTS,
     Concession,
     NamedSponsor,
@@ -15,6 +14,7 @@ from assessment.domain.triangle.terms import (
     Terms,
     times,
 )
+from assessment.domain.triangle.values import BASIS
 from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
 from assessment.reports.agreement import words
 from assessment.reports.agreement.paper import (

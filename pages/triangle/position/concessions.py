@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment.domain.triangle.drafts.position import MOST_OF, PositionDraft
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import BASIS
+from assessment.domain.triangle.values import BASIS
 from assessment.messages import Count, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.positions import (
     dearer,

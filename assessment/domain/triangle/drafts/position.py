@@ -12,12 +12,12 @@ from assessment.domain.triangle.money import parse_whole
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, typed_points
 from assessment.domain.triangle.terms import (
-    Basis,
     Concession,
     Position,
     Ratio,
     WaypointName,
 )
+from assessment.domain.triangle.values import Basis
 from assessment.messages import Message, msg
 
 Sentence = tuple[WaypointName, WaypointName, WaypointName]

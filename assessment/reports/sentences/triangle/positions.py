@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import BASIS, Concession, WaypointName
+from assessment.domain.triangle.terms import Concession, WaypointName
+from assessment.domain.triangle.values import BASIS
 from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.amounts import day, days
 from assessment.reports.sentences.triangle.waypoints import NAMES

@@ -4,7 +4,8 @@ import pytest
 
 from assessment.domain.triangle.bridge import own_contradictions, position_for_scoring, together
 from assessment.domain.triangle.proposal import point, proposal
-from assessment.domain.triangle.terms import BASIS, Criterion
+from assessment.domain.triangle.terms import Criterion
+from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Code, Waypoint, Weights
 from tests.rehearsal import MIDDLE, PLAN, QUALITY, TIME
 

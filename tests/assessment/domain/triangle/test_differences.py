@@ -8,6 +8,7 @@ from hypothesis import strategies as some
 
 from assessment.domain.triangle.agreement import amend, content_of, propose
 from assessment.domain.triangle.differences import Difference, differences, terms_of
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import AnyTwo, NamedSponsor, Point, Terms
 from tests.assessment.domain.triangle.samples import (
     ANN,
@@ -69,6 +70,11 @@ CRITERIA = [{"id": one.id, "text": one.text} for one in TERMS.criteria]
             ],
             id="criteria come, go and are reworded",
         ),
+        pytest.param(
+            {"scope": [{"id": "forms", "text": "Web forms", "place": "in"}]},
+            [Difference("scope", added=("Web forms",))],
+            id="an item of the scope comes",
+        ),
         pytest.param({"positions": {ANN: POSITION}}, [Difference("positions")], id="positions"),
         pytest.param({"tolerances": {}}, [Difference("tolerances")], id="rules"),
     ],
@@ -108,7 +114,7 @@ def test_there_is_a_difference_for_every_field_of_the_terms() -> None:
         start="2028-01-01",
         finish="2028-02-01",
         criteria=(),
-        scope_in=(),
+        scope=(PlacedItem(id="forms", text="Web forms", place="in"),),
         positions={BEN: POSITION},
         decides=AnyTwo(),
     )
