@@ -97,14 +97,16 @@ def _compromises(one: Terms, other: Terms) -> Iterator[Side]:
 def _lists(one: Terms, other: Terms, found: dict[str, Difference]) -> Iterator[Side]:
     for part, name in LISTS.items():
         before, after = (_entries(terms, part) for terms in (one, other))
+        if part == "scope" and not (before or after):
+            continue
         mark = _mark(found[part]) if part in found else SAME
         entries = (tuple(before), tuple(after))
         yield Side(part, name, _lines(before), _lines(after), mark, entries)
 
 
 def _entries(terms: Terms, part: str) -> list[str]:
-    if part == "criteria":
-        return [one.text for one in terms.criteria]
+    if part in {"criteria", "scope"}:
+        return [one.text for one in getattr(terms, part)]
     return list(getattr(terms, part))
 
 
