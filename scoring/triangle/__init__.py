@@ -32,6 +32,7 @@ from scoring.triangle.errors import (
 )
 from scoring.triangle.growth import Growth, growth
 from scoring.triangle.pairwise import RANDOM_INDEX, Checked, Comparisons, check
+from scoring.triangle.scope import Drawn, Line, Place, Size, Wanted, draw_line
 from scoring.triangle.squeeze import Squeeze, squeeze
 from scoring.triangle.stance import Stance
 from scoring.triangle.tolerances import DEFAULT, Tolerances
@@ -53,16 +54,21 @@ __all__ = [
     "Contradiction",
     "Decision",
     "Deeds",
+    "Drawn",
     "Growth",
+    "Line",
     "NotAChange",
     "NotAComparison",
     "NotAStance",
     "NotATolerance",
     "NotWeights",
+    "Place",
+    "Size",
     "Squeeze",
     "Stance",
     "Step",
     "Tolerances",
+    "Wanted",
     "Waypoint",
     "Weights",
     "account",
@@ -72,6 +78,7 @@ __all__ = [
     "clr",
     "deeds",
     "distance",
+    "draw_line",
     "geometric_mean",
     "group_contradictions",
     "growth",

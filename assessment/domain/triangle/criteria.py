@@ -41,7 +41,7 @@ def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
     known = {one.id for one in before}
     for at, line in enumerate(typed):
         if at not in found:
-            found[at] = _fresh(line, known | set(found.values()))
+            found[at] = fresh_id(line, known | set(found.values()))
     words = {one.id: one.text for one in before}
     return tuple(
         {"id": found[at], "text": _signed_words(words.get(found[at], ""), line)}
@@ -65,9 +65,13 @@ def _alike(among: Sequence[Criterion], line: str) -> Criterion | None:
     return best if best and alike[best.id] >= ALIKE else None
 
 
-def _fresh(line: str, taken: set[str]) -> str:
-    """An id that belongs to these words, so that no later criterion gets that of a former one."""
-    start = f"c-{sha256(normal(line).encode(errors='replace')).hexdigest()[:10]}"
+def fresh_id(line: str, taken: set[str], letter: str = "c") -> str:
+    """An id that belongs to these words, so that no later entry gets that of a former one.
+
+    >>> fresh_id("It is fast", set())[:2], fresh_id("It is fast", set(), "s")[:2]
+    ('c-', 's-')
+    """
+    start = f"{letter}-{sha256(normal(line).encode(errors='replace')).hexdigest()[:10]}"
     number, name = 1, start
     while name in taken:
         number += 1

@@ -18,6 +18,7 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.sentences.triangle import day, days
 from assessment.reports.views.next_step import next_step
+from assessment.reports.views.scope import scope_items
 from assessment.reports.views.status import status
 from assessment.services.project_view import ProjectView
 
@@ -53,11 +54,14 @@ def plan(of: Plan | None) -> tuple[Block, ...]:
         days=days(of.days),
         budget=Money(of.budget, of.currency),
     )
+    return present(Paragraph("plan-runs", runs), *_criteria(of), *scope_items(of))
+
+
+def _criteria(of: Plan) -> tuple[Block, ...]:
     if not of.criteria:
         none = msg("No quality criteria are set, so none can be waived.")
-        return (Paragraph("plan-runs", runs), Paragraph("plan-no-criteria", none))
-    return present(
-        Paragraph("plan-runs", runs),
+        return (Paragraph("plan-no-criteria", none),)
+    return (
         Paragraph("plan-good", msg("What must be good about it:")),
         Bullets("plan-criteria", tuple(one.text for one in of.criteria)),
     )

@@ -15,6 +15,7 @@ from pages.shared import actions, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
+from pages.triangle.project import scope_fields
 from pages.triangle.shared import drafts
 from pages.triangle.shared.access import act
 from pages.triangle.shared.drafts import OpenDraft, open_draft
@@ -64,6 +65,7 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
         placeholder=text(msg("Nine of ten users work without calling the help desk")),
         height=160,
     )
+    scope_fields.draw(draft, plan, _typed)
     draft.change(_typed(draft))
     draft.draw_state()
     if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
@@ -140,6 +142,7 @@ def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:
     typed = {name: "" if one is None and name in TEXTS else one for name, one in typed.items()}
     if "budget" in typed:
         typed["budget"] = drafts.canonical_amount(typed["budget"])
+    typed["scope"] = scope_fields.typed(draft)
     return draft.fields.model_copy(update={"currency": draft.blank.currency, **typed})
 
 

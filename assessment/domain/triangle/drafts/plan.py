@@ -9,6 +9,13 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.drafts.scope import (
+    SCOPE_ITEMS,
+    Known,
+    TypedItem,
+    TypedItems,
+    read_items,
+)
 from assessment.domain.triangle.money import is_currency, parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
@@ -32,6 +39,7 @@ class PlanDraft(DraftFields):
         "budget": msg("Budget"),
         "currency": msg("Currency"),
         "criteria": msg("Quality criteria"),
+        "scope": SCOPE_ITEMS,
     }
     JOINED: ClassVar[Mapping[str, str]] = {"criteria": "\n"}
 
@@ -41,6 +49,7 @@ class PlanDraft(DraftFields):
     budget: Short = ""
     currency: Short = DEFAULT_CURRENCY
     criteria: Lines = ""
+    scope: TypedItems = ()
 
     @classmethod
     def of(cls, plan: Plan | None) -> Self:
@@ -53,6 +62,7 @@ class PlanDraft(DraftFields):
             budget=typed_money(plan.budget, plan.currency),
             currency=plan.currency,
             criteria="\n".join(one.text for one in plan.criteria),
+            scope=tuple(TypedItem.of(one, plan.currency) for one in plan.scope),
         )
 
     def plan(self, before: Plan | None) -> Plan:
@@ -68,6 +78,10 @@ class PlanDraft(DraftFields):
         finish = _noted(lambda: self._day("finish"), wrong)
         currency = _noted(lambda: self._currency(before), wrong)
         budget = _noted(lambda: self._budget(currency or DEFAULT_CURRENCY), wrong)
+        criteria = reread(before.criteria if before else (), self.criteria)
+        served = {one["id"] for one in criteria}
+        known = Known(before.scope if before else (), currency or DEFAULT_CURRENCY, served)
+        scope = _noted(lambda: read_items(self.scope, known), wrong)
         if wrong:
             raise Refused(Sentences(tuple(wrong)))
         return checked(
@@ -77,7 +91,8 @@ class PlanDraft(DraftFields):
             finish=finish,
             budget=budget,
             currency=currency,
-            criteria=reread(before.criteria if before else (), self.criteria),
+            criteria=criteria,
+            scope=scope,
         )
 
     def _day(self, field: Literal["start", "finish"]) -> str:

@@ -1,0 +1,129 @@
+"""The items of the scope in the form of the plan: each in fields of its own."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from assessment.domain.triangle.criteria import reread
+from assessment.domain.triangle.drafts.plan import PlanDraft
+from assessment.domain.triangle.drafts.scope import (
+    DAYS,
+    LONGEST,
+    MONEY,
+    SCOPE_ITEMS,
+    SERVES,
+    WHAT,
+    TypedItem,
+)
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import MOST_ITEMS
+from assessment.errors import Refused
+from assessment.messages import msg
+from pages.shared import session
+from pages.shared.reader import markdown, text
+from pages.triangle.shared import drafts
+from pages.triangle.shared.drafts import OpenDraft
+
+WHY = msg(
+    "What the project delivers, and what each takes of the plan. The items are done one after "
+    "another, so their days add up. The sponsors say in private which of them must be in."
+)
+Form = OpenDraft[PlanDraft]
+Typed = Callable[[Form], PlanDraft]  # what stands in the whole form
+FIELDS = ("text", "days", "money", "criteria")
+TEXTS = ("text", "money")
+
+
+def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
+    """Draw them in a fold, with a way to add one and to take one away."""
+    with st.expander(text(SCOPE_ITEMS), expanded=bool(draft.first.scope)):
+        st.markdown(markdown(WHY))
+        words = _criteria(draft, plan)
+        for at, item in enumerate(draft.first.scope):
+            _item(draft, at, item, words)
+            _remove_button(draft, at, typed_plan)
+        st.button(
+            text(msg("Add an item")),
+            key="project.plan.scope.add",
+            on_click=_add,
+            args=(draft, typed_plan),
+            disabled=len(draft.first.scope) >= MOST_ITEMS,
+        )
+
+
+def typed(draft: Form) -> tuple[TypedItem, ...]:
+    """What stands in the fields of all items."""
+    return tuple(_typed(draft, at, item) for at, item in enumerate(draft.fields.scope))
+
+
+def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
+    currency = draft.fields.currency.strip().upper()
+    with st.container(key=f"scope-item-{at}", border=True):
+        st.text_input(text(WHAT), item.text, key=_key(draft, "text", at), max_chars=LONGEST)
+        days, money, criteria = st.columns((2, 3, 5))
+        with days:
+            key = _key(draft, "days", at)
+            st.number_input(text(DAYS), value=item.days, step=1, key=key)
+        with money:
+            label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
+            key = _key(draft, "money", at)
+            st.text_input(markdown(label), first, key=key, max_chars=40)
+        with criteria:
+            st.multiselect(
+                text(SERVES),
+                list(words),
+                [name for name in item.criteria if name in words],
+                format_func=lambda name: words.get(name, name),
+                key=_key(draft, "criteria", at),
+                placeholder=text(msg("Which quality criteria?")),
+            )
+
+
+def _remove_button(draft: Form, at: int, typed_plan: Typed) -> None:
+    st.button(
+        text(msg("Take this item away")),
+        key=f"project.plan.scope.remove.{at}",
+        type="tertiary",
+        on_click=_remove,
+        args=(draft, typed_plan, at),
+    )
+
+
+def _criteria(draft: Form, plan: Plan | None) -> dict[str, str]:
+    """The criteria as they are typed now, under the ids that they will have."""
+    key = draft.key(session.plan("criteria"))
+    lines = str(st.session_state[key] or "") if session.knows(key) else draft.fields.criteria
+    try:
+        found = reread(plan.criteria if plan else (), lines)
+    except Refused:  # said where the plan is kept
+        return {one.id: one.text for one in plan.criteria} if plan else {}
+    return {one["id"]: one["text"] for one in found}
+
+
+def _add(draft: Form, typed_plan: Typed) -> None:
+    _show(draft, typed_plan, (*typed(draft), TypedItem()))
+
+
+def _remove(draft: Form, typed_plan: Typed, at: int) -> None:
+    items = typed(draft)
+    _show(draft, typed_plan, (*items[:at], *items[at + 1 :]))
+
+
+def _show(draft: Form, typed_plan: Typed, items: Sequence[TypedItem]) -> None:
+    """Have other items stand in the form, beside all else that is typed."""
+    draft.show(typed_plan(draft).model_copy(update={"scope": tuple(items)}))
+
+
+def _typed(draft: Form, at: int, item: TypedItem) -> TypedItem:
+    keys = {name: _key(draft, name, at) for name in FIELDS}
+    found = {name: st.session_state[key] for name, key in keys.items() if session.knows(key)}
+    found |= {name: found[name] or "" for name in TEXTS if name in found}
+    if "money" in found:
+        found["money"] = drafts.canonical_amount(found["money"])
+    if "criteria" in found:
+        found["criteria"] = tuple(found["criteria"])
+    return item.model_copy(update=found)
+
+
+def _key(draft: Form, field: str, at: int) -> str:
+    return draft.key(session.plan(f"scope.{field}.{at}"))

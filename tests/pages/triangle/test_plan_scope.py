@@ -1,0 +1,128 @@
+"""The scope items of a plan: typed one by one, kept with it, and read by everybody."""
+
+import pytest
+
+from assessment.domain.triangle.criteria import reread
+from assessment.domain.triangle.scope import ScopeItem
+from pages.shared import session
+from tests.pages.screen import Visitor
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.project_screen import PAGE, kept, press, read
+from tests.rehearsal import PLAN, Rehearsal
+
+ITEM = {"text": "Web forms", "days": 30, "money": "40,000", "criteria": ["c1", "c3"]}
+KINDS = {"days": "number_input", "criteria": "multiselect"}
+
+
+def scope(rehearsal: Rehearsal) -> tuple[ScopeItem, ...]:
+    plan = kept(rehearsal).plan
+    return plan.scope if plan else ()
+
+
+def field(visitor: Visitor, name: str, at: int) -> str:
+    """The key of a field, however often the form was filled anew."""
+    start = session.plan(f"scope.{name}.{at}")
+    kind = getattr(visitor.screen, KINDS.get(name, "text_input"))
+    [found] = [one.key for one in kind if str(one.key) == start or one.key.startswith(f"{start}.")]
+    return str(found)
+
+
+def write(visitor: Visitor, at: int, **fields: object) -> None:
+    for name, value in fields.items():
+        kind = getattr(visitor.screen, KINDS.get(name, "text_input"))
+        kind(key=field(visitor, name, at)).set_value(value)
+
+
+def texts(visitor: Visitor) -> list[str]:
+    found = (one for one in visitor.screen.text_input if one.label == "What is delivered?")
+    return [str(one.value) for one in found]
+
+
+@pytest.fixture
+def chair(rehearsal: Rehearsal, sit: Sit) -> Visitor:
+    """The facilitator, with the plan open."""
+    rehearsal.planned()
+    visitor = sit("chair").open(PAGE)
+    press(visitor, "Change the plan")
+    return visitor
+
+
+def test_items_are_added_and_kept_with_the_plan(chair: Visitor, rehearsal: Rehearsal) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, **ITEM)
+    press(chair, "Add an item")
+    write(chair, 1, text="Open cases are moved", days=160)
+    press(chair, "Keep the plan")
+    forms, cases = scope(rehearsal)
+    assert (forms.text, forms.days, forms.money) == ("Web forms", 30, 4_000_000)
+    assert forms.criteria == ("c1", "c3")
+    assert (cases.text, cases.days, cases.money) == ("Open cases are moved", 160, 0)
+
+
+def test_an_item_is_changed_under_its_id_and_another_taken_away(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    items = (ScopeItem(id="forms", text="Web forms"), ScopeItem(id="chat", text="A chat"))
+    rehearsal.site.projects.plan(rehearsal.chair, PLAN.model_copy(update={"scope": items}))
+    chair = sit("chair").open(PAGE)
+    press(chair, "Change the plan")
+    write(chair, 1, text="A chat at night", days=5)
+    chair.press("project.plan.scope.remove.0")
+    assert texts(chair) == ["A chat at night"]
+    press(chair, "Keep the plan")
+    assert scope(rehearsal) == (ScopeItem(id="chat", text="A chat at night", days=5),)
+
+
+def test_what_is_typed_of_items_is_there_after_another_load_of_the_page(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, **ITEM)
+    chair.screen.run()
+    again = chair.loads_anew(PAGE)
+    press(again, "Change the plan")
+    assert texts(again) == ["Web forms"]
+    assert again.screen.multiselect(key=field(again, "criteria", 0)).value == ["c1", "c3"]
+    assert scope(rehearsal) == ()
+
+
+def test_a_criterion_that_is_only_typed_can_be_served(chair: Visitor, rehearsal: Rehearsal) -> None:
+    chair.screen.text_area(key=session.plan("criteria")).input("It is fast").run()
+    press(chair, "Add an item")
+    assert chair.screen.multiselect(key=field(chair, "criteria", 0)).options == ["It is fast"]
+    [fast] = reread(PLAN.criteria, "It is fast")
+    write(chair, 0, text="A cache", criteria=[fast["id"]])
+    press(chair, "Keep the plan")
+    plan = kept(rehearsal).plan
+    assert plan is not None
+    assert plan.scope[0].criteria == (plan.criteria[0].id,)
+
+
+def test_an_item_that_cannot_be_kept_is_refused_by_its_name_and_stays_typed(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, text="Web forms", money="much")
+    press(chair, "Keep the plan")
+    assert "Web forms, Money: write an amount in EUR" in read(chair)
+    assert texts(chair) == ["Web forms"]
+    assert scope(rehearsal) == ()
+
+
+def test_a_sponsor_reads_the_items_and_what_they_take_of_the_plan(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    items = (
+        ScopeItem(id="forms", text="Web forms", days=30, money=4_000_000, criteria=("c4",)),
+        ScopeItem(id="chat", text="A chat", days=160),
+    )
+    rehearsal.site.projects.plan(rehearsal.chair, PLAN.model_copy(update={"scope": items}))
+    ann = sit("ann").open(PAGE)
+    together = "2 scope items, done one after another: 190 of 178 days, and €40,000 of €480,000"
+    assert together in read(ann)
+    assert ann.screen.table[0].value.values.tolist() == [
+        ["Web forms", "30", "€40,000", "Every page can be used with a keyboard"],
+        ["A chat", "160", "", ""],
+    ]
