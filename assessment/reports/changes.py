@@ -10,6 +10,7 @@ from assessment.domain.triangle.terms import WAYPOINTS, Terms
 from assessment.messages import Message, Sentences, Value, listing, msg
 from assessment.reports.agreement import paper_of, words
 from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle.scope import moved, placed_words, resized
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`
     "primary", "agreed", "start", "finish", "budget", "days_later", "money_more", "criteria_waived",
@@ -45,7 +46,7 @@ class Side:
     before: Value
     after: Value
     mark: Value
-    entries: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())  # of a list, in both versions
+    entries: tuple[tuple[Value, ...], tuple[Value, ...]] = ((), ())  # of a list, in both versions
 
     @property
     def differs(self) -> bool:
@@ -99,22 +100,26 @@ def _lists(one: Terms, other: Terms, found: dict[str, Difference]) -> Iterator[S
         before, after = (_entries(terms, part) for terms in (one, other))
         if part == "scope" and not (before or after):
             continue
-        mark = _mark(found[part]) if part in found else SAME
+        mark = _mark(found[part], other.currency) if part in found else SAME
         entries = (tuple(before), tuple(after))
         yield Side(part, name, _lines(before), _lines(after), mark, entries)
 
 
-def _entries(terms: Terms, part: str) -> list[str]:
-    if part in {"criteria", "scope"}:
-        return [one.text for one in getattr(terms, part)]
+def _entries(terms: Terms, part: str) -> list[Value]:
+    if part == "criteria":
+        return [one.text for one in terms.criteria]
+    if part == "scope":
+        return [placed_words(one, terms.currency) for one in terms.scope]
     return list(getattr(terms, part))
 
 
-def _mark(of: Difference) -> Value:
-    said = [
+def _mark(of: Difference, currency: str) -> Value:
+    said: list[Value] = [
         msg("“{before}” now reads “{after}”", before=before, after=after)
         for before, after in of.reworded
     ]
+    said += [moved(was, now) for was, now in of.moved]
+    said += [resized(was, now, currency) for was, now in of.resized]
     if of.removed:
         said.insert(0, msg("removed {texts}", texts=listing(map(quotation, of.removed))))
     if of.added:
@@ -126,6 +131,6 @@ def _quoted(text: str | None) -> Message:
     return quotation(text) if text else NOTHING
 
 
-def _lines(texts: Sequence[str]) -> Value:
+def _lines(texts: Sequence[Value]) -> Value:
     lines = tuple(msg("• {text}", text=text) for text in texts)
     return Sentences(lines, between="\n") if lines else NOTHING

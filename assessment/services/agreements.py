@@ -11,6 +11,7 @@ from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.proposal import proposal
+from assessment.domain.triangle.scope_line import with_items
 from assessment.domain.triangle.terms import Terms, checked_text
 from assessment.domain.triangle.tolerances import complete
 from assessment.errors import Refused
@@ -155,8 +156,10 @@ class Agreements:
         ledger, project = known.ledger, known.project
         if project.draft is not None:
             return project.draft
-        if before := ledger.proposed or ledger.active:
-            return before.terms
+        if ledger.proposed:
+            return ledger.proposed.terms
+        if ledger.active:
+            return with_items(ledger.active.terms, project.plan)
         if not known.allows(Action.DRAFT_TERMS):
             raise Refused(SHOW_FIRST)
         if project.plan is None:

@@ -80,3 +80,20 @@ def test_side_by_side_shows_what_is_the_same_as_well() -> None:
     assert [english(one.name) for one in found if one.differs] == ["Finish"]
     assert len(found) == 13
     assert [one.mark for one in found if not one.differs] == [SAME] * 12
+
+
+def test_what_became_of_the_scope_items_is_said() -> None:
+    forms = {"id": "forms", "text": "Web forms", "days": 30, "place": "in"}
+    chat = {"id": "chat", "text": "A chat", "place": "out"}
+    before, after = (
+        version(scope=scope, scope_in=(), scope_out=())
+        for scope in (
+            [forms, chat, forms | {"id": "app", "text": "An app"}],
+            [forms | {"days": 40, "money": 4_000_000}, chat | {"place": "if_it_fits"}],
+        )
+    )
+    [said] = english(changes(before, after, BOOK))
+    assert said == (
+        "Scope: removed “An app”, “A chat” was out and is in if it fits and “Web forms” took "
+        "30 days and now takes 40 days, €40,000."
+    )

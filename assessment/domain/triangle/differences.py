@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.scope import ScopeItem
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import WAYPOINTS, Criterion, DecisionRule, NamedSponsor, Terms
 
 PLAIN = ("primary", "agreed", "start", "finish", "criteria_waived", "days_later")
@@ -19,7 +19,8 @@ REST = ("positions", "tolerances")
 class Difference:
     """One part of the terms that is not the same: a field, or `compromises.time` and the like.
 
-    For lists: what is new in it, what is gone, and what has other words now (before and after).
+    For lists: what is new in it, what is gone, and what has other words now (before and after); of
+    scope items also what stands in another place, and what takes or serves something else.
     None of these: the same entries stand in another order.
     """
 
@@ -27,6 +28,8 @@ class Difference:
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
+    moved: tuple[tuple[PlacedItem, PlacedItem], ...] = ()
+    resized: tuple[tuple[PlacedItem, PlacedItem], ...] = ()
 
 
 def differences(before: Terms, after: Terms) -> tuple[Difference, ...]:
@@ -77,14 +80,28 @@ def _lists(before: Terms, after: Terms) -> Iterator[Difference]:
     if before.criteria != after.criteria:
         yield _entries("criteria", _by_id(before.criteria), _by_id(after.criteria))
     if before.scope != after.scope:
-        yield _entries("scope", _by_id(before.scope), _by_id(after.scope))
+        yield _items(before.scope, after.scope)
     for part in SCOPE:
         old, new = getattr(before, part), getattr(after, part)
         if old != new:
             yield Difference(part, added=_more(new, old), removed=_more(old, new))
 
 
-def _by_id(entries: Sequence[Criterion | ScopeItem]) -> dict[str, str]:
+def _items(before: Sequence[PlacedItem], after: Sequence[PlacedItem]) -> Difference:
+    old, now = ({one.id: one for one in items} for items in (before, after))
+    both = [(old[name], one) for name, one in now.items() if name in old]
+    return replace(
+        _entries("scope", _by_id(before), _by_id(after)),
+        moved=tuple((was, one) for was, one in both if was.place != one.place),
+        resized=tuple((was, one) for was, one in both if _size(was) != _size(one)),
+    )
+
+
+def _size(of: PlacedItem) -> tuple[int, int, frozenset[str]]:
+    return of.days, of.money, frozenset(of.criteria)
+
+
+def _by_id(entries: Sequence[Criterion | PlacedItem]) -> dict[str, str]:
     return {one.id: one.text for one in entries}
 
 

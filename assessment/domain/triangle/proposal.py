@@ -4,16 +4,18 @@ from collections.abc import Iterable, Mapping
 
 from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope_line import placed
 from assessment.domain.triangle.terms import (
     LEAST,
     AnyTwo,
     Point,
     Position,
     Terms,
+    WaypointName,
 )
 from assessment.domain.triangle.tolerances import stored_tolerances
 from assessment.domain.triangle.values import BASIS
-from scoring.triangle import Weights, geometric_mean
+from scoring.triangle import Size, Weights, geometric_mean
 
 
 def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
@@ -24,11 +26,12 @@ def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
     """
     said = list(positions.values())
     middle = geometric_mean([weights(one.points) for one in said])
+    first: WaypointName = middle.leading[0].value
     waived = min(one.waived for one in said) * len(plan.criteria) // BASIS
     return Terms(
         positions=positions,
         agreed=point(middle),
-        primary=middle.leading[0].value,
+        primary=first,
         days_later=min(one.later.of(plan.days) for one in said),
         money_more=min(one.dearer.of(plan.budget) for one in said),
         criteria_waived=waived,
@@ -37,7 +40,7 @@ def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
         start=plan.start,
         finish=plan.finish,
         criteria=plan.criteria,
-        scope_in=(),
+        scope=placed(plan.scope, said, first, Size(plan.days, plan.budget)),
         tolerances=stored_tolerances(),
         decides=AnyTwo(),
     )

@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.bridge import share_of_planned, weights
+from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.values import BASIS
-from scoring.triangle import Contradiction, Stance, Waypoint
+from scoring.triangle import Contradiction, Size, Stance, Waypoint
 
 
 class Asked(NamedTuple):
@@ -38,6 +39,12 @@ def terms_for_scoring(terms: Terms) -> Stance:
 def terms_contradictions(terms: Terms) -> tuple[Contradiction, ...]:
     """What the terms say against themselves."""
     return scoring.agreement_contradictions(terms_for_scoring(terms))
+
+
+def scope_beyond(terms: Terms) -> Size:
+    """By how much what is in scope exceeds the dates and the budget with all that may be given."""
+    most = Size(terms.days + terms.days_later, terms.budget + terms.money_more)
+    return taken(terms.scope).beyond(most)
 
 
 def asked_beyond(terms: Terms) -> tuple[Asked, ...]:

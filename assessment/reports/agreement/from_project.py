@@ -6,6 +6,7 @@ from fractions import Fraction
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
+from assessment.domain.triangle.scope import Place
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     Concession,
@@ -26,6 +27,7 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
+from assessment.reports.sentences.triangle.scope import item_words
 from assessment.reports.sentences.triangle.votes import rule_words
 
 NO_LATER = msg("no later")
@@ -76,12 +78,17 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         ),
         positions=tuple(_positions(terms, project)),
         criteria=tuple(one.text for one in terms.criteria),
-        scope_in=terms.scope_in,
-        scope_out=terms.scope_out,
+        scope_in=(*terms.scope_in, *_scope(terms, "in")),
+        scope_if_it_fits=tuple(_scope(terms, "if_it_fits")),
+        scope_out=(*terms.scope_out, *_scope(terms, "out")),
         tolerances=tuple(_rule(*one) for one in sorted(terms.tolerances.items())),
         signatures=tuple(_signatures(agreement, project.names)),
         decides=_decides(terms, project),
     )
+
+
+def _scope(terms: Terms, place: Place) -> Iterator[Value]:
+    return (item_words(one, terms.currency) for one in terms.scope if one.place == place)
 
 
 def _decides(terms: Terms, project: Project) -> Message:

@@ -15,6 +15,7 @@ LABELS: Mapping[str, Message] = {
     "in_their_words": msg("In their words"),
     "scope": msg("Scope"),
     "scope_in": msg("In scope"),
+    "scope_if_it_fits": msg("In scope if it fits"),
     "scope_out": msg("Out of scope"),
     "nothing": msg("Nothing is listed."),
     "criteria": msg("Quality criteria"),

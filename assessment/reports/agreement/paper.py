@@ -76,8 +76,9 @@ class AgreementPaper:
     compromises: tuple[PaperConcession, ...] = ()
     positions: tuple[PaperPosition, ...] = ()
     criteria: tuple[str, ...] = ()
-    scope_in: tuple[str, ...] = ()
-    scope_out: tuple[str, ...] = ()
+    scope_in: tuple[Value, ...] = ()
+    scope_if_it_fits: tuple[Value, ...] = ()
+    scope_out: tuple[Value, ...] = ()
     waives: bool = False  # whether any criterion may be waived
     tolerances: tuple[tuple[Value, Value], ...] = ()  # each rule with its value
     signatures: tuple[PaperSignature, ...] = ()

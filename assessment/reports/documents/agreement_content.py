@@ -48,8 +48,9 @@ def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "triangle": drawing(people, paper.agreed, text),
         "waypoints": [text(one) for one in TITLES.values()],
         "positions": [_position(one, worded) for one in paper.positions],
-        "scope_in": paper.scope_in,
-        "scope_out": paper.scope_out,
+        "scope_in": _texts(paper.scope_in, worded),
+        "scope_if_it_fits": _texts(paper.scope_if_it_fits, worded),
+        "scope_out": _texts(paper.scope_out, worded),
         "criteria": paper.criteria,
         "signing": text(words.signing(paper)),
         "signatory": _pieces(labels.in_a_role(*_slots("name", "role")), worded),
@@ -64,6 +65,10 @@ def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "verify": [text(one) for one in words.VERIFYING],
         "evidence": text(EVIDENCE),
     }
+
+
+def _texts(of: Iterable[Value], worded: Wording) -> list[str]:
+    return [worded.text(one) for one in of]
 
 
 def _slots(*names: str) -> list[str]:

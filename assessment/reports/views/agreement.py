@@ -166,6 +166,8 @@ def _parts(name: str, of: AgreementPaper) -> Iterator[Block | None]:
     )
     yield _list(f"{name}-gives", msg("What gives, and how far"), gives)
     yield _list(f"{name}-scope-in", msg("In scope"), of.scope_in)
+    if_it_fits = msg("In scope if it fits")
+    yield _list(f"{name}-scope-if-it-fits", if_it_fits, of.scope_if_it_fits)
     yield _list(f"{name}-scope-out", msg("Out of scope"), of.scope_out)
     yield _list(f"{name}-criteria", msg("Quality criteria"), of.criteria)
     said = (

@@ -1,12 +1,15 @@
 """Scope items: what a project delivers, and what each takes of the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.scope import ScopeItem
-from assessment.domain.triangle.terms import Criterion
-from assessment.messages import Listing, Message, Money, msg, plural
-from assessment.reports.blocks import Block, Cell, Column, Paragraph, Table
+from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
+from assessment.domain.triangle.scope_line import marks_of, scope_line, taken, unserved
+from assessment.domain.triangle.terms import Criterion, Position, Terms, WaypointName
+from assessment.messages import Listing, Message, Money, Sentences, msg, plural
+from assessment.reports.blocks import Block, Cell, Column, Fold, Paragraph, Table, table_of
+from assessment.reports.sentences.triangle.scope import IN_A_SENTENCE
+from scoring.triangle import Drawn, Size
 
 Columns = tuple[Column, ...]
 
@@ -50,3 +53,91 @@ def _together(of: Plan) -> Message:
         money=Money(sum(one.money for one in of.scope), of.currency),
         budget=Money(of.budget, of.currency),
     )
+
+
+def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> tuple[Block, ...]:
+    """What all in scope takes of what is planned, and which criteria nothing in scope serves."""
+    sum_ = taken(items)
+    beyond = sum_.beyond(planned)
+    parts = [
+        msg(
+            "In scope: {days} of {planned} days, {money} of {budget}.",
+            days=sum_.days,
+            planned=planned.days,
+            money=Money(sum_.money, terms.currency),
+            budget=Money(planned.money, terms.currency),
+        ),
+        *_too_much(beyond, terms.currency),
+    ]
+    lost = tuple(one.text for one in terms.criteria if one.id in unserved(items))
+    if lost:
+        parts.append(msg("Nothing in scope serves: {criteria}.", criteria=Listing(lost)))
+    return (Paragraph("scope-sum", Sentences(tuple(parts))),)
+
+
+def _too_much(beyond: Size, currency: str) -> tuple[Message, ...]:
+    money = Money(beyond.money, currency)
+    match bool(beyond.days), bool(beyond.money):
+        case True, True:
+            return (
+                plural(
+                    "That is {count} day and {money} too much.",
+                    "That is {count} days and {money} too much.",
+                    count=beyond.days,
+                    money=money,
+                ),
+            )
+        case True, False:
+            return (
+                plural(
+                    "That is {count} day too much.",
+                    "That is {count} days too much.",
+                    count=beyond.days,
+                ),
+            )
+        case False, True:
+            return (msg("That is {money} too much.", money=money),)
+    return ()
+
+
+def drawn_line(
+    items: Sequence[ScopeItem],
+    positions: Collection[Position],
+    first: WaypointName,
+    planned: Size,
+    currency: str,
+) -> tuple[Block, ...]:
+    """How the line is drawn: the items in their order, with what all down to each would take."""
+    texts = {one.id: one.text for one in items}
+
+    def marked(one: Drawn, priority: Priority) -> Cell:
+        return marks_of(one.id, positions).get(priority) or None
+
+    columns = (
+        (Column(msg("Scope item")), lambda one: texts[one.id]),
+        (Column(msg("Must"), number=True), lambda one: marked(one, "must")),
+        (Column(msg("Could"), number=True), lambda one: marked(one, "could")),
+        (Column(msg("Not", context="scope"), number=True), lambda one: marked(one, "not")),
+        (Column(msg("Days so far"), number=True), lambda one: one.so_far.days),
+        (Column(msg("Money so far"), number=True), lambda one: Money(one.so_far.money, currency)),
+        (Column(msg("The line says")), lambda one: IN_A_SENTENCE[one.place.value]),
+    )
+    drawn = scope_line(items, positions, first, planned)
+    why = Paragraph("scope-line-why", LINE_BY[first])
+    table = table_of("scope-line-table", columns, drawn.items)
+    return (Fold("scope-line", msg("How the line is drawn"), (why, table)),)
+
+
+LINE_BY = {
+    "time": msg(
+        "Time comes first: where the days exceed the planned ones, that item and all below it are "
+        "out."
+    ),
+    "cost": msg(
+        "Cost comes first: where the money exceeds the budget, that item and all below it are out."
+    ),
+    "quality": msg(
+        "Quality comes first: nothing is out but what all who marked it say not to. Where days or "
+        "money are short, they must give."
+    ),
+}

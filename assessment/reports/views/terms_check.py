@@ -14,6 +14,7 @@ from assessment.reports.agreement.from_project import position_names
 from assessment.reports.blocks import Block, Bullets, Definition, Group, Heading, Paragraph
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.contradictions import contradiction_words
+from assessment.reports.sentences.triangle.scope_check import scope_contradictions
 from assessment.reports.sentences.triangle.statements import Statements
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Waypoint
@@ -30,6 +31,7 @@ def _contradictions(terms: Terms) -> tuple[Block, ...]:
     agreed = terms_for_scoring(terms)
     everything = Statements({"": agreed}, {"": AGREED})
     found = [contradiction_words(one, everything) for one in terms_contradictions(terms)]
+    found += scope_contradictions(terms)
     if not found:
         return ()
     groups = tuple(

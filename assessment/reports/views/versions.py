@@ -99,7 +99,7 @@ def _side(side: Side, first: int, second: int) -> Group:
     )
 
 
-def _content(name: str, version: int, content: Value, entries: tuple[str, ...]) -> Definition:
+def _content(name: str, version: int, content: Value, entries: tuple[Value, ...]) -> Definition:
     """What a version says of one part: a list as a list."""
     if entries:
         return Definition(name, _version(version), None, entries)

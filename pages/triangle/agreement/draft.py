@@ -8,6 +8,7 @@ import streamlit as st
 
 from assessment.domain.triangle.agreement import content_of
 from assessment.domain.triangle.drafts.terms import ALL, TWO, TermsDraft
+from assessment.domain.triangle.scope import PLACES, PlacedItem
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
 from assessment.services.project_view import ProjectView
 from pages.shared import session
@@ -25,7 +26,8 @@ NUMBERS = (
     "finish",
     "decides_days",
 )  # None where they are empty
-FIELDS = tuple(one for one in TermsDraft.model_fields if one not in ("kind", "base", "shown"))
+WITHOUT_FIELD = ("kind", "base", "shown", "scope")  # an item of the scope has a field of its own
+FIELDS = tuple(one for one in TermsDraft.model_fields if one not in WITHOUT_FIELD)
 
 
 def checksums(stands: TermsDraft, rules: Sequence[str]) -> dict[str, int]:
@@ -49,6 +51,7 @@ class TermsForm:
 
     draft: OpenDraft[TermsDraft]
     signers: Mapping[str, str]  # the names of those who must sign, by their hash
+    view: ProjectView
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -74,6 +77,7 @@ class TermsForm:
         }
         texts = {name: "" for name, one in typed.items() if one is None and name not in NUMBERS}
         typed |= texts
+        typed["scope"] = tuple(map(self._placed, self.draft.fields.scope))
         typed |= {name: drafts.canonical_amount(typed[name]) for name in AMOUNTS if name in typed}
         return self.draft.fields.model_copy(update=typed)
 
@@ -86,7 +90,17 @@ class TermsForm:
     def on_screen(self) -> dict[str, int]:
         """What the server has seen in each widget, see pages.shared.save_state."""
         stands = checksums(self.fields, self.rules) | {name: self._typed(name) for name in AMOUNTS}
-        return {self.key(name): one for name, one in stands.items()}
+        places = {self.place_key(one.id): position(PLACES, one.place) for one in self.fields.scope}
+        return {self.key(name): one for name, one in stands.items()} | places
+
+    def place_key(self, item: str) -> str:
+        """The widget in which an item of the scope gets its place."""
+        return self.key(f"place.{item}")
+
+    def _placed(self, item: PlacedItem) -> PlacedItem:
+        key = self.place_key(item.id)
+        place = st.session_state[key] if session.knows(key) else item.place
+        return item.model_copy(update={"place": place})
 
     def _typed(self, name: str) -> int:
         """The number of what was typed for an amount, of which something else may be kept."""
@@ -120,7 +134,7 @@ def load_form(view: ProjectView) -> TermsForm:
     if draft.fields != blank and not draft.fields.is_changed:
         draft.blank = draft.fields = draft.first = blank
     required = (one for one in view.project.present if one.required)
-    form = TermsForm(draft, {view.project.person(one.id): one.name for one in required})
+    form = TermsForm(draft, {view.project.person(one.id): one.name for one in required}, view)
     st.session_state[session.TERMS_FORM] = form
     return form
 
@@ -130,8 +144,10 @@ def clear() -> None:
     before = st.session_state.pop(session.TERMS_FORM, None)
     st.session_state.pop(session.TERMS_DRAFT, None)
     if isinstance(before, TermsForm):
-        for name in FIELDS:
-            st.session_state.pop(before.key(name), None)
+        keys = [before.key(name) for name in FIELDS]
+        keys += [before.place_key(one.id) for one in before.draft.fields.scope]
+        for key in keys:
+            st.session_state.pop(key, None)
 
 
 def give_up() -> None:

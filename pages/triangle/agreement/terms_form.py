@@ -19,7 +19,7 @@ from pages.shared import actions, failure, register, save_state
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.agreement import draft, rule_fields
+from pages.triangle.agreement import draft, rule_fields, scope_form
 from pages.triangle.agreement.draft import PREVIEW, TermsForm
 from pages.triangle.shared import drafts, points
 from pages.triangle.shared.access import required
@@ -46,8 +46,12 @@ def _all_fields(form: TermsForm) -> None:
     with finish:
         _date(form, "finish")
     st.subheader(text(msg("What it buys")), anchor=False)
-    for name in ("scope_in", "scope_out", "criteria"):
-        _area(form, name, ONE_A_LINE, height=160)
+    if form.fields.scope:
+        scope_form.draw(form)
+    else:
+        for name in ("scope_in", "scope_out"):
+            _area(form, name, ONE_A_LINE, height=160)
+    _area(form, "criteria", ONE_A_LINE, height=160)
     st.subheader(text(msg("Who decides")), anchor=False)
     rule_fields.draw(form)
 

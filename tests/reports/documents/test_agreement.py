@@ -8,6 +8,7 @@ import pytest
 from assessment.domain.triangle.agreement import content_of, decline, propose, sign, withdraw
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.project import AuditLog, Project, Sponsor
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Concession, Criterion
 from assessment.reports.agreement import (
     AgreementPaper,
@@ -86,6 +87,24 @@ def test_every_term_reaches_the_paper() -> None:
     [(rule, value)] = made.tolerances
     assert english(rule) == "A position is far from the group beyond a distance of"
     assert english(value) == "0.98"
+
+
+def test_scope_items_reach_the_paper_with_what_they_take_each_where_it_stands() -> None:
+    items = (
+        PlacedItem(id="a", text="Web forms", days=30, money=4_000_000, place="in"),
+        PlacedItem(id="b", text="A chat", days=1, place="if_it_fits"),
+        PlacedItem(id="c", text="An app", place="out"),
+    )
+    terms = SAID.model_copy(update={"scope": items, "scope_in": (), "scope_out": ()})
+    chain = Chain()
+    made = paper(chain.add(propose(chain.ledger, CHAIR, "Move", terms, (ANN,))))
+
+    assert english(made.scope_in) == ("Web forms (30 days, €40,000)",)
+    assert english(made.scope_if_it_fits) == ("A chat (1 day)",)
+    assert made.scope_out == ("An app",)
+    text = Pdf(agreement_pdf(made, wording("en"))).text
+    for part in ("Web forms (30 days, €40,000)", "In scope if it fits", "A chat (1 day)", "An app"):
+        assert part in text
 
 
 def test_positions_are_said_in_the_units_in_which_they_were_given() -> None:

@@ -95,7 +95,7 @@ def test_times_on_paper_are_in_utc_wherever_it_is_printed() -> None:
 @pytest.mark.parametrize("reader", [OURS, GERMAN], ids=["pseudo", "German"])
 def test_what_was_signed_is_printed_as_it_was_signed_in_every_language(reader: Wording) -> None:
     text = Pdf(agreement_pdf(PAPER, reader)).text
-    typed = (PAPER.title, *PAPER.criteria, *PAPER.scope_in, *PAPER.scope_out)
+    typed = map(str, (PAPER.title, *PAPER.criteria, *PAPER.scope_in, *PAPER.scope_out))
 
     assert (text.count(HASH), text.count(HEAD)) == (3, 1)
     assert [one for one in (*typed, PAPER.compromises[0].text) if one not in text] == []

@@ -10,10 +10,12 @@ from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints, typed_points
+from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     AllSigners,
@@ -23,9 +25,11 @@ from assessment.domain.triangle.terms import (
     Point,
     Terms,
     WaypointName,
+    days_between,
 )
 from assessment.errors import Refused
 from assessment.messages import Message, msg
+from scoring.triangle import Size
 
 Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
 Short = Annotated[str, Field(max_length=100)]
@@ -49,6 +53,7 @@ class TermsDraft(DraftFields):
         "start": msg("Start"),
         "finish": msg("Finish"),
         "criteria": msg("Quality criteria"),
+        "scope": SCOPE_ITEMS,
         "scope_in": msg("In scope"),
         "scope_out": msg("Out of scope"),
         **dict.fromkeys(("agreed", "time", "cost", "quality", "equal"), msg("The agreed position")),
@@ -84,6 +89,7 @@ class TermsDraft(DraftFields):
     start: date | None = None
     finish: date | None = None
     criteria: Lines = ""
+    scope: Annotated[tuple[PlacedItem, ...], Field(max_length=MOST_ITEMS)] = ()
     scope_in: Lines = ""
     scope_out: Lines = ""
     decides: Short = TWO
@@ -113,6 +119,7 @@ class TermsDraft(DraftFields):
             start=date.fromisoformat(terms.start),
             finish=date.fromisoformat(terms.finish),
             criteria="\n".join(one.text for one in terms.criteria),
+            scope=terms.scope,
             scope_in="\n".join(terms.scope_in),
             scope_out="\n".join(terms.scope_out),
             **_rule_fields(terms),
@@ -136,6 +143,7 @@ class TermsDraft(DraftFields):
             Refused: a field cannot be kept; it says which and why.
         """
         base = self.base
+        criteria = reread(base.criteria, self.criteria)
         gives = ((name, getattr(self, f"gives_{name}").strip()) for name in WAYPOINTS)
         return checked(
             Terms,
@@ -151,12 +159,30 @@ class TermsDraft(DraftFields):
             currency=base.currency,
             start=self.start and self.start.isoformat(),
             finish=self.finish and self.finish.isoformat(),
-            criteria=reread(base.criteria, self.criteria),
+            criteria=criteria,
+            scope=self._items({one["id"] for one in criteria}),
             scope_in=lines(self.scope_in),
             scope_out=lines(self.scope_out),
             tolerances=base.tolerances,
             decides=self._rule,
         )
+
+    @property
+    def planned(self) -> Size:
+        """The days and the money that are planned; as in `base` while what is typed is none."""
+        base = self.base
+        start, finish = (one and one.isoformat() for one in (self.start, self.finish))
+        days = days_between(start, finish) if start and finish else base.days
+        try:
+            budget = parse_money(self.budget, base.currency, self.LABELS["budget"])
+        except Refused:
+            budget = base.budget
+        return Size(max(0, days), budget)
+
+    def _items(self, criteria: set[str]) -> tuple[PlacedItem, ...]:
+        """The items, without criteria that there are no more."""
+        kept = ((one, tuple(c for c in one.criteria if c in criteria)) for one in self.scope)
+        return tuple(one.model_copy(update={"criteria": served}) for one, served in kept)
 
     @property
     def _rule(self) -> DecisionRule:

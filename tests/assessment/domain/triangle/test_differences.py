@@ -130,3 +130,15 @@ def test_terms_are_found_again_by_their_content_hash() -> None:
     assert terms_of(chain.events, content_of(first)) == first
     assert terms_of(chain.events, content_of(second)) == second
     assert terms_of(chain.events, "0" * 64) is None
+
+
+def test_an_item_of_the_scope_that_moved_and_one_that_takes_something_else_are_named() -> None:
+    forms = PlacedItem(id="forms", text="Web forms", days=30, place="in")
+    chat = PlacedItem(id="chat", text="A chat", place="out")
+    app = PlacedItem(id="app", text="An app", criteria=("speed", "ease"), place="out")
+    before = changed(scope=[one.model_dump() for one in (forms, chat, app)])
+    longer, inside = forms.model_copy(update={"days": 40}), chat.model_copy(update={"place": "in"})
+    same = app.model_copy(update={"criteria": ("ease", "speed")})
+    after = before.model_copy(update={"scope": (longer, inside, same)})
+    expected = Difference("scope", moved=((chat, inside),), resized=((forms, longer),))
+    assert list(differences(before, after)) == [expected]

@@ -1,0 +1,97 @@
+"""The line through the scope, as the sponsors' marks and what comes first draw it."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from assessment.domain.triangle.criteria import fresh_id
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
+from assessment.domain.triangle.terms import Position, Terms, WaypointName
+from scoring.triangle import Line, Size, Wanted, Waypoint, draw_line
+
+
+def scope_line(
+    items: Sequence[ScopeItem],
+    positions: Collection[Position],
+    first: WaypointName,
+    planned: Size,
+) -> Line:
+    """Where the line through these items stands; `first` is what comes first."""
+    wanted = [_wanted(one, marks_of(one.id, positions)) for one in items]
+    return draw_line(wanted, Waypoint(first), planned)
+
+
+def placed(
+    items: Sequence[ScopeItem],
+    positions: Collection[Position],
+    first: WaypointName,
+    planned: Size,
+) -> tuple[PlacedItem, ...]:
+    """The items in their order, each where the line puts it."""
+    drawn = scope_line(items, positions, first, planned).items
+    places = {one.id: one.place.value for one in drawn}
+    return tuple(PlacedItem(**{**dict(one), "place": places[one.id]}) for one in items)
+
+
+def marks_of(item: str, positions: Collection[Position]) -> Mapping[Priority, int]:
+    """How many sponsors say of an item that it must be in, could be, or not."""
+    return Counter(one.scope[item] for one in positions if item in one.scope)
+
+
+def taken(items: Collection[PlacedItem]) -> Size:
+    """What all that is in scope takes, in if it fits included.
+
+    >>> some = {"text": "Forms", "days": 30}
+    >>> found = [PlacedItem(id="a", place="in", **some), PlacedItem(id="b", place="out", **some)]
+    >>> taken(found).days
+    30
+    """
+    inside = [one for one in items if one.place != "out"]
+    return Size(sum(one.days for one in inside), sum(one.money for one in inside))
+
+
+def unserved(items: Collection[PlacedItem]) -> frozenset[str]:
+    """The criteria that only items out of scope serve.
+
+    >>> out = PlacedItem(id="a", text="A cache", criteria=("fast",), place="out")
+    >>> sorted(unserved([out]))
+    ['fast']
+    """
+    served = {name for one in items if one.place != "out" for name in one.criteria}
+    return frozenset(name for one in items for name in one.criteria) - served
+
+
+def with_plan(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem, ...]:
+    """The items as they stand in the plan now, and those that it does not have."""
+    planned = plan.scope if plan else ()
+    known = {one.id for one in planned}
+    return (*planned, *(one for one in items if one.id not in known))
+
+
+def with_items(terms: Terms, plan: Plan | None) -> Terms:
+    """Terms to begin a draft from: where the plan has items, lines of text become items too.
+
+    They have no estimates. Terms that have items stay as they are.
+    """
+    if terms.scope or not (plan and plan.scope):
+        return terms
+    lines = _lines_as_items(terms)
+    planned = Size(terms.days, terms.budget)
+    texts = {one.text for one in lines}
+    new = [one for one in plan.scope if one.text not in texts]
+    added = placed(new, terms.positions.values(), terms.primary, planned)
+    return terms.model_copy(update={"scope": (*lines, *added), "scope_in": (), "scope_out": ()})
+
+
+def _lines_as_items(terms: Terms) -> tuple[PlacedItem, ...]:
+    items: dict[str, PlacedItem] = {}
+    for place, lines in (("in", terms.scope_in), ("out", terms.scope_out)):
+        for text in lines:
+            name = fresh_id(text, {*items}, "s")
+            items[name] = PlacedItem.model_validate({"id": name, "text": text, "place": place})
+    return tuple(items.values())
+
+
+def _wanted(item: ScopeItem, marks: Mapping[Priority, int]) -> Wanted:
+    size = Size(item.days, item.money)
+    return Wanted(item.id, size, marks.get("must", 0), marks.get("could", 0), marks.get("not", 0))

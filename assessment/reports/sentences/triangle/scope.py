@@ -1,0 +1,63 @@
+"""Scope items in words: what each takes of the plan, and where it stands."""
+
+from collections.abc import Mapping
+
+from assessment.domain.triangle.scope import Place, PlacedItem, ScopeItem
+from assessment.messages import Message, Money, Value, msg, unit
+from assessment.reports.sentences.triangle.amounts import days
+
+PLACE_NAMES: Mapping[Place, Message] = {
+    "in": msg("In", context="scope"),
+    "if_it_fits": msg("If it fits"),
+    "out": msg("Out", context="scope"),
+}
+IN_A_SENTENCE: Mapping[Place, Message] = {
+    "in": msg("in", context="scope"),
+    "if_it_fits": msg("in if it fits"),
+    "out": msg("out", context="scope"),
+}
+NO_ESTIMATE = msg("nothing", context="estimate of an item")
+
+
+def estimate(of: ScopeItem, currency: str) -> Value | None:
+    """What an item takes; None where nothing is estimated.
+
+    >>> some = ScopeItem(id="a", text="Web forms", days=30)
+    >>> str(estimate(some, "EUR"))
+    '30 days'
+    """
+    parts = (days(of.days) if of.days else None, Money(of.money, currency) if of.money else None)
+    said = tuple(one for one in parts if one)
+    return unit(said) if said else None
+
+
+def item_words(of: ScopeItem, currency: str) -> Value:
+    """An item with what it takes.
+
+    >>> str(item_words(ScopeItem(id="a", text="Web forms", days=30), "EUR"))
+    'Web forms (30 days)'
+    """
+    takes = estimate(of, currency)
+    return msg("{item} ({estimate})", item=of.text, estimate=takes) if takes else of.text
+
+
+def placed_words(of: PlacedItem, currency: str) -> Message:
+    """An item with what it takes, and where it stands."""
+    place = IN_A_SENTENCE[of.place]
+    return msg("{item}: {place}", item=item_words(of, currency), place=place)
+
+
+def moved(was: PlacedItem, now: PlacedItem) -> Message:
+    """That an item stands elsewhere."""
+    before, after = IN_A_SENTENCE[was.place], IN_A_SENTENCE[now.place]
+    return msg("“{item}” was {before} and is {after}", item=now.text, before=before, after=after)
+
+
+def resized(was: PlacedItem, now: PlacedItem, currency: str) -> Message:
+    """That an item takes something else, or that it serves other criteria."""
+    before, after = (estimate(one, currency) or NO_ESTIMATE for one in (was, now))
+    if (was.days, was.money) == (now.days, now.money):
+        return msg("“{item}” serves other criteria", item=now.text)
+    return msg(
+        "“{item}” took {before} and now takes {after}", item=now.text, before=before, after=after
+    )

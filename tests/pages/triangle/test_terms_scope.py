@@ -1,0 +1,111 @@
+"""The scope in the terms: the line that was drawn, items that are moved, and what is signed."""
+
+import pytest
+
+from assessment.domain.triangle.scope import Place
+from tests.pages.screen import Visitor
+from tests.pages.triangle.conftest import Sit
+from tests.pages.triangle.project_screen import press
+from tests.pages.triangle.test_agreement import PAGE, read
+from tests.pages.triangle.test_drafting import KEEP, LOOK, draft, field, proposed, write
+from tests.rehearsal import Rehearsal
+from tests.scoped import SCOPED_PLAN, scoped
+
+
+@pytest.fixture
+def chair(rehearsal: Rehearsal, sit: Sit) -> Visitor:
+    """The facilitator, with a draft open after three sponsors marked four items."""
+    scoped(rehearsal)
+    return sit("chair").open(PAGE)
+
+
+def places(visitor: Visitor) -> dict[str, str]:
+    """Where each item stands in the form."""
+    names = [one.id for one in SCOPED_PLAN.scope]
+    radios = {name: visitor.screen.radio(key=field(visitor, f"place.{name}")) for name in names}
+    return {name: str(one.value) for name, one in radios.items()}
+
+
+def move(visitor: Visitor, item: str, place: Place) -> None:
+    visitor.screen.radio(key=field(visitor, f"place.{item}")).set_value(place).run()
+
+
+def kept(rehearsal: Rehearsal) -> dict[str, str]:
+    return {one.id: one.place for one in draft(rehearsal).scope}
+
+
+def test_the_draft_begins_where_the_line_was_drawn(chair: Visitor) -> None:
+    assert places(chair) == {"app": "in", "chat": "out", "forms": "in", "cases": "in"}
+    said = read(chair)
+    assert "In scope: 200 of 178 days, €450,000 of €480,000. That is 22 days too much." in said
+    assert "Quality comes first: nothing is out but what all who marked it say not to." in said
+
+
+def test_what_is_moved_is_counted_at_once_and_kept(chair: Visitor, rehearsal: Rehearsal) -> None:
+    move(chair, "app", "out")
+    move(chair, "chat", "if_it_fits")
+    said = read(chair)
+    assert "In scope: 155 of 178 days, €200,000 of €480,000." in said
+    assert "too much" not in said
+    assert "Nothing in scope serves: Every page can be used with a keyboard." in said
+    chair.press(KEEP)
+    assert kept(rehearsal) == {
+        "app": "out",
+        "chat": "if_it_fits",
+        "forms": "in",
+        "cases": "in",
+    }
+
+
+def test_what_is_moved_and_not_kept_is_there_after_another_load(chair: Visitor) -> None:
+    move(chair, "app", "out")
+    again = chair.loads_anew(PAGE)
+    assert places(again)["app"] == "out"
+    assert "Not kept yet" in read(again)
+
+
+def test_the_line_is_drawn_anew_by_what_comes_first_now(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    chair.screen.radio(key=field(chair, "primary")).set_value("time").run()
+    assert places(chair)["app"] == "in"
+    chair.press("agreement.draw-line")
+    assert places(chair) == {"app": "out", "chat": "out", "forms": "in", "cases": "in"}
+    assert chair.screen.radio(key=field(chair, "primary")).value == "time"
+    chair.press(KEEP)
+    assert kept(rehearsal)["app"] == "out"
+
+
+def test_the_items_of_the_plan_as_it_is_now_are_taken_with_the_new_line(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    longer = SCOPED_PLAN.scope[0].model_copy(update={"text": "An app for everybody", "days": 80})
+    plan = SCOPED_PLAN.model_copy(update={"scope": (longer, *SCOPED_PLAN.scope[1:])})
+    rehearsal.site.projects.plan(rehearsal.chair, plan)
+    chair.press("agreement.draw-line")
+    assert "In scope: 230 of 178 days" in read(chair)
+    chair.press(KEEP)
+    assert draft(rehearsal).scope[0].text == "An app for everybody"
+
+
+def test_scope_that_exceeds_the_dates_is_said_before_it_is_signed_and_stops_nothing(
+    chair: Visitor, rehearsal: Rehearsal
+) -> None:
+    write(chair, "money_more", "1,000")
+    chair.press(LOOK)
+    said = read(chair)
+    assert "What is in scope takes 200 days, one after another." in said
+    assert "From start to finish there are 178 days, and nothing gives." in said
+    assert "An app for the field (50 days, €250,000)" in said
+    press(chair, "Propose to the sponsors")
+    assert len(proposed(rehearsal).terms.scope) == 4
+
+
+def test_a_sponsor_reads_each_item_where_it_stands(rehearsal: Rehearsal, sit: Sit) -> None:
+    scoped(rehearsal)
+    terms = draft(rehearsal)
+    rehearsal.site.agreements.propose(rehearsal.chair, "First agreement", terms)
+    said = read(sit("ann").open(PAGE))
+    inside, outside = said.split("Out of scope", 1)
+    assert "Open cases are moved (90 days)" in inside
+    assert "A chat (5 days)" in outside
