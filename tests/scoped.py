@@ -21,9 +21,10 @@ BEN = marked(TIME, cases="must", app="could", chat="not")
 CLEO = marked(MIDDLE, cases="must", app="must")
 
 
-def scoped(rehearsal: Rehearsal) -> Rehearsal:
+def scoped(rehearsal: Rehearsal, *, named: bool = True) -> Rehearsal:
     """All three have marked the items, and everybody sees all positions."""
     projects = rehearsal.planned().site.projects
+    projects.name_openly(rehearsal.chair, named=named)
     projects.plan(rehearsal.chair, SCOPED_PLAN)
     for who, position in (("ann", ANN), ("ben", BEN), ("cleo", CLEO)):
         projects.give(rehearsal.access(who), position)

@@ -96,4 +96,5 @@ def _plan(ledger: Ledger) -> Plan | None:
         budget=terms.budget,
         currency=terms.currency,
         criteria=terms.criteria,
+        scope=tuple(one.without_place for one in terms.scope),
     )

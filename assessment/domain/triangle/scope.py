@@ -35,6 +35,11 @@ class PlacedItem(ScopeItem):
 
     place: Place
 
+    @property
+    def without_place(self) -> ScopeItem:
+        """The item as a plan has it."""
+        return ScopeItem.model_validate(self.model_dump(exclude={"place"}))
+
 
 def refuse_twice(items: Iterable[ScopeItem]) -> None:
     """Refuse two items of one id. Raises Invalid."""

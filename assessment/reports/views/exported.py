@@ -7,6 +7,7 @@ from assessment.reports.blocks import Block, Bullets, Heading, Paragraph, Title
 from assessment.reports.views.agreement import agreement
 from assessment.reports.views.positions import positions_together
 from assessment.reports.views.project import current_status, steps
+from assessment.reports.views.scope_together import scope_together
 from assessment.reports.views.today import today_card
 from assessment.reports.views.variations import variations
 from assessment.services.project_access import ProjectAccess
@@ -33,6 +34,7 @@ def exported_project(exported: bytes, *heads: str) -> tuple[Block, ...]:
         *today_card(view),
         *steps(view),
         *positions_together(view),
+        *scope_together(view),
         Heading("agreement-title", msg("The agreement")),
         *agreement(view),
         Heading("variations-title", msg("Variations")),

@@ -8,7 +8,7 @@ from assessment.domain.triangle.scope_line import marks_of, scope_line, taken, u
 from assessment.domain.triangle.terms import Criterion, Position, Terms, WaypointName
 from assessment.messages import Listing, Message, Money, Sentences, msg, plural
 from assessment.reports.blocks import Block, Cell, Column, Fold, Paragraph, Table, table_of
-from assessment.reports.sentences.triangle.scope import IN_A_SENTENCE
+from assessment.reports.sentences.triangle.scope import IN_A_SENTENCE, PRIORITY_NAMES
 from scoring.triangle import Drawn, Size
 
 Columns = tuple[Column, ...]
@@ -115,9 +115,9 @@ def drawn_line(
 
     columns = (
         (Column(msg("Scope item")), lambda one: texts[one.id]),
-        (Column(msg("Must"), number=True), lambda one: marked(one, "must")),
-        (Column(msg("Could"), number=True), lambda one: marked(one, "could")),
-        (Column(msg("Not", context="scope"), number=True), lambda one: marked(one, "not")),
+        (Column(PRIORITY_NAMES["must"], number=True), lambda one: marked(one, "must")),
+        (Column(PRIORITY_NAMES["could"], number=True), lambda one: marked(one, "could")),
+        (Column(PRIORITY_NAMES["not"], number=True), lambda one: marked(one, "not")),
         (Column(msg("Days so far"), number=True), lambda one: one.so_far.days),
         (Column(msg("Money so far"), number=True), lambda one: Money(one.so_far.money, currency)),
         (Column(msg("The line says")), lambda one: IN_A_SENTENCE[one.place.value]),

@@ -7,6 +7,7 @@ from assessment.messages import Message, msg
 from assessment.reports.blocks import Heading
 from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together
+from assessment.reports.views.scope_together import scope_together
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
 from pages.shared.reader import choose_one, text
@@ -20,7 +21,7 @@ def draw() -> None:
     if view is None:
         return
     look.title(register.TOGETHER.title)
-    render(positions_together(view))
+    render((*positions_together(view), *scope_together(view)))
     if view.ledger.revealed:
         _workings(view)
         label = text(msg("Go on to the agreement"))

@@ -9,6 +9,7 @@ import pytest
 
 from assessment.bootstrap import Settings, build
 from assessment.domain.triangle.outlook import branches
+from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.domain.triangle.variations import account_of
 from assessment.messages import Value
 from assessment.reports import accounts
@@ -22,13 +23,17 @@ from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together
 from assessment.reports.views.project import project_status
 from assessment.reports.views.record import how_to_verify, proof, record
+from assessment.reports.views.scope import drawn_line, scope_in_plan
+from assessment.reports.views.scope_together import scope_together
+from assessment.reports.views.terms_check import terms_check
 from assessment.reports.views.variations import variations
 from assessment.reports.views.versions import differences
 from assessment.reports.wording import PSEUDO, wording
 from assessment.services.project_view import ProjectView
-from scoring.triangle import Weights, growth, squeeze
+from scoring.triangle import Size, Weights, growth, squeeze
 from tests.rehearsal import PLAN, Rehearsal
 from tests.reports.views.values import texts
+from tests.scoped import scoped
 
 OURS = replace(wording(PSEUDO), value=lambda _: "")  # without what others wrote
 A_WORD = re.compile("[A-Za-z]+")
@@ -50,6 +55,7 @@ def every_view(rehearsal: Rehearsal, view: ProjectView) -> Iterator[Block]:
     """Everything that the pages of a project show, however far it is."""
     yield from project_status(view)
     yield from positions_together(view)
+    yield from scope_together(view)
     yield from agreement(view)
     yield from variations(view)
     if view.ledger.revealed:
@@ -72,6 +78,28 @@ def test_no_word_of_a_project_escapes_the_translators(rehearsal: Rehearsal, stag
             said += [OURS.text(one.picture.words) for one in walk(blocks) if isinstance(one, Chart)]
             said += [OURS.text(one) for one in (would_void_of(view),) if one]
             assert [one for one in said if A_WORD.search(CODES.sub("", one))] == []
+
+
+def test_no_word_of_scope_items_escapes_the_translators(rehearsal: Rehearsal) -> None:
+    site, chair = scoped(rehearsal).site, rehearsal.chair
+    terms = site.agreements.draft(chair)
+    site.agreements.propose(chair, "First agreement", terms)
+    planned, said = Size(terms.days, terms.budget), terms.positions.values()
+    view = site.projects.see(chair)
+    blocks = [
+        *every_view(rehearsal, view),
+        *scope_in_plan(terms.scope, planned, terms),
+        *scope_in_plan(terms.scope, Size(), terms),
+        *(
+            one
+            for first in WAYPOINTS
+            for one in drawn_line(terms.scope, said, first, planned, "EUR")
+        ),
+        *terms_check(view, terms.model_copy(update={"budget": 1})),
+    ]
+    found = texts(blocks, OURS)
+    assert any("In scope" in one for one in texts(blocks, wording()))
+    assert [one for one in found if A_WORD.search(CODES.sub("", one))] == []
 
 
 def would_void_of(view: ProjectView) -> Value | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from assessment.domain.triangle.scope import Place, PlacedItem, ScopeItem
+from assessment.domain.triangle.scope import Place, PlacedItem, Priority, ScopeItem
 from assessment.messages import Message, Money, Value, msg, unit
 from assessment.reports.sentences.triangle.amounts import days
 
@@ -10,6 +10,11 @@ PLACE_NAMES: Mapping[Place, Message] = {
     "in": msg("In", context="scope"),
     "if_it_fits": msg("If it fits"),
     "out": msg("Out", context="scope"),
+}
+PRIORITY_NAMES: Mapping[Priority, Message] = {
+    "must": msg("Must"),
+    "could": msg("Could"),
+    "not": msg("Not", context="scope"),
 }
 IN_A_SENTENCE: Mapping[Place, Message] = {
     "in": msg("in", context="scope"),
