@@ -61,10 +61,10 @@ def in_fields(page: Page, chance: Random) -> None:
 
 
 def by_mouse(page: Page, chance: Random) -> None:
-    """A click at some place among the points: into a field, on the choice, or beside them."""
+    """A click at some place among the points: into a field, on the choice, or between them."""
     box = page.locator(PLACE).last.bounding_box()
     if box:
-        across, down = chance.uniform(0, box["width"]), chance.uniform(-50, 70)
+        across, down = chance.uniform(0, box["width"]), chance.uniform(0, box["height"])
         page.mouse.click(box["x"] + across, box["y"] + down)
 
 
@@ -99,6 +99,12 @@ def sequences(page: Page, chance: Random) -> None:
     """Some sequences of keys and clicks, one straight after the other."""
     for act in chance.choices([*ACTS], [*ACTS.values()], k=SEQUENCES):
         act(page, chance)
+
+
+def say_the_rest(page: Page) -> None:
+    """What keys have changed beside the points: the concessions lie next to them."""
+    for nothing in ("Not a day later", "Not a cent more"):
+        page.get_by_text(nothing, exact=True).click()
 
 
 def shown(page: Page) -> tuple[TypedPoints, str]:
@@ -137,6 +143,7 @@ def test_what_is_saved_is_what_was_shown_after_any_keys_and_clicks(
     for number in range(PRESSES):
         before = saved(tmp_path)
         sequences(page, chance)
+        say_the_rest(page)
         typed, _ = shown(page)
         for _ in range(5):
             press_save(page)

@@ -14,7 +14,7 @@ def _as(stage: str, who: str) -> Way:
 
 def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
-    for title in ("What each of the three", "The four quality criteria"):
+    for title in ("What each of the three", "What worries you most?"):
         visitor.unfolds(title)
 
 
@@ -22,7 +22,9 @@ def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
     """Something is chosen, something is missing, and saving was tried."""
     visitor.holds(keys.planned["ben"]).opens(PAGE)
     page = visitor.page
-    visitor.touches(page.get_by_text("We choose what it may cost, and adjust how good it gets."))
+    visitor.touches(page.get_by_text("The date holds."))
+    visitor.settles()
+    visitor.touches(page.get_by_text("Some", exact=True))
     visitor.settles()
     visitor.touches(page.get_by_text("Some days", exact=True))
     visitor.settles()

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from fractions import Fraction
 from hashlib import sha256
 
 from assessment.domain.names import normal
 from assessment.domain.triangle.terms import Criterion
+from assessment.domain.triangle.values import BASIS
 
 Fields = dict[str, str]
 
@@ -47,6 +49,15 @@ def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
         {"id": found[at], "text": _signed_words(words.get(found[at], ""), line)}
         for at, line in enumerate(typed)
     )
+
+
+def share_of(count: int, many: int) -> int:
+    """So many criteria of so many, in basis points.
+
+    >>> share_of(1, 3)
+    3333
+    """
+    return round(Fraction(BASIS * count, many))
 
 
 def _same(among: Sequence[Criterion], line: str) -> Criterion | None:

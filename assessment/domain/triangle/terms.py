@@ -111,13 +111,18 @@ def times(ratio: Ratio) -> Fraction:
     return Fraction(ratio) if ratio > 0 else Fraction(1, -ratio)
 
 
+Worry = Literal["afraid", "no_time", "too_dear", "unsafe"]
+WORRIES: tuple[Worry, ...] = ("afraid", "no_time", "too_dear", "unsafe")
+
+
 class Position(StoredValue):
     """What one sponsor says in private.
 
     Given fixed `fixed`, we choose `chosen` and adjust `adjusted`; the concessions; 100 points;
     and, if they like, how time compares with cost, time with quality and cost with quality.
+    `criteria`: those that could go, where they were named. `worry`: what worries them most.
     `scope`: which items of the scope must be in, could be, or not; an item that is not named was
-    not marked.
+    not marked. What was hashed before there were these three is hashed without them still.
     """
 
     fixed: WaypointName
@@ -128,6 +133,10 @@ class Position(StoredValue):
     waived: Basis  # share of the quality criteria
     points: Point
     comparisons: tuple[Ratio, Ratio, Ratio] | None = None
+    criteria: Annotated[tuple[ItemId, ...], Field(max_length=200)] | None = Field(
+        default=None, exclude_if=not_
+    )
+    worry: Worry | None = Field(default=None, exclude_if=not_)
     scope: Mapping[ItemId, Priority] = Field(default_factory=dict, exclude_if=not_)
 
     @model_validator(mode="after")

@@ -36,6 +36,7 @@ from assessment.reports.sentences.triangle import (
 )
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.positions import short
+from assessment.reports.sentences.triangle.worries import worries
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Code, Contradiction
 
@@ -79,6 +80,7 @@ def positions_together(view: ProjectView) -> tuple[Block, ...]:
         *_contradictions(revealed),
         *_distances(revealed),
         *_statements(revealed, _currency(plan, view.ledger)),
+        *_worries(revealed),
     )
 
 
@@ -267,6 +269,15 @@ def _statements(revealed: RevealedPositions, currency: str) -> tuple[Block, ...]
         Heading("together-statements", msg("What everybody said")),
         Group("together-said", (Table("together-said-table", columns, rows),)),
     )
+
+
+def _worries(revealed: RevealedPositions) -> tuple[Block, ...]:
+    """What worries whom most, where anybody said."""
+    found = worries(revealed.positions, revealed.names)
+    if not found:
+        return ()
+    heading = Heading("together-worries", msg("What worries them most"))
+    return heading, Bullets("together-worries-list", found)
 
 
 def _weights(point: Point) -> Message:

@@ -46,6 +46,9 @@ def _position(position: Position, view: ProjectView) -> None:
         msg("**Waived:** {concession}", concession=waived(position.waived, plan)),
     )
     st.markdown("\n".join(f"- {markdown(one)}" for one in concessions))
+    if position.criteria and plan:
+        named = [one.text for one in plan.criteria if one.id in position.criteria]
+        st.markdown("\n".join(f"  - {plain(one)}" for one in named))
     stands = weighed_point(position.points)
     st.markdown(markdown(msg("**The 100 points:** {weights}.", weights=stands)))
     points = (position.points.time, position.points.cost, position.points.quality)

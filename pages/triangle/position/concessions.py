@@ -1,6 +1,5 @@
 """The concessions: how much later, how much dearer, and which part of the quality criteria."""
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 import streamlit as st
@@ -8,54 +7,40 @@ import streamlit as st
 from assessment.domain.triangle.drafts.position import MOST_OF, PositionDraft
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.values import BASIS
-from assessment.messages import Count, Money, Percent, Value, msg, plural
+from assessment.messages import Percent, Value, msg
 from assessment.reports.sentences.triangle.positions import (
     dearer,
     later,
     planned,
-    share_of,
-    whole_criteria,
+    waived,
 )
 from pages.shared import save_state
 from pages.shared.reader import markdown, plain, text
-from pages.triangle.position.draft import PositionForm, choose_card, label
+from pages.triangle.position.draft import PositionForm, choose_card
 from pages.triangle.shared import drafts
 
-AT_MOST = msg(
-    "What you would give at most, if it came to that. It is a limit, and nobody is asked to use it "
-    "up."
-)
 NO_PLAN = msg(
     "The plan is not set yet, so days and money cannot be given: say per cent for now. The "
     "facilitator sets the dates, the budget and the quality criteria on the project page."
 )
-PARTS = (0, 1000, 2500, 5000, 7500, BASIS)  # while there are no criteria to count
-SIDE_BY_SIDE = 6  # criteria: with more, a list to choose from
+PARTS = (0, 1000, 2500, 5000, 7500, BASIS)  # while there are no criteria to name
 
 
 def draw(form: PositionForm) -> None:
     """Draw them, each with what it comes to."""
     plan = form.plan
-    st.header(text(msg("How far would you go?")), anchor=False)
-    st.markdown(markdown(AT_MOST))
+    st.header(text(msg("How far would you go, at most?")), anchor=False)
     st.caption(plain(text(planned(plan) if plan else NO_PLAN)))
     _later(form, plan)
     _dearer(form, plan)
-    _waivers(form)
+    _criteria(form)
 
 
 def _later(form: PositionForm, plan: Plan | None) -> None:
-    share = msg("Some per cent of the planned time")
-    if plan:
-        share = plural(
-            "Some per cent of the planned {count} day",
-            "Some per cent of the planned {count} days",
-            count=plan.days,
-        )
     ways = {"none": msg("Not a day later")}
     if plan or form.fields.later == "days":
         ways["days"] = msg("Some days")
-    ways["share"] = share
+    ways["share"] = msg("Some per cent")
     choose_card(form, "later", ways, kind="middle")
     match form.fields.later:
         case "days":
@@ -68,13 +53,10 @@ def _later(form: PositionForm, plan: Plan | None) -> None:
 
 
 def _dearer(form: PositionForm, plan: Plan | None) -> None:
-    share = msg("Some per cent of the budget")
-    if plan:
-        share = msg("Some per cent of {budget}", budget=Money(plan.budget, plan.currency))
     ways = {"none": msg("Not a cent more")}
     if plan or form.fields.dearer == "money":
         ways["money"] = msg("Some money")
-    ways["share"] = share
+    ways["share"] = msg("Some per cent")
     choose_card(form, "dearer", ways, kind="middle")
     match form.fields.dearer:
         case "money":
@@ -102,46 +84,38 @@ def _number(form: PositionForm, field: str, example: int, currency: str = "") ->
         st.error(plain(text(write)), icon=":material/error:")
 
 
-def _waivers(form: PositionForm) -> None:
-    """Draw it; the criteria themselves are folded away under it."""
-    plan = form.plan
-    many = len(plan.criteria) if plan else 0
-    parts = [share_of(count, many) for count in range(many + 1)] if many else list(PARTS)
-    if form.fields.waived is not None and form.fields.waived not in parts:
-        parts.append(form.fields.waived)  # said when there were other criteria
-    choices = {part: _part(part, plan) for part in parts}
-    if many <= SIDE_BY_SIDE:
-        choose_card(form, "waived", choices, kind="small")
-    else:
-        _listed(form, choices)
-    if plan and many:
-        what = plural(
-            "The {count} quality criterion", "The {count} quality criteria", count=Count(many)
-        )
-        with st.expander(text(what), type="compact"):
-            st.markdown("\n".join(f"- {plain(one.text)}" for one in plan.criteria))
+def _criteria(form: PositionForm) -> None:
+    """Draw them by name; a share of them where there are none, or where no names were said."""
+    plan, share = form.plan, form.fields.waived
+    if not (plan and plan.criteria):
+        choose_card(form, "waived", {part: _part(part) for part in _parts(share)}, kind="small")
+        return
+    ways: dict[str, Value] = {"none": msg("None", context="of the quality criteria")}
+    ways["some"] = msg("Some", context="of the quality criteria")
+    if share and "share" in (form.fields.going, form.saved.going):  # said without names
+        ways["share"] = waived(share, plan)
+    choose_card(form, "going", ways, kind="middle")
+    if form.fields.going == "some":
+        _named(form, plan)
 
 
-def _part(share: int, plan: Plan | None) -> Value:
-    if not share:
-        return msg("None", context="of the quality criteria")
-    count = whole_criteria(share, plan)
-    if plan and count:
-        return msg("{count} of {all}", count=count, all=len(plan.criteria))
-    return Percent(Fraction(share, BASIS))
+def _named(form: PositionForm, plan: Plan) -> None:
+    ticked: list[str] = []
+    with st.container(key="position-criteria"):
+        for one in plan.criteria:
+            key = form.key(f"criterion.{one.id}")
+            stands = st.checkbox(plain(one.text), one.id in form.first("criteria", key), key=key)
+            form.on_screen[key] = int(stands)
+            ticked += [one.id] if stands else []
+    if tuple(ticked) != form.fields.criteria:
+        form.change(criteria=tuple(ticked))
 
 
-def _listed(form: PositionForm, choices: Mapping[int, Value]) -> None:
-    parts = list(choices)
-    first = form.first("waived")
-    stands = st.selectbox(
-        label("waived"),
-        parts,
-        index=parts.index(first) if first in parts else None,
-        format_func=lambda part: text(choices[part]),
-        key=form.key("waived"),
-        placeholder=text(msg("Choose how many")),
-    )
-    form.take(
-        "waived", stands, save_state.checksum("" if stands is None else text(choices[stands]))
+def _parts(share: int | None) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*PARTS, share or 0)))
+
+
+def _part(share: int) -> Value:
+    return (
+        Percent(Fraction(share, BASIS)) if share else msg("None", context="of the quality criteria")
     )

@@ -13,29 +13,21 @@ from pages.shared.reader import markdown, plain, text
 from pages.triangle.position.draft import PositionForm
 
 YOU = "you"
-INCOMPLETE = msg("Once all is said, statements of yours that do not go together are named here.")
-MAY_BE_MEANT = msg(
-    "This may well be what you mean, and you can save. Until the positions are shown nobody else "
-    "sees this; then everybody does, as a question to talk about."
-)
+MAY_BE_MEANT = msg("You may mean it so, and can save. It is shown with the positions.")
 
 
 def draw(form: PositionForm) -> None:
-    """Draw them, as soon as all is said."""
-    st.header(text(msg("Does it go together?")), anchor=False)
+    """Draw them, as soon as all is said and something does not go together."""
     said = form.position
-    if said is None:
-        st.markdown(markdown(INCOMPLETE))
+    found = own_contradictions(YOU, said, form.plan) if said else ()
+    if said is None or not found:
         return
-    found = own_contradictions(YOU, said, form.plan)
-    if not found:
-        st.markdown(markdown(msg("Nothing that you said speaks against anything else.")))
-        return
+    st.header(text(msg("Does it go together?")), anchor=False)
     everything = Statements({YOU: position_for_scoring(said, form.plan)}, {YOU: msg("You")})
-    st.markdown(markdown(MAY_BE_MEANT))
     for one in found:
         with st.container(key=f"position-contradiction-{one.code}"):
             _contradiction(contradiction_words(one, everything))
+    st.caption(markdown(MAY_BE_MEANT))
 
 
 def _contradiction(one: ContradictionWords) -> None:

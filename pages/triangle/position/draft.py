@@ -50,7 +50,8 @@ class PositionForm:
     def position(self) -> Position | None:
         """What the fields say, once they lack nothing."""
         try:
-            return None if self.fields.missing else self.fields.position(self.minor)
+            missing = self.fields.missing(self.plan)
+            return None if missing else self.fields.position(self.plan)
         except Refused:
             return None
 
@@ -59,7 +60,7 @@ class PositionForm:
         """Whether what is filled in is what is kept."""
         if self.view.own is None or self.position is None:
             return self.fields == self.saved
-        return self.position == self.saved.position(self.minor)
+        return self.position == self.saved.position(self.plan)
 
     def key(self, field: str) -> str:
         """The widget of a field."""
@@ -69,21 +70,21 @@ class PositionForm:
         """Change fields; what is not saved yet is kept as a draft."""
         self.draft.change(self.fields.changed(**changes))
 
-    def first(self, field: str) -> Any:
+    def first(self, field: str, key: str = "") -> Any:
         """The first value of a widget, the same in every run while the widget is there.
 
         It is given as a default: a state that is set would overwrite what the browser still holds
         after the server was started anew. A default that is given in one run alone may never
         reach the browser, which then shows an empty field for a value that the server has.
         """
-        key, defaults = self.key(field), self.draft.defaults
+        key, defaults = key or self.key(field), self.draft.defaults
         if not session.knows(key):
             defaults[key] = getattr(self.fields, field)
         return defaults.setdefault(key, getattr(self.fields, field))
 
-    def take(self, field: str, stands: object, checksum: int) -> None:
+    def take(self, field: str, stands: object, checksum: int, key: str = "") -> None:
         """Take over what stands in a widget; `checksum` is what the browser compares it with."""
-        self.on_screen[self.key(field)] = checksum
+        self.on_screen[key or self.key(field)] = checksum
         if stands != getattr(self.fields, field):
             self.change(**{field: stands})
 
@@ -99,7 +100,7 @@ def minor_of(plan: Plan | None) -> int:
 
 def saved(view: ProjectView) -> PositionDraft:
     """The fields that say the kept position."""
-    return PositionDraft.of(view.own, minor_of(view.project.plan)) if view.own else PositionDraft()
+    return PositionDraft.of(view.own, view.project.plan) if view.own else PositionDraft()
 
 
 def load_form(view: ProjectView) -> None:
@@ -126,17 +127,30 @@ def label(field: str) -> str:
     return text(PositionDraft.LABELS[field])
 
 
-def choose_card(form: PositionForm, field: str, choices: Mapping[Any, Value], *, kind: str) -> None:
-    """A radio whose options are cards, in Markdown. `kind`: how they are laid out, see look.css."""
-    options = list(choices)
-    first = form.first(field)
+def choose_card(
+    form: PositionForm,
+    field: str,
+    choices: Mapping[Any, Value],
+    *,
+    kind: str,
+    apart: str = "",
+    titled: bool = True,
+) -> None:
+    """A radio whose options are cards, in Markdown. `kind`: how they are laid out, see look.css.
+
+    `apart`: what the options depend on, so that others are another radio. `titled`: the label is
+    seen, and not only read aloud.
+    """
+    options, key = list(choices), form.key(field) + apart
+    first = form.first(field, key)
     with st.container(key=f"position-{kind}-{field}"):
         stands = st.radio(
             label(field),
             options,
             index=options.index(first) if first in options else None,
             format_func=lambda option: markdown(choices[option]),
-            key=form.key(field),
+            key=key,
             width="stretch",
+            label_visibility="visible" if titled else "collapsed",
         )
-    form.take(field, stands, save_state.position(options, stands))
+    form.take(field, stands, save_state.position(options, stands), key)

@@ -12,9 +12,10 @@ from pages.triangle.position import (
     after_reveal,
     concessions,
     contradictions,
+    first,
     points,
     save,
-    sentence,
+    worry,
 )
 from pages.triangle.position.draft import current_form, load_form
 from pages.triangle.shared import access
@@ -55,11 +56,12 @@ def _form() -> None:
     form = current_form()
     with st.container(key="position"):
         above = st.container()
-        sentence.draw(form)
-        concessions.draw(form)
+        first.draw(form)
         points.draw(form)
-        points.draw_comparisons(form)
+        concessions.draw(form)
         contradictions.draw(form)
+        worry.draw(form)
+        points.draw_comparisons(form)
         save.draw(form)
         if form.view.own or not form.is_saved:
             with above:

@@ -38,10 +38,9 @@ def draw(form: PositionForm) -> None:
 
 def draw_comparisons(form: PositionForm) -> None:
     """Draw them, folded away: nobody has to."""
-    st.header(text(msg("Check yourself, if you like")), anchor=False)
-    st.markdown(markdown(TWO_AT_A_TIME))
     begun = any(form.fields.ratios)
     with st.expander(label("comparisons"), expanded=begun, type="compact"):
+        st.markdown(markdown(TWO_AT_A_TIME))
         for field, pair in PAIRS.items():
             _compare(form, field, *pair)
         if 0 not in form.fields.ratios:

@@ -54,7 +54,7 @@ def _state(form: PositionForm) -> str:
 
 
 def _save(form: PositionForm) -> None:
-    if missing := form.fields.missing:
+    if missing := form.fields.missing(form.plan):
         still = msg(
             "Not saved. Still to be said: {missing}.",
             missing=listing(quotation(form.fields.LABELS[one]) for one in missing),
@@ -67,7 +67,7 @@ def _save(form: PositionForm) -> None:
 
 
 def _give(form: PositionForm) -> None:
-    position = form.fields.position(form.minor)
+    position = form.fields.position(form.plan)
     site().projects.give(required(), position, form.draft.ref)
 
 

@@ -22,7 +22,6 @@ from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import PLAN, TERMS, TIME
 
 BLANK = VariationDraft()
-CENTS = 100
 FORMS: dict[str, tuple[DraftFields, set[str]]] = {
     "position": (PositionDraft(later="none"), {"ann", "ben", "cleo"}),
     "plan": (PlanDraft(budget="1,000"), {"chair"}),
@@ -109,11 +108,11 @@ def test_somebody_who_has_left_keeps_no_draft(crowd: Crowd) -> None:
 
 
 def test_a_position_that_is_given_is_a_draft_no_more(crowd: Crowd) -> None:
-    typed = PositionDraft.of(TIME, CENTS)
+    typed = PositionDraft.of(TIME, PLAN)
     types(crowd, "ann", typed)
     ann = crowd.access("ann")
     draft = crowd.site.drafts.load_draft(ann, PositionDraft())
-    crowd.site.projects.give(ann, draft.fields.position(CENTS), draft.ref)
+    crowd.site.projects.give(ann, draft.fields.position(PLAN), draft.ref)
     assert finds(crowd, "ann", typed) == PositionDraft()
     assert crowd.site.projects.see(ann).own == TIME
 
@@ -130,7 +129,7 @@ def test_what_was_refused_is_a_draft_still(crowd: Crowd) -> None:
 
 def test_what_another_window_has_typed_since_is_a_draft_still(crowd: Crowd) -> None:
     ann = crowd.access("ann")
-    types(crowd, "ann", PositionDraft.of(TIME, CENTS))
+    types(crowd, "ann", PositionDraft.of(TIME, PLAN))
     shown = crowd.site.drafts.load_draft(ann, PositionDraft())
     changed = shown.fields.changed(waived=0)
     crowd.site.drafts.store_draft(ann, changed, shown)
@@ -224,7 +223,7 @@ def test_drafts_that_cannot_be_read_stay_as_they_are_and_stand_in_nobodys_way(
 ) -> None:
     crowd = Crowd(site_in(tmp_path, "tinydb:"))
     crowd.planned()
-    types(crowd, "ann", PositionDraft.of(TIME, CENTS))
+    types(crowd, "ann", PositionDraft.of(TIME, PLAN))
     crowd.site.close()
     [file] = (tmp_path / "drafts").rglob("*.json")
     file.write_text("{half")

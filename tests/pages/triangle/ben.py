@@ -1,5 +1,6 @@
 """Ben says where he stands, and what is kept of it."""
 
+from assessment.domain.triangle.drafts.position import Sentence
 from assessment.domain.triangle.terms import Concession, Point, Position
 from pages.shared import session
 from tests.pages.screen import Visitor
@@ -7,7 +8,7 @@ from tests.rehearsal import Rehearsal
 
 PAGE = "triangle/position/page.py"
 SAVE = "position.save"
-DATE_FIRST = ("time", "cost", "quality")
+DATE_FIRST: Sentence = ("time", "cost", "quality")
 DATE_FIRST_SAID = Position(
     fixed="time",
     chosen="cost",
@@ -15,6 +16,7 @@ DATE_FIRST_SAID = Position(
     later=Concession(amount=0, unit="days"),
     dearer=Concession(amount=4_000_000, unit="money"),
     waived=2500,
+    criteria=("c3",),
     points=Point.of(60, 20, 20),
 )
 
@@ -37,12 +39,20 @@ def state(who: Visitor) -> str:
 def say(who: Visitor, rehearsal: Rehearsal) -> None:
     """Everything that Ben has to say, and nothing more."""
     screen = who.screen
-    screen.radio(key=key(rehearsal, "ben", "sentence")).set_value(DATE_FIRST).run()
+    puts_first(who, rehearsal, "ben", DATE_FIRST)
     screen.radio(key=key(rehearsal, "ben", "later")).set_value("none").run()
     screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("money").run()
     screen.text_input(key=key(rehearsal, "ben", "dearer_money")).set_value("40,000").run()
-    screen.radio(key=key(rehearsal, "ben", "waived")).set_value(2500).run()
+    screen.radio(key=key(rehearsal, "ben", "going")).set_value("some").run()
+    screen.checkbox(key=key(rehearsal, "ben", "criterion.c3")).check().run()
     divide(who, rehearsal, "ben", time="60", cost="20", quality="20")
+
+
+def puts_first(who: Visitor, rehearsal: Rehearsal, name: str, sentence: Sentence) -> None:
+    """Say what comes first, and what gives way first."""
+    first, _, gives = sentence
+    who.screen.radio(key=key(rehearsal, name, "first")).set_value(first).run()
+    who.screen.radio(key=f"{key(rehearsal, name, 'gives')}.{first}").set_value(gives).run()
 
 
 def divide(who: Visitor, rehearsal: Rehearsal, name: str, **points: str) -> None:

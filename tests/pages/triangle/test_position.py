@@ -3,7 +3,7 @@
 import pytest
 
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import Concession, Criterion
+from assessment.domain.triangle.terms import Concession
 from assessment.errors import NotSaved
 from assessment.messages import msg
 from tests.pages.screen import Visitor
@@ -16,6 +16,7 @@ from tests.pages.triangle.ben import (
     kept,
     key,
     points,
+    puts_first,
     say,
     state,
 )
@@ -34,20 +35,26 @@ def folds(who: Visitor) -> list[str]:
 def test_nothing_is_chosen_beforehand(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     who = sit("ben").open(PAGE)
-    assert [radio.value for radio in who.screen.radio] == [None] * 4
+    assert [radio.value for radio in who.screen.radio] == [None] * 5
     assert [box.value for box in who.screen.selectbox] == [0] * 3
     assert points(who) == [""] * 3
     assert "0 of 100: 100 left." in who.text
     assert state(who) == "Nothing said yet"
 
 
-def test_six_sentences_stand_to_choose_from_and_no_other(rehearsal: Rehearsal, sit: Sit) -> None:
+def test_what_gives_way_is_asked_of_the_other_two_and_makes_the_sentence(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
     rehearsal.planned()
-    radio = sit("ben").open(PAGE).screen.radio(key=key(rehearsal, "ben", "sentence"))
-    assert len(set(radio.options)) == 6
-    assert radio.options[0] == (
-        "**The date is fixed.** We choose what it may cost, and adjust how good it gets."
-    )
+    who = sit("ben").open(PAGE)
+    who.screen.radio(key=key(rehearsal, "ben", "first")).set_value("time").run()
+    gives = who.screen.radio(key=f"{key(rehearsal, 'ben', 'gives')}.time")
+    assert gives.options == ["**Cost.** It may cost more.", "**Quality.** Some criteria may go."]
+    gives.set_value("quality").run()
+    assert "Given fixed time, we choose cost and adjust quality." in who.text.replace("\\", "")
+    who.screen.radio(key=key(rehearsal, "ben", "first")).set_value("quality").run()
+    assert who.screen.radio(key=f"{key(rehearsal, 'ben', 'gives')}.quality").value is None
+    assert "Given fixed" not in who.text
 
 
 def test_what_is_said_is_kept_when_it_is_saved(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -67,13 +74,15 @@ def test_coming_back_shows_what_was_saved(rehearsal: Rehearsal, sit: Sit) -> Non
     rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
     who = sit("ben").open(PAGE)
     assert [radio.value for radio in who.screen.radio] == [
-        ("time", "quality", "cost"),
+        "time",
+        "cost",
         "days",
         "share",
-        5000,
+        "share",
+        None,
     ]
     amounts = [one.value for one in who.screen.text_input if not is_hidden(one)]
-    assert amounts == ["10", "10", "55", "15", "30"]
+    assert amounts == ["55", "15", "30", "10", "10"]
     assert [box.value for box in who.screen.selectbox] == [4, 2, -3]
     assert state(who) == ":material/check: Saved"
 
@@ -109,9 +118,9 @@ def test_what_is_missing_is_named_and_nothing_is_lost(rehearsal: Rehearsal, sit:
     who.press(SAVE)
     [error] = who.screen.error
     for label in (
-        "“The sentence that fits this project best”",
-        "“Time: how much later may it be?”",
-        "“Cost: how much dearer may it get?”",
+        "“What comes first?”",
+        "“How much later may it be?”",
+        "“How much dearer may it get?”",
         "“What matters how much?”",
     ):
         assert label in error.value.replace("\\", "")
@@ -162,7 +171,7 @@ def test_what_is_no_whole_number_is_said_beside_it_and_not_saved(
     field.set_value(typed).run()
     assert "Write a whole number from 1 to" in who.screen.error[0].value
     who.press(SAVE)
-    assert "“Cost\\: how much dearer may it get?”" in who.screen.error[1].value
+    assert "“How much dearer may it get?”" in who.screen.error[1].value
     assert who.screen.text_input(key=key(rehearsal, "ben", "dearer_money")).value == typed
     assert kept(rehearsal, "ben") is None
 
@@ -182,34 +191,6 @@ def test_days_money_and_per_cent_are_said_in_terms_of_the_plan(
     assert "10% of the budget, which is €48,000: €528,000 instead of €480,000" in said
 
 
-def test_whole_criteria_may_be_waived_or_none(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.planned()
-    radio = sit("ben").open(PAGE).screen.radio(key=key(rehearsal, "ben", "waived"))
-    assert radio.options == ["None", "1 of 4", "2 of 4", "3 of 4", "4 of 4"]
-
-
-def test_many_criteria_are_a_list_to_choose_from(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.planned()
-    many = tuple(Criterion(id=f"c{at}", text=f"Number {at}") for at in range(30))
-    rehearsal.site.projects.plan(rehearsal.chair, PLAN.model_copy(update={"criteria": many}))
-    box = sit("ben").open(PAGE).screen.selectbox(key=key(rehearsal, "ben", "waived"))
-    assert (box.options[0], box.options[7]) == ("None", "7 of 30")
-
-
-def test_a_share_that_was_said_of_other_criteria_stays_to_be_seen(
-    rehearsal: Rehearsal, sit: Sit
-) -> None:
-    rehearsal.planned()
-    rehearsal.site.projects.give(rehearsal.access("ben"), DATE_FIRST_SAID)
-    three = PLAN.model_copy(update={"criteria": PLAN.criteria[:3]})
-    rehearsal.site.projects.plan(rehearsal.chair, three)
-    who = sit("ben").open(PAGE)
-    radio = who.screen.radio(key=key(rehearsal, "ben", "waived"))
-    assert radio.value == 2500
-    assert radio.options[-1] == "25%"
-    assert state(who) == ":material/check: Saved"
-
-
 def test_without_a_plan_per_cent_alone_can_be_given(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
     rehearsal.invites("Ben")
@@ -217,9 +198,9 @@ def test_without_a_plan_per_cent_alone_can_be_given(rehearsal: Rehearsal, sit: S
     assert "The facilitator sets the dates, the budget" in who.text.replace("\\", "")
     assert who.screen.radio(key=key(rehearsal, "ben", "later")).options == [
         "Not a day later",
-        "Some per cent of the planned time",
+        "Some per cent",
     ]
-    who.screen.radio(key=key(rehearsal, "ben", "sentence")).set_value(DATE_FIRST).run()
+    puts_first(who, rehearsal, "ben", DATE_FIRST)
     who.screen.radio(key=key(rehearsal, "ben", "later")).set_value("share").run()
     who.screen.text_input(key=key(rehearsal, "ben", "later_share")).set_value("10").run()
     who.screen.radio(key=key(rehearsal, "ben", "dearer")).set_value("none").run()

@@ -61,7 +61,8 @@ def test_a_position_without_a_plan_and_one_of_many_criteria(rehearsal: Rehearsal
     many = PLAN.model_copy(update={"criteria": criteria})
     rehearsal.site.projects.plan(rehearsal.chair, many)
     visitor = sit("ben").open(POSITION)
-    visitor.screen.selectbox(key=ben.key(rehearsal, "ben", "waived")).select_index(7).run()
+    visitor.screen.radio(key=ben.key(rehearsal, "ben", "going")).set_value("some").run()
+    visitor.screen.checkbox(key=ben.key(rehearsal, "ben", "criterion.c7")).check().run()
     assert untranslated(visitor, rehearsal) == []
 
 

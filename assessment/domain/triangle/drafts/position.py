@@ -6,22 +6,27 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from assessment.domain.base import checked
+from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.hundred import whole_points
-from assessment.domain.triangle.money import parse_whole
+from assessment.domain.triangle.money import minor_units, parse_whole
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, typed_points
+from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import (
+    WAYPOINTS,
     Concession,
     Position,
     Ratio,
     WaypointName,
+    Worry,
 )
-from assessment.domain.triangle.values import Basis
+from assessment.domain.triangle.values import Basis, ItemId
 from assessment.messages import Message, msg
 
 Sentence = tuple[WaypointName, WaypointName, WaypointName]
 How = Literal["none", "days", "money", "share"]
+Which = Literal["none", "some", "share"]
 Amount = Annotated[str, Field(max_length=100)]
 
 MOST_OF = {
@@ -41,31 +46,40 @@ class PositionDraft(DraftFields):
 
     ACTION: ClassVar = Action.GIVE_POSITION
     LABELS: ClassVar[Mapping[str, Message]] = {
-        "sentence": msg("The sentence that fits this project best"),
-        "later": msg("Time: how much later may it be?"),
-        "later_days": msg("At most how many days later?"),
-        "later_share": msg("At most how many per cent later?"),
-        "dearer": msg("Cost: how much dearer may it get?"),
-        "dearer_money": msg("At most how much more?"),
-        "dearer_share": msg("At most how many per cent dearer?"),
-        "waived": msg("Quality: how many of the quality criteria may be waived?"),
+        **dict.fromkeys(("first", "fixed", "chosen"), msg("What comes first?")),
+        **dict.fromkeys(("gives", "adjusted"), msg("What gives way first?")),
         **dict.fromkeys(
             ("points", "time", "cost", "quality", "equal"), msg("What matters how much?")
         ),
+        "later": msg("How much later may it be?"),
+        "later_days": msg("At most how many days later?"),
+        "later_share": msg("At most how many per cent later?"),
+        "dearer": msg("How much dearer may it get?"),
+        "dearer_money": msg("At most how much more?"),
+        "dearer_share": msg("At most how many per cent dearer?"),
+        **dict.fromkeys(("waived", "criteria", "going"), msg("Which criteria could go?")),
         **dict.fromkeys(
             ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")
         ),
+        "worry": msg("What worries you most?"),
     }
-    GROUPS: ClassVar = (("time", "cost", "quality", "equal"),)
+    GROUPS: ClassVar = (
+        ("first", "gives"),
+        ("time", "cost", "quality", "equal"),
+        ("going", "criteria", "waived"),
+    )
 
     kind: Literal["position"] = "position"
-    sentence: Sentence | None = None
+    first: WaypointName | None = None
+    gives: WaypointName | None = None
     later: How | None = None
     later_days: Amount = ""
     later_share: Amount = ""
     dearer: How | None = None
     dearer_money: Amount = ""
     dearer_share: Amount = ""
+    going: Which | None = None
+    criteria: tuple[ItemId, ...] = ()
     waived: Basis | None = None
     time: Amount = ""
     cost: Amount = ""
@@ -74,31 +88,73 @@ class PositionDraft(DraftFields):
     time_cost: Ratio = 0
     time_quality: Ratio = 0
     cost_quality: Ratio = 0
+    worry: Worry | Literal["none"] | None = None
 
     @model_validator(mode="before")
     @classmethod
-    def _from_sliders(cls, stored: object) -> object:
-        return typed_points(stored)
+    def _from_older(cls, stored: object) -> object:
+        stored = typed_points(stored)
+        if not isinstance(stored, dict) or "sentence" not in stored:
+            return stored
+        fixed, _, adjusted = stored["sentence"] or (None, None, None)
+        kept = {name: one for name, one in stored.items() if name != "sentence"}
+        return {**kept, "first": fixed, "gives": adjusted, "going": _which(stored.get("waived"))}
 
     @classmethod
-    def of(cls, given: Position, minor: int) -> Self:
-        """The fields that show a position. `minor`: of the smallest units, one of the currency."""
+    def of(cls, given: Position, plan: Plan | None) -> Self:
+        """The fields that show a position, in terms of the plan as it is now."""
+        minor = minor_units(plan.currency if plan else "")
         points = TypedPoints.of(given.points, whole_points(given.points))
         time_cost, time_quality, cost_quality = given.comparisons or (0, 0, 0)
+        ids = _ids(plan)
+        named = given.criteria is not None and {*given.criteria} <= ids
+        is_share = not named and (given.waived > 0 or not ids)
         return cls(
-            sentence=(given.fixed, given.chosen, given.adjusted),
+            first=given.fixed,
+            gives=given.adjusted,
             later=_how(given.later),
             later_days=_typed(given.later, "days"),
             later_share=_typed(given.later, "share", PER_CENT),
             dearer=_how(given.dearer),
             dearer_money=_typed(given.dearer, "money", minor),
             dearer_share=_typed(given.dearer, "share", PER_CENT),
-            waived=given.waived,
+            going="some" if named else _which(given.waived),
+            criteria=given.criteria or () if named else (),
+            waived=given.waived if is_share else None,
             **points._asdict(),
             time_cost=time_cost,
             time_quality=time_quality,
             cost_quality=cost_quality,
+            worry=given.worry,
         )
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """What is fixed, chosen and adjusted, once it is said what comes first and what gives."""
+        if self.first is None or self.gives in (None, self.first):
+            return None
+        [chosen] = (one for one in WAYPOINTS if one not in (self.first, self.gives))
+        return self.first, chosen, self.gives
+
+    def could_go(self, plan: Plan | None) -> tuple[ItemId, ...] | None:
+        """The criteria of the plan that could go, in its order; None where none is named."""
+        if self.going != "some" or not plan:
+            return None
+        return tuple(one.id for one in plan.criteria if one.id in self.criteria) or None
+
+    def share(self, plan: Plan | None) -> int | None:
+        """How much of the criteria could go, in basis points; None while that is not said."""
+        if not (plan and plan.criteria):
+            return self.waived
+        match self.going:
+            case "none":
+                return 0
+            case "some":
+                named = self.could_go(plan)
+                return share_of(len(named), len(plan.criteria)) if named else None
+            case "share":
+                return self.waived
+        return None
 
     @property
     def points(self) -> TypedPoints:
@@ -115,10 +171,9 @@ class PositionDraft(DraftFields):
         found = parse_whole(getattr(self, field))
         return found if found <= MOST_OF[field] else 0
 
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The fields that must still say something before it is a position."""
-        return tuple(self._missing())
+    def missing(self, plan: Plan | None) -> tuple[str, ...]:
+        """What must still be said before it is a position."""
+        return tuple(self._missing(plan))
 
     @property
     def later_concession(self) -> Concession:
@@ -135,15 +190,14 @@ class PositionDraft(DraftFields):
         money = self.amount("dearer_money") if self.dearer == "money" else 0
         return Concession(amount=money * minor, unit="money")
 
-    def position(self, minor: int) -> Position:
+    def position(self, plan: Plan | None) -> Position:
         """The position of a draft that lacks nothing.
-
-        `minor`: how many of the smallest unit make one of the currency.
 
         Raises:
             Refused: something is out of bounds.
         """
         fixed, chosen, adjusted = self.sentence or (None, None, None)
+        minor = minor_units(plan.currency if plan else "")
         return checked(
             Position,
             self.LABELS,
@@ -152,7 +206,9 @@ class PositionDraft(DraftFields):
             adjusted=adjusted,
             later=self.later_concession,
             dearer=self.dearer_concession(minor),
-            waived=self.waived,
+            waived=self.share(plan),
+            criteria=self.could_go(plan),
+            worry=None if self.worry == "none" else self.worry,
             points=self.points.point,
             comparisons=None if 0 in self.ratios else self.ratios,
         )
@@ -161,19 +217,32 @@ class PositionDraft(DraftFields):
         """The draft with some fields changed, as they stand in widgets."""
         return self.model_copy(update=changes)
 
-    def _missing(self) -> Iterator[str]:
+    def _missing(self, plan: Plan | None) -> Iterator[str]:
+        if self.first is None:
+            yield "first"
         if self.sentence is None:
-            yield "sentence"
+            yield "gives"
+        if self.points.point is None:
+            yield "points"
         for field in ("later", "dearer"):
             how = getattr(self, field)
             if how is None or (how != "none" and not self.amount(f"{field}_{how}")):
                 yield field
-        if self.waived is None:
+        if self.share(plan) is None:
             yield "waived"
-        if self.points.point is None:
-            yield "points"
         if 0 < self.ratios.count(0) < len(self.ratios):
             yield "comparisons"
+
+
+def _ids(plan: Plan | None) -> set[str]:
+    return {one.id for one in plan.criteria} if plan else set()
+
+
+def _which(waived: int | None) -> Which | None:
+    """Which could go, where only a share was said."""
+    if waived is None:
+        return None
+    return "share" if waived else "none"
 
 
 def _how(given: Concession) -> How:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 
+from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, WaypointName
 from assessment.domain.triangle.values import BASIS
@@ -15,6 +16,16 @@ FIXED = {
     "time": msg("The date is fixed."),
     "cost": msg("The budget is fixed."),
     "quality": msg("The quality is fixed."),
+}
+HOLDS: Mapping[str, Message] = {  # what it means to come first
+    "time": msg("The date holds."),
+    "cost": msg("The budget holds."),
+    "quality": msg("What was promised holds."),
+}
+GIVES: Mapping[str, Message] = {  # what it means to give way
+    "time": msg("It may be later."),
+    "cost": msg("It may cost more."),
+    "quality": msg("Some criteria may go."),
 }
 THEN: Mapping[tuple[str, str], Message] = {
     ("time", "cost"): msg("We choose when it is done, and adjust what it costs."),
@@ -148,15 +159,6 @@ def whole_criteria(share: int, plan: Plan | None) -> int | None:
     many = len(plan.criteria) if plan else 0
     count = round(Fraction(share * many, BASIS))
     return count if many and share_of(count, many) == share else None
-
-
-def share_of(count: int, many: int) -> int:
-    """So many criteria of so many, in basis points.
-
-    >>> share_of(1, 3)
-    3333
-    """
-    return round(Fraction(BASIS * count, many))
 
 
 def planned(plan: Plan) -> Message:

@@ -28,16 +28,13 @@ from assessment.domain.triangle.terms import (
 from assessment.errors import Refused
 from tests.rehearsal import MIDDLE, PLAN, QUALITY, TERMS, TIME
 
-CENTS = 100
-
-
 # Fields and values
 
 
 @pytest.mark.parametrize("position", [QUALITY, TIME, MIDDLE], ids=["quality", "time", "middle"])
 def test_the_fields_of_a_position_say_that_position(position: Position) -> None:
-    fields = PositionDraft.of(position, CENTS)
-    assert (fields.missing, fields.position(CENTS)) == ((), position)
+    fields = PositionDraft.of(position, PLAN)
+    assert (fields.missing(PLAN), fields.position(PLAN)) == ((), position)
 
 
 def test_the_fields_of_a_plan_say_that_plan() -> None:
@@ -80,7 +77,14 @@ def test_a_rule_that_is_none_is_refused_with_its_field(
 
 
 def test_an_empty_form_misses_everything() -> None:
-    assert PositionDraft().missing == ("sentence", "later", "dearer", "waived", "points")
+    assert PositionDraft().missing(PLAN) == (
+        "first",
+        "gives",
+        "points",
+        "later",
+        "dearer",
+        "waived",
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ def test_an_empty_form_misses_everything() -> None:
 def test_what_is_missing_is_named_by_its_field(
     changes: dict[str, Any], expected: tuple[str, ...]
 ) -> None:
-    assert PositionDraft.of(QUALITY, CENTS).changed(**changes).missing == expected
+    assert PositionDraft.of(QUALITY, PLAN).changed(**changes).missing(PLAN) == expected
 
 
 def test_a_plan_is_refused_with_all_that_is_wrong() -> None:
@@ -266,7 +270,7 @@ def test_what_is_submitted_again_without_typing_is_not_taken_for_a_second_click(
 @pytest.mark.parametrize(
     "fields",
     [
-        PositionDraft.of(QUALITY, CENTS),
+        PositionDraft.of(QUALITY, PLAN),
         PlanDraft.of(PLAN),
         TermsDraft.of(TERMS, "c" * 64),
         BASE,

@@ -12,9 +12,7 @@ from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints
 from assessment.domain.triangle.terms import Point
 from assessment.errors import Refused
 from assessment.reports.sentences.triangle.hundred import points_given
-from tests.rehearsal import QUALITY, TERMS
-
-CENTS = 100
+from tests.rehearsal import PLAN, QUALITY, TERMS
 
 numbers = some.integers(0, 110).map(str)
 texts = some.one_of(numbers, some.sampled_from(["", " ", "x", "7.5", "-3", "50 %", "٣", "1,0"]))
@@ -85,6 +83,6 @@ def test_terms_whose_points_make_no_hundred_are_refused_by_their_field() -> None
 
 def test_a_third_each_is_kept_as_that() -> None:
     equal = QUALITY.model_copy(update={"points": Point.equal()})
-    fields = PositionDraft.of(equal, CENTS)
+    fields = PositionDraft.of(equal, PLAN)
     assert (fields.equal, fields.points.typed) == (True, ("", "", ""))
-    assert fields.position(CENTS) == equal
+    assert fields.position(PLAN) == equal

@@ -1,0 +1,26 @@
+"""A position as it is hashed: what came later is left out where nobody said it."""
+
+from assessment.domain.triangle.terms import Position
+from tests.rehearsal import QUALITY
+
+BEFORE = {
+    "fixed": "quality",
+    "chosen": "time",
+    "adjusted": "cost",
+    "later": {"amount": 0, "unit": "days"},
+    "dearer": {"amount": 0, "unit": "money"},
+    "waived": 0,
+    "points": {"time": 2500, "cost": 2000, "quality": 5500},
+    "comparisons": [1, -3, -3],
+}
+
+
+def test_what_was_hashed_before_there_were_names_and_worries_is_hashed_the_same() -> None:
+    assert QUALITY.model_dump(mode="json") == BEFORE
+    assert Position.model_validate(BEFORE) == QUALITY
+
+
+def test_what_is_said_of_them_is_hashed_with_the_rest() -> None:
+    fuller = QUALITY.model_copy(update={"criteria": ("c1",), "worry": "unsafe"})
+    assert fuller.model_dump(mode="json") == {**BEFORE, "criteria": ["c1"], "worry": "unsafe"}
+    assert Position.model_validate_json(fuller.model_dump_json()) == fuller
