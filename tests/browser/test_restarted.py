@@ -14,7 +14,7 @@ from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
 from tests.server.process import Site
 
-LATER = "At most how many days later?"
+LATER = "How many days later?"
 CRITERIA = "Quality criteria, one a line"
 SCOPE = "In scope"
 

@@ -1,11 +1,16 @@
-"""How many words a screen has unfolded: as few as a manager reads."""
+"""How many words a screen has unfolded: as few as a manager reads.
+
+The project's own criteria and what a refusal lists are not counted.
+"""
 
 import pytest
 
 from tests.browser.conftest import Visitors
 from tests.browser.seeds import Keys
+from tests.browser.triangle_position import SCREENS, as_sponsor
 from tests.server.process import Site
 
+ASKED = ("position, nothing said", "position, changed", "position, something missing")
 MOST = 200
 WORDS = """() => {
   const found = [], main = document.querySelector('[data-testid=stMain]');
@@ -14,7 +19,8 @@ WORDS = """() => {
     const around = walker.currentNode.parentElement, range = document.createRange();
     range.selectNode(walker.currentNode);
     const {width, height} = range.getBoundingClientRect();
-    if (around.closest('script, style, [data-testid=stIconMaterial], .save-status')) { continue; }
+    if (around.closest('script, style, [data-testid=stIconMaterial], [role=img], .save-status')) { continue; }
+    if (around.closest('.st-key-position-criteria, .st-key-position-refused')) { continue; }
     if (around.closest('details:not([open])') && !around.closest('summary')) { continue; }
     if (width && height && around.checkVisibility({visibilityProperty: true})) {
       found.push(...walker.currentNode.textContent.split(/\\s+/).filter(Boolean));
@@ -24,11 +30,19 @@ WORDS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("phone", [False, True], ids=["1280", "360"])
+STATES = {
+    **{name: SCREENS[name] for name in ASKED},
+    "position, saved": as_sponsor("ready", "ann"),
+    "position, shown": as_sponsor("shown", "ann"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
 def test_a_position_is_asked_in_few_words(
-    phone: bool, site: Site, keys: Keys, visitors: Visitors
+    state: str, site: Site, keys: Keys, visitors: Visitors
 ) -> None:
-    visitor = visitors(site, phone=phone).holds(keys.projects.planned["ben"]).opens("/position")
+    visitor = visitors(site)
+    STATES[state](visitor, keys.projects)
     words = visitor.page.evaluate(WORDS)
-    print(f"position, nothing said: {words} words")
+    print(f"{state}: {words} words")
     assert words <= MOST

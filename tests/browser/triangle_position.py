@@ -8,13 +8,14 @@ from tests.browser.screens import Visitor
 PAGE = "/position"
 
 
-def _as(stage: str, who: str) -> Way:
+def as_sponsor(stage: str, who: str) -> Way:
+    """Open the page with the key of somebody of that project."""
     return lambda visitor, keys: visitor.holds(getattr(keys, stage)[who]).opens(PAGE)
 
 
 def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
-    for title in ("What each of the three", "What worries you most?"):
+    for title in ("What each of them", "What worries you most?"):
         visitor.unfolds(title)
 
 
@@ -28,7 +29,7 @@ def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.settles()
     visitor.touches(page.get_by_text("Some days", exact=True))
     visitor.settles()
-    page.get_by_label("At most how many days later?").fill("12")
+    page.get_by_label("How many days later?").fill("12")
     page.keyboard.press("Tab")
     visitor.settles()
     visitor.touches(page.get_by_role("button", name="Save my position"))
@@ -40,17 +41,17 @@ def _changed(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
     visitor.touches(visitor.page.get_by_text("Some money", exact=True))
     visitor.settles()
-    visitor.page.get_by_label("At most how much more? (EUR)").fill("40000")
+    visitor.page.get_by_label("How much more? (EUR)").fill("40000")
     visitor.page.keyboard.press("Tab")
     visitor.settles()
 
 
 SCREENS: Mapping[str, Way] = {
-    "position, nothing said": _as("planned", "ben"),
+    "position, nothing said": as_sponsor("planned", "ben"),
     "position, saved and unfolded": _unfolded,
     "position, changed": _changed,
     "position, something missing": _not_saved,
-    "position, shown": _as("shown", "ben"),
-    "position, the facilitator": _as("waiting", "chair"),
-    "position, a reader after all are shown": _as("shown", "reader"),
+    "position, shown": as_sponsor("shown", "ben"),
+    "position, the facilitator": as_sponsor("waiting", "chair"),
+    "position, a reader after all are shown": as_sponsor("shown", "reader"),
 }

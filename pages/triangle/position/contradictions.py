@@ -1,4 +1,4 @@
-"""What a sponsor says against themselves: both statements and one question, never a block."""
+"""What a sponsor says against themselves: one question each, never a block."""
 
 import streamlit as st
 
@@ -24,12 +24,15 @@ def draw(form: PositionForm) -> None:
         return
     st.header(text(msg("Does it go together?")), anchor=False)
     everything = Statements({YOU: position_for_scoring(said, form.plan)}, {YOU: msg("You")})
-    for one in found:
-        with st.container(key=f"position-contradiction-{one.code}"):
-            _contradiction(contradiction_words(one, everything))
-    st.caption(markdown(MAY_BE_MEANT))
+    words = [contradiction_words(one, everything) for one in found]
+    for contradiction, one in zip(found, words, strict=True):
+        with st.container(key=f"position-contradiction-{contradiction.code}"):
+            st.markdown(f"**{plain(text(one.question))}**")
+    with st.expander(text(msg("Why this is asked")), type="compact"):
+        for one in words:
+            _reasons(one)
+        st.caption(markdown(MAY_BE_MEANT))
 
 
-def _contradiction(one: ContradictionWords) -> None:
+def _reasons(one: ContradictionWords) -> None:
     st.markdown(f"- {plain(text(one.first))}\n- {plain(text(one.second))}")
-    st.markdown(f"**{plain(text(one.question))}**")

@@ -30,7 +30,7 @@ def _card(name: str, meaning: Mapping[str, Message]) -> Message:
 
 
 def _meanings() -> None:
-    label = text(msg("What each of the three means in practice"))
+    label = text(msg("What each of them means"))
     with st.expander(label, type="compact"):
         for one in MEANINGS.values():
             title = msg("{waypoint}: {question}", waypoint=one.name, question=one.question)

@@ -43,7 +43,7 @@ def draw() -> None:
         after_reveal.draw(view)
         access.watch(view)
     else:
-        st.markdown(markdown(save.privacy(view)))
+        save.privacy(view)
         load_form(view)
         _form()
         save_state.watch()
@@ -63,7 +63,7 @@ def _form() -> None:
         worry.draw(form)
         points.draw_comparisons(form)
         save.draw(form)
-        if form.view.own or not form.is_saved:
+        if form.view.own:
             with above:
                 save.saved_state(form.view, is_saved=form.is_saved)
 

@@ -38,8 +38,7 @@ def draw(form: PositionForm) -> None:
 
 def draw_comparisons(form: PositionForm) -> None:
     """Draw them, folded away: nobody has to."""
-    begun = any(form.fields.ratios)
-    with st.expander(label("comparisons"), expanded=begun, type="compact"):
+    with st.expander(label("comparisons"), type="compact"):
         st.markdown(markdown(TWO_AT_A_TIME))
         for field, pair in PAIRS.items():
             _compare(form, field, *pair)
@@ -47,7 +46,7 @@ def draw_comparisons(form: PositionForm) -> None:
             st.markdown(
                 plain(text(check(Comparisons(*(float(times(one)) for one in form.fields.ratios)))))
             )
-        elif begun:
+        elif any(form.fields.ratios):
             st.caption(markdown(msg("All three are kept together, or none of them.")))
 
 

@@ -19,16 +19,15 @@ UNDER_A_NUMBER = msg(
     "Yours then stands under a number, in an order of chance and without your name. Until then you "
     "may change it."
 )
-MAY_CHANGE = msg("Until the positions are shown you may change it and save it again.")
-CHANGED = msg(
-    "**What you changed is not saved yet.** Until you save it, your position stands as you saved "
-    "it before."
-)
-UNSAVED = msg("**This is not saved yet.** Your position counts once you save it, below.")
+CHANGED = msg("**What you changed is not saved yet.** Until you save it, the saved one stands.")
 
 
 def draw(form: PositionForm) -> None:
-    """Draw it; above it stands why something could not be saved."""
+    """Draw it; above it stands why something could not be saved.
+
+    The button is always there, at the same place: whoever presses it straight from a field has
+    pressed it before the server knows of a change.
+    """
     why = st.container(key="position-refused")
     form.draft.draw_state()
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
@@ -36,11 +35,9 @@ def draw(form: PositionForm) -> None:
         if not form.is_saved and form.view.own:
             back = text(msg("Back to what is saved"))
             st.button(back, key="position.back", type="tertiary", on_click=_give_up)
-        pressed = not (form.view.own and form.is_saved) and st.button(
-            text(msg("Save my position")), key="position.save", type="primary"
-        )
+        pressed = st.button(text(msg("Save my position")), key="position.save", type="primary")
     save_state.note(form.on_screen)
-    if pressed:
+    if pressed and not (form.view.own and form.is_saved):
         with why:
             _save(form)
 
@@ -75,8 +72,17 @@ def _give_up() -> None:
     current_form().give_up()
 
 
-def privacy(view: ProjectView) -> Sentences:
-    """Who will see it, and when."""
+def privacy(view: ProjectView) -> None:
+    """Draw who will see it, and when: folded away once somebody has read it and saved."""
+    words = markdown(_privacy(view))
+    if view.own is None:
+        st.markdown(words)
+        return
+    with st.expander(text(msg("Who sees it, and when")), type="compact"):
+        st.markdown(words)
+
+
+def _privacy(view: ProjectView) -> Sentences:
     under = UNDER_A_NUMBER
     if view.project.named:
         under = msg(
@@ -89,10 +95,10 @@ def privacy(view: ProjectView) -> Sentences:
 def saved_state(view: ProjectView, *, is_saved: bool) -> None:
     """Whether it is kept, until when it may be changed, and who is missing, as a count."""
     if is_saved:
-        saved = Sentences((msg("**Your position is saved.**"), progress(view), MAY_CHANGE))
+        saved = Sentences((msg("**Your position is saved.**"), progress(view)))
         words = f":material/check: {markdown(saved)}"
     else:
-        words = f":material/edit: {markdown(CHANGED if view.own else UNSAVED)}"
+        words = f":material/edit: {markdown(CHANGED)}"
     with st.container(key=f"position-{'kept' if is_saved else 'changed'}"):
         st.markdown(words)
 

@@ -12,9 +12,9 @@ OPTIONAL = msg("You need not say. It is shown with the positions.")
 
 
 def draw(form: PositionForm) -> None:
-    """Draw it, folded away until somebody answers it."""
+    """Draw it, folded away: nobody has to."""
     ways: dict[str, Value] = {name: WORRY[name] for name in WORRIES}
     ways["none"] = msg("None of these", context="of the worries")
-    with st.expander(label("worry"), expanded=form.fields.worry is not None, type="compact"):
+    with st.expander(label("worry"), type="compact"):
         st.markdown(markdown(OPTIONAL))
         choose_card(form, "worry", ways, kind="middle", titled=False)

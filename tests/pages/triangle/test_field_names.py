@@ -46,6 +46,7 @@ def test_every_field_of_a_position_is_called_the_same_on_the_screen(
 ) -> None:
     rehearsal.planned()
     visitor = sit("ben").open(PAGE)
+    visitor.screen.radio(key=key(rehearsal, "ben", "first")).set_value("time").run()
     for field, way in ways.items():
         visitor.screen.radio(key=key(rehearsal, "ben", field)).set_value(way).run()
     hidden = {f"{field}_{way}" for field in ways for way in ("days", "money", "share")}

@@ -51,12 +51,12 @@ class PositionDraft(DraftFields):
         **dict.fromkeys(
             ("points", "time", "cost", "quality", "equal"), msg("What matters how much?")
         ),
-        "later": msg("How much later may it be?"),
-        "later_days": msg("At most how many days later?"),
-        "later_share": msg("At most how many per cent later?"),
-        "dearer": msg("How much dearer may it get?"),
-        "dearer_money": msg("At most how much more?"),
-        "dearer_share": msg("At most how many per cent dearer?"),
+        "later": msg("How much later?"),
+        "later_days": msg("How many days later?"),
+        "later_share": msg("How many per cent later?"),
+        "dearer": msg("How much dearer?"),
+        "dearer_money": msg("How much more?"),
+        "dearer_share": msg("How many per cent dearer?"),
         **dict.fromkeys(("waived", "criteria", "going"), msg("Which criteria could go?")),
         **dict.fromkeys(
             ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")

@@ -165,13 +165,11 @@ def planned(plan: Plan) -> Message:
     """The plan that per cent are taken of.
 
     >>> plan = Plan(start="2027-01-04", finish="2027-06-30", budget=900, currency="EUR")
-    >>> planned(plan).plural
-    'Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criteria.'
+    >>> planned(plan).id
+    'Planned: {start} to {finish}, {days}, for {budget}.'
     """
-    return plural(
-        "Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criterion.",
-        "Planned: {start} to {finish}, {days}, for {budget}, with {count} quality criteria.",
-        count=Count(len(plan.criteria)),
+    return msg(
+        "Planned: {start} to {finish}, {days}, for {budget}.",
         start=day(plan.start),
         finish=day(plan.finish),
         days=days(plan.days),
