@@ -141,7 +141,7 @@ def test_a_choice_that_a_dropped_connection_lost_is_saved_once_it_is_back(
 
 def test_a_position_is_not_called_saved_beside_a_change(tmp_path: Path, windows: Windows) -> None:
     with own_project(tmp_path, windows, "waiting") as (line, executive, seats):
-        executive.holds(seats["ann"]).opens("/position")
+        executive.holds(seats["ann"]).opens("/position").unfolds("Three comparisons")
         page = executive.page
         note = page.locator(".st-key-position-footer").get_by_test_id("stCaptionContainer")
         above = page.locator(".st-key-position-kept").get_by_text("Your position is saved.")

@@ -13,14 +13,15 @@ from tests.server.process import Site
 ASKED = ("position, nothing said", "position, changed", "position, something missing")
 MOST = 200
 WORDS = """() => {
+  const OTHERS = "script, style, [data-testid=stIconMaterial], [role=img], .save-status,"
+    + ".st-key-position-criteria, .st-key-position-refused";
   const found = [], main = document.querySelector('[data-testid=stMain]');
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const around = walker.currentNode.parentElement, range = document.createRange();
     range.selectNode(walker.currentNode);
     const {width, height} = range.getBoundingClientRect();
-    if (around.closest('script, style, [data-testid=stIconMaterial], [role=img], .save-status')) { continue; }
-    if (around.closest('.st-key-position-criteria, .st-key-position-refused')) { continue; }
+    if (around.closest(OTHERS)) { continue; }
     if (around.closest('details:not([open])') && !around.closest('summary')) { continue; }
     if (width && height && around.checkVisibility({visibilityProperty: true})) {
       found.push(...walker.currentNode.textContent.split(/\\s+/).filter(Boolean));

@@ -15,7 +15,8 @@ def as_sponsor(stage: str, who: str) -> Way:
 
 def _unfolded(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.holds(keys.waiting["ann"]).opens(PAGE)
-    for title in ("What each of them", "What worries you most?"):
+    folds = ("Who sees it", "What each", "Why this", "What worries", "Three comparisons")
+    for title in folds:
         visitor.unfolds(title)
 
 

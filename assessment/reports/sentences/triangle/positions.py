@@ -8,7 +8,7 @@ from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, WaypointName
 from assessment.domain.triangle.values import BASIS
-from assessment.messages import Count, Message, Money, Percent, Value, msg, plural
+from assessment.messages import Message, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.amounts import day, days
 from assessment.reports.sentences.triangle.waypoints import NAMES
 
