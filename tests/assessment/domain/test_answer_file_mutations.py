@@ -49,6 +49,7 @@ def problems_of(source: bytes) -> tuple[Problem, ...]:
     return ()
 
 
+@pytest.mark.no_cover  # the same lines ten thousand times: traced, it takes twice as long
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_mutated_file_gives_answers_that_score_or_a_list_of_problems(share: int) -> None:
     chance = random.Random(share)

@@ -69,6 +69,7 @@ def line_of(position: int) -> int:
     return EXPORTED[:position].count(b"\n")
 
 
+@pytest.mark.no_cover  # the same lines ten thousand times: traced, it takes twice as long
 @pytest.mark.parametrize("how", ["replaced", "removed", "doubled"])
 def test_every_changed_byte_of_an_event_or_the_head_is_named(how: str) -> None:
     """R8: each byte in turn. A broken event is named by its number, a broken head as the head."""
@@ -85,6 +86,7 @@ def test_every_changed_byte_of_an_event_or_the_head_is_named(how: str) -> None:
         assert line - int(named[1]) in ({1, 0, -1} if between else {0, line - COUNT}), position
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("byte", [b" ", b"\xff", b'"', b"\n", b"a", b"\x00"])
 def test_every_byte_may_turn_into_anything(byte: bytes) -> None:
     for position in range(BEGIN, len(EXPORTED) - 1):

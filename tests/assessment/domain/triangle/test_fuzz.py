@@ -60,6 +60,7 @@ def judged(exported: bytes) -> str:
     return ""
 
 
+@pytest.mark.no_cover  # the same lines ten thousand times: traced, it takes twice as long
 def test_ten_thousand_mutated_exports_never_end_in_a_traceback() -> None:
     chance = random.Random(7)
     named = 0
@@ -116,6 +117,7 @@ def test_a_number_that_only_equals_its_own_is_none() -> None:
     assert judged(sealed(forged)) == "Event 1 (joined) says that it is event True."
 
 
+@pytest.mark.no_cover
 def test_every_byte_that_turns_into_its_neighbour_or_its_other_case_names_its_event() -> None:
     """R8 once more: also where what is changed still looks like what it was."""
     for position in range(BEGIN, len(EXPORTED) - len(LINES[-2]) - 1):

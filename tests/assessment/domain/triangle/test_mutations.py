@@ -34,6 +34,7 @@ def mutated(chance: random.Random) -> bytes:
     return source[: chance.randrange(len(source) + 1)] if chance.random() < 0.1 else source
 
 
+@pytest.mark.no_cover  # the same lines ten thousand times: traced, it takes twice as long
 @pytest.mark.parametrize("share", range(SHARES))
 def test_a_mutated_export_is_broken_or_says_what_it_said(share: int) -> None:
     chance = random.Random(share)
