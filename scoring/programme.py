@@ -101,8 +101,10 @@ def _parts(
 
 
 def _cheapest(options: Sequence[Option], demands: Sequence[Demand], deadline: float) -> Cheapest:
+    if not options:
+        raise ValueError(NOT_ENOUGH)
     programme = _Programme(options, demands, deadline)
-    unit = max((option.cost for option in options), default=Fraction(0)) or Fraction(1)
+    unit = max(option.cost for option in options) or Fraction(1)
     costs = [float(option.cost / unit) for option in options]
     found = programme.solve(costs, _finest([option.cost / unit for option in options]))
     if not found.proven:

@@ -237,6 +237,14 @@ def test_of_several_gates_the_one_that_asks_for_most_checks_counts() -> None:
     assert path(scheme, "a 3", 2).confirm == {"whole": 1}
     assert path(scheme, "a 3", 3).confirm == {"whole": 3}
     assert path(scheme, "a 3\nwhole?x yes", 3).confirm == {"whole": 2}
+    falling = [gate(2, (Measure.CHECKS, 3, "whole")), gate(3, (Measure.CHECKS, 1, "whole"))]
+    assert path(replace(scheme, gates=tuple(falling)), "a 3", 3).confirm == {"whole": 3}
+
+
+def test_a_raise_may_cost_nothing() -> None:
+    scheme = flat(item("a"), gates=OVERALL)
+    found = path(scheme, "a 1", 2, effort={"a": F(0)})
+    assert [(one.item, one.effort) for one in found.raises] == [("a", F(0))]
 
 
 def test_checks_that_are_confirmed_already_are_not_asked_for() -> None:

@@ -86,13 +86,15 @@ def test_the_earlier_item_wins_where_all_else_is_the_same() -> None:
     assert chosen.item == "c"
 
 
-def test_it_is_the_squares_of_the_steps_that_are_least() -> None:
+@pytest.mark.parametrize("unit", [F(1, 1000), F(1), F(10**6)])
+@pytest.mark.parametrize("turn", range(5))
+def test_it_is_the_squares_of_the_steps_that_are_least(unit: F, turn: int) -> None:
     """All cost as much as they make up: 3 and 1 have less squares than three times 2."""
-    options = [Option(name, F(3), F(2), F(4, 3)) for name in "cde"]
-    options += [Option("a", F(4), F(3), F(3)), Option("b", F(2), F(1), F(1))]
+    options = [Option(name, F(3), F(2), unit * F(4, 3)) for name in "cde"]
+    options += [Option("a", F(4), F(3), unit * 3), Option("b", F(2), F(1), unit)]
     pull = {**dict.fromkeys("cde", F(2, 3)), **dict.fromkeys("ab", F(1))}
-    found = cheapest(options, [Demand(pull, F(4))])
-    assert [one.item for one in found.options] == ["a", "b"]
+    found = cheapest(options[turn:] + options[:turn], [Demand(pull, F(4))])
+    assert {one.item for one in found.options} == {"a", "b"}
 
 
 def test_small_steps_come_before_early_items_however_small_they_are() -> None:
@@ -167,6 +169,11 @@ def test_lowered_options_meet_the_demands_and_none_can_go_lower(
 def test_the_dearest_option_is_lowered_first() -> None:
     options = [Option("a", F(2), F(1), F(1)), Option("b", F(2), F(1), F(9))]
     assert lowered(options, [Demand({"a": F(1), "b": F(1)}, F(1))]) == (options[0],)
+
+
+def test_without_options_a_demand_is_refused() -> None:
+    with pytest.raises(ValueError, match=NOT_ENOUGH):
+        cheapest([], [Demand({"a": F(1)}, F(1))])
 
 
 @pytest.mark.parametrize("seconds", [0, 5])

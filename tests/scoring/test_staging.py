@@ -267,3 +267,15 @@ def test_a_condition_on_nothing_is_refused_by_name(measure: Measure, of: str | N
     scheme = Scheme(flat(item("i")).dimensions, gates=(Gate(2, (Condition(measure, F(1), of),)),))
     with pytest.raises(UnknownTarget, match=str(of)):
         staged(scheme, sheets("i 3"))
+
+
+def test_what_an_earlier_gate_asked_for_gives_no_stage_however_little_was_asked_since() -> None:
+    """The last gate asks the same of `a` as the first, and else of what does not apply."""
+    asks = [(3,), (2,), (3, 1)]
+    gates = [
+        gate(2 + at, *((Measure.ITEM, of, one) for of, one in zip(needed, "ab", strict=False)))
+        for at, needed in enumerate(asks)
+    ]
+    found = staged(flat(item("a"), item("b"), gates=gates), sheets("a 5\nb na"))
+    assert [one.applies for one in found.gates] == [True, True, False]
+    assert found.reached == 3

@@ -32,6 +32,28 @@ def test_unanimity_keeps_a_width_around_the_score() -> None:
     assert math.isclose(known.overall.high, 4 + 2.91999 / 3, abs_tol=1e-4)
 
 
+def test_two_people_with_a_figure_for_the_whole_are_too_few() -> None:
+    scheme = flat(item("a"), item("b"))
+    for table, many in ("a 1 3\nb 3 5", 0), ("a 1 3 4\nb 3 5 4", 3):
+        respondents = sheets(table)
+        known = uncertainty(scheme, tally(scheme, respondents), respondents, 400)
+        assert len(known.people if known else ()) == many
+
+
+def test_there_are_four_thousand_draws_and_the_same_each_time() -> None:
+    scheme = flat(item("a"), gates=[gate(2, (Measure.OVERALL, 3, None))])
+    respondents = sheets("a 2 3 4")
+    usual = uncertainty(scheme, tally(scheme, respondents), respondents)
+    assert usual == found(scheme, respondents, 4000) != found(scheme, respondents, 4001)
+
+
+def test_no_gate_is_probable_where_no_stage_is_named() -> None:
+    gates = [gate(2, (Measure.OVERALL, 2, None))]
+    respondents = sheets("a 3 4 5")
+    assert found(flat(item("a"), gates=gates), respondents).gates[2] > 0.5
+    assert found(flat(*map(item, "abc"), gates=gates), respondents).gates == {}
+
+
 def test_the_width_follows_from_the_persons_and_one_pseudo_person() -> None:
     """Persons 2, 3, 4, 5: 3 s² = 5, v = (5 + 1) / 4, half = 2.35336 x sqrt(v / 4)."""
     known = found(flat(item("a"), item("b")), sheets("a 1 3 4 5\nb 3 3 4 5"))
