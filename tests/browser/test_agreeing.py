@@ -12,6 +12,7 @@ from tests.server.process import Site
 
 PRIVATE = ("position", "together", "agreement", "variations", "record", "project")
 NOTHING = ("Not a day later", "Not a cent more", "None")
+ITEMS = (("Open cases", "90"), ("Web forms", "60"), ("A chat", "50"))  # 178 days are planned
 MONTHS = {"Start": "2027-01-04", "Finish": "2027-06-30"}
 
 
@@ -50,6 +51,25 @@ def invitation_to(chair: Visitor, name: str) -> str:
     return words.inner_text().strip().rpartition("/")[2]
 
 
+def lists_items(chair: Visitor) -> None:
+    """The facilitator lists three scope items, each with its days."""
+    chair.unfolds("Scope items")
+    for at, (what, days) in enumerate(ITEMS):
+        presses(chair, "Add an item")
+        item = chair.page.locator(f".st-key-scope-item-{at}")
+        for label, text in (("What is delivered?", what), ("Days", days)):
+            item.get_by_label(label, exact=True).fill(text)
+            item.get_by_label(label, exact=True).blur()
+            chair.settles()
+
+
+def chooses(visitor: Visitor, place: str, item: str, answer: str) -> None:
+    """Choose what is said of a scope item."""
+    asked = visitor.page.locator(f".st-key-{place}").get_by_test_id("stRadio").filter(has_text=item)
+    visitor.touches(asked.get_by_text(answer, exact=True))
+    visitor.settles()
+
+
 def begins(chair: Visitor) -> dict[str, str]:
     """The facilitator begins, plans and invites two sponsors. Their invitations."""
     chair.opens()
@@ -61,6 +81,7 @@ def begins(chair: Visitor) -> dict[str, str]:
         dates(chair, label, day)
     fills(chair, "Budget", "480,000")
     fills(chair, "Quality criteria, one a line", "Fast\nSafe\nEasy")
+    lists_items(chair)
     presses(chair, "Keep the plan")
     keys = {}
     for name in ("Ann", "Ben"):
@@ -71,8 +92,8 @@ def begins(chair: Visitor) -> dict[str, str]:
     return keys
 
 
-def says(sponsor: Visitor, first: int) -> None:
-    """Say what comes first, concede nothing, weigh all three the same, and save."""
+def says(sponsor: Visitor, first: int, *must: str) -> None:
+    """Say what comes first and must be in, concede nothing, weigh all the same, and save."""
     page = sponsor.page
     for question, answer in (("first", first), ("gives", 0)):
         asked = page.locator(f".st-key-position-middle-{question}")
@@ -83,6 +104,8 @@ def says(sponsor: Visitor, first: int) -> None:
         sponsor.settles()
     sponsor.touches(page.get_by_text("All the same: a third each"))
     sponsor.settles()
+    for item in must:
+        chooses(sponsor, "position-scope", item, "Must")
     presses(sponsor, "Save my position")
     expect(page.locator(".st-key-position-footer")).to_contain_text("Saved")
 
@@ -94,8 +117,8 @@ def test_from_the_first_title_to_three_variations_and_a_second_version(
     invitations = begins(chair)
     ann.accepts(invitations["Ann"])
     ben.accepts(invitations["Ben"])
-    says(ann, 0)
-    says(ben, 1)
+    says(ann, 0, "Open cases", "Web forms")
+    says(ben, 1, "Open cases")
     reveals(chair, ann, ben)
     proposes(chair)
     signs(ann)
@@ -116,22 +139,30 @@ def reveals(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
     for sponsor in (ann, ben):
         sponsor.opens("/together")
         expect(sponsor.page.get_by_test_id("stPlotlyChart").first).to_be_visible()
+        shows(sponsor, "All who marked it say it must be in: Open cases and Web forms.")
 
 
 def proposes(chair: Visitor) -> None:
-    """The facilitator writes terms, looks at what would be signed, and puts it to the sponsors."""
+    """The facilitator writes terms, looks at what would be signed, and puts it to the sponsors.
+
+    Time comes first, so the line put the chat out: it is moved.
+    """
     chair.opens("/agreement")
+    shows(chair, "In scope: 150 of 178 days")
+    chooses(chair, "draft-scope", "A chat", "If it fits")
+    shows(chair, "In scope: 200 of 178 days")
     fills(chair, "Days later at most", "20")
     fills(chair, "Money more at most (EUR)", "40,000")
     fills(chair, "Criteria waived at most", "2")
-    fills(chair, "In scope", "Three countries")
     presses(chair, "See what will be signed")
+    shows(chair, "What is in scope takes 200 days")
     fills(chair, "Title of version 1", "First agreement")
     presses(chair, "Propose to the sponsors")
 
 
 def signs(sponsor: Visitor) -> None:
     sponsor.opens("/agreement")
+    shows(sponsor, "A chat (50 days)")
     sponsor.touches(sponsor.page.get_by_text("I have read these terms"))
     sponsor.settles()
     sponsor.touches(sponsor.page.get_by_role("button", name="I agree: sign version"))

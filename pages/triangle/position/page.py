@@ -15,6 +15,7 @@ from pages.triangle.position import (
     first,
     points,
     save,
+    scope_marks,
     worry,
 )
 from pages.triangle.position.draft import current_form, load_form
@@ -59,6 +60,7 @@ def _form() -> None:
         first.draw(form)
         points.draw(form)
         concessions.draw(form)
+        scope_marks.draw(form)
         contradictions.draw(form)
         worry.draw(form)
         points.draw_comparisons(form)

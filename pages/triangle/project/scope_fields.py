@@ -40,8 +40,9 @@ def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
         st.markdown(markdown(WHY))
         words = _criteria(draft, plan)
         for at, item in enumerate(draft.first.scope):
-            _item(draft, at, item, words)
-            _remove_button(draft, at, typed_plan)
+            with st.container(key=f"scope-item-{at}", border=True):
+                _item(draft, at, item, words)
+                _remove_button(draft, at, typed_plan)
         st.button(
             text(msg("Add an item")),
             key="project.plan.scope.add",
@@ -58,25 +59,24 @@ def typed(draft: Form) -> tuple[TypedItem, ...]:
 
 def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
     currency = draft.fields.currency.strip().upper()
-    with st.container(key=f"scope-item-{at}", border=True):
-        st.text_input(text(WHAT), item.text, key=_key(draft, "text", at), max_chars=LONGEST)
-        days, money, criteria = st.columns((2, 3, 5))
-        with days:
-            key = _key(draft, "days", at)
-            st.number_input(text(DAYS), value=item.days, step=1, key=key)
-        with money:
-            label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
-            key = _key(draft, "money", at)
-            st.text_input(markdown(label), first, key=key, max_chars=40)
-        with criteria:
-            st.multiselect(
-                text(SERVES),
-                list(words),
-                [name for name in item.criteria if name in words],
-                format_func=lambda name: words.get(name, name),
-                key=_key(draft, "criteria", at),
-                placeholder=text(msg("Which quality criteria?")),
-            )
+    st.text_input(text(WHAT), item.text, key=_key(draft, "text", at), max_chars=LONGEST)
+    days, money, criteria = st.columns((2, 3, 5))
+    with days:
+        key = _key(draft, "days", at)
+        st.number_input(text(DAYS), value=item.days, step=1, key=key)
+    with money:
+        label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
+        key = _key(draft, "money", at)
+        st.text_input(markdown(label), first, key=key, max_chars=40)
+    with criteria:
+        st.multiselect(
+            text(SERVES),
+            list(words),
+            [name for name in item.criteria if name in words],
+            format_func=lambda name: words.get(name, name),
+            key=_key(draft, "criteria", at),
+            placeholder=text(msg("Which quality criteria?")),
+        )
 
 
 def _remove_button(draft: Form, at: int, typed_plan: Typed) -> None:

@@ -37,6 +37,7 @@ def kept(rehearsal: Rehearsal) -> dict[str, str]:
 def test_the_draft_begins_where_the_line_was_drawn(chair: Visitor) -> None:
     assert places(chair) == {"app": "in", "chat": "out", "forms": "in", "cases": "in"}
     said = read(chair)
+    assert "**Scope items**" in said
     assert "In scope: 200 of 178 days, €450,000 of €480,000. That is 22 days too much." in said
     assert "Quality comes first: nothing is out but what all who marked it say not to." in said
 

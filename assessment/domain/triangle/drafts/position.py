@@ -13,6 +13,7 @@ from assessment.domain.triangle.money import minor_units, parse_whole
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, typed_points
 from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import Priority
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     Concession,
@@ -61,6 +62,7 @@ class PositionDraft(DraftFields):
         **dict.fromkeys(
             ("comparisons", "time_cost", "time_quality", "cost_quality"), msg("Three comparisons")
         ),
+        "scope": msg("What must be in?"),
         "worry": msg("What worries you most?"),
     }
     GROUPS: ClassVar = (
@@ -89,6 +91,7 @@ class PositionDraft(DraftFields):
     time_quality: Ratio = 0
     cost_quality: Ratio = 0
     worry: Worry | Literal["none"] | None = None
+    scope: Mapping[ItemId, Priority] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -126,6 +129,7 @@ class PositionDraft(DraftFields):
             time_quality=time_quality,
             cost_quality=cost_quality,
             worry=given.worry,
+            scope=given.scope,
         )
 
     @property
@@ -209,9 +213,15 @@ class PositionDraft(DraftFields):
             waived=self.share(plan),
             criteria=self.could_go(plan),
             worry=None if self.worry == "none" else self.worry,
+            scope=self.marks(plan),
             points=self.points.point,
             comparisons=None if 0 in self.ratios else self.ratios,
         )
+
+    def marks(self, plan: Plan | None) -> dict[str, Priority]:
+        """What is said of each scope item that the plan has."""
+        items = plan.scope if plan else ()
+        return {one.id: self.scope[one.id] for one in items if one.id in self.scope}
 
     def changed(self, **changes: Any) -> Self:
         """The draft with some fields changed, as they stand in widgets."""

@@ -1,0 +1,47 @@
+"""Which scope items must be in, could be, or not: one mark for each, and none is needed."""
+
+import streamlit as st
+
+from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
+from assessment.messages import msg
+from assessment.reports.sentences.triangle.scope import PRIORITY_NAMES, item_words
+from pages.shared import save_state
+from pages.shared.reader import markdown, text
+from pages.triangle.position.draft import PositionForm, label
+
+OPTIONAL = msg("What you leave counts for nothing.")
+NO_VIEW = msg("No view", context="scope")
+OPTIONS: tuple[Priority | None, ...] = (*PRIORITIES, None)
+
+
+def draw(form: PositionForm) -> None:
+    """Draw them; nothing while the plan has none."""
+    plan = form.plan
+    if not (plan and plan.scope):
+        return
+    st.header(label("scope"), anchor=False)
+    st.caption(text(OPTIONAL))
+    marks = dict(form.fields.scope)
+    with st.container(key="position-scope"):
+        for one in plan.scope:
+            stands = _mark(form, one, plan.currency)
+            marks.pop(one.id, None)
+            marks |= {one.id: stands} if stands else {}
+    if marks != form.fields.scope:
+        form.change(scope=marks)
+
+
+def _mark(form: PositionForm, one: ScopeItem, currency: str) -> Priority | None:
+    key = form.key(f"scope.{one.id}")
+    first = form.first("scope", key).get(one.id)
+    stands = st.radio(
+        markdown(msg("{item}", item=item_words(one, currency))),
+        OPTIONS,
+        OPTIONS.index(first),
+        format_func=lambda mark: text(PRIORITY_NAMES[mark] if mark else NO_VIEW),
+        key=key,
+        horizontal=True,
+        width="stretch",
+    )
+    form.on_screen[key] = save_state.position(OPTIONS, stands)
+    return stands
