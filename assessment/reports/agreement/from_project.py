@@ -27,7 +27,7 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
-from assessment.reports.sentences.triangle.scope import item_words
+from assessment.reports.sentences.triangle.scope import item_words, marks_words
 from assessment.reports.sentences.triangle.votes import rule_words
 
 NO_LATER = msg("no later")
@@ -155,6 +155,7 @@ def _positions(terms: Terms, project: Project) -> Iterator[PaperPosition]:
             adjusted=said.adjusted,
             gives=gives(said, terms.currency),
             compared=_compared(said),
+            marks=marks_words(said.scope, terms.scope),
         )
 
 

@@ -28,6 +28,7 @@ class PaperPosition:
     adjusted: str
     gives: tuple[Message, ...] = ()  # each concession, in the sponsor's own units
     compared: tuple[Message, ...] = ()
+    marks: tuple[Message, ...] = ()  # which scope items must be in, could be, or not
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ def position(of: PaperPosition) -> Sentences:
         said.append(msg("Would give: {concessions}.", concessions=listing(of.gives)))
     if of.compared:
         said.append(msg("Says: {comparisons}.", comparisons=listing(of.compared)))
+    said += of.marks
     return Sentences(tuple(said) or (msg("Points only."),))
 
 

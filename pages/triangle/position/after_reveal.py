@@ -10,6 +10,7 @@ from assessment.reports.charts import OwnPosition
 from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.hundred import weighed_point
 from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
+from assessment.reports.sentences.triangle.scope import marks_words
 from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.shared.reader import markdown, plain, text
@@ -49,6 +50,8 @@ def _position(position: Position, view: ProjectView) -> None:
     if position.criteria and plan:
         named = [one.text for one in plan.criteria if one.id in position.criteria]
         st.markdown("\n".join(f"  - {plain(one)}" for one in named))
+    if plan and (marks := marks_words(position.scope, plan.scope)):
+        st.markdown("\n".join(f"- {markdown(one)}" for one in marks))
     stands = weighed_point(position.points)
     st.markdown(markdown(msg("**The 100 points:** {weights}.", weights=stands)))
     points = (position.points.time, position.points.cost, position.points.quality)

@@ -7,7 +7,7 @@ from tests.pages.triangle.ben import PAGE, SAVE, kept, key, say, state
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.test_together import read
 from tests.rehearsal import Rehearsal
-from tests.scoped import SCOPED_PLAN
+from tests.scoped import SCOPED_PLAN, scoped
 
 
 @pytest.fixture
@@ -76,3 +76,12 @@ def test_a_mark_of_an_item_that_the_plan_has_no_more_is_not_saved(
 def test_a_plan_without_items_asks_nothing_of_scope(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     assert "What must be in?" not in read(sit("ben").open(PAGE))
+
+
+def test_once_all_are_shown_ones_own_marks_stand_with_the_position(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    scoped(rehearsal)
+    said = read(sit("ben").open(PAGE))
+    assert "- Must be in: Open cases are moved.\n- Could be in: An app for the field." in said
+    assert "- Not in: A chat." in said

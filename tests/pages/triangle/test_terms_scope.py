@@ -110,3 +110,5 @@ def test_a_sponsor_reads_each_item_where_it_stands(rehearsal: Rehearsal, sit: Si
     inside, outside = said.split("Out of scope", 1)
     assert "Open cases are moved (90 days)" in inside
     assert "A chat (5 days)" in outside
+    marks = "Must be in: Web forms and Open cases are moved. Not in: An app for the field."
+    assert marks in outside

@@ -1,9 +1,9 @@
 """Scope items in words: what each takes of the plan, and where it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from assessment.domain.triangle.scope import Place, PlacedItem, Priority, ScopeItem
-from assessment.messages import Message, Money, Value, msg, unit
+from assessment.messages import Message, Money, Value, listing, msg, unit
 from assessment.reports.sentences.triangle.amounts import days
 
 PLACE_NAMES: Mapping[Place, Message] = {
@@ -66,3 +66,27 @@ def resized(was: PlacedItem, now: PlacedItem, currency: str) -> Message:
     return msg(
         "“{item}” took {before} and now takes {after}", item=now.text, before=before, after=after
     )
+
+
+def marks_words(marks: Mapping[str, Priority], items: Iterable[ScopeItem]) -> tuple[Message, ...]:
+    """What one sponsor says of the items, as sentences.
+
+    >>> some = ScopeItem(id="a", text="Web forms"), ScopeItem(id="b", text="A chat")
+    >>> [str(one) for one in marks_words({"a": "must", "b": "not"}, some)]
+    ['Must be in: Web forms.', 'Not in: A chat.']
+    """
+    known = tuple(items)
+    said = {
+        of: tuple(one.text for one in known if marks.get(one.id) == of) for of in PRIORITY_NAMES
+    }
+    return tuple(_marked(of, listing(texts)) for of, texts in said.items() if texts)
+
+
+def _marked(of: Priority, items: Value) -> Message:
+    match of:
+        case "must":
+            return msg("Must be in: {items}.", items=items)
+        case "could":
+            return msg("Could be in: {items}.", items=items)
+        case "not":
+            return msg("Not in: {items}.", items=items)
