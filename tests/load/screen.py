@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from google.protobuf.message import Message  # type: ignore[import-untyped] # it ships no types
 from streamlit.proto.Delta_pb2 import Delta
@@ -144,9 +145,15 @@ class Screen:
 
 def _lines(part: Part) -> Iterator[str]:
     if part.kind == "html":
-        yield MARKUP.sub("", part.message.html.body).strip()
+        yield _read(part.message.html.body)
     else:
         yield from _words(part.message)
+
+
+@lru_cache(maxsize=64)
+def _read(html: str) -> str:
+    """The style of a page comes again with every run of it."""
+    return MARKUP.sub("", html).strip()
 
 
 def _words(message: Message) -> Iterator[str]:
