@@ -97,6 +97,19 @@ def test_it_is_the_squares_of_the_steps_that_are_least(unit: F, turn: int) -> No
     assert {one.item for one in found.options} == {"a", "b"}
 
 
+@pytest.mark.parametrize("turn", range(5))
+def test_it_is_not_the_longest_step_that_counts(turn: int) -> None:
+    """Either makes up 7 and costs 7: 6 and 1 have the squares 37, and 4, 4 and 3 have 41."""
+    options = [Option(name, F(1 + gain), F(gain), F(gain)) for name, gain in (("a", 6), ("b", 1))]
+    of = F(7, 11)
+    options += [
+        Option(n, F(1 + gain), F(gain), gain * of) for n, gain in zip("cde", (4, 4, 3), strict=True)
+    ]
+    pull = {**dict.fromkeys("ab", F(1)), **dict.fromkeys("cde", of)}
+    found = cheapest(options[turn:] + options[:turn], [Demand(pull, F(7))])
+    assert {one.item for one in found.options} == {"a", "b"}
+
+
 def test_small_steps_come_before_early_items_however_small_they_are() -> None:
     options = [Option("a", F(2), F(2, 7), F(2)), *(Option(n, F(2), F(1, 7), F(1)) for n in "bc")]
     found = cheapest(options, [Demand(dict.fromkeys("abc", F(1)), F(2, 7))])
