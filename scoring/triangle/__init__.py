@@ -5,7 +5,7 @@ Values in, frozen values with their reasons out, like all of scoring. Sources st
 
 from scoring.triangle.account import Account, Allowed, Balance, Change, Decision, Step, account
 from scoring.triangle.composition import (
-    LEVEL,
+    NOTICED,
     REVERSAL,
     Averages,
     averages,
@@ -40,7 +40,7 @@ from scoring.triangle.waypoints import Waypoint, Weights
 
 __all__ = [
     "DEFAULT",
-    "LEVEL",
+    "NOTICED",
     "RANDOM_INDEX",
     "REVERSAL",
     "Account",

@@ -11,6 +11,7 @@ from scoring.triangle.waypoints import Waypoint, Weights
 REVERSAL = math.sqrt(2) * math.log(2)  # .980: one reverses the other's 2:1 preference
 
 LEVEL = 1e-9
+NOTICED = 0.005  # of a share: half a point of a hundred, and less than that decides nothing
 
 
 def clr(shares: Sequence[float]) -> tuple[float, ...]:
@@ -70,8 +71,8 @@ class Averages:
     def reversed(self) -> tuple[Waypoint, Waypoint] | None:
         """Two waypoints that one rule puts in one order and another rule in the other.
 
-        Where a rule puts both level it contradicts no other. The geometric mean's order, if it
-        has one, stands first.
+        Where a rule puts both level, to half a point of a hundred, it contradicts no other. The
+        geometric mean's order, if it has one, stands first.
         """
         for one, other in combinations(Waypoint, 2):
             leads = [_before(rule[one], rule[other]) for rule in self.rules.values()]
@@ -110,8 +111,8 @@ def averages(positions: Sequence[Weights]) -> Averages:
 
 
 def _before(one: float, other: float) -> int:
-    """1 where the one weighs more, -1 where the other does, 0 where they are level (to 1e-9)."""
-    return (one - other > LEVEL) - (other - one > LEVEL)
+    """1 where the one weighs more, -1 where the other does, 0 where nobody notices which."""
+    return (one - other > NOTICED) - (other - one > NOTICED)
 
 
 def order(position: Weights) -> tuple[tuple[Waypoint, ...], ...]:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from assessment.reports import charts
 from assessment.reports.charts.plotly import CONFIG
 from scoring.triangle import Waypoint
-from tests.reports.charted_triangle import balances, band, drift, position, together
+from tests.reports.charted_triangle import balances, band, common_ground, drift, position, together
 
 GUTTER = 16  # pixels that the page keeps at each side of a phone
 COLUMN = 748  # pixels of the page's one column on a desktop
@@ -69,6 +69,12 @@ FIGURES: dict[str, Callable[[], go.Figure]] = {
     "numbers for many": lambda: together(MANY, (34, 35, 31)),
     "nobody differs": lambda: together([(n, (1, 1, 1)) for n, _ in CROWD], (1, 1, 1)),
     "a drift": lambda: drift((50, 30, 20), [(48, 31, 21), (40, 30, 30), (30, 30, 40)]),
+    "common ground": lambda: common_ground([("Anna Bell", 0), ("Ben Carr", 10), ("Cleo", 30)]),
+    "common ground of a crowd": lambda: common_ground(
+        [(name, 7 * at % 30) for at, (name, _) in enumerate(CROWD)]
+    ),
+    "common ground, all the same": lambda: common_ground([(name, 5) for name, _ in CROWD]),
+    "common ground, nothing given": lambda: common_ground([(name, 0) for name, _ in CROWD[:3]]),
     "balances": lambda: balances(
         [
             charts.Balance(Waypoint.TIME, 12, 5, 30),

@@ -10,7 +10,10 @@ from assessment.reports.charts import (
     Balance,
     Balances,
     Band,
+    CommonGround,
     Drift,
+    Giving,
+    Ground,
     OwnPosition,
     Positions,
     Step,
@@ -19,6 +22,7 @@ from assessment.reports.charts.plotly import figure
 from assessment.reports.charts.ternary import marks
 from assessment.reports.charts.ternary.dots import Mark
 from assessment.reports.charts.ternary.plane import Position
+from scoring.triangle import Waypoint
 from tests.reports.charted import TEXT, rows
 
 People = Sequence[tuple[Value, Position]]
@@ -38,6 +42,20 @@ def drift(agreed: Position, trail: Sequence[Position] = (), *, dark: bool = Fals
 
 def balances(of: Sequence[Balance], *, dark: bool = False) -> go.Figure:
     return draw(Balances(tuple(of)), dark=dark)
+
+
+def common_ground(days: Sequence[tuple[str, int]]) -> go.Figure:
+    """Everybody by name with the days that they would give, and as much money."""
+    return draw(
+        CommonGround(
+            tuple(
+                Ground(
+                    way, tuple(Giving(name, at, of) for at, (name, of) in enumerate(days)), "EUR"
+                )
+                for way in (Waypoint.TIME, Waypoint.COST)
+            )
+        )
+    )
 
 
 def band(

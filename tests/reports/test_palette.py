@@ -1,11 +1,13 @@
 import tomllib
 from dataclasses import asdict
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from assessment.reports.charts.people import TONES
 from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette, palette
-from tests.reports.contrast import contrast
+from tests.reports.contrast import SEEN_BY, contrast, difference
 
 THEMES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 
@@ -30,6 +32,7 @@ MARKS = [
     ("before", "tint"),
     ("target", "paper"),
     ("target", "panel"),
+    *((tone, ground) for tone in TONES for ground in ("paper", "panel", "tint")),
 ]
 
 
@@ -72,3 +75,10 @@ def test_charts_have_the_colours_of_the_pages(dark: bool) -> None:
         "line": page["dataframeBorderColor"],
         "accent": page["primaryColor"],
     } == {name: chart[name] for name in ("paper", "panel", "ink", "line", "accent")}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("eyes", SEEN_BY)
+def test_people_are_told_apart_by_eyes_that_see_fewer_colours(theme: Palette, eyes: str) -> None:
+    people = [getattr(theme, tone) for tone in TONES]
+    assert min(difference(*pair, SEEN_BY[eyes]) for pair in combinations(people, 2)) >= 15

@@ -9,6 +9,7 @@ from assessment.reports.charts.ternary.plane import spot
 from tests.reports.charted import rows
 from tests.reports.charted_triangle import (
     describe_together,
+    draw,
     drift,
     position,
     position_rows,
@@ -37,7 +38,7 @@ def test_the_dot_lies_where_the_points_put_it() -> None:
     dot = trace(position((50, 30, 20)), "now")
 
     assert (dot["x"][0], dot["y"][0]) == pytest.approx(spot((50, 30, 20)))
-    assert LIGHT.accent == dot["marker"]["color"]
+    assert dot["marker"]["color"] == [LIGHT.accent]
     assert "<b>You</b>" in texts(position((50, 30, 20)))
 
 
@@ -62,7 +63,7 @@ def test_the_region_of_whatever_leads_is_lit(
 
 def test_the_centre_is_marked_as_all_equal() -> None:
     for figure in (position((5, 5, 90)), together(PEOPLE, GROUP), drift((50, 30, 20), TRAIL)):
-        assert trace(figure, "centre")["marker"]["symbol"] == "circle-open"
+        assert trace(figure, "centre")["marker"]["symbol"] == ["circle-open"]
         assert "all equal" in texts(figure)
 
 
@@ -82,8 +83,17 @@ def test_everybody_is_named_beside_their_dot_and_the_group_has_the_accent() -> N
     assert [(x, y) for x, y in zip(people["x"], people["y"], strict=True)] == [
         pytest.approx(spot(points), abs=1e-6) for _, points in PEOPLE
     ]
-    assert (LIGHT.before, LIGHT.accent) == (people["marker"]["color"], group["marker"]["color"])
-    assert people["marker"]["symbol"] != group["marker"]["symbol"]
+    assert people["marker"]["color"] == [LIGHT.person_1, LIGHT.person_2, LIGHT.person_3]
+    assert people["marker"]["symbol"] == ["circle", "square", "triangle-up"]
+    assert (group["marker"]["color"], group["marker"]["symbol"]) == ([LIGHT.accent], ["diamond"])
+
+
+def test_somebody_looks_the_same_whoever_else_is_there() -> None:
+    people = Positions(tuple(PEOPLE[1:]), numbers=(1, 2))
+    alone = trace(draw(people), "sponsor")["marker"]
+
+    assert alone["color"] == [LIGHT.person_2, LIGHT.person_3]
+    assert alone["symbol"] == ["square", "triangle-up"]
 
 
 def test_people_at_one_place_share_a_dot_and_a_label() -> None:

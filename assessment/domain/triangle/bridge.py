@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Concession, Point, Position, Ratio, times
 from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weights
+
+
+class Amounts(NamedTuple):
+    """What is given of each waypoint, in its own unit."""
+
+    time: int  # days
+    cost: int  # minor units
+    quality: int  # criteria
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +56,22 @@ def position_for_scoring(position: Position, plan: Plan | None) -> Stance:
         },
         weights(position.points),
         _comparisons(position.comparisons),
+    )
+
+
+def conceded(position: Position, days: int, budget: int, criteria: int) -> Amounts:
+    """What a sponsor would give, in days, minor units of money, and criteria of a plan.
+
+    A share of the criteria that is no whole number of them is rounded down: nobody gives more than
+    they said.
+    """
+    exact = position.waived * criteria
+    nearest = round(exact / BASIS)
+    of_whole = abs(exact - nearest * BASIS) <= criteria  # a third of three is 3333 basis points
+    return Amounts(
+        position.later.of(days),
+        position.dearer.of(budget),
+        nearest if of_whole else exact // BASIS,
     )
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import scoring.triangle as scoring
-from assessment.domain.triangle.bridge import share_of_planned, weights
+from assessment.domain.triangle.bridge import conceded, share_of_planned, weights
 from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.terms import Position, Terms
-from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Size, Stance, Waypoint
 
 
@@ -53,11 +52,8 @@ def asked_beyond(terms: Terms) -> tuple[Asked, ...]:
 
 
 def _asked(who: str, given: Position, terms: Terms) -> Iterator[Asked]:
-    waived = given.waived * len(terms.criteria) // BASIS
-    for waypoint, conceded, agreed in (
-        (Waypoint.TIME, given.later.of(terms.days), terms.days_later),
-        (Waypoint.COST, given.dearer.of(terms.budget), terms.money_more),
-        (Waypoint.QUALITY, waived, terms.criteria_waived),
-    ):
-        if agreed > conceded:
-            yield Asked(who, waypoint, conceded, agreed)
+    said = conceded(given, terms.days, terms.budget, len(terms.criteria))
+    asked = (terms.days_later, terms.money_more, terms.criteria_waived)
+    for waypoint, most, agreed in zip(Waypoint, said, asked, strict=True):
+        if agreed > most:
+            yield Asked(who, waypoint, most, agreed)

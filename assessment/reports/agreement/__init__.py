@@ -1,6 +1,11 @@
 """An agreement as it is signed, shown and printed: plain values, and what they say."""
 
-from assessment.reports.agreement.from_project import gives, paper_of, position_names
+from assessment.reports.agreement.from_project import (
+    gives,
+    paper_of,
+    position_names,
+    position_numbers,
+)
 from assessment.reports.agreement.paper import (
     AgreementPaper,
     PaperConcession,
@@ -18,4 +23,5 @@ __all__ = [
     "gives",
     "paper_of",
     "position_names",
+    "position_numbers",
 ]

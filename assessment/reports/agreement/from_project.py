@@ -109,6 +109,16 @@ def position_names(project: Project, positions: Mapping[str, Position]) -> dict[
     return {who: msg("Sponsor {number}", number=number) for number, who in numbered}
 
 
+def position_numbers(project: Project, positions: Mapping[str, Position]) -> dict[str, int]:
+    """The number from 0 by which whoever gave a position is told apart on every chart.
+
+    By name they follow the invitations, which never change places; else the numbers that are shown.
+    """
+    order = list(project.names) if project.named else sorted(positions)
+    known = {who: at for at, who in enumerate(order)}
+    return {who: known.get(who, len(order)) for who in positions}
+
+
 def gives(position: Position, currency: str) -> tuple[Message, Message, Message]:
     """What a sponsor would give, in the units in which they said it."""
     later, dearer = position.later, position.dearer

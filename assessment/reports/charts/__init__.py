@@ -5,8 +5,21 @@ How they are drawn is below `plotly`. Values are scores (exact or float) or None
 
 from assessment.reports.charts.balances import Balance, Balances
 from assessment.reports.charts.band import Band, Step, Subject
+from assessment.reports.charts.common_ground import CommonGround, Giving, Ground
 from assessment.reports.charts.ternary.drift import Drift
 from assessment.reports.charts.ternary.position import OwnPosition
 from assessment.reports.charts.ternary.together import Positions
 
-__all__ = ["Balance", "Balances", "Band", "Drift", "OwnPosition", "Positions", "Step", "Subject"]
+__all__ = [
+    "Balance",
+    "Balances",
+    "Band",
+    "CommonGround",
+    "Drift",
+    "Giving",
+    "Ground",
+    "OwnPosition",
+    "Positions",
+    "Step",
+    "Subject",
+]

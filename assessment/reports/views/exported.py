@@ -6,6 +6,7 @@ from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Bullets, Heading, Paragraph, Title
 from assessment.reports.views.agreement import agreement
 from assessment.reports.views.positions import positions_together
+from assessment.reports.views.positions_apart import positions_apart
 from assessment.reports.views.project import current_status, steps
 from assessment.reports.views.scope_together import scope_together
 from assessment.reports.views.today import today_card
@@ -35,6 +36,7 @@ def exported_project(exported: bytes, *heads: str) -> tuple[Block, ...]:
         *steps(view),
         *positions_together(view),
         *scope_together(view),
+        positions_apart(view),
         Heading("agreement-title", msg("The agreement")),
         *agreement(view),
         Heading("variations-title", msg("Variations")),

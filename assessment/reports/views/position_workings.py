@@ -11,7 +11,8 @@ from assessment.reports.blocks import (
     present,
 )
 from assessment.reports.sentences.triangle.workings import distance_workings, group_workings
-from assessment.reports.views.positions import RevealedPositions, pairs, revealed_positions
+from assessment.reports.views.positions_apart import pairs
+from assessment.reports.views.revealed_positions import RevealedPositions, revealed_positions
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Weights
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.messages import Message, msg
-from assessment.reports.blocks import Heading
 from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together
+from assessment.reports.views.positions_apart import positions_apart
 from assessment.reports.views.scope_together import scope_together
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, session
@@ -23,7 +23,7 @@ def draw() -> None:
     look.title(register.TOGETHER.title)
     render((*positions_together(view), *scope_together(view)))
     if view.ledger.revealed:
-        _workings(view)
+        _arithmetic(view)
         label = text(msg("Go on to the agreement"))
         st.page_link(register.page(register.AGREEMENT), label=label)
     else:
@@ -31,15 +31,22 @@ def draw() -> None:
     access.watch(view)
 
 
+def _arithmetic(view: ProjectView) -> None:
+    """Folded: how far apart they are, and each number down to where it comes from."""
+    fold = positions_apart(view)
+    with st.expander(text(fold.title)):
+        render(fold.blocks)
+        _workings(view)
+
+
 @st.fragment
 def _workings(view: ProjectView) -> None:
     """The group's position or one distance, down to the numbers."""
-    render((Heading("together-computed", msg("How was this computed?")),))
     worked = position_workings(view)
     labels = [text(one.title) for one in worked]
     with st.container(key="together-worked"):
         chosen = st.selectbox(
-            text(msg("The number")),
+            text(msg("How this number was computed")),
             range(len(labels)),
             format_func=labels.__getitem__,
             key=session.WORKED_OUT,

@@ -50,16 +50,40 @@ def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit
     rehearsal.shown()
     visitor = sit(who).open(PAGE)
     said = read(visitor)
-    assert "In the middle of what was said, quality leads: time 37, cost 24, quality 39" in said
-    assert "a proposal to talk about, not a result" in said
+    assert visitor.screen.header[0].value == "Three sponsors, three different firsts"
+    assert "What comes first: time for Ben, cost for Cleo and quality for Ann." in said
     assert "Ann: it may be neither later nor dearer." in said
-    assert "Ann and Ben are as far apart as if one reversed the other's 2:1 preference." in said
-    [chart] = visitor.screen.get("plotly_chart")
-    assert "Ben: time 55, cost 15, quality 30" in chart.proto.alt
-    assert "The group" in chart.proto.alt
+    common, triangle = visitor.screen.get("plotly_chart")
+    assert "Time: Ann 0 days, Ben 10 days and Cleo 35 days; not all would give" in common.proto.alt
+    assert "Ben: time 55, cost 15, quality 30" in triangle.proto.alt
+    assert "The group" in triangle.proto.alt
     cells = visitor.screen.table[-1].value.iloc[0].tolist()
     assert cells[0] == "Ann"
     assert cells[2].replace("\N{NO-BREAK SPACE}", " ") == "25 · 20 · 55"
+
+
+def test_averages_and_distances_are_folded_away(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.shown()
+    visitor = sit("ann").open(PAGE)
+    [fold] = [one for one in visitor.screen.expander if "How far apart" in one.label]
+    said = " ".join(one.value for one in fold.markdown).replace("\\", "")
+    assert "In the middle of what was said, quality leads: time 37, cost 24, quality 39" in said
+    assert "a proposal to talk about, not a result" in said
+    assert "Ann gives time 25 of 100, Ben 55." in said
+    assert not fold.proto.expanded
+    assert read(visitor).count("In the middle") == 1, "not before it is unfolded as well"
+
+
+def test_the_same_question_is_asked_once_for_everybody_whom_it_is_for(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.shown()
+    visitor = sit("ann").open(PAGE)
+    [fold] = [one for one in visitor.screen.expander if one.label == "One more question"]
+    said = "".join(one.value for one in fold.markdown).replace("\\", "")
+    assert "Ben: time is fixed." in said
+    assert "Cleo: cost is fixed." in said
+    assert said.count("Which of the three may really not move?") == 1
 
 
 def test_who_was_missing_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -81,8 +105,8 @@ def test_where_averaging_decides_no_middle_is_singled_out(rehearsal: Rehearsal, 
     text = read(visitor)
     assert "Averaging decides here, so discuss." in text
     assert "the group" not in text.lower().replace("the group's position", "")
-    [chart] = visitor.screen.get("plotly_chart")
-    assert "group" not in chart.proto.alt
+    _, triangle = visitor.screen.get("plotly_chart")
+    assert "group" not in triangle.proto.alt
     assert "The order depends on how we average" in text
 
 

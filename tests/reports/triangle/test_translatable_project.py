@@ -21,6 +21,7 @@ from assessment.reports.sentences.triangle.positions import dearer, full, later,
 from assessment.reports.views.agreement import agreement, would_void
 from assessment.reports.views.position_workings import position_workings
 from assessment.reports.views.positions import positions_together
+from assessment.reports.views.positions_apart import positions_apart
 from assessment.reports.views.project import project_status
 from assessment.reports.views.record import how_to_verify, proof, record
 from assessment.reports.views.scope import drawn_line, scope_in_plan
@@ -59,6 +60,7 @@ def every_view(rehearsal: Rehearsal, view: ProjectView) -> Iterator[Block]:
     yield from agreement(view)
     yield from variations(view)
     if view.ledger.revealed:
+        yield positions_apart(view)
         yield from position_workings(view)
     if len(view.ledger.agreements) > 1:
         yield from differences(view, *view.ledger.agreements[:2])

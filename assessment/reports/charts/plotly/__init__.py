@@ -7,10 +7,12 @@ from assessment.messages import Value
 from assessment.reports.blocks import Picture
 from assessment.reports.charts.balances import Balances
 from assessment.reports.charts.band import Band
+from assessment.reports.charts.common_ground import CommonGround
 from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Radar
 from assessment.reports.charts.plotly.balances import balances
 from assessment.reports.charts.plotly.band import band
+from assessment.reports.charts.plotly.common_ground import common_ground
 from assessment.reports.charts.plotly.ladder import ladder
 from assessment.reports.charts.plotly.palette import palette
 from assessment.reports.charts.plotly.radar import radar
@@ -56,6 +58,8 @@ def _of_a_project(of: Picture, style: Style) -> "go.Figure":
             return own_position(of, style)
         case Positions():
             return together(of, style)
+        case CommonGround():
+            return common_ground(of, style)
         case Drift():
             return drift(of, style)
         case Balances():

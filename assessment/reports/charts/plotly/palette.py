@@ -18,6 +18,11 @@ class Palette:
     before: str
     target: str
     focus: str
+    person_1: str  # people are told apart by these and by shapes; colour-blind readers by both
+    person_2: str
+    person_3: str
+    person_4: str
+    person_5: str
 
     def veil(self, opacity: float) -> str:
         """The accent, see-through.
@@ -41,6 +46,11 @@ LIGHT = Palette(
     before="#7B8688",
     target="#4B928D",
     focus="#E0A526",
+    person_1="#0072B2",
+    person_2="#C04A00",
+    person_3="#5B1A8B",
+    person_4="#B03A78",
+    person_5="#4A2C12",
 )
 DARK = Palette(
     paper="#12191B",
@@ -54,6 +64,11 @@ DARK = Palette(
     before="#8B979A",
     target="#B5DAD6",
     focus="#E0A526",
+    person_1="#56B4E9",
+    person_2="#E8853A",
+    person_3="#F0E442",
+    person_4="#F58FB8",
+    person_5="#C9F2C0",
 )
 
 

@@ -93,23 +93,24 @@ def _scene(
 
 
 def _dots(marks: Sequence[Mark], colours: Palette) -> "Iterator[go.Scatter]":
-    """The dots, one trace for each kind, in the order in which the kinds come."""
+    """The dots, one trace for each kind by name, in the order in which the kinds come."""
     import plotly.graph_objects as go
 
-    for look in dict.fromkeys(mark.look for mark in marks):
-        alike = [mark for mark in marks if mark.look == look]
+    for name in dict.fromkeys(mark.look.name for mark in marks):
+        alike = [mark for mark in marks if mark.look.name == name]
+        looks = [mark.look for mark in alike]
         hover = any(mark.hover for mark in alike)
         yield go.Scatter(
-            name=look.name,
+            name=name,
             mode="markers",
             x=[mark.spot[0] for mark in alike],
             y=[mark.spot[1] for mark in alike],
             marker={
-                "symbol": look.symbol,
-                "size": look.size,
-                "color": getattr(colours, look.colour),
+                "symbol": [look.symbol for look in looks],
+                "size": [look.size for look in looks],
+                "color": [getattr(colours, look.colour) for look in looks],
                 "opacity": 1,
-                "line": {"color": colours.paper, "width": 0 if look is CENTRE_LOOK else 1.5},
+                "line": {"color": colours.paper, "width": 0 if looks == [CENTRE_LOOK] else 1.5},
             },
             cliponaxis=False,
             text=[broken(mark.hover, HOVER_WIDTH) for mark in alike],

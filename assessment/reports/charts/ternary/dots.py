@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assessment.reports.charts.people import SEVERAL, tone_and_shape
 from assessment.reports.charts.ternary.box import Box
 from assessment.reports.charts.ternary.places import Dot, Place, places
 from assessment.reports.charts.ternary.plane import HEIGHT, Spot
@@ -29,10 +30,19 @@ class Look:
 
 
 CENTRE_LOOK = Look("centre", "circle-open", 6, "quiet", text="quiet", font=SMALL_SIZE)
-PERSON = Look("sponsor", "circle", 12, "before")
 AGREED = Look("agreed", "diamond", 18, "accent", text="accent", bold=True)
 NOW = Look("now", "circle", 16, "accent", text="accent", bold=True)
 STEP = Look("decision", "circle", 7, "before", font=SMALL_SIZE)
+
+
+def sponsor_look(*people: int) -> Look:
+    """A sponsor's dot by their number; where several lie at one place, they share a plain one.
+
+    >>> sponsor_look(1).symbol, sponsor_look(1, 2).colour
+    ('square', 'before')
+    """
+    tone, shape = tone_and_shape(people[0]) if len(people) == 1 else SEVERAL
+    return Look("sponsor", shape, 13, tone)
 
 
 @dataclass(frozen=True, slots=True)

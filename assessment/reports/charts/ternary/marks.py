@@ -8,10 +8,10 @@ from assessment.reports.charts.ternary.dots import (
     AGREED,
     CENTRE_LOOK,
     NOW,
-    PERSON,
     STEP,
     Mark,
     placed,
+    sponsor_look,
 )
 from assessment.reports.charts.ternary.drift import Drift
 from assessment.reports.charts.ternary.plane import CENTRE, Spot, spot
@@ -84,7 +84,7 @@ def _people(chart: Positions, text: Text, *, numbers: bool) -> Iterator[Mark]:
         bunch = [at for near in bunches.get(place, ()) for at in shared[near]]
         lines = _numbers(bunch) if numbers else _names([people[at][0] for at in bunch], text)
         hover = " ".join(text(named_position(*people[at])) for at in who)
-        yield Mark(place, lines, PERSON, hover)
+        yield Mark(place, lines, sponsor_look(*(chart.number(at) for at in who)), hover)
 
 
 def _bunches(spots: Sequence[Spot]) -> dict[Spot, list[Spot]]:

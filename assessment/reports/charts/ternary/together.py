@@ -13,11 +13,20 @@ GROUP = msg("The group")
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Everybody by name; the position of all, and what that is called."""
+    """Everybody by name; the position of all, and what that is called.
+
+    `numbers` are those by which people are told apart on every chart; without them people are
+    numbered in their order here.
+    """
 
     people: tuple[Person, ...]
     group: Position | None = None
     name: Value = GROUP
+    numbers: tuple[int, ...] = ()
+
+    def number(self, at: int) -> int:
+        """The number of the person at that place among the people."""
+        return self.numbers[at] if self.numbers else at
 
     @property
     def everyone(self) -> list[Person]:

@@ -16,7 +16,7 @@ from assessment.reports.sentences.triangle.decisions import (
     decisions_led,
     must_agree,
 )
-from assessment.reports.sentences.triangle.distances import between, from_group
+from assessment.reports.sentences.triangle.distances import apart, between, from_group
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
 from assessment.reports.sentences.triangle.growth import (
     GROWTH_CAUTIONS,
@@ -51,6 +51,7 @@ __all__ = [
     "People",
     "Statements",
     "amount",
+    "apart",
     "between",
     "carried",
     "check",

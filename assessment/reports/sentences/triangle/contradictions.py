@@ -17,7 +17,7 @@ from assessment.reports.sentences.triangle.statements import (
 )
 from assessment.reports.sentences.triangle.waypoints import NAMES, ranked, waypoints
 from scoring.triangle import (
-    LEVEL,
+    NOTICED,
     Code,
     Contradiction,
     Deeds,
@@ -205,7 +205,7 @@ def _averaging_decides(found: Contradiction, statements: Statements) -> Three:
     middles = found.averages or averages([one.points for one in statements.stances.values()])
     first, second = found.waypoints
     one, other = (
-        next(order(at) for at in middles.rules.values() if at[ahead] - at[behind] > LEVEL)
+        next(order(at) for at in middles.rules.values() if at[ahead] - at[behind] > NOTICED)
         for ahead, behind in ((first, second), (second, first))
     )
     return (

@@ -8,7 +8,9 @@ from fractions import Fraction
 from math import exp, sqrt
 
 from assessment.messages import Level, Message, Value, msg
-from scoring.triangle import REVERSAL
+from assessment.reports.sentences.triangle.waypoints import NAMES
+from scoring import round_half_up
+from scoring.triangle import REVERSAL, Waypoint, Weights
 
 ALIKE = 0.15  # of a reversal of 2 to 1: what a few points more or less make
 LITTLE = 0.5
@@ -48,6 +50,26 @@ def between(one: Value, other: Value, distance: float) -> Message:
         one=one,
         other=other,
         times=halves(times),
+    )
+
+
+def apart(one: Value, first: Weights, other: Value, second: Weights) -> Message:
+    """How two positions differ, by the waypoint to which they give the most different points.
+
+    >>> str(apart("Ana", Weights.closed(10, 20, 70), "Ben", Weights.closed(40, 35, 25)))
+    'Ana gives quality 70 of 100, Ben 25.'
+    """
+    way = max(Waypoint, key=lambda way: abs(first[way] - second[way]))
+    points = [round_half_up(100 * weights[way], 0) for weights in (first, second)]
+    if points[0] == points[1]:
+        return msg("{one} and {other} stand at practically the same place.", one=one, other=other)
+    return msg(
+        "{one} gives {waypoint} {points} of 100, {other} {others}.",
+        one=one,
+        waypoint=NAMES[way],
+        points=int(points[0]),
+        other=other,
+        others=int(points[1]),
     )
 
 

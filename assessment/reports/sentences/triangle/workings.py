@@ -98,7 +98,10 @@ def _otherwise(found: Averages) -> Iterator[Message]:
             "These do not give the same order, so none of them is shown as the group's position."
         )
     else:
-        yield msg("None of these turns the order around, so the geometric mean is shown.")
+        yield msg(
+            "No two of these turn an order around by half a point or more, so the geometric mean "
+            "is shown."
+        )
 
 
 def _ranks(of: Weights) -> Value:

@@ -1,0 +1,35 @@
+"""Revealed positions: by whom they are, under which name, and what they come to."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from assessment.domain.triangle.bridge import Together, together
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.project import Project
+from assessment.domain.triangle.terms import Position
+from assessment.domain.triangle.tolerances import tolerances_of
+from assessment.messages import Value, msg
+from assessment.reports.agreement import position_names, position_numbers
+from scoring.triangle import DEFAULT
+
+
+class RevealedPositions(NamedTuple):
+    """The positions that everybody sees: each by name, and what they come to."""
+
+    names: Mapping[str, Value]
+    numbers: Mapping[str, int]
+    positions: Mapping[str, Position]
+    found: Together
+
+
+def revealed_positions(project: Project, ledger: Ledger) -> RevealedPositions:
+    """By the rules that were signed, once something is."""
+    names = {
+        who: name if not isinstance(name, str) or name.strip() else msg("A former sponsor")
+        for who, name in position_names(project, ledger.positions).items()
+    }
+    positions = {who: ledger.positions[who] for who in names}
+    numbers = position_numbers(project, positions)
+    rules = tolerances_of(ledger.active.terms) if ledger.active else DEFAULT
+    found = together(positions, project.plan, rules)
+    return RevealedPositions(names, numbers, positions, found)

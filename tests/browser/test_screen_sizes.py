@@ -1,0 +1,71 @@
+"""How much of a project one has to read: the words and the height of each of its screens."""
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.browser.conftest import Visitors
+from tests.browser.projects import ProjectKeys, Seats
+from tests.browser.seeds import Keys
+from tests.server.process import Site
+
+MOST = 300  # words that nobody has unfolded; the record is there to be looked up
+COUNT = """() => {
+  const found = [], main = document.querySelector('[data-testid=stMain]');
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const around = walker.currentNode.parentElement, range = document.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const {width, height} = range.getBoundingClientRect();
+    if (around.closest('script, style, [data-testid=stIconMaterial]')) { continue; }
+    if (around.closest('details:not([open])') && !around.closest('summary')) { continue; }
+    if (width > 1 && height > 1 && around.checkVisibility({visibilityProperty: true})) {
+      found.push(...walker.currentNode.textContent.split(/\\s+/).filter(Boolean));
+    }
+  }
+  return found.length;
+}"""
+
+
+class Screen(NamedTuple):
+    """A screen of a project with three sponsors, and who looks at it."""
+
+    stage: str  # of the rehearsal
+    who: str
+    path: str
+
+    def __str__(self) -> str:
+        """As the test is named."""
+        return f"{self.path.strip('/')}, {self.stage}, {self.who}"
+
+    def key(self, keys: ProjectKeys) -> str:
+        """The private key of whoever looks."""
+        seats: Seats = getattr(keys, self.stage)
+        return seats[self.who]
+
+
+SCREENS = (
+    Screen("shown", "chair", "/project"),
+    Screen("varied", "chair", "/project"),
+    Screen("varied", "ann", "/project"),
+    Screen("shown", "ann", "/position"),
+    Screen("waiting", "ann", "/together"),
+    Screen("shown", "ann", "/together"),
+    Screen("varied", "ann", "/together"),
+    Screen("again", "reader", "/record"),
+)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_a_screen_of_a_project_is_read_in_a_few_words(
+    screen: Screen, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site).holds(screen.key(keys.projects)).opens(screen.path)
+    words = visitor.page.evaluate(COUNT)
+    heights = []
+    for width in (1280, 360):
+        visitor.spreads(width)
+        heights.append(visitor.page.get_by_test_id("stMain").evaluate("e => e.scrollHeight"))
+    print(f"\n{screen}: {words} words, {heights[0]} px at 1280, {heights[1]} px at 360")
+    if screen.path != "/record":
+        assert words <= MOST
