@@ -43,7 +43,7 @@ def propose(
         raise Refused(
             msg(
                 "Version {version} still waits for signatures. Change it, or withdraw it first.",
-                version=ledger.proposed.version,
+                version=ledger.proposed.label,
             )
         )
     signers = sorted(set(required))

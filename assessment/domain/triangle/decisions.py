@@ -184,7 +184,7 @@ def object_to_record(ledger: Ledger, person: str, number: int, why: str) -> Draf
             msg(
                 "This was decided under version {version}, which was replaced since. Raise "
                 "another variation that takes it back.",
-                version=one.version,
+                version=ledger.label(one.version or 0),
             )
         )
     if len(one.carried_by) > quorum(version, one).needed:

@@ -16,6 +16,7 @@ from assessment.domain.triangle.variation_events import (
     marked_as_on_new_key,
     without_pending_votes,
 )
+from assessment.messages import Value, msg
 
 
 class Status(StrEnum):
@@ -63,6 +64,18 @@ class Agreement(StoredValue):
     declined: tuple[Declined, ...] = ()
     voided: tuple[Signature, ...] = ()
     since: str = ""
+    amendments: int = 0
+
+    @property
+    def label(self) -> Value:
+        """What it is called: by its number, and by that of its last change since it was proposed.
+
+        >>> terms = Terms.model_construct()
+        >>> one = Agreement.model_construct(version=1, terms=terms, amendments=2)
+        >>> str(one.label)
+        '1.2'
+        """
+        return version_label(self.version, self.amendments)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -82,6 +95,22 @@ class Agreement(StoredValue):
     def has_declined(self, person: str) -> bool:
         """Whether that person has said why they do not sign this content."""
         return any(one.person == person for one in self.refusals)
+
+
+def version_label(version: int, amendments: int) -> Value:
+    """What a version is called that was changed so many times since it was proposed.
+
+    >>> version_label(1, 0), str(version_label(1, 2))
+    (1, '1.2')
+    """
+    if not amendments:
+        return version
+    return msg(
+        "{version}.{change}",
+        context="a version of an agreement and the number of its last change",
+        version=version,
+        change=amendments,
+    )
 
 
 class Ledger(StoredValue):
@@ -113,6 +142,11 @@ class Ledger(StoredValue):
     def pending(self) -> tuple[Variation, ...]:
         """The variations that nobody has decided yet."""
         return tuple(one for one in self.variations if one.outcome is Outcome.PENDING)
+
+    def label(self, version: int) -> Value:
+        """What the version of that number is called; the number, where there is no such version."""
+        known = (one.label for one in self.agreements if one.version == version)
+        return next(known, version)
 
     def variation(self, number: int) -> Variation | None:
         """The variation of that number."""
@@ -174,8 +208,14 @@ def _proposed(ledger: Ledger, event: Event) -> dict[str, object]:
 
 
 def _amended(ledger: Ledger, event: Event) -> dict[str, object]:
-    terms = Terms.model_validate(event.body["terms"])
-    return _agreement(ledger, event.body["version"], terms=terms, content=event.body["content"])
+    terms, one = Terms.model_validate(event.body["terms"]), _of(ledger, event)
+    return _agreement(
+        ledger,
+        one.version,
+        terms=terms,
+        content=event.body["content"],
+        amendments=one.amendments + 1,
+    )
 
 
 def _voided(ledger: Ledger, event: Event) -> dict[str, object]:

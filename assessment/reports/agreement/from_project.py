@@ -55,6 +55,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
     return AgreementPaper(
         title=agreement.title,
         version=agreement.version,
+        label=agreement.label,
         status=VersionStatus(agreement.status.value),
         since=agreement.since,
         primary=terms.primary,

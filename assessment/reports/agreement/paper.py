@@ -59,6 +59,7 @@ class AgreementPaper:
 
     title: str
     version: int
+    label: Value  # what it is called: 1, or 1.1 after a change
     status: VersionStatus
     since: str  # when it came to stand so
     primary: str

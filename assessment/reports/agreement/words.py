@@ -39,7 +39,7 @@ ERASED = msg("A sponsor whose name was erased")
 
 def version_status(paper: AgreementPaper) -> Message:
     """Which version this is, and whether it is in force."""
-    version, when = paper.version, moment(paper.since)
+    version, when = paper.label, moment(paper.since)
     match paper.status:
         case VersionStatus.PROPOSED:
             return msg(

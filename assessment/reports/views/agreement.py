@@ -56,7 +56,7 @@ def agreement_status(view: ProjectView) -> Message | Sentences:
     if view.ledger.proposed:
         return waiting(view)
     if active := view.ledger.active:
-        return msg("Version {version} is in force.", version=active.version)
+        return msg("Version {version} is in force.", version=active.label)
     if not view.ledger.revealed:
         return msg(
             "Nothing is agreed yet. Terms are drafted once everybody has seen the positions of all "
@@ -90,7 +90,7 @@ def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
 
 def _way(view: ProjectView) -> Message:
     if one := view.ledger.proposed:
-        return msg("Version {version} waits for signatures below.", version=one.version)
+        return msg("Version {version} waits for signatures below.", version=one.label)
     match view.access.role:
         case Role.FACILITATOR:
             return msg(
@@ -108,7 +108,7 @@ def carried_over(view: ProjectView) -> tuple[Block, ...]:
     if one is None or account is None:
         return ()
     used = {balance.waypoint: balance.used for balance in account.balances}
-    said = carried(used, one.version, one.terms.currency)
+    said = carried(used, one.label, one.terms.currency)
     return (Group("notice-carried", (Paragraph("carried-over", said),)),) if said else ()
 
 
@@ -127,16 +127,16 @@ def proposed(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
 def proposed_heading(one: Agreement) -> Heading:
     """What a version is called."""
     name = f"agreement-version-{one.version}"
-    return Heading(name, msg("Version {version}: {title}", version=one.version, title=one.title))
+    return Heading(name, msg("Version {version}: {title}", version=one.label, title=one.title))
 
 
 def in_force(view: ProjectView, one: Agreement, *, folded: bool = False) -> tuple[Block, ...]:
     """The version in force: its text, folded away while another is read, and who signed when."""
     text = version_text(view, one)
     if folded:
-        terms = msg("The terms of version {version}", version=one.version)
+        terms = msg("The terms of version {version}", version=one.label)
         text = (Fold("in-force-terms", terms, text),)
-    title = msg("In force: version {version}, {title}", version=one.version, title=one.title)
+    title = msg("In force: version {version}, {title}", version=one.label, title=one.title)
     return (
         Heading("in-force", title),
         Paragraph("in-force-since", msg("In force since {when}.", when=moment(one.since))),
@@ -220,9 +220,7 @@ def against_in_force(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     active = view.ledger.active
     if active is None:
         return ()
-    title = msg(
-        "What is different from version {version}, which is in force", version=active.version
-    )
+    title = msg("What is different from version {version}, which is in force", version=active.label)
     found = changes(active, one, _log(view)) or (msg("Nothing is different."),)
     return (
         Heading("agreement-against", title, within=True),

@@ -160,27 +160,27 @@ def _decided(view: ProjectView, one: Variation) -> Message | Sentences:
 def _outcome(view: ProjectView, one: Variation) -> Message:
     deciders = [vote.person for vote in one.carried_by] or [one.decided_by]
     who = People.of(view.project).listed(deciders)
-    when = moment(one.decided_at)
+    when, version = moment(one.decided_at), view.ledger.label(one.version or 0)
     match one.outcome:
         case Outcome.ACCEPTED:
             return msg(
                 "Accepted by {who}, {when} under version {version}.",
                 who=who,
                 when=when,
-                version=one.version,
+                version=version,
             )
         case Outcome.REFUSED:
             return msg(
                 "Refused by {who}, {when} under version {version}.",
                 who=who,
                 when=when,
-                version=one.version,
+                version=version,
             )
         case _:
-            return _dropped(one, who)
+            return _dropped(view, one, who)
 
 
-def _dropped(one: Variation, who: Value) -> Message:
+def _dropped(view: ProjectView, one: Variation, who: Value) -> Message:
     when = moment(one.decided_at)
     if not one.version:
         return msg("Dropped by {who}, {when}.", who=who, when=when)
@@ -188,7 +188,7 @@ def _dropped(one: Variation, who: Value) -> Message:
         "Dropped by {who}, {when} under version {version}.",
         who=who,
         when=when,
-        version=one.version,
+        version=view.ledger.label(one.version),
     )
 
 

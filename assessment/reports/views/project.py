@@ -96,10 +96,10 @@ def _agreement_step(view: ProjectView) -> Message | Sentences:
             "Version {version}: {count} signature missing.",
             "Version {version}: {count} signatures missing.",
             count=Count(len(one.missing)),
-            version=one.version,
+            version=one.label,
         )
     if one := view.ledger.active:
-        holds = msg("Version {version} is in force.", version=one.version)
+        holds = msg("Version {version} is in force.", version=one.label)
         if view.phase is Phase.NEW_VERSION:
             return Sentences((holds, msg("The sponsors must agree anew.")))
         return holds

@@ -1,5 +1,6 @@
 """The record: every event in words, whether it is whole, and what it proves."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from assessment.domain.triangle.event import Event, head
@@ -182,8 +183,11 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
     """The number of each event, when it was, and what happened: marked if done on a new key."""
     people, new_keys, before = People.of(log.project), dict[str, str](), dict[object, Agreement]()
     rows: list[tuple[int, Value, Value]] = []
+    amendments = Counter[int]()
     for one in log.events:
-        words = event_sentence(one, people)
+        if one.kind == "amended" and isinstance(version := one.body.get("version"), int):
+            amendments[version] += 1
+        words = event_sentence(one, people, amendments)
         if one.kind in TERMS:
             words = _with_changes(words, one, before, log)
         if since := new_keys.get(one.actor):

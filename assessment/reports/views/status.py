@@ -23,7 +23,7 @@ def waiting(view: ProjectView) -> Message | Sentences:
         raise ValueError("no version waits for signatures")
     waits = msg(
         "Version {version} waits for {people} to sign.",
-        version=one.version,
+        version=one.label,
         people=people.listed(one.missing, MOST_NAMES),
     )
     before = (_in_force(view),) if view.ledger.active else ()
@@ -69,7 +69,7 @@ def _revealed(view: ProjectView) -> Message | Sentences:
     if view.ledger.agreements:
         return msg(
             "All positions are shown. Version {version} was withdrawn, so nothing is agreed yet.",
-            version=view.ledger.agreements[-1].version,
+            version=view.ledger.agreements[-1].label,
         )
     if not view.ledger.absent:
         return msg("All positions are shown to everybody. Nothing is agreed yet.")
@@ -86,7 +86,7 @@ def _in_force(view: ProjectView) -> Message:
         raise ValueError("no version is in force")
     return msg(
         "Version {version} is in force since {when}.",
-        version=one.version,
+        version=one.label,
         when=moment(one.since),
     )
 

@@ -144,7 +144,7 @@ def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
     agreed = msg(
         "Agreed in version {version}. Filled is used, hatched is asked for by what waits for a "
         "decision.",
-        version=one.version,
+        version=one.label,
     )
     balances = Chart("chart-balances", accounts.concessions(found, one.terms.currency))
     return (

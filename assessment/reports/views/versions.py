@@ -25,7 +25,7 @@ def versions(view: ProjectView) -> tuple[Block, ...]:
     if not known:
         return ()
     columns = (Column(msg("Version")), Column(msg("Title")), Column(msg("State")))
-    rows = tuple((one.version, one.title, _state(view, one)) for one in reversed(known))
+    rows = tuple((one.label, one.title, _state(view, one)) for one in reversed(known))
     return (
         Heading("agreement-versions", msg("All versions")),
         Table("agreement-versions-table", columns, rows),
@@ -61,19 +61,19 @@ def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Bl
     """Two versions side by side: what differs, then what is the same."""
     found = sides(one, other, AuditLog(project=view.project, events=view.events))
     differing = [side for side in found if side.differs]
-    numbers = (one.version, other.version)
+    labels = (one.label, other.label)
     return (
-        Paragraph("sides-count", _counted(*numbers, len(differing))),
-        *(_side(side, *numbers) for side in differing),
+        Paragraph("sides-count", _counted(*labels, len(differing))),
+        *(_side(side, *labels) for side in differing),
         Fold(
             "sides-same",
             msg("What is the same in both"),
-            tuple(_side(side, *numbers) for side in found if not side.differs),
+            tuple(_side(side, *labels) for side in found if not side.differs),
         ),
     )
 
 
-def _counted(first: int, second: int, differing: int) -> Message:
+def _counted(first: Value, second: Value, differing: int) -> Message:
     if not differing:
         return msg("Versions {first} and {second} have the same terms.", first=first, second=second)
     return plural(
@@ -85,7 +85,7 @@ def _counted(first: int, second: int, differing: int) -> Message:
     )
 
 
-def _side(side: Side, first: int, second: int) -> Group:
+def _side(side: Side, first: Value, second: Value) -> Group:
     name = f"side-{side.part}"
     both = Group(
         f"both-{side.part}",
@@ -99,12 +99,12 @@ def _side(side: Side, first: int, second: int) -> Group:
     )
 
 
-def _content(name: str, version: int, content: Value, entries: tuple[Value, ...]) -> Definition:
+def _content(name: str, version: Value, content: Value, entries: tuple[Value, ...]) -> Definition:
     """What a version says of one part: a list as a list."""
     if entries:
         return Definition(name, _version(version), None, entries)
     return Definition(name, _version(version), content)
 
 
-def _version(number: int) -> Message:
-    return msg("Version {version}:", version=number)
+def _version(label: Value) -> Message:
+    return msg("Version {version}:", version=label)

@@ -5,7 +5,7 @@ from itertools import chain
 import streamlit as st
 
 from assessment.domain.triangle.drafts.base import DraftRef
-from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.ledger import Agreement, version_label
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused, StorageError, WaypointError
 from assessment.messages import Message, msg, plural
@@ -72,13 +72,13 @@ def _changing(view: ProjectView, waiting: Agreement, form: TermsForm) -> None:
             key="agreement.amend",
             type="primary",
             on_click=_amend,
-            args=(form.fields.shown, form.terms, form.draft.ref, waiting.version),
+            args=(form.fields.shown, form.terms, form.draft.ref, waiting),
         )
         _back()
 
 
 def _change(waiting: Agreement) -> Message:
-    many, version = len(waiting.signatures), waiting.version
+    many, version = len(waiting.signatures), waiting.label
     if not many:
         return msg("Change version {version}", version=version)
     return plural(
@@ -106,9 +106,10 @@ def _propose(terms: Terms, ref: DraftRef, version: int) -> None:
         _leave()
 
 
-def _amend(on_screen: str, terms: Terms, ref: DraftRef, version: int) -> None:
+def _amend(on_screen: str, terms: Terms, ref: DraftRef, waiting: Agreement) -> None:
     done = msg(
-        "Version {version} is changed, and everybody reads and signs it anew.", version=version
+        "Version {version} is before the sponsors now, and everybody reads and signs it anew.",
+        version=version_label(waiting.version, waiting.amendments + 1),
     )
     if act(lambda access: site().agreements.amend(access, on_screen, terms, ref), done):
         _leave()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Agreement
-from assessment.messages import Sentences, msg
+from assessment.messages import Sentences, Value, msg
 from assessment.reports.views.agreement import (
     against_in_force,
     carried_over,
@@ -86,7 +86,7 @@ def _title(one: Agreement) -> None:
     st.text_input(text(msg("Title")), one.title, key=session.TITLE, max_chars=200)
     st.caption(text(msg("A title is no part of the terms: no signature is touched.")))
     with st.container(horizontal=True):
-        st.button(text(MEND), key="agreement.retitle", on_click=_retitle, args=(one.version,))
+        st.button(text(MEND), key="agreement.retitle", on_click=_retitle, args=(one,))
         _leave()
 
 
@@ -95,10 +95,10 @@ def _withdrawal(one: Agreement) -> None:
     st.text_area(text(why), key=session.REASON)
     with st.container(horizontal=True):
         st.button(
-            text(msg("Withdraw version {version}", version=one.version)),
+            text(msg("Withdraw version {version}", version=one.label)),
             key="agreement.withdraw",
             on_click=_withdraw,
-            args=(one.version,),
+            args=(one.label,),
         )
         _leave()
 
@@ -112,14 +112,14 @@ def _leave() -> None:
     )
 
 
-def _retitle(version: int) -> None:
+def _retitle(one: Agreement) -> None:
     title = str(st.session_state[session.TITLE])
-    done = msg("Version {version} has another title. No signature was touched.", version=version)
-    if act(lambda access: site().agreements.retitle(access, version, title), done):
+    done = msg("Version {version} has another title. No signature was touched.", version=one.label)
+    if act(lambda access: site().agreements.retitle(access, one.version, title), done):
         panels.close()
 
 
-def _withdraw(version: int) -> None:
+def _withdraw(version: Value) -> None:
     reason = str(st.session_state[session.REASON])
     done = msg("Version {version} is withdrawn. Everybody reads why.", version=version)
     if act(lambda access: site().agreements.withdraw(access, reason), done):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.ledger import Agreement
-from assessment.messages import Sentences, msg
+from assessment.messages import Sentences, Value, msg
 from assessment.reports.views.record import head_to_keep
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -42,11 +42,11 @@ def draw(view: ProjectView, one: Agreement, *, was_changed: bool) -> None:
         st.checkbox(text(msg("I have read these terms")), key=session.read(one.content))
     with st.container(key="signing-footer", horizontal=True):
         st.button(
-            text(msg("I agree: sign version {version}", version=one.version)),
+            text(msg("I agree: sign version {version}", version=one.label)),
             key="agreement.sign",
             type="primary",
             on_click=_sign,
-            args=(one.version, one.content),
+            args=(one.label, one.content),
         )
         if panels.now() != REFUSAL:
             panels.open_button(msg("I do not agree"), REFUSAL)
@@ -67,10 +67,10 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
         draft.draw_state()
         with st.container(horizontal=True):
             st.button(
-                text(msg("Decline version {version} with this reason", version=one.version)),
+                text(msg("Decline version {version} with this reason", version=one.label)),
                 key="agreement.decline",
                 on_click=_decline,
-                args=(draft, one.content),
+                args=(draft, one.label, one.content),
             )
             st.button(
                 text(msg("Leave it")),
@@ -92,7 +92,7 @@ def _leave(draft: OpenDraft[DecliningDraft], blank: DecliningDraft) -> None:
     panels.close()
 
 
-def _sign(version: int, content: str) -> None:
+def _sign(version: Value, content: str) -> None:
     """Sign the content that was on the screen, and no other."""
 
     def sign(access: ProjectAccess) -> None:
@@ -103,11 +103,11 @@ def _sign(version: int, content: str) -> None:
         _done()
 
 
-def _decline(draft: OpenDraft[DecliningDraft], content: str) -> None:
+def _decline(draft: OpenDraft[DecliningDraft], version: Value, content: str) -> None:
     draft.change(_typed(draft))
     done = msg(
         "You have declined version {version}. Everybody reads your reason.",
-        version=draft.fields.version,
+        version=version,
     )
 
     def decline(access: ProjectAccess) -> None:

@@ -133,7 +133,7 @@ def _label(name: str) -> str:
 def draw(view: ProjectView) -> None:
     """Draw the fields, or say what is missing before terms can be drafted."""
     waiting = view.ledger.proposed
-    number = waiting.version if waiting else len(view.ledger.agreements) + 1
+    label = waiting.label if waiting else len(view.ledger.agreements) + 1
     try:
         form = draft.load_form(view)
     except Refused as error:
@@ -141,14 +141,14 @@ def draw(view: ProjectView) -> None:
         st.markdown(plain(failure.message(error)))
         st.page_link(register.page(register.PROJECT), label=text(msg("Go to the project")))
         return
-    title = msg("Draft version {version}", version=number)
+    title = msg("Draft version {version}", version=label)
     if waiting:
-        title = msg("Change version {version}", version=number)
+        title = msg("Change version {version}", version=label)
     st.header(text(title), anchor=False)
     st.markdown(markdown(Sentences((_source(view), PRIVATE))))
     render(carried_over(view))
     if waiting:
-        with st.expander(text(msg("Version {version} as it waits now", version=number))):
+        with st.expander(text(msg("Version {version} as it waits now", version=label))):
             render(version_text(view, waiting))
     _fields(form, drafted=view.project.draft is not None)
     save_state.watch()

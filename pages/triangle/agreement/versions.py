@@ -27,7 +27,7 @@ def draw(view: ProjectView) -> None:
 
 @st.fragment
 def _beside(view: ProjectView) -> None:
-    known = {str(one.version): one for one in view.ledger.agreements}
+    known = {text(one.label): one for one in view.ledger.agreements}
     names = tuple(known)
     render((Heading("sides", msg("Two versions side by side"), within=True),))
     left, right = st.columns(2)
@@ -58,9 +58,9 @@ def pdf(view: ProjectView, one: Agreement) -> None:
     """A version as a PDF; it is made only when somebody asks for it."""
     log, worded = AuditLog(project=view.project, events=view.events), current().text
     st.download_button(
-        text(msg("Download version {version} (PDF)", version=one.version)),
+        text(msg("Download version {version} (PDF)", version=one.label)),
         lambda: agreement_pdf(paper_of(one, log), worded),
-        file_name=f"agreement-version-{one.version}.pdf",
+        file_name=f"agreement-version-{one.label}.pdf",
         mime="application/pdf",
         on_click="ignore",
         key=f"agreement.pdf.{one.version}",

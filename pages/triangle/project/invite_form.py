@@ -61,7 +61,7 @@ def _form(view: ProjectView) -> None:
         one = view.ledger.proposed
         label = msg("Invite")
         if one:
-            label = msg("Invite, and withdraw version {version}", version=one.version)
+            label = msg("Invite, and withdraw version {version}", version=one.label)
         st.form_submit_button(
             text(label),
             key=f"project.invite.send.{at}",
@@ -107,7 +107,7 @@ def consequences(view: ProjectView) -> tuple[Message, ...]:
             msg(
                 "Version {version} waits for signatures; it is withdrawn when the sponsors change, "
                 "since it names those who sign.",
-                version=proposed.version,
+                version=proposed.label,
             )
         )
     if active:
@@ -115,7 +115,7 @@ def consequences(view: ProjectView) -> tuple[Message, ...]:
             msg(
                 "Version {version} stays in force, but the sponsors must agree anew before another "
                 "variation is decided.",
-                version=active.version,
+                version=active.label,
             )
         )
     return tuple(said)

@@ -31,7 +31,7 @@ def way(view: ProjectView) -> Way | None:
 
 
 def _to_what_is_agreed(view: ProjectView) -> Way | None:
-    number = view.ledger.proposed.version if view.ledger.proposed else 0
+    number = view.ledger.proposed.label if view.ledger.proposed else 0
     match view.next_action:
         case NextAction.SIGN:
             read = msg("Read version {version}, and sign it", version=number)

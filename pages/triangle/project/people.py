@@ -173,7 +173,7 @@ def _leaving(view: ProjectView, one: Sponsor, name: str) -> None:
     meaning.extend(invite_form.consequences(view))
     label = msg("{name} leaves the project", name=name)
     if waits := view.ledger.proposed:
-        label = msg("{name} leaves: withdraw version {version}", name=name, version=waits.version)
+        label = msg("{name} leaves: withdraw version {version}", name=name, version=waits.label)
     _sure(Sentences(tuple(meaning)), label, _dismiss, one)
 
 

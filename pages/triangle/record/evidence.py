@@ -60,7 +60,7 @@ def _papers(log: AuditLog) -> None:
             st.download_button(
                 text(_label(one)),
                 _pdf(one, log),
-                f"agreement-version-{one.version}.pdf",
+                f"agreement-version-{one.label}.pdf",
                 "application/pdf",
                 key=f"record.pdf.{one.version}",
                 on_click="ignore",
@@ -70,13 +70,13 @@ def _papers(log: AuditLog) -> None:
 def _label(one: Agreement) -> Message:
     match one.status:
         case Status.PROPOSED:
-            return msg("Version {version} as a PDF (waits for signatures)", version=one.version)
+            return msg("Version {version} as a PDF (waits for signatures)", version=one.label)
         case Status.ACTIVE:
-            return msg("Version {version} as a PDF (in force)", version=one.version)
+            return msg("Version {version} as a PDF (in force)", version=one.label)
         case Status.SUPERSEDED:
-            return msg("Version {version} as a PDF (replaced)", version=one.version)
+            return msg("Version {version} as a PDF (replaced)", version=one.label)
         case Status.WITHDRAWN:
-            return msg("Version {version} as a PDF (withdrawn)", version=one.version)
+            return msg("Version {version} as a PDF (withdrawn)", version=one.label)
 
 
 def _pdf(one: Agreement, log: AuditLog) -> Callable[[], bytes]:

@@ -104,7 +104,9 @@ def test_a_long_record_is_shown_whole_when_asked_for(rehearsal: Rehearsal, sit: 
 def test_the_record_says_what_a_change_of_the_terms_changed(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.changed()
     [said] = [row[2] for row in rows(sit("ben").open(PAGE)) if "changed the terms" in row[2]]
-    assert said.startswith("The facilitator changed the terms of version 1.")
+    assert said.startswith(
+        "The facilitator changed the terms of version 1, which is version 1.1 from here on."
+    )
     assert "The finish may move by: at most 20 days before, at most 30 days now." in said
 
 

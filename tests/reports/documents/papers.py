@@ -17,6 +17,7 @@ SIGNED = "2026-03-12T14:03:22Z"
 
 PAPER = AgreementPaper(
     title="One view of the customer",
+    label=2,
     version=2,
     status=VersionStatus.ACTIVE,
     since=SIGNED,

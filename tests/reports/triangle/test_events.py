@@ -34,7 +34,11 @@ CASES: dict[str, Case] = {
         {**V1, "title": "First", "terms": {}, "required": ["a", "b"]},
         "The facilitator proposed version 1, “First”, to be signed by Ana and Ben.",
     ),
-    "amended": ("c", V1, "The facilitator changed the terms of version 1."),
+    "amended": (
+        "c",
+        V1,
+        "The facilitator changed the terms of version 1, which is version 1.1 from here on.",
+    ),
     "voided": (
         "c",
         {"version": 1, "person": "a"},
@@ -124,7 +128,13 @@ def test_there_are_words_for_every_kind_and_a_case_for_each() -> None:
 @pytest.mark.parametrize("kind", CASES)
 def test_an_event_is_said_with_names(kind: str) -> None:
     actor, body, said = CASES[kind]
-    assert english(event_sentence(event(kind, actor, body), CALLED)) == said
+    changes = {1: 1} if kind in {"amended", "voided"} else {}
+    assert english(event_sentence(event(kind, actor, body), CALLED, changes)) == said
+
+
+def test_after_a_change_it_is_the_changed_version_that_is_signed() -> None:
+    signed = event_sentence(event("signed", "a", V1), CALLED, {1: 2})
+    assert english(signed) == "Ana signed version 1.2."
 
 
 @pytest.mark.parametrize("kind", [kind for kind in CASES if CASES[kind][1]])

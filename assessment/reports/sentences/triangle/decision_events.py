@@ -8,6 +8,7 @@ from assessment.reports.sentences.triangle.event_values import (
     is_accepted,
     named_people,
     typed_text,
+    version_value,
     whole_number,
 )
 from assessment.reports.sentences.triangle.people import People
@@ -78,7 +79,7 @@ def _reopened(body: Body, _: str, __: People) -> Message:
 def _decided(body: Body, who: str, people: People) -> Message | Sentences:
     if "people" not in body:
         return _decided_by_one(body, who, people)
-    number, version = whole_number(body["number"]), whole_number(body["version"])
+    number, version = whole_number(body["number"]), version_value(body)
     sponsors = named_people(body["people"], people)
     accepted = msg(
         "Variation {number} was accepted under version {version}, as {sponsors} had said.",
@@ -107,7 +108,7 @@ def _decided_by_one(body: Body, who: str, people: People) -> Message:
     if body["by"] != who:
         return _recorded_for_one(body, who, people)
     decider, number = people.first(who), whole_number(body["number"])
-    version, why = whole_number(body["version"]), typed_text(body["why"])
+    version, why = version_value(body), typed_text(body["why"])
     if is_accepted(body["outcome"]):
         return msg(
             "{who} accepted variation {number} under version {version}: {why}",
@@ -128,7 +129,7 @@ def _decided_by_one(body: Body, who: str, people: People) -> Message:
 def _recorded_for_one(body: Body, recorder: str, people: People) -> Message:
     """What somebody else put on record for whoever decided."""
     decider, by = people.first(body["by"]), people.within(recorder)
-    number, version = whole_number(body["number"]), whole_number(body["version"])
+    number, version = whole_number(body["number"]), version_value(body)
     why = typed_text(body["why"])
     if is_accepted(body["outcome"]):
         return msg(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from assessment.messages import Count, Message, Sentences, listing, msg, plural
+from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
 from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.distances import between
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
@@ -74,7 +74,7 @@ def _agreement_left(last: Step, decisions: Count, primary: Waypoint) -> Iterator
     yield msg("Agree again, or steer back.")
 
 
-def carried(used: Mapping[Waypoint, int], version: int, currency: str) -> Sentences | None:
+def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sentences | None:
     """What was used under the version in force, which a new one does not know; None for nothing.
 
     >>> carried({Waypoint.TIME: 0, Waypoint.COST: 0, Waypoint.QUALITY: 0}, 1, "EUR") is None

@@ -6,10 +6,13 @@ Apart from the sentences, since those of all events and those of decisions both 
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from assessment.messages import Listing, Message, listing
+from assessment.domain.triangle.ledger import version_label
+from assessment.messages import Listing, Message, Value, listing
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.people import People
 
+# In an event's body besides what is kept of it: how many times each version was changed until then.
+AMENDMENTS = "amendments"
 Body: TypeAlias = Mapping[str, Any]
 
 
@@ -25,6 +28,12 @@ def whole_number(of: object) -> int:
     if not isinstance(of, int):
         raise TypeError(of)
     return of
+
+
+def version_value(body: Body, field: str = "version", *, before: bool = False) -> Value:
+    """What the version of an event was called when it happened; `before`: before it happened."""
+    version, amendments = whole_number(body[field]), body.get(AMENDMENTS, {})
+    return version_label(version, max(amendments.get(version, 0) - before, 0))
 
 
 def named_people(persons: Iterable[str], people: People) -> Listing:

@@ -7,9 +7,11 @@ from assessment.domain.triangle.event import Event
 from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.sentences.triangle.decision_events import DECISION_WORDS
 from assessment.reports.sentences.triangle.event_values import (
+    AMENDMENTS,
     Body,
     named_people,
     typed_text,
+    version_value,
     whole_number,
 )
 from assessment.reports.sentences.triangle.people import People
@@ -18,8 +20,12 @@ WORDLESS = msg("This event cannot be put into words: its content is not as it wa
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
 
 
-def event_sentence(event: Event, people: People) -> Message | Sentences:
+def event_sentence(
+    event: Event, people: People, amendments: Mapping[int, int] | None = None
+) -> Message | Sentences:
     """The event in words; a damaged event is said to be one.
+
+    `amendments`: how many times each version was changed, this event included.
 
     >>> signed = Event(seq=1, at="2026-11-26T09:00:00Z", kind="signed", actor="a",
     ...     body={"version": 2, "content": "0"}, previous="0", hash="1")
@@ -27,7 +33,8 @@ def event_sentence(event: Event, people: People) -> Message | Sentences:
     'Ana signed version 2.'
     """
     try:
-        return WORDS[event.kind](event.body, event.actor, people)
+        body = {**event.body, AMENDMENTS: amendments or {}}
+        return WORDS[event.kind](body, event.actor, people)
     except _WRONG:
         return WORDLESS
 
@@ -80,16 +87,18 @@ def _proposed(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} proposed version {version}, {title}, to be signed by {signers}.",
         who=people.first(who),
-        version=whole_number(body["version"]),
+        version=version_value(body),
         title=typed_text(body["title"]),
         signers=named_people(body["required"], people),
     )
 
 
 def _amended(body: Body, who: str, people: People) -> Message:
-    version = whole_number(body["version"])
     return msg(
-        "{who} changed the terms of version {version}.", who=people.first(who), version=version
+        "{who} changed the terms of version {version}, which is version {label} from here on.",
+        who=people.first(who),
+        version=version_value(body, before=True),
+        label=version_value(body),
     )
 
 
@@ -97,7 +106,7 @@ def _voided(body: Body, _: str, people: People) -> Message:
     return msg(
         "The signature of {who} under version {version} became void, since the terms were changed.",
         who=people.within(body["person"]),
-        version=whole_number(body["version"]),
+        version=version_value(body, before=True),
     )
 
 
@@ -105,13 +114,13 @@ def _retitled(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} gave version {version} the title {title}; no signature is touched.",
         who=people.first(who),
-        version=whole_number(body["version"]),
+        version=version_value(body),
         title=typed_text(body["title"]),
     )
 
 
 def _signed(body: Body, who: str, people: People) -> Message:
-    version = whole_number(body["version"])
+    version = version_value(body)
     return msg("{who} signed version {version}.", who=people.first(who), version=version)
 
 
@@ -119,7 +128,7 @@ def _declined(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} declined to sign version {version}: {reason}",
         who=people.first(who),
-        version=whole_number(body["version"]),
+        version=version_value(body),
         reason=typed_text(body["reason"]),
     )
 
@@ -128,7 +137,7 @@ def _withdrawn(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} withdrew version {version}: {reason}",
         who=people.first(who),
-        version=whole_number(body["version"]),
+        version=version_value(body),
         reason=withdrawal_reason(body["reason"]) or typed_text(body["reason"]),
     )
 
@@ -143,15 +152,15 @@ def withdrawal_reason(written: str) -> Message | None:
 def _activated(body: Body, _: str, __: People) -> Message:
     return msg(
         "Version {version} came into force: everybody who must has signed it.",
-        version=whole_number(body["version"]),
+        version=version_value(body),
     )
 
 
 def _superseded(body: Body, _: str, __: People) -> Message:
     return msg(
         "Version {version} was replaced by version {by}.",
-        version=whole_number(body["version"]),
-        by=whole_number(body["by"]),
+        version=version_value(body),
+        by=version_value(body, "by"),
     )
 
 
