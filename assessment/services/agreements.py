@@ -155,7 +155,7 @@ class Agreements:
     def _draft(self, known: ProjectState) -> Terms:
         ledger, project = known.ledger, known.project
         if project.draft is not None:
-            return project.draft
+            return with_items(project.draft, project.plan)
         if ledger.proposed:
             return ledger.proposed.terms
         if ledger.active:

@@ -102,6 +102,20 @@ def test_scope_that_exceeds_the_dates_is_said_before_it_is_signed_and_stops_noth
     assert len(proposed(rehearsal).terms.scope) == 4
 
 
+def test_a_draft_that_was_kept_as_lines_takes_the_items_that_the_plan_has_since(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.shown()
+    chair = sit("chair").open(PAGE)
+    write(chair, "scope_in", "Training")
+    chair.press(KEEP)
+    rehearsal.site.projects.plan(rehearsal.chair, SCOPED_PLAN)
+    chair.loads_anew(PAGE).press(KEEP)
+    terms = draft(rehearsal)
+    assert [one.text for one in terms.scope][:2] == ["Training", "An app for the field"]
+    assert (terms.scope[0].place, terms.scope_in) == ("in", ())
+
+
 def test_a_sponsor_reads_each_item_where_it_stands(rehearsal: Rehearsal, sit: Sit) -> None:
     scoped(rehearsal)
     terms = draft(rehearsal)
