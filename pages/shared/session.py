@@ -124,6 +124,7 @@ def read(content: str) -> str:
 
 # A project's own page.
 PLAN_DRAFT = "project.plan.draft"  # pages.triangle.shared.drafts.OpenDraft
+SERVED = "project.plan.served"  # the criteria that scope items can serve, as last drawn
 PROJECT_TITLE = "project.title"  # in the form that renames it
 INVITED = "project.invited"  # who was invited here: after each there is an empty form
 

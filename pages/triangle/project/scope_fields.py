@@ -20,7 +20,7 @@ from assessment.domain.triangle.scope import MOST_ITEMS
 from assessment.errors import Refused
 from assessment.messages import msg
 from pages.shared import session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.triangle.shared import drafts
 from pages.triangle.shared.drafts import OpenDraft
 
@@ -30,7 +30,7 @@ WHY = msg(
 )
 Form = OpenDraft[PlanDraft]
 Typed = Callable[[Form], PlanDraft]  # what stands in the whole form
-FIELDS = ("text", "days", "money", "criteria")
+FIELDS = ("text", "days", "money")
 TEXTS = ("text", "money")
 
 
@@ -39,6 +39,7 @@ def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
     with st.expander(text(SCOPE_ITEMS), expanded=bool(draft.first.scope)):
         st.markdown(markdown(WHY))
         words = _criteria(draft, plan)
+        st.session_state[session.SERVED] = tuple(words)
         for at, item in enumerate(draft.first.scope):
             with st.container(key=f"scope-item-{at}", border=True):
                 _item(draft, at, item, words)
@@ -60,7 +61,7 @@ def typed(draft: Form) -> tuple[TypedItem, ...]:
 def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
     currency = draft.fields.currency.strip().upper()
     st.text_input(text(WHAT), item.text, key=_key(draft, "text", at), max_chars=LONGEST)
-    days, money, criteria = st.columns((2, 3, 5))
+    days, money = st.columns((2, 3))
     with days:
         key = _key(draft, "days", at)
         st.number_input(text(DAYS), value=item.days, step=1, key=key)
@@ -68,15 +69,10 @@ def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> No
         label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
         key = _key(draft, "money", at)
         st.text_input(markdown(label), first, key=key, max_chars=40)
-    with criteria:
-        st.multiselect(
-            text(SERVES),
-            list(words),
-            [name for name in item.criteria if name in words],
-            format_func=lambda name: words.get(name, name),
-            key=_key(draft, "criteria", at),
-            placeholder=text(msg("Which quality criteria?")),
-        )
+    if words:
+        st.caption(text(SERVES))
+    for name, criterion in words.items():
+        st.checkbox(plain(criterion), name in item.criteria, key=_key(draft, f"serves.{name}", at))
 
 
 def _remove_button(draft: Form, at: int, typed_plan: Typed) -> None:
@@ -120,9 +116,19 @@ def _typed(draft: Form, at: int, item: TypedItem) -> TypedItem:
     found |= {name: found[name] or "" for name in TEXTS if name in found}
     if "money" in found:
         found["money"] = drafts.canonical_amount(found["money"])
-    if "criteria" in found:
-        found["criteria"] = tuple(found["criteria"])
+    found["criteria"] = _served(draft, at, item)
     return item.model_copy(update=found)
+
+
+def _served(draft: Form, at: int, item: TypedItem) -> tuple[str, ...]:
+    """The criteria that are ticked, and those of the item that have no box now."""
+    shown = st.session_state.get(session.SERVED, ())
+    keys = {name: _key(draft, f"serves.{name}", at) for name in (*item.criteria, *shown)}
+    ticked = {
+        name: bool(st.session_state[key]) if session.knows(key) else name in item.criteria
+        for name, key in keys.items()
+    }
+    return tuple(name for name, stands in ticked.items() if stands)
 
 
 def _key(draft: Form, field: str, at: int) -> str:
