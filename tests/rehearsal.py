@@ -244,10 +244,17 @@ class Rehearsal:
         return self
 
     def used_up(self) -> "Rehearsal":
-        """Refusals have harmed every criterion that may be waived: the sponsors must agree anew."""
+        """Refusals have harmed every criterion that may be waived, and no more."""
+        return self._refuses(("c1",))
+
+    def exceeded(self) -> "Rehearsal":
+        """Refusals have harmed one more than may be waived: the sponsors must agree anew."""
+        return self._refuses(("c1", "c2"))
+
+    def _refuses(self, criteria: tuple[str, ...]) -> "Rehearsal":
         self.varied()
         variations, ben = self.site.variations, self.access("ben")
-        variations.raise_one(ben, asks("Tune the search", money=200_000, criteria=("c1",)))
+        variations.raise_one(ben, asks("Tune the search", money=200_000, criteria=criteria))
         variations.decide(ben, 5, Outcome.REFUSED, "Nobody waits for it.")
         return self
 

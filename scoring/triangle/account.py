@@ -22,8 +22,8 @@ class Decision(StrEnum):
 class Change:
     """A variation: accepted it takes days and money, refused it harms quality criteria.
 
-    Raises:
-        NotAChange: an amount below 0.
+    Days and money below 0 are given back. Accepted, it may give up criteria as well (`lost`), or
+    serve again some that were given up before (`regained`).
     """
 
     id: str
@@ -31,9 +31,8 @@ class Change:
     days: int = 0
     money: int = 0  # minor units
     criteria: frozenset[str] = frozenset()
-
-    def __post_init__(self) -> None:
-        NotAChange.below(days=self.days, money=self.money)
+    lost: frozenset[str] = frozenset()
+    regained: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,10 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """One concession: what is allowed, used, and asked for by pending variations."""
+    """One concession: what is allowed, used, and asked for by pending variations.
+
+    Below 0: given back. Of quality, `pending` is what would be harmed or given up either way.
+    """
 
     waypoint: Waypoint
     allowed: int
@@ -68,13 +70,13 @@ class Balance:
 
     @property
     def used_up(self) -> bool:
-        """Whether something was taken, and nothing is left."""
-        return self.used > 0 and self.left <= 0
+        """Whether something was taken, exactly all of it."""
+        return self.used > 0 and self.left == 0
 
     @property
-    def pending_uses_up(self) -> bool:
-        """Whether all pending variations together would use it up; never where none is allowed."""
-        return self.allowed > 0 and self.pending > 0 and self.left - self.pending <= 0
+    def exceeded(self) -> bool:
+        """Whether more was taken than is allowed."""
+        return self.left < 0
 
     def share(self, most: float) -> float:
         """The used share, at most `most`; as much as that where nothing is allowed.
@@ -82,7 +84,7 @@ class Balance:
         >>> Balance(Waypoint.TIME, 20, 5, 0).share(2), Balance(Waypoint.TIME, 0, 5, 0).share(2)
         (0.25, 2)
         """
-        if not self.used:
+        if self.used <= 0:
             return 0.0
         return min(most, self.used / self.allowed) if self.allowed else most
 
@@ -99,20 +101,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The balances, and the trail of positions in the order of the decisions."""
+    """The balances, and the trail of positions in the order of the decisions.
+
+    `pending_exceeds`: of which concessions accepting all that is pending would take more than is
+    left. Refusing is always open, so what it would harm is none of it.
+    """
 
     balances: tuple[Balance, ...]
     trail: tuple[Step, ...]
+    pending_exceeds: tuple[Waypoint, ...] = ()
 
     @property
     def used_up(self) -> tuple[Waypoint, ...]:
-        """The concessions that force a new agreement because they are used up."""
+        """The concessions of which all was taken: agree anew before more is."""
         return tuple(one.waypoint for one in self.balances if one.used_up)
 
     @property
-    def pending_uses_up(self) -> tuple[Waypoint, ...]:
-        """Those that all pending variations together would use up."""
-        return tuple(one.waypoint for one in self.balances if one.pending_uses_up)
+    def exceeded(self) -> tuple[Waypoint, ...]:
+        """Those of which more was taken than is allowed: nothing is decided until then."""
+        return tuple(one.waypoint for one in self.balances if one.exceeded)
 
 
 def account(
@@ -125,8 +132,8 @@ def account(
     """The account of these variations, in the order of their decisions; pending ones anywhere.
 
     The position after a decision is the agreed point with each weight halved for every time that
-    its concession was used up whole: w * halving ** -used, closed. Criteria that were harmed
-    before are not harmed again. Pending variations move nothing.
+    its concession was used up whole: w * halving ** -used, closed; what was given back moves
+    nothing. Criteria that were harmed before are not harmed again. Pending variations move nothing.
 
     Raises:
         NotAChange: one id stands twice.
@@ -146,7 +153,8 @@ def account(
         left = primary in agreed.leading and primary not in position.leading
         trail.append(Step(change.id, position, distance(position, agreed), left))
     pending = [one for one in changes if one.decision is Decision.PENDING]
-    return Account(tally.balances(allowed, pending), tuple(trail))
+    balances = tally.balances(allowed, pending)
+    return Account(balances, tuple(trail), tally.exceeded_by(allowed, pending))
 
 
 @dataclass(slots=True)
@@ -156,25 +164,44 @@ class _Tally:
     days: int = 0
     money: int = 0
     harmed: set[str] = field(default_factory=set)
+    given_up: set[str] = field(default_factory=set)
 
     def take(self, change: Change) -> None:
         """Count one more decision."""
-        if change.decision is Decision.ACCEPTED:
-            self.days += change.days
-            self.money += change.money
-        else:
+        if change.decision is Decision.REFUSED:
             self.harmed |= change.criteria
+        else:
+            self.accept(change)
+
+    def accept(self, change: Change) -> None:
+        """Count a variation as accepted."""
+        self.days += change.days
+        self.money += change.money
+        self.given_up = (self.given_up | change.lost) - change.regained
+
+    def exceeded_by(self, allowed: Allowed, pending: Sequence[Change]) -> tuple[Waypoint, ...]:
+        """Of which concessions accepting all of these would take more than is left."""
+        then = _Tally(self.days, self.money, {*self.harmed}, {*self.given_up})
+        for change in pending:
+            then.accept(change)
+        before = self.balances(allowed)
+        return tuple(
+            one.waypoint
+            for one, was in zip(then.balances(allowed), before, strict=True)
+            if one.exceeded and one.used > was.used
+        )
 
     def balances(self, allowed: Allowed, pending: Iterable[Change] = ()) -> tuple[Balance, ...]:
         """The balances now, with what is asked for besides."""
         days, money, criteria = 0, 0, set[str]()
+        gone = self.harmed | self.given_up
         for change in pending:
             days, money = days + change.days, money + change.money
-            criteria |= change.criteria - self.harmed
+            criteria |= (change.criteria | change.lost) - gone
         return (
             Balance(Waypoint.TIME, allowed.days, self.days, days),
             Balance(Waypoint.COST, allowed.money, self.money, money),
-            Balance(Waypoint.QUALITY, allowed.criteria, len(self.harmed), len(criteria)),
+            Balance(Waypoint.QUALITY, allowed.criteria, len(gone), len(criteria)),
         )
 
 

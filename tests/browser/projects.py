@@ -33,7 +33,7 @@ class ProjectKeys:
     varied: Seats
     by_two: Seats
     recorded: Seats
-    used_up: Seats
+    exceeded: Seats
 
 
 Way = Callable[[Visitor, ProjectKeys], object]

@@ -89,5 +89,5 @@ SCREENS: Mapping[str, Way] = {
     "agreement, a signature that is void": _comes("changed", "ann", "/agreement"),
     "agreement, two versions side by side": _comes("again", "ben", "/agreement", _unfolds_all),
     "agreement, in force": _comes("signed", "cleo", "/agreement", _unfolds_all),
-    "agreement, must agree anew": _comes("used_up", "chair", "/agreement"),
+    "agreement, must agree anew": _comes("exceeded", "chair", "/agreement"),
 }

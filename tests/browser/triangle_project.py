@@ -86,7 +86,7 @@ SCREENS: Mapping[str, Way] = {
     "project, going ahead": _comes("waiting", "chair", _presses("Go ahead without Ben")),
     "project, everybody has answered": _comes("ready", "chair"),
     "project, proposed": _comes("proposed", "ben"),
-    "project, agree anew": _comes("used_up", "reader"),
+    "project, agree anew": _comes("exceeded", "reader"),
     "project, somebody has left": _comes("left", "chair", _presses("Erase the name")),
     "project, other seats": _other_seats,
     "start, back to projects": _back,

@@ -53,7 +53,7 @@ SCREENS: Mapping[str, Way] = {
     "variations, two decide": _at("/variations", "by_two", "ben"),
     "variations, recorded": _at("/variations", "recorded", "ben"),
     "variations, what if": _what_if,
-    "variations, used up": _at("/variations", "used_up", "chair"),
+    "variations, exceeded": _at("/variations", "exceeded", "chair"),
     "record, empty": _at("/record", "begun", "chair"),
-    "record": _at("/record", "used_up", "reader"),
+    "record": _at("/record", "exceeded", "reader"),
 }

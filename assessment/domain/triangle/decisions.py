@@ -13,14 +13,21 @@ from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.terms import AllSigners, NamedSponsor
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation, Vote
-from assessment.domain.triangle.variations import forced, in_force, pending
+from assessment.domain.triangle.variations import (
+    account_of,
+    as_if_decided,
+    forced,
+    in_force,
+    pending,
+)
 from assessment.errors import Refused
 from assessment.messages import listing, msg
 
 DECIDED = (Outcome.ACCEPTED, Outcome.REFUSED)
-GRANTED = {
+LIMITED = {
     scoring.Waypoint.TIME: msg("extra time"),
     scoring.Waypoint.COST: msg("extra money"),
+    scoring.Waypoint.QUALITY: msg("quality criteria"),
 }
 ANY = 2  # sponsors, where any two decide
 
@@ -93,26 +100,47 @@ def refuse_undecidable(ledger: Ledger, number: int, outcome: Outcome) -> Agreeme
         Refused: it may not.
     """
     one = in_force(ledger)
-    pending(ledger, number)
+    variation = pending(ledger, number)
     if outcome not in DECIDED:
         raise Refused(
             msg("A variation is accepted or refused; whoever raised it may also drop it.")
         )
-    reasons = forced(ledger)
-    if reasons.stops_decisions:
+    if forced(ledger).stops_decisions:
         raise Refused(
             msg("The sponsors must agree anew before this is decided: propose a new version.")
         )
-    if reasons.pending and outcome is Outcome.ACCEPTED:
+    if outcome is Outcome.ACCEPTED:
+        _refuse_beyond_limits(ledger, variation)
+    return one
+
+
+def _refuse_beyond_limits(ledger: Ledger, one: Variation) -> None:
+    """What takes nothing of a limit may be accepted, however much is asked of that limit."""
+    before, alone = account_of(ledger), account_of(as_if_decided(ledger, one, Outcome.ACCEPTED))
+    if before is None or alone is None:
+        return
+    takes = [
+        now.waypoint
+        for now, was in zip(alone.balances, before.balances, strict=True)
+        if now.used > was.used
+    ]
+    if beyond := [one for one in takes if one in alone.exceeded]:
         raise Refused(
             msg(
-                "What is pending would, if all of it were accepted, use up the agreed "
-                "{tolerances}. Refuse or drop some of it, or propose a new version that allows "
-                "more: the sponsors must agree anew before this is accepted.",
-                tolerances=listing(GRANTED[one] for one in reasons.pending),
+                "Accepting it would take more {limits} than is left. Refuse it, or propose a new "
+                "version that allows more: the sponsors must agree anew before this is accepted.",
+                limits=listing(LIMITED[one] for one in beyond),
             )
         )
-    return one
+    if together := [one for one in takes if one in before.pending_exceeds]:
+        raise Refused(
+            msg(
+                "What is pending would, if all of it were accepted, take more {limits} than is "
+                "left. Refuse or drop some of it, or propose a new version that allows more: the "
+                "sponsors must agree anew before this is accepted.",
+                limits=listing(LIMITED[one] for one in together),
+            )
+        )
 
 
 def vote(ledger: Ledger, person: str, number: int, outcome: Outcome, why: str) -> Drafts:

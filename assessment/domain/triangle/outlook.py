@@ -8,8 +8,9 @@ from assessment.domain.triangle.decisions import DECIDED, refuse_undecidable
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.domain.triangle.variations import account_of
+from assessment.domain.triangle.variations import account_of, as_if_decided
 from assessment.errors import Refused
+from assessment.messages import Message, Sentences
 
 WAITING = "waiting"  # stands where something must stand, and is shown nowhere
 
@@ -55,7 +56,16 @@ def sketched(ledger: Ledger, days: int, money: int, criteria: Iterable[str]) -> 
 
 def open_ways(ledger: Ledger, number: int) -> tuple[Outcome, ...]:
     """The decisions that may be taken now: both, one, or none until the sponsors agree anew."""
-    return tuple(way for way in DECIDED if _allowed(ledger, number, way))
+    return tuple(way for way in DECIDED if reason_against(ledger, number, way) is None)
+
+
+def reason_against(ledger: Ledger, number: int, outcome: Outcome) -> Message | Sentences | None:
+    """Why it may not be decided so now; None where it may."""
+    try:
+        refuse_undecidable(ledger, number, outcome)
+    except Refused as refused:
+        return refused.message
+    return None
 
 
 def harms(ledger: Ledger) -> tuple[Harm, ...]:
@@ -76,24 +86,6 @@ def harms(ledger: Ledger) -> tuple[Harm, ...]:
 
 def _both(ledger: Ledger, one: Variation) -> Branches | None:
     accepted, refused = (
-        account_of(_decided(ledger, one, way)) for way in (Outcome.ACCEPTED, Outcome.REFUSED)
+        account_of(as_if_decided(ledger, one, way)) for way in (Outcome.ACCEPTED, Outcome.REFUSED)
     )
     return None if accepted is None or refused is None else Branches(accepted, refused)
-
-
-def _decided(ledger: Ledger, one: Variation, outcome: Outcome) -> Ledger:
-    """The ledger as if this variation had just been decided."""
-    latest = max((known.decided_as for known in ledger.variations), default=0)
-    version = ledger.active.version if ledger.active else 0
-    fate = {"outcome": outcome, "version": version, "decided_as": latest + 1}
-    decided = one.model_copy(update=fate)
-    others = (decided if known.number == one.number else known for known in ledger.variations)
-    return ledger.model_copy(update={"variations": tuple(others)})
-
-
-def _allowed(ledger: Ledger, number: int, outcome: Outcome) -> bool:
-    try:
-        refuse_undecidable(ledger, number, outcome)
-    except Refused:
-        return False
-    return True

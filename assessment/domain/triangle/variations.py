@@ -27,18 +27,18 @@ ALREADY = {
 class Forced(NamedTuple):
     """Why the sponsors must agree anew. Empty fields: no reason.
 
-    `pending`: what would be used up if all that is pending were accepted. Refusing is always
-    open, so criteria that pending variations would harm are no reason yet.
+    `exceeded`: more was taken of it than was agreed. `pending`: accepting all that is pending
+    would take more than is left. A limit that is used up to the last is no reason.
     """
 
-    used_up: tuple[scoring.Waypoint, ...]
+    exceeded: tuple[scoring.Waypoint, ...]
     pending: tuple[scoring.Waypoint, ...]
     sponsors_changed: bool
 
     @property
     def stops_decisions(self) -> bool:
         """Whether nothing at all is decided until then; pending ones alone may be refused."""
-        return bool(self.used_up) or self.sponsors_changed
+        return bool(self.exceeded) or self.sponsors_changed
 
 
 def account_of(ledger: Ledger) -> scoring.Account | None:
@@ -60,8 +60,7 @@ def forced(ledger: Ledger) -> Forced:
     found = account_of(ledger)
     if found is None:
         return Forced((), (), sponsors_changed=False)
-    asked = tuple(one for one in found.pending_uses_up if one is not scoring.Waypoint.QUALITY)
-    return Forced(found.used_up, asked, ledger.sponsors_changed)
+    return Forced(found.exceeded, found.pending_exceeds, ledger.sponsors_changed)
 
 
 def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:
@@ -114,6 +113,16 @@ def _change(one: Variation) -> scoring.Change:
     return scoring.Change(
         str(one.number), DECISIONS[one.outcome], one.days, one.money, frozenset(one.criteria)
     )
+
+
+def as_if_decided(ledger: Ledger, one: Variation, outcome: Outcome) -> Ledger:
+    """The ledger as if this variation had just been decided."""
+    latest = max((known.decided_as for known in ledger.variations), default=0)
+    version = ledger.active.version if ledger.active else 0
+    fate = {"outcome": outcome, "version": version, "decided_as": latest + 1}
+    decided = one.model_copy(update=fate)
+    others = (decided if known.number == one.number else known for known in ledger.variations)
+    return ledger.model_copy(update={"variations": tuple(others)})
 
 
 def in_force(ledger: Ledger) -> Agreement:

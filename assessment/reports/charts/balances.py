@@ -42,16 +42,19 @@ class Balance:
     @property
     def ends(self) -> tuple[float, float]:
         """How far the used part of the bar reaches, and the pending part; of 1."""
+        taken = max(self.used, 0)
         if not self.limit:
-            return float(bool(self.used)), float(bool(self.used))
-        used = min(self.used / self.limit, 1.0)
-        return used, min(used + self.pending / self.limit, 1.0)
+            return float(bool(taken)), float(bool(taken))
+        used = min(taken / self.limit, 1.0)
+        return used, min(used + max(self.pending, 0) / self.limit, 1.0)
 
     @property
     def summary(self) -> Message:
         """What stands beside the name."""
         if not self.limit and not self.used:
             return msg("nothing to give")
+        if self.used < 0:
+            return msg("{amount} given back", amount=self.say(-self.used))
         return msg("{used} of {all} used", used=self.say(self.used), all=self.say(self.limit))
 
     @property
@@ -64,6 +67,9 @@ class Balance:
             said = msg("{amount} more than agreed", amount=self.say(self.over))
         if not self.pending:
             return listing([said])
+        if self.pending < 0:
+            back = msg("{amount} would be given back", amount=self.say(-self.pending))
+            return listing([said, back])
         pending = msg("{amount} pending", amount=self.say(self.pending))
         if self.short:
             pending = msg("{amount} pending, which exceeds it", amount=self.say(self.pending))

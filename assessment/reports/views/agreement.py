@@ -72,7 +72,7 @@ def agreement_status(view: ProjectView) -> Message | Sentences:
 def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
     """Why the sponsors must agree anew, and how it goes on; nothing where they need not."""
     found = forced(view.ledger)
-    reasons = must_agree(found.used_up, found.pending, sponsors_changed=found.sponsors_changed)
+    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
     if not reasons:
         return ()
     until = UNTIL_AGREED if found.stops_decisions else UNTIL_AGREED_OR_REFUSED

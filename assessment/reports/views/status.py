@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from assessment.domain.triangle.phase import Phase
-from assessment.domain.triangle.variations import forced
+from assessment.domain.triangle.variations import account_of, forced
 from assessment.messages import Count, Message, Sentences, msg, plural
-from assessment.reports.sentences.triangle import People, moment, must_agree
+from assessment.reports.sentences.triangle import People, moment, must_agree, nothing_left
 from assessment.services.project_view import ProjectView
 
 MOST_NAMES = 4
@@ -97,20 +97,21 @@ def _anew(view: ProjectView) -> Sentences:
     anew = msg("But the sponsors must agree anew before anything more is accepted.")
     if found.stops_decisions:
         anew = msg("But the sponsors must agree anew.")
-    reasons = must_agree(found.used_up, found.pending, sponsors_changed=found.sponsors_changed)
+    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
     return Sentences((_in_force(view), anew, *reasons))
 
 
 def _holds(view: ProjectView) -> Sentences:
-    count = len(view.ledger.pending)
+    found, count = account_of(view.ledger), len(view.ledger.pending)
+    held = (_in_force(view), *nothing_left(found.used_up if found else ()))
     if not count:
-        return Sentences((_in_force(view),))
+        return Sentences(held)
     pending = plural(
         "{count} variation waits for a decision.",
         "{count} variations wait for a decision.",
         count=Count(count, first=True),
     )
-    return Sentences((_in_force(view), pending))
+    return Sentences((*held, pending))
 
 
 STATUS: Mapping[Phase, Callable[[ProjectView], Message | Sentences]] = {

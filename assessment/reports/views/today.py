@@ -63,4 +63,6 @@ def _noted(of: Balance, left: Message) -> Message:
     """What is left of a limit; that there is none, or that more was taken."""
     if not of.allowed and not of.used:
         return msg("nothing may be given")
+    if of.used_up:
+        return msg("used up: agree anew before more is taken")
     return msg("more was given than agreed") if of.left < 0 else left

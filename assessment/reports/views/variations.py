@@ -29,6 +29,7 @@ from assessment.reports.sentences.triangle import (
     contradiction_of_deeds,
     decisions_led,
     must_agree,
+    nothing_left,
 )
 from assessment.reports.sentences.triangle.branching import quality_ledger
 from assessment.reports.views.decisions import decided, pending
@@ -87,6 +88,7 @@ def account(view: ProjectView) -> tuple[Block, ...]:
     return (
         Group("variations-course", (Paragraph("variations-led", led),)),
         *present(Group("variations-anew", anew(view))),
+        *_used_up(found),
         *_deeds(view),
         *_left(found, one),
         *_harmed(view, found),
@@ -97,7 +99,7 @@ def account(view: ProjectView) -> tuple[Block, ...]:
 def anew(view: ProjectView) -> tuple[Block, ...]:
     """Why the sponsors must agree anew; nothing where they need not."""
     found = forced(view.ledger)
-    reasons = must_agree(found.used_up, found.pending, sponsors_changed=found.sponsors_changed)
+    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
     if not reasons:
         return ()
     stopped = found.stops_decisions
@@ -111,6 +113,14 @@ def anew(view: ProjectView) -> tuple[Block, ...]:
         Paragraph("variations-anew-until", until),
         Paragraph("variations-anew-next", _next(view)),
     )
+
+
+def _used_up(found: Account) -> tuple[Block, ...]:
+    """The limits that are used up to the last: that stops nothing, and is said."""
+    lines = nothing_left(found.used_up)
+    if not lines:
+        return ()
+    return (Group("variations-used-up", (Bullets("variations-nothing-left", lines),)),)
 
 
 def _next(view: ProjectView) -> Message | Sentences:

@@ -19,9 +19,7 @@ from pages.shared.site import site
 from pages.triangle.shared import access
 from pages.triangle.variations import branches
 
-ONLY_REFUSE = msg(
-    "It can be refused now, but not accepted: the reason stands at the top of this page."
-)
+ONLY_REFUSE = msg("It can be refused now, but not accepted.")
 NEITHER = msg(
     "It can neither be accepted nor refused now: the reason stands at the top of this page."
 )
@@ -63,12 +61,17 @@ def _decide(view: ProjectView, one: Variation) -> bool:
         elif one.vote(view.person):
             st.markdown(markdown(MAY_CHANGE))
         _why(WHY_DECIDED, "why", one.number)
-        if len(ways) == 1:
-            st.markdown(markdown(ONLY_REFUSE))
+        _why_not_accepted(view, one)
         with st.container(horizontal=True):
             for way in ways:
                 _button(way, one.number, recording=recording)
     return True
+
+
+def _why_not_accepted(view: ProjectView, one: Variation) -> None:
+    if reason := outlook.reason_against(view.ledger, one.number, Outcome.ACCEPTED):
+        st.markdown(markdown(ONLY_REFUSE))
+        st.markdown(markdown(reason))
 
 
 def _deciders(view: ProjectView, one: Variation) -> dict[str, str]:

@@ -27,7 +27,8 @@ PHASES = """
     proposed   signatures   done  done  done  now   later
     signed     in-force     done  done  done  done  now
     varied     in-force     done  done  done  done  now
-    used_up    new-version  done  done  done  now   waits
+    used_up    in-force     done  done  done  done  now
+    exceeded   new-version  done  done  done  now   waits
     again      signatures   done  done  done  now   later
 """
 ACTIONS = """
@@ -39,7 +40,8 @@ ACTIONS = """
     proposed   wait-for-signatures wait-for-signatures  sign                 wait-for-signatures
     signed     raise-variation     raise-variation      raise-variation      raise-variation
     varied     wait-for-decision   decide               decide               wait-for-decision
-    used_up    new-version         new-version          new-version          new-version
+    used_up    wait-for-decision   decide               decide               wait-for-decision
+    exceeded   new-version         new-version          new-version          new-version
 """
 
 

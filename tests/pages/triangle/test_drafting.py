@@ -142,7 +142,7 @@ def test_a_number_out_of_range_is_refused_and_not_replaced(
 def test_what_was_used_is_said_to_whoever_drafts_or_signs_the_next(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
-    rehearsal.used_up()
+    rehearsal.exceeded()
     chair = sit("chair").open(PAGE)
     chair.press("agreement.open.draft")
     assert "A new version counts from nothing again" in read(chair)
@@ -278,7 +278,7 @@ def test_a_change_made_elsewhere_is_not_overwritten(rehearsal: Rehearsal, sit: S
 
 
 def test_a_new_version_is_drafted_from_the_one_in_force(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.used_up()
+    rehearsal.exceeded()
     visitor = sit("chair").open(PAGE)
     visitor.press("agreement.open.draft")
     assert "It starts from the terms that are in force." in read(visitor)

@@ -43,7 +43,8 @@ def test_a_stranger_is_told_whose_page_this_is(stranger: Visitor) -> None:
         ("signed", "chair", "Whatever would change it is raised as a variation first"),
         ("varied", "ann", "One variation waits for a decision.** Variation 4 waits for your word."),
         ("varied", "chair", "Next the sponsors decide"),
-        ("used_up", "chair", "may be waived none is left.** Next you draft a new version"),
+        ("exceeded", "chair", "harmed than may be waived.** Next you draft a new version"),
+        ("used_up", "ann", "none is left: agree anew before another is harmed. One variation"),
     ],
 )
 def test_it_says_where_the_project_stands_and_who_does_what_next(
@@ -76,7 +77,7 @@ def test_the_steps_before_this_one_are_done_and_those_after_it_come_later(
 
 
 def test_variations_wait_while_the_sponsors_agree_anew(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.used_up()
+    rehearsal.exceeded()
     said = read(sit("chair").open(PAGE))
     states = [part.partition('"')[0] for part in said.split('<li class="')[1:]]
     assert states == ["done"] * 3 + ["now", "waits"]
@@ -147,7 +148,7 @@ def test_everybody_sees_who_has_answered_and_the_plan(
 
 
 @pytest.mark.parametrize("who", ["ann", "cleo", "reader"])
-@pytest.mark.parametrize("stage", ["planned", "waiting", "ready", "again", "used_up"])
+@pytest.mark.parametrize("stage", ["planned", "waiting", "ready", "again", "exceeded"])
 def test_only_the_facilitator_has_anything_to_press(
     rehearsal: Rehearsal, sit: Sit, stage: str, who: str
 ) -> None:
@@ -195,7 +196,7 @@ def test_what_asks_for_more_than_is_left_must_be_agreed_anew_and_the_page_says_w
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.varied()
-    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=6))
+    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=7))
     said = read(sit("chair").open(PAGE))
     assert "must agree anew before anything more is accepted" in said
     assert "take the rest of the agreed extra time" in said

@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("pseudo_locale")
         ("varied", "chair"),
         ("varied", "ben"),
         ("varied", "reader"),
-        ("used_up", "ann"),
+        ("exceeded", "ann"),
     ],
 )
 def test_every_page_of_a_project(rehearsal: Rehearsal, sit: Sit, stage: str, who: str) -> None:

@@ -20,7 +20,7 @@ def test_everybody_reads_it_on_every_page(
     assert said.count("As it stands today") == 1
     assert "Cost: €" in said
     assert "Quality: 2 of 4 criteria hold" in said
-    assert "0 of 2 that may be waived left" in said
+    assert "used up: agree anew before more is taken" in said
 
 
 def test_before_an_agreement_there_is_none(rehearsal: Rehearsal, sit: Sit) -> None:

@@ -151,14 +151,37 @@ def test_a_decision_that_comes_after_another_is_refused_and_not_lost_without_a_w
     assert kept(rehearsal, 4).decided_why == "No."
 
 
-def test_once_a_concession_is_used_up_nothing_is_offered_but_a_new_agreement(
+def test_a_limit_that_is_used_up_is_said_and_stops_nothing(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.used_up()
+    visitor = sit("ann").open(PAGE)
+    assert "none is left: agree anew before another is harmed." in text(visitor)
+    assert "The sponsors must agree anew" not in text(visitor)
+    assert "Decide variation 4" in folds(visitor)
+
+
+def test_what_would_exceed_a_limit_can_be_refused_and_says_why(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
-    rehearsal.used_up()
+    rehearsal.signed()
+    raise_one = rehearsal.site.variations.raise_one
+    raise_one(rehearsal.access("ann"), asks("A mobile app", days=21))
+    visitor = sit("ben").open(PAGE)
+    unfold(visitor, "decide", 1)
+    said = text(visitor)
+    assert "Accepting it would take more extra time than is left." in said
+    keys = {one.key for one in visitor.screen.button}
+    assert session.variation("refused", 1) in keys
+    assert session.variation("accepted", 1) not in keys
+
+
+def test_once_a_limit_is_exceeded_nothing_is_offered_but_a_new_agreement(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.exceeded()
     visitor = sit("ann").open(PAGE)
     shown = text(visitor)
     assert "The sponsors must agree anew" in shown
-    assert "Of the quality criteria that may be waived none is left." in shown
+    assert "More quality criteria are harmed than may be waived." in shown
     assert "It can neither be accepted nor refused now" in shown
     assert "The facilitator proposes a new version" in shown
     assert "Decide variation 4" not in folds(visitor)
@@ -168,7 +191,7 @@ def test_once_a_concession_is_used_up_nothing_is_offered_but_a_new_agreement(
 def test_the_new_version_that_waits_is_named_until_it_is_signed(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
-    rehearsal.used_up()
+    rehearsal.exceeded()
     larger = Terms.model_validate({**TERMS.model_dump(), "criteria_waived": 3})
     rehearsal.site.agreements.propose(rehearsal.chair, "Second", larger)
     rehearsal.signs("ben")

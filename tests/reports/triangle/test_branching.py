@@ -45,9 +45,19 @@ def test_refusing_says_what_it_harms_and_how_the_quality_ledger_stands_then() ->
     ]
 
 
-def test_what_uses_a_concession_up_forces_a_new_agreement_and_says_so() -> None:
-    *_, nothing_left, then = accepted(replace(ONE, days=20))
-    assert nothing_left == "Of the extra time that was agreed nothing is left."
+def test_what_uses_a_limit_up_is_said_and_what_exceeds_it_forces_a_new_agreement() -> None:
+    *_, nothing_left = accepted(replace(ONE, days=20))
+    assert nothing_left == (
+        "The extra time that was agreed is used up to the last day: agree anew before more is "
+        "taken."
+    )
+    *_, too_much = accepted(replace(ONE, days=21))
+    assert too_much == (
+        "That is more than is left: it can be accepted only once the sponsors have agreed anew."
+    )
+    three = replace(ONE, criteria=frozenset({"c1", "c2", "c3"}))
+    *_, harmed, then = refused(three)
+    assert harmed == "More quality criteria are harmed than may be waived."
     assert "agree anew" in then
 
 

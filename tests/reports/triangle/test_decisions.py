@@ -60,17 +60,17 @@ def test_two_that_come_level_to_the_front_are_both_named() -> None:
 
 def test_every_reason_to_agree_again_is_said_once() -> None:
     changes = [
-        *taken(10),
-        Change("p", Decision.PENDING, days=3, money=1000, criteria=frozenset({"a", "b"})),
+        *taken(11),
+        Change("p", Decision.PENDING, days=3, money=1001, lost=frozenset({"a", "b", "c"})),
     ]
     found = account(AGREED, Waypoint.TIME, ALLOWED, changes)
 
-    said = must_agree(found.used_up, found.pending_uses_up, sponsors_changed=True)
+    said = must_agree(found.exceeded, found.pending_exceeds, sponsors_changed=True)
     assert english(said) == (
-        "Of the extra time that was agreed nothing is left.",
-        "All that is pending would, together, take the rest of the agreed extra money.",
+        "More extra time was taken than was agreed.",
+        "All that is pending would, together, take more extra money than is left.",
         (
-            "Refusing all that is pending would, together, harm the last quality criterion that "
+            "Accepting all that is pending would, together, give up more quality criteria than "
             "may be waived."
         ),
         "The sponsors are no longer those who signed.",

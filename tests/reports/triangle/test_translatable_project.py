@@ -41,7 +41,7 @@ A_WORD = re.compile("[A-Za-z]+")
 CODES = re.compile(r"verify\.py|agreement\.json|python3|--head HEAD|[0-9a-f]{64}")
 STAGES = (
     *("begun", "uninvited", "planned", "waiting", "left", "ready", "shown", "proposed", "signed"),
-    *("changed", "again", "varied", "used_up"),
+    *("changed", "again", "varied", "exceeded"),
 )
 WHO = ("chair", "ann", "ben", "reader")
 

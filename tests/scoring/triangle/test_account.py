@@ -43,8 +43,8 @@ CHANGES = st.lists(
         Change,
         id=st.uuids().map(str),
         decision=st.sampled_from(Decision),
-        days=st.integers(0, 30),
-        money=st.integers(0, 10**6),
+        days=st.integers(-10, 30),
+        money=st.integers(-(10**5), 10**6),
         criteria=st.frozensets(st.sampled_from(["speed", "safety", "ease"])),
     ),
     max_size=8,
@@ -75,33 +75,44 @@ def test_what_each_decision_takes(
 
 
 @pytest.mark.parametrize(
-    ("text", "used_up", "pending"),
+    ("text", "used_up", "exceeded", "pending"),
     [
-        pytest.param("accepted 19d 0", "", "", id="a day is left"),
-        pytest.param("accepted 20d 0", "time", "", id="used up to the day"),
-        pytest.param("accepted 25d 0", "time", "", id="more than allowed"),
-        pytest.param("accepted 15d 0\npending 5d 0", "", "time", id="pending would"),
-        pytest.param("pending 12d 0\npending 9d 0", "", "time", id="pending together"),
-        pytest.param("refused 1d 0 speed,ease", "quality", "", id="criteria used up"),
-        pytest.param("pending 1d 0 speed,ease", "", "quality", id="pending criteria"),
+        pytest.param("accepted 19d 0", "", "", "", id="a day is left"),
+        pytest.param("accepted 20d 0", "time", "", "", id="used up to the day"),
+        pytest.param("accepted 25d 0", "", "time", "", id="more than allowed"),
+        pytest.param("accepted 15d 0\npending 5d 0", "", "", "", id="pending to the last day"),
+        pytest.param("accepted 15d 0\npending 6d 0", "", "", "time", id="pending exceeds"),
+        pytest.param("pending 12d 0\npending 9d 0", "", "", "time", id="pending together"),
+        pytest.param("pending 25d 0\npending -5d 0", "", "", "", id="what is given back counts"),
+        pytest.param("accepted 25d 0\npending -1d 0", "", "time", "", id="asks for no more"),
+        pytest.param("refused 1d 0 speed,ease", "quality", "", "", id="criteria used up"),
+        pytest.param("refused 1d 0 speed,ease,care", "", "quality", "", id="criteria exceeded"),
+        pytest.param("pending 1d 0 speed,ease,care", "", "", "", id="refusing is always open"),
     ],
 )
-def test_what_forces_a_new_agreement(text: str, used_up: str, pending: str) -> None:
+def test_reaching_a_limit_is_one_thing_and_exceeding_it_another(
+    text: str, used_up: str, exceeded: str, pending: str
+) -> None:
     found = after(text)
-    assert (used_up, pending) == (" ".join(found.used_up), " ".join(found.pending_uses_up))
+    assert (used_up, exceeded, pending) == (
+        " ".join(found.used_up),
+        " ".join(found.exceeded),
+        " ".join(found.pending_exceeds),
+    )
 
 
 def test_nothing_allowed_and_nothing_taken_is_not_used_up() -> None:
     assert after("accepted 0d 0", Allowed(0, 0, 0)).used_up == ()
 
 
-def test_what_is_pending_uses_nothing_up_where_nothing_is_allowed() -> None:
-    assert after("pending 5d 200 speed", Allowed(0, 0, 0)).pending_uses_up == ()
+def test_what_is_pending_exceeds_what_does_not_allow_anything() -> None:
+    asked = after("pending 5d 200 speed", Allowed(0, 0, 0))
+    assert asked.pending_exceeds == (Waypoint.TIME, Waypoint.COST)
 
 
-def test_taking_where_nothing_is_allowed_uses_it_up() -> None:
+def test_taking_where_nothing_is_allowed_exceeds_it() -> None:
     found = after("accepted 1d 0", Allowed(0, 100, 1))
-    assert found.used_up == (Waypoint.TIME,)
+    assert found.exceeded == (Waypoint.TIME,)
     assert tuple(found.trail[0].position) == pytest.approx(tuple(at("12.5 30 20")))
 
 
@@ -150,14 +161,47 @@ def test_twice_as_many_decisions_take_twice_the_work() -> None:
     assert calls(400) <= 2.1 * calls(200)
 
 
+def test_what_is_given_back_may_be_taken_again_and_moves_nothing() -> None:
+    found = after("accepted -5d -200")
+    assert [one.left for one in found.balances] == [25, 100_200, 2]
+    assert found.trail[0].position == AGREED
+    assert after("accepted -5d 0\naccepted 25d 0").used_up == (Waypoint.TIME,)
+
+
+def accepted(name: str, lost: str = "", regained: str = "") -> Change:
+    sets = frozenset(lost.split()), frozenset(regained.split())
+    return Change(name, Decision.ACCEPTED, 0, 0, frozenset(), *sets)
+
+
 @pytest.mark.parametrize(
-    ("days", "money", "said"),
-    [(-5, 0, "days"), (0, -1, "money")],
-    ids=["days", "money"],
+    ("changes", "used"),
+    [
+        pytest.param([accepted("a", lost="speed")], 1, id="given up"),
+        pytest.param([accepted("a", lost="speed"), accepted("b", lost="ease")], 2, id="two"),
+        pytest.param([accepted("a", lost="speed"), accepted("b", regained="speed")], 0, id="again"),
+        pytest.param([*read("refused 0d 0 speed"), accepted("a", lost="speed")], 1, id="harmed"),
+        pytest.param(
+            [
+                *read("refused 0d 0 speed"),
+                accepted("a", lost="speed"),
+                accepted("b", regained="speed"),
+            ],
+            1,
+            id="harmed still",
+        ),
+    ],
 )
-def test_a_change_takes_no_less_than_nothing(days: int, money: int, said: str) -> None:
-    with pytest.raises(NotAChange, match=said):
-        Change("a", Decision.PENDING, days, money)
+def test_a_criterion_that_is_given_up_counts_as_a_harmed_one(
+    changes: list[Change], used: int
+) -> None:
+    *_, quality = account(AGREED, Waypoint.TIME, ALLOWED, changes).balances
+    assert quality.used == used
+
+
+def test_what_is_pending_may_give_up_too_many_criteria() -> None:
+    asks = Change("a", Decision.PENDING, lost=frozenset({"speed", "ease", "care"}))
+    found = account(AGREED, Waypoint.TIME, ALLOWED, [asks])
+    assert (found.balances[2].pending, found.pending_exceeds) == (3, (Waypoint.QUALITY,))
 
 
 @pytest.mark.parametrize("amounts", [(-1, 0, 0), (0, -1, 0), (0, 0, -1)])

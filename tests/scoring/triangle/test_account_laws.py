@@ -1,5 +1,7 @@
 """The account the long way: every figure is a sum over the decisions, every step a formula."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,7 +89,7 @@ def test_a_position_is_the_agreed_one_divided_by_what_is_used(
     if not found.trail:
         return
     shares = [
-        0.0 if not one.used else most if not one.allowed else min(most, one.used / one.allowed)
+        0.0 if one.used <= 0 else most if not one.allowed else min(most, one.used / one.allowed)
         for one in found.balances
     ]
     weights = [agreed / halving**share for agreed, share in zip(AGREED, shares, strict=True)]
@@ -134,22 +136,37 @@ def test_other_minor_units_change_the_amounts_alone(changes: list[Change], unit:
     wider = Allowed(ALLOWED.days, ALLOWED.money * unit, ALLOWED.criteria)
     now, then = of(changes), of(dearer, wider)
     assert then.used_up == now.used_up
-    assert then.pending_uses_up == now.pending_uses_up
+    assert then.exceeded == now.exceeded
+    assert then.pending_exceeds == now.pending_exceeds
     for one, other in zip(now.trail, then.trail, strict=True):
         assert tuple(one.position) == pytest.approx(tuple(other.position))
 
 
 @given(CHANGES, ALLOWANCES)
-def test_used_up_is_whatever_was_taken_to_the_last(changes: list[Change], allowed: Allowed) -> None:
+def test_used_up_is_whatever_was_taken_to_the_last_and_exceeded_what_goes_beyond(
+    changes: list[Change], allowed: Allowed
+) -> None:
     found = of(changes, allowed)
     assert found.used_up == tuple(
-        one.waypoint for one in found.balances if 0 < one.used >= one.allowed
+        one.waypoint for one in found.balances if 0 < one.used == one.allowed
     )
-    assert found.pending_uses_up == tuple(
+    assert found.exceeded == tuple(one.waypoint for one in found.balances if one.used > one.allowed)
+    assert found.pending_exceeds == tuple(
         one.waypoint
-        for one in found.balances
-        if one.allowed and one.pending and one.used + one.pending >= one.allowed
+        for one in found.balances[:2]
+        if one.pending > 0 and one.used + one.pending > one.allowed
     )
+
+
+@given(CHANGES, ALLOWANCES)
+def test_what_accepting_all_that_is_pending_would_exceed_is_said_before(
+    changes: list[Change], allowed: Allowed
+) -> None:
+    before = of(changes, allowed)
+    taken = [replace(one, decision=Decision.ACCEPTED) for one in some(changes, Decision.PENDING)]
+    rest = [one for one in changes if one.decision is not Decision.PENDING]
+    then = of([*rest, *taken], allowed)
+    assert {*then.exceeded} - {*before.exceeded} <= {*before.pending_exceeds} <= {*then.exceeded}
 
 
 @pytest.mark.parametrize(
@@ -158,9 +175,10 @@ def test_used_up_is_whatever_was_taken_to_the_last(changes: list[Change], allowe
         (10, 0, 10, False),
         (10, 9, 1, False),
         (10, 10, 0, True),
-        (10, 12, -2, True),
+        (10, 12, -2, False),
+        (10, -2, 12, False),
         (0, 0, 0, False),
-        (0, 1, -1, True),
+        (0, 1, -1, False),
     ],
 )
 def test_what_is_left_of_a_concession(allowed: int, used: int, left: int, used_up: bool) -> None:
@@ -169,24 +187,8 @@ def test_what_is_left_of_a_concession(allowed: int, used: int, left: int, used_u
 
 
 @pytest.mark.parametrize(
-    ("allowed", "used", "pending", "uses_up"),
-    [
-        pytest.param(10, 4, 5, False, id="a day would be left"),
-        pytest.param(10, 4, 6, True, id="to the last day"),
-        pytest.param(10, 12, 1, True, id="used up already, and more asked for"),
-        pytest.param(10, 12, 0, False, id="used up already, and nothing asked for"),
-        pytest.param(0, 0, 5, False, id="nothing is allowed"),
-    ],
-)
-def test_whether_what_is_pending_would_use_it_up(
-    allowed: int, used: int, pending: int, uses_up: bool
-) -> None:
-    assert Balance(Waypoint.TIME, allowed, used, pending).pending_uses_up is uses_up
-
-
-@pytest.mark.parametrize(
     ("allowed", "used", "most", "share"),
-    [(20, 5, 2, 0.25), (20, 60, 2, 2), (20, 60, 4, 3), (0, 5, 2, 2), (0, 0, 2, 0), (20, 0, 2, 0)],
+    [(20, 5, 2, 0.25), (20, 60, 2, 2), (20, 60, 4, 3), (0, 5, 2, 2), (0, 0, 2, 0), (20, -5, 2, 0)],
 )
 def test_a_share_counts_so_many_times_over_at_most(
     allowed: int, used: int, most: float, share: float

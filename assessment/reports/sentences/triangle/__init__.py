@@ -15,6 +15,7 @@ from assessment.reports.sentences.triangle.decisions import (
     carried,
     decisions_led,
     must_agree,
+    nothing_left,
 )
 from assessment.reports.sentences.triangle.distances import apart, between, from_group
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
@@ -68,6 +69,7 @@ __all__ = [
     "meaning",
     "moment",
     "must_agree",
+    "nothing_left",
     "ranked",
     "squeezed",
     "waypoints",

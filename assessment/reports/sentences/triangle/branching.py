@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
-from assessment.reports.sentences.triangle.decisions import NOTHING_LEFT
+from assessment.reports.sentences.triangle.decisions import EXCEEDED, nothing_left
 from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
 from scoring import round_half_up
 from scoring.triangle import Account, Balance, Waypoint, Weights
@@ -15,6 +15,9 @@ NOT_AGREED = {
     Waypoint.COST: msg("no extra money was agreed"),
     Waypoint.QUALITY: msg("no criterion may be waived"),
 }
+BEYOND_LIMITS = msg(
+    "That is more than is left: it can be accepted only once the sponsors have agreed anew."
+)
 THEN_AGREE = msg("The sponsors must then agree anew before anything else is decided.")
 
 
@@ -24,10 +27,11 @@ def if_accepted(
     """What accepting comes to: what it takes, what is left then, and where the position moves."""
     left = listing(_rest(one, currency) for one in after.balances)
     return (
-        _taken(before, after, currency),
+        *_taken(before, after, currency),
         msg("Left then: {amounts}.", amounts=left),
         _moves(before, after, agreed),
-        *_forces(after),
+        *nothing_left(after.used_up),
+        *((BEYOND_LIMITS,) if after.exceeded else ()),
     )
 
 
@@ -43,6 +47,7 @@ def if_refused(
         harm,
         quality_ledger(quality),
         _moves(before, after, agreed),
+        *nothing_left(after.used_up),
         *_forces(after),
     )
 
@@ -78,15 +83,19 @@ def _waivable(of: Balance) -> Message:
     )
 
 
-def _taken(before: Account, after: Account, currency: str) -> Message:
-    took = [
-        amount(new.waypoint, new.used - old.used, currency)
+def _taken(before: Account, after: Account, currency: str) -> Iterator[Message]:
+    moves = [
+        (new.waypoint, new.used - old.used)
         for old, new in zip(before.balances, after.balances, strict=True)
-        if new.used > old.used
     ]
-    if not took:
-        return msg("It takes neither time nor money.")
-    return msg("It takes {amounts}.", amounts=listing(took))
+    took = [amount(one, count, currency) for one, count in moves if count > 0]
+    back = [amount(one, -count, currency) for one, count in moves if count < 0]
+    if took:
+        yield msg("It takes {amounts}.", amounts=listing(took))
+    elif not back:
+        yield msg("It takes neither time nor money.")
+    if back:
+        yield msg("It gives back {amounts}.", amounts=listing(back))
 
 
 def _rest(of: Balance, currency: str) -> Message:
@@ -144,6 +153,6 @@ def _whole(position: Weights) -> Mapping[Waypoint, int]:
 
 
 def _forces(after: Account) -> Iterator[Message]:
-    if after.used_up:
-        yield from (NOTHING_LEFT[one] for one in after.used_up)
+    if after.exceeded:
+        yield from (EXCEEDED[one] for one in after.exceeded)
         yield THEN_AGREE

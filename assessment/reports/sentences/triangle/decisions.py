@@ -9,27 +9,36 @@ from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypo
 from scoring.triangle import Step, Waypoint
 
 NOTHING_LEFT = {
-    Waypoint.TIME: msg("Of the extra time that was agreed nothing is left."),
-    Waypoint.COST: msg("Of the extra money that was agreed nothing is left."),
-    Waypoint.QUALITY: msg("Of the quality criteria that may be waived none is left."),
-}
-TOO_MUCH_ASKED = {
     Waypoint.TIME: msg(
-        "All that is pending would, together, take the rest of the agreed extra time."
+        "The extra time that was agreed is used up to the last day: agree anew before more is "
+        "taken."
     ),
     Waypoint.COST: msg(
-        "All that is pending would, together, take the rest of the agreed extra money."
+        "The extra money that was agreed is used up to the last: agree anew before more is taken."
     ),
     Waypoint.QUALITY: msg(
-        "Refusing all that is pending would, together, harm the last quality criterion that may "
-        "be waived."
+        "Of the quality criteria that may be waived none is left: agree anew before another is "
+        "harmed."
+    ),
+}
+EXCEEDED = {
+    Waypoint.TIME: msg("More extra time was taken than was agreed."),
+    Waypoint.COST: msg("More extra money was taken than was agreed."),
+    Waypoint.QUALITY: msg("More quality criteria are harmed than may be waived."),
+}
+TOO_MUCH_ASKED = {
+    Waypoint.TIME: msg("All that is pending would, together, take more extra time than is left."),
+    Waypoint.COST: msg("All that is pending would, together, take more extra money than is left."),
+    Waypoint.QUALITY: msg(
+        "Accepting all that is pending would, together, give up more quality criteria than may be "
+        "waived."
     ),
 }
 OTHER_SPONSORS = msg("The sponsors are no longer those who signed.")
 UNTIL_AGREED = msg("Until the sponsors have signed a new version, nothing more is decided.")
 UNTIL_AGREED_OR_REFUSED = msg(
-    "Until the sponsors have signed a new version, nothing more is accepted; what is pending may "
-    "still be refused or dropped."
+    "Until the sponsors have signed a new version, nothing that takes more of it is accepted; what "
+    "is pending may still be refused or dropped."
 )
 UNDECIDED = msg(
     "Nothing is decided under this agreement yet: the project is where it was agreed to be."
@@ -99,20 +108,25 @@ def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sent
 
 
 def must_agree(
-    used_up: Iterable[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
+    exceeded: Iterable[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
 ) -> tuple[Message, ...]:
     """Every reason why the sponsors must agree again; none, no sentence.
 
     >>> must_agree([Waypoint.TIME], [], sponsors_changed=False)[0].id
-    'Of the extra time that was agreed nothing is left.'
+    'More extra time was taken than was agreed.'
     """
-    return tuple(_reasons(list(used_up), pending, sponsors_changed=sponsors_changed))
+    return tuple(_reasons(list(exceeded), pending, sponsors_changed=sponsors_changed))
+
+
+def nothing_left(used_up: Iterable[Waypoint]) -> tuple[Message, ...]:
+    """What is used up to the last: that stops nothing yet."""
+    return tuple(NOTHING_LEFT[one] for one in used_up)
 
 
 def _reasons(
-    used_up: Sequence[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
+    exceeded: Sequence[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
 ) -> Iterator[Message]:
-    yield from (NOTHING_LEFT[one] for one in used_up)
-    yield from (TOO_MUCH_ASKED[one] for one in pending if one not in used_up)
+    yield from (EXCEEDED[one] for one in exceeded)
+    yield from (TOO_MUCH_ASKED[one] for one in pending if one not in exceeded)
     if sponsors_changed:
         yield OTHER_SPONSORS

@@ -65,7 +65,7 @@ def test_without_an_agreement_or_after_a_decision_there_are_no_branches() -> Non
 def test_both_ways_are_open_until_the_sponsors_must_agree_anew() -> None:
     chain = raised(agreed(), 1)
     assert open_ways(chain.ledger, 1) == (ACCEPTED, REFUSED)
-    decided(raised(chain, 0, 0, "care", "ease"), 2, REFUSED)
+    decided(raised(chain, 0, 0, "care", "ease", "speed"), 2, REFUSED)
     assert open_ways(chain.ledger, 1) == ()
     chain.agrees(changed(criteria_waived=3))
     assert open_ways(chain.ledger, 1) == (ACCEPTED, REFUSED)

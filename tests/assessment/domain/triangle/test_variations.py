@@ -4,6 +4,7 @@ import pytest
 
 from assessment.domain.triangle.decisions import record, vote
 from assessment.domain.triangle.event import Draft, person
+from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import (
@@ -13,6 +14,7 @@ from assessment.domain.triangle.variations import (
     forced,
     raise_variation,
 )
+from assessment.domain.triangle.verify import verify
 from assessment.errors import Refused
 from scoring.triangle import Waypoint
 from tests.assessment.domain.triangle.samples import (
@@ -64,9 +66,9 @@ def test_the_trail_follows_the_order_of_the_decisions() -> None:
     assert [step.change for step in found.trail] == ["2", "1"]
 
 
-def test_a_concession_used_up_stops_every_decision_until_a_new_version_is_signed() -> None:
-    chain = varied(varied(agreed(), REFUSED, 0, "speed", "ease"), None, 1)
-    assert forced(chain.ledger).used_up == (Waypoint.QUALITY,)
+def test_a_limit_that_is_exceeded_stops_every_decision_until_a_new_version_is_signed() -> None:
+    chain = varied(varied(agreed(), REFUSED, 0, "speed", "ease", "care"), None, 1)
+    assert forced(chain.ledger).exceeded == (Waypoint.QUALITY,)
     for outcome in ACCEPTED, REFUSED:
         with pytest.raises(Refused, match="agree anew"):
             vote(chain.ledger, ANN, 2, outcome, "Because.")
@@ -77,7 +79,20 @@ def test_a_concession_used_up_stops_every_decision_until_a_new_version_is_signed
     assert (found.balances[0].used, found.balances[0].allowed) == (1, 40)
 
 
-def test_pending_ones_that_would_use_a_concession_up_may_still_be_refused() -> None:
+def test_a_limit_is_used_up_to_the_last_day_and_that_stops_nothing() -> None:
+    chain = varied(varied(agreed(), ACCEPTED, 20), REFUSED, 0, "speed", "ease")
+    found = account_of(chain.ledger)
+    assert found is not None
+    assert found.used_up == (Waypoint.TIME, Waypoint.QUALITY)
+    assert forced(chain.ledger) == ((), (), False)
+    varied(varied(chain, ACCEPTED, 0), REFUSED, 1)
+    varied(chain, None, 1)
+    with pytest.raises(Refused, match="would take more extra time than is left"):
+        vote(chain.ledger, ANN, 5, ACCEPTED, "Because.")
+    chain.add(vote(chain.ledger, ANN, 5, REFUSED, "Because."))
+
+
+def test_pending_ones_that_would_exceed_a_limit_may_still_be_refused() -> None:
     chain = varied(varied(agreed(), None, 12), None, 9)
     assert forced(chain.ledger).pending == (Waypoint.TIME,)
     with pytest.raises(Refused, match="agree anew"):
@@ -86,8 +101,8 @@ def test_pending_ones_that_would_use_a_concession_up_may_still_be_refused() -> N
     assert forced(chain.ledger).pending == ()
 
 
-def test_a_concession_is_never_used_up_by_accepting() -> None:
-    chain = varied(agreed(), None, 20)
+def test_a_limit_is_never_exceeded_by_accepting() -> None:
+    chain = varied(agreed(), None, 21)
     with pytest.raises(Refused, match="agree anew"):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=30))
@@ -95,11 +110,26 @@ def test_a_concession_is_never_used_up_by_accepting() -> None:
     assert forced(chain.ledger) == ((), (), False)
 
 
-def test_what_is_pending_stops_nothing_where_nothing_is_allowed() -> None:
+def test_nothing_is_accepted_that_takes_what_may_not_be_given() -> None:
     chain = varied(shown().agrees(changed(days_later=0)), None, 5)
-    assert forced(chain.ledger) == ((), (), False)
-    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
-    assert forced(chain.ledger).used_up == (Waypoint.TIME,)
+    assert forced(chain.ledger).pending == (Waypoint.TIME,)
+    with pytest.raises(Refused, match="would take more extra time than is left"):
+        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
+
+
+def test_what_takes_nothing_of_a_limit_may_be_accepted_however_much_is_asked_of_it() -> None:
+    chain = varied(varied(agreed(), None, 25), None, 0, "speed")
+    assert forced(chain.ledger).pending == (Waypoint.TIME,)
+    chain.add(vote(chain.ledger, ANN, 2, ACCEPTED, "Because."))
+    assert chain.ledger.variations[1].outcome is ACCEPTED
+
+
+def test_what_was_accepted_beyond_a_limit_by_an_older_rule_is_read_as_exceeded() -> None:
+    chain = varied(shown().agrees(changed(days_later=0)), None, 5)
+    body = {"number": 1, "version": 1, "outcome": "accepted", "by": ANN, "why": "Because."}
+    chain.add([Draft("decided", ANN, body)])
+    assert forced(chain.ledger).exceeded == (Waypoint.TIME,)
+    assert verify(export("p", "Move", {}, chain.events)).unknown == 0
 
 
 def test_with_quality_first_and_nothing_to_waive_a_protecting_variation_may_be_accepted() -> None:
@@ -119,7 +149,7 @@ def test_criteria_that_refusing_would_use_up_do_not_stop_accepting() -> None:
 def test_the_way_out_is_said_and_leads_out() -> None:
     chain = varied(agreed(), None, 25)
     with pytest.raises(
-        Refused, match=r"use up the agreed extra time\. Refuse or drop some of it, or"
+        Refused, match=r"take more extra time than is left\. Refuse it, or propose a new version"
     ):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=26))
