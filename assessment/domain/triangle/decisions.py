@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.agreement import Drafts
+from assessment.domain.triangle.current_scope import rests_on
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.terms import AllSigners, NamedSponsor
@@ -19,9 +20,10 @@ from assessment.domain.triangle.variations import (
     forced,
     in_force,
     pending,
+    refuse_misfit,
 )
 from assessment.errors import Refused
-from assessment.messages import listing, msg
+from assessment.messages import Sentences, listing, msg
 
 DECIDED = (Outcome.ACCEPTED, Outcome.REFUSED)
 LIMITED = {
@@ -60,7 +62,9 @@ def quorum(one: Agreement, variation: Estimate) -> Quorum:
 
 
 def _is_within(limits: NamedSponsor, variation: Estimate) -> bool:
-    return variation.days <= limits.days and variation.money <= limits.money
+    """Whether one alone may decide it: what was signed is never taken out or changed by one."""
+    within = variation.days <= limits.days and variation.money <= limits.money
+    return within and variation.only_adds
 
 
 def asked(ledger: Ledger, one: Variation) -> tuple[str, ...]:
@@ -110,8 +114,17 @@ def refuse_undecidable(ledger: Ledger, number: int, outcome: Outcome) -> Agreeme
             msg("The sponsors must agree anew before this is decided: propose a new version.")
         )
     if outcome is Outcome.ACCEPTED:
+        _refuse_scope_that_moved(ledger, variation)
         _refuse_beyond_limits(ledger, variation)
     return one
+
+
+def _refuse_scope_that_moved(ledger: Ledger, one: Variation) -> None:
+    try:
+        refuse_misfit(ledger, one)
+    except Refused as moved:
+        again = msg("So it cannot be accepted. Refuse or drop it, and raise it as it is now.")
+        raise Refused(Sentences((*moved.messages, again))) from moved
 
 
 def _refuse_beyond_limits(ledger: Ledger, one: Variation) -> None:
@@ -217,6 +230,14 @@ def object_to_record(ledger: Ledger, person: str, number: int, why: str) -> Draf
         )
     if len(one.carried_by) > quorum(version, one).needed:
         return (objected,)
+    if (later := rests_on(ledger, number)) is not None:
+        raise Refused(
+            msg(
+                "Variation {number} was accepted since, and changes what this one did to the "
+                "scope. Raise another variation that takes it back.",
+                number=later,
+            )
+        )
     return (objected, Draft("reopened", person, {"number": number}))
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import scoring.triangle as scoring
+from assessment.domain.triangle.current_scope import counted, given_up
 from assessment.domain.triangle.decisions import DECIDED, refuse_undecidable
 from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.scope import ScopeChange
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.domain.triangle.variations import account_of, as_if_decided
@@ -23,10 +25,14 @@ class Branches(NamedTuple):
 
 
 class Harm(NamedTuple):
-    """A criterion, and the refused variations that harm it under the version in force."""
+    """A criterion, and the refused variations that harm it under the version in force.
+
+    `given_up_by`: the accepted one after which no item in scope serves it any more; 0 for none.
+    """
 
     criterion: Criterion
     by: tuple[Variation, ...]
+    given_up_by: int = 0
 
 
 def branches(ledger: Ledger, number: int) -> Branches | None:
@@ -37,9 +43,16 @@ def branches(ledger: Ledger, number: int) -> Branches | None:
     return _both(ledger, one)
 
 
-def sketched(ledger: Ledger, days: int, money: int, criteria: Iterable[str]) -> Branches | None:
+def sketched(
+    ledger: Ledger,
+    days: int,
+    money: int,
+    criteria: Iterable[str],
+    scope: tuple[ScopeChange, ...] = (),
+) -> Branches | None:
     """Both ways of a variation that is not raised yet; None where no agreement is in force."""
     one = Variation(
+        scope=scope,
         description=WAITING,
         why=WAITING,
         days=days,
@@ -73,13 +86,14 @@ def harms(ledger: Ledger) -> tuple[Harm, ...]:
     one = ledger.active
     if one is None:
         return ()
-    refused = [
-        known
-        for known in ledger.variations
-        if known.version == one.version and known.outcome is Outcome.REFUSED
-    ]
+    refused = [known for known in counted(ledger) if known.outcome is Outcome.REFUSED]
+    gone = given_up(ledger)
     return tuple(
-        Harm(criterion, tuple(known for known in refused if criterion.id in known.criteria))
+        Harm(
+            criterion,
+            tuple(known for known in refused if criterion.id in known.criteria),
+            gone.get(criterion.id, 0),
+        )
         for criterion in one.terms.criteria
     )
 

@@ -1,9 +1,9 @@
 """Scope items: what a project delivers, what each takes of the plan, and where it stands."""
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assessment.domain.base import Invalid, StoredValue
 from assessment.domain.triangle.values import Days, ItemId, Minor, Words
@@ -39,6 +39,53 @@ class PlacedItem(ScopeItem):
     def without_place(self) -> ScopeItem:
         """The item as a plan has it."""
         return ScopeItem.model_validate(self.model_dump(exclude={"place"}))
+
+
+class Net(NamedTuple):
+    """What changes of the scope take together; below 0: what they give back."""
+
+    days: int
+    money: int
+
+
+class ScopeChange(StoredValue):
+    """An item that a variation adds, takes out of scope, or changes: `was`, as it stood before."""
+
+    act: Literal["add", "remove", "change"]
+    item: ScopeItem
+    was: ScopeItem | None = None
+
+    @property
+    def net(self) -> Net:
+        """What it takes of the plan.
+
+        >>> big, small = ScopeItem(id="a", text="A", days=9), ScopeItem(id="a", text="A", days=5)
+        >>> ScopeChange(act="remove", item=big).net.days
+        -9
+        >>> ScopeChange(act="change", item=small, was=big).net.days
+        -4
+        """
+        sign = -1 if self.act == "remove" else 1
+        before = (self.was.days, self.was.money) if self.was else (0, 0)
+        return Net(sign * self.item.days - before[0], sign * self.item.money - before[1])
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        same = self.was is not None and self.was.id == self.item.id and self.was != self.item
+        if same != (self.act == "change") or (self.was is not None and not same):
+            raise Invalid(msg("A change names an item as it was and as it is to be."))
+        return self
+
+
+def net(changes: Iterable[ScopeChange]) -> Net:
+    """What all of these take together."""
+    parts = [one.net for one in changes]
+    return Net(sum(one.days for one in parts), sum(one.money for one in parts))
+
+
+def plain(item: ScopeItem) -> ScopeItem:
+    """An item without its place."""
+    return ScopeItem.model_validate(item.model_dump(exclude={"place"}))
 
 
 def refuse_twice(items: Iterable[ScopeItem]) -> None:

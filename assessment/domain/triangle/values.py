@@ -26,5 +26,7 @@ Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValid
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Minor = Annotated[int, Field(ge=0, le=10**15)]  # money in the currency's smallest unit
 Days = Annotated[int, Field(ge=0, le=36_500)]
+NetDays = Annotated[int, Field(ge=-36_500, le=36_500)]  # below 0: given back
+NetMinor = Annotated[int, Field(ge=-(10**15), le=10**15)]
 Basis = Annotated[int, Field(ge=0, le=BASIS)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]  # of a criterion too

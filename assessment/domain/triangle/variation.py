@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated
+from operator import not_
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from assessment.domain.base import StoredValue
-from assessment.domain.triangle.values import Days, Minor, Text, Words
+from assessment.domain.base import Invalid, StoredValue
+from assessment.domain.triangle.scope import MOST_ITEMS, ScopeChange, net, refuse_twice
+from assessment.domain.triangle.values import NetDays, NetMinor, Text, Words
+from assessment.messages import msg
 
 
 class Outcome(StrEnum):
@@ -22,17 +25,33 @@ class Outcome(StrEnum):
 class Estimate(StoredValue):
     """What is said of a variation before anybody decides.
 
-    Accepted, it takes `days` and `money` out of the concessions. Refused, it harms the quality
-    criteria of these ids. Both ways are stated in words.
+    Accepted, it takes `days` and `money` out of the concessions, and changes the `scope`: then
+    both are what its items take together, below 0 what they give back. Refused, it harms the
+    quality criteria of these ids. Both ways are stated in words.
     """
 
     description: Words
     why: Words
-    days: Days = 0
-    money: Minor = 0
+    days: NetDays = 0
+    money: NetMinor = 0
     criteria: Annotated[tuple[str, ...], Field(max_length=200)] = ()
     if_accepted: Words
     if_refused: Words
+    scope: Annotated[tuple[ScopeChange, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()
+
+    @property
+    def only_adds(self) -> bool:
+        """Whether nothing that was signed is taken out or changed."""
+        return all(one.act == "add" for one in self.scope)
+
+    @model_validator(mode="after")
+    def _sensible(self) -> Self:
+        if self.scope and net(self.scope) != (self.days, self.money):
+            raise Invalid(msg("Days and money are what the items of the scope take together."))
+        if not self.scope and min(self.days, self.money) < 0:
+            raise Invalid(msg("Without a change of the scope, days and money are at least 0."))
+        refuse_twice(one.item for one in self.scope)
+        return self
 
 
 class Vote(StoredValue):

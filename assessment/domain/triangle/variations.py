@@ -1,12 +1,21 @@
 """What may be done with variations, and when a new agreement is forced before that goes on."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.agreement import Drafts
 from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.current_scope import (
+    CriteriaMoved,
+    counted,
+    current_items,
+    misfit,
+    moved_criteria,
+)
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
+from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation
 from assessment.errors import Refused
@@ -50,7 +59,7 @@ def account_of(ledger: Ledger) -> scoring.Account | None:
         weights(one.terms.agreed),
         scoring.Waypoint(one.terms.primary),
         scoring.Allowed(one.terms.days_later, one.terms.money_more, one.terms.criteria_waived),
-        [_change(known) for known in _counted(ledger, one)],
+        _changes(ledger),
         tolerances_of(one.terms),
     )
 
@@ -65,15 +74,8 @@ def forced(ledger: Ledger) -> Forced:
 
 def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:
     """Put a variation to the sponsors: it waits until it is decided."""
-    one = in_force(ledger)
-    unknown = set(estimate.criteria) - {known.id for known in one.terms.criteria}
-    if unknown:
-        raise Refused(
-            msg(
-                "“{criterion}” is not one of the agreed quality criteria.",
-                criterion=min(unknown)[:60],
-            )
-        )
+    _refuse_unknown(in_force(ledger).terms, estimate.criteria)
+    refuse_misfit(ledger, estimate)
     body = {"number": len(ledger.variations) + 1, **estimate.model_dump(mode="json")}
     return (Draft("raised", actor, body),)
 
@@ -99,20 +101,47 @@ def deeds_of(ledger: Ledger) -> scoring.Deeds | None:
     return scoring.deeds(accepted, refused, tolerances)
 
 
-def _counted(ledger: Ledger, one: Agreement) -> list[Variation]:
-    """What counts under this version, in the order of decision; pending ones last."""
-    decided = [
-        known
-        for known in ledger.variations
-        if known.version == one.version and known.outcome in {Outcome.ACCEPTED, Outcome.REFUSED}
+def _changes(ledger: Ledger) -> list[scoring.Change]:
+    """What counts under the version in force, in the order of decision; pending ones last.
+
+    A pending one that fits the scope no more cannot be accepted, and asks for nothing.
+    """
+    moved = moved_criteria(ledger)
+    fits = {one.number for one in counted(ledger)} | moved.keys()
+    return [
+        scoring.Change(
+            str(one.number),
+            DECISIONS[one.outcome],
+            one.days if one.number in fits else 0,
+            one.money if one.number in fits else 0,
+            frozenset(one.criteria),
+            *moved.get(one.number, CriteriaMoved()),
+        )
+        for one in (*counted(ledger), *ledger.pending)
     ]
-    return [*sorted(decided, key=lambda known: known.decided_as), *ledger.pending]
 
 
-def _change(one: Variation) -> scoring.Change:
-    return scoring.Change(
-        str(one.number), DECISIONS[one.outcome], one.days, one.money, frozenset(one.criteria)
-    )
+def refuse_misfit(ledger: Ledger, estimate: Estimate) -> None:
+    """Refuse changes that cannot be made of the scope as it stands. Raises Refused."""
+    if not estimate.scope:
+        return
+    terms = in_force(ledger).terms
+    if not terms.scope:
+        raise Refused(msg("The version in force lists no scope items, so none can be changed."))
+    _refuse_unknown(terms, (name for one in estimate.scope for name in one.item.criteria))
+    if (reason := misfit(current_items(ledger), estimate.scope)) is not None:
+        raise Refused(reason)
+
+
+def _refuse_unknown(terms: Terms, criteria: Iterable[str]) -> None:
+    unknown = set(criteria) - {known.id for known in terms.criteria}
+    if unknown:
+        raise Refused(
+            msg(
+                "“{criterion}” is not one of the agreed quality criteria.",
+                criterion=min(unknown)[:60],
+            )
+        )
 
 
 def as_if_decided(ledger: Ledger, one: Variation, outcome: Outcome) -> Ledger:

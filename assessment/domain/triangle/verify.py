@@ -30,12 +30,7 @@ FACILITATORS = {
     "revealed", "joined", "invited", "left", "proposed", "amended", "retitled", "withdrawn",
     "recorded",
 }  # fmt: skip
-AT_ONCE = {
-    "voided",
-    "superseded",
-    "activated",
-    "reopened",
-}  # written together with what they come of
+AT_ONCE = {"voided", "superseded", "activated", "reopened"}  # written with what they come of
 
 
 class Statement:
@@ -275,7 +270,7 @@ class Rules:
         self.decides = self.would_decide = None  # type: object
         self.invited = set()  # type: set[str]  # anew, and have not taken the invitation yet
         self.entered = set()  # type: set[str]
-        self.raised = []  # type: list[tuple[str, int, int]]  # by whom; the days and the money
+        self.raised = []  # type: list[tuple[str, int, int, bool]]  # by whom, days, money; only adds
         self.pending = set()  # type: set[int]
         self.decided = {}  # type: dict[int, tuple[object, int]]  # how, and under which version
         self.votes = {}  # type: dict[int, list[tuple[str, object, bool]]]  # True: unconfirmed
@@ -461,7 +456,13 @@ class Rules:
             (self.active > 0, Broken("No version is in force.")),
             (self._number("number") == number, Broken("Its number is not the next one.")),
         )
-        self.raised.append((self.actor, self._number("days"), self._number("money")))
+        scope = self.body.get("scope")
+        changes = [one for one in scope if isinstance(one, dict)] if isinstance(scope, list) else []
+        days, money = self._number("days"), self._number("money")
+        net = not changes or (_net(changes, "days"), _net(changes, "money")) == (days, money)
+        _hold((net, Broken("Its days and money are not what its items take.")))
+        only_adds = all(one.get("act") == "add" for one in changes)
+        self.raised.append((self.actor, days, money, only_adds))
         self.pending.add(number)
         self.votes[number] = []
 
@@ -536,10 +537,10 @@ class Rules:
             return None, 1
         if rule.get("rule") == "all":
             return self.signers, len(self.signers)
-        _, days, money = self.raised[number - 1]
+        _, days, money, only_adds = self.raised[number - 1]
         limits = rule.get("days"), rule.get("money")
         alone = rule.get("rule") == "named" and all(isinstance(one, int) for one in limits)
-        if alone and days <= rule["days"] and money <= rule["money"]:
+        if alone and only_adds and days <= rule["days"] and money <= rule["money"]:
             return {_text(rule.get("person"))}, 1
         return self.signers, min(2, len(self.signers))
 
@@ -571,12 +572,8 @@ class Rules:
     def _dropped(self):  # type: () -> None
         self._hold_pending()
         raiser = self.raised[self._number("number") - 1][0]
-        _hold(
-            (
-                self.actor in (raiser, self.facilitator),
-                Broken("It is by another than who raised it."),
-            )
-        )
+        known = self.actor in (raiser, self.facilitator)
+        _hold((known, Broken("It is by another than who raised it.")))
         self._close()
 
     def _hold_pending(self):  # type: () -> None
@@ -601,6 +598,17 @@ def _hold(*rules):  # type: (*tuple[bool, Broken]) -> None
     for holds, broken in rules:
         if not holds:
             raise broken
+
+
+def _net(changes, name):  # type: (list[dict[str, object]], str) -> int
+    """What changes of the scope take together: what comes, without what goes."""
+    net = 0
+    for one in changes:
+        for part, sign in ("item", -1 if one.get("act") == "remove" else 1), ("was", -1):
+            item = one.get(part)
+            value = item.get(name) if isinstance(item, dict) else 0
+            net += sign * value if type(value) is int else 0
+    return net
 
 
 def _text(value):  # type: (object) -> str

@@ -199,7 +199,7 @@ def test_what_asks_for_more_than_is_left_must_be_agreed_anew_and_the_page_says_w
     rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=7))
     said = read(sit("chair").open(PAGE))
     assert "must agree anew before anything more is accepted" in said
-    assert "take the rest of the agreed extra time" in said
+    assert "take more extra time than is left" in said
     assert "or they refuse some of what waits" in said
 
 

@@ -14,6 +14,8 @@ class Counting:
         self.active = 0
         self.amounts: dict[int, tuple[int, int]] = {}
         self.criteria: dict[int, set[str]] = {}
+        self.changes: dict[int, list[Any]] = {}  # of the scope
+        self.accepted: list[int] = []  # in this order
         self.outcomes: dict[int, str] = {}
         self.under: dict[int, int] = {}  # the version in which it was decided
         self.words: dict[int, dict[str, str]] = {}  # by number and person
@@ -27,15 +29,63 @@ class Counting:
             count(event.actor, body)
 
     def taken(self) -> tuple[int, int]:
-        """The days and the money that were accepted under the version in force."""
-        amounts = [self.amounts[number] for number in self._under_this_version("accepted")]
-        return sum(days for days, _ in amounts), sum(money for _, money in amounts)
+        """The days and the money that were accepted under the version in force.
+
+        Of the scope as the items say: what stands in it now, without what was signed.
+        """
+        plain = [n for n in self._under_this_version("accepted") if not self.changes[n]]
+        now, signed = list(self.scope().values()), list(self._as_signed().values())
+        days, money = (
+            sum(amounts[at] for amounts in map(self.amounts.__getitem__, plain))
+            + sum(one[name] for one in now)
+            - sum(one[name] for one in signed)
+            for at, name in enumerate(("days", "money"))
+        )
+        return days, money
 
     def harmed(self) -> set[str]:
-        """The criteria that refusals under the version in force harm."""
-        return {
+        """The criteria that refusals harm, and those that no item in scope serves any more."""
+        refused = {
             one for number in self._under_this_version("refused") for one in self.criteria[number]
         }
+        return refused | self.given_up()
+
+    def given_up(self) -> set[str]:
+        """The agreed criteria that an item served when it was signed, and that none serves now."""
+        served, serves = (
+            {name for one in items for name in one["criteria"]}
+            for items in (self._as_signed().values(), self.scope().values())
+        )
+        return (served - serves) & {one["id"] for one in self._terms["criteria"]}
+
+    def scope(self) -> dict[str, Any]:
+        """What is in scope now, by its id."""
+        items = self._as_signed()
+        for number in self.accepted:
+            if self.outcomes[number] != "accepted" or self.under[number] != self.active:
+                continue
+            for one in self.changes[number]:
+                before = items.pop(one["item"]["id"], None)
+                wanted = {"add": None, "remove": one["item"], "change": one["was"]}
+                assert before == wanted[one["act"]]
+                if one["act"] != "remove":
+                    items[one["item"]["id"]] = one["item"]
+        return items
+
+    @property
+    def _terms(self) -> Any:
+        return self.versions[self.active]["terms"]
+
+    def _as_signed(self) -> dict[str, Any]:
+        placed = [dict(one) for one in self._terms.get("scope", ())]
+        return {one["id"]: one for one in placed if one.pop("place") != "out"}
+
+    def _beyond(self) -> list[int]:
+        """By how much the days, the money and the criteria go beyond what may be given."""
+        terms, (days, money) = self._terms, self.taken()
+        given = days, money, len(self.harmed())
+        most = terms["days_later"], terms["money_more"], terms["criteria_waived"]
+        return [one - limit for one, limit in zip(given, most, strict=True)]
 
     def _under_this_version(self, outcome: str) -> list[int]:
         found = [number for number, known in self.outcomes.items() if known == outcome]
@@ -63,6 +113,7 @@ class Counting:
         number = body["number"]
         self.amounts[number] = (body["days"], body["money"])
         self.criteria[number] = set(body["criteria"])
+        self.changes[number] = body.get("scope", [])
         self.outcomes[number], self.words[number] = "pending", {}
 
     def _dropped(self, _: str, body: Any) -> None:
@@ -95,7 +146,12 @@ class Counting:
         assert same == set(body["people"])
         assert {who for who in same if (number, who) in self.unconfirmed} == set(body["recorded"])
         assert self.outcomes[number] == "pending"
+        before = self._beyond()
         self.outcomes[number], self.under[number] = body["outcome"], body["version"]
+        if body["outcome"] == "accepted":
+            self.accepted = [*(one for one in self.accepted if one != number), number]
+            then = zip(before, self._beyond(), strict=True)
+            assert all(after <= max(0, was) for was, after in then), "accepting exceeds a limit"
 
     def _confirmed(self, actor: str, body: Any) -> None:
         self.unconfirmed.remove((body["number"], actor))
@@ -123,7 +179,8 @@ class Counting:
             return required, len(required)
         if rule["rule"] == "named":
             days, money = self.amounts[number]
-            if days <= rule["days"] and money <= rule["money"]:
+            adds = all(one["act"] == "add" for one in self.changes[number])
+            if adds and days <= rule["days"] and money <= rule["money"]:
                 return [rule["person"]], 1
         return required, 2 if len(required) > 1 else 1
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from assessment.domain.triangle.agreement import content_of, propose, reveal, sign
 from assessment.domain.triangle.event import Draft, Event, chained
 from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, net
 from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
 from assessment.domain.triangle.variation import Estimate
 
@@ -44,6 +45,53 @@ POSITION = Position(
 def changed(**changes: object) -> Terms:
     """The terms with something else in them, checked again."""
     return Terms.model_validate(TERMS.model_dump() | changes)
+
+
+def item(name: str, days: int = 0, money: int = 0, serves: tuple[str, ...] = ()) -> ScopeItem:
+    """An item of the scope, known by its name."""
+    return ScopeItem(id=name, text=f"The {name}", days=days, money=money, criteria=serves)
+
+
+FORMS = item("forms", 10, 300_000, ("speed",))
+REPORTS = item("reports", 5, 0, ("ease", "speed"))
+PORTAL = item("portal", 8, 500_000, ("care",))
+SCOPE = tuple(
+    PlacedItem.model_validate({**one.model_dump(), "place": place})
+    for one, place in ((FORMS, "in"), (REPORTS, "if_it_fits"), (PORTAL, "out"))
+)
+
+
+def scoped(**changes: object) -> Terms:
+    """The terms with three items: the forms in, the reports if they fit, the portal out."""
+    return changed(scope=SCOPE, scope_in=(), scope_out=(), **changes)
+
+
+def change(act: str, one: ScopeItem) -> ScopeChange:
+    """An item that a variation adds or takes out."""
+    return ScopeChange.model_validate({"act": act, "item": one})
+
+
+def adds(one: ScopeItem) -> ScopeChange:
+    """An item that a variation adds."""
+    return change("add", one)
+
+
+def removes(one: ScopeItem) -> ScopeChange:
+    """An item that it takes out."""
+    return change("remove", one)
+
+
+def changes(was: ScopeItem, **fields: object) -> ScopeChange:
+    """An item that it changes."""
+    return ScopeChange(act="change", item=was.model_copy(update=fields), was=was)
+
+
+def asks_scope(*scope: ScopeChange) -> Estimate:
+    """A variation of the scope, with what its items take together."""
+    days, money = net(scope)
+    return Estimate.model_validate(
+        asks().model_dump() | {"days": days, "money": money, "scope": scope}
+    )
 
 
 def asks(

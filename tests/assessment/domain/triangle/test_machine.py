@@ -20,10 +20,12 @@ from assessment.domain.triangle.agreement import (
     sign,
     withdraw,
 )
+from assessment.domain.triangle.current_scope import current_items, given_up
 from assessment.domain.triangle.decisions import confirm, object_to_record, record, vote
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
+from assessment.domain.triangle.scope import ScopeItem, plain
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.today import today
 from assessment.domain.triangle.variation import Outcome
@@ -35,9 +37,15 @@ from tests.assessment.domain.triangle.samples import (
     BEN,
     CHAIR,
     CLEO,
+    FORMS,
+    PORTAL,
+    REPORTS,
     Chain,
     asks,
-    changed,
+    asks_scope,
+    change,
+    changes,
+    scoped,
     shown,
 )
 
@@ -46,6 +54,9 @@ NUMBERS = st.integers(1, 4)
 OUTCOMES = st.sampled_from([Outcome.ACCEPTED, Outcome.REFUSED])
 RULES = st.sampled_from([AnyTwo(), AllSigners(), NamedSponsor(person=ANN, days=5, money=0), None])
 BUDGETS = st.integers(1, 3)
+CHANGES = st.tuples(
+    st.sampled_from(["add", "remove", "change"]), st.sampled_from([FORMS, REPORTS, PORTAL])
+)
 CRITERIA = st.sampled_from([(), ("speed",), ("speed", "ease")])
 
 
@@ -82,12 +93,12 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(budget=BUDGETS, rules=RULES, signers=st.sets(PEOPLE))
     def proposes(self, budget: int, rules: object, signers: set[str]) -> None:
-        terms, required = changed(budget=budget, decides=rules), signers & self.present
+        terms, required = scoped(budget=budget, decides=rules), signers & self.present
         self.attempt(lambda at: propose(at, CHAIR, "Move", terms, required))
 
     @rule(budget=BUDGETS)
     def amends(self, budget: int) -> None:
-        self.attempt(lambda at: amend(at, CHAIR, changed(budget=budget)))
+        self.attempt(lambda at: amend(at, CHAIR, scoped(budget=budget)))
 
     @rule(version=st.integers(1, 3))
     def retitles(self, version: int) -> None:
@@ -95,7 +106,7 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, budget=BUDGETS)
     def signs(self, who: str, budget: int) -> None:
-        self.attempt_of(who, lambda at: sign(at, who, content_of(changed(budget=budget))))
+        self.attempt_of(who, lambda at: sign(at, who, content_of(scoped(budget=budget))))
 
     @rule()
     def everybody_signs(self) -> None:
@@ -106,7 +117,7 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, budget=BUDGETS)
     def declines(self, who: str, budget: int) -> None:
-        content = content_of(changed(budget=budget))
+        content = content_of(scoped(budget=budget))
         self.attempt_of(who, lambda at: decline(at, who, content, "No."))
 
     @rule()
@@ -122,6 +133,17 @@ class Agreeing(RuleBasedStateMachine):
     @rule(days=st.integers(0, 25), criteria=CRITERIA)
     def varies(self, days: int, criteria: tuple[str, ...]) -> None:
         self.attempt(lambda at: raise_variation(at, BEN, asks(days, criteria=criteria)))
+
+    @rule(acts=st.lists(CHANGES, min_size=1, max_size=2))
+    def varies_the_scope(self, acts: list[tuple[str, ScopeItem]]) -> None:
+        """Of items as they stand, or as somebody remembers them."""
+        now, scope = current_items(self.chain.ledger), []
+        for act, one in acts:
+            known = plain(now.get(one.id, one))
+            longer = changes(known, days=known.days + 3)
+            scope.append(longer if act == "change" else change(act, known))
+        if len({one.item.id for one in scope}) == len(scope):
+            self.attempt(lambda at: raise_variation(at, BEN, asks_scope(*scope)))
 
     @rule(who=PEOPLE, number=NUMBERS, outcome=OUTCOMES)
     def votes(self, who: str, number: int, outcome: Outcome) -> None:
@@ -184,6 +206,9 @@ class Agreeing(RuleBasedStateMachine):
         assert (found.version, found.finish) == (counted.active, finish)
         assert found.cost == agreed["budget"] + money
         assert found.criteria == len(agreed["criteria"]) - len(counted.harmed())
+        in_scope = current_items(self.chain.ledger).values()
+        assert counted.scope() == {one.id: plain(one).model_dump(mode="json") for one in in_scope}
+        assert set(given_up(self.chain.ledger)) == counted.given_up()
 
     @invariant()
     def at_most_one_version_is_in_force_and_one_waits(self) -> None:
