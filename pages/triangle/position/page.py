@@ -29,6 +29,16 @@ PRIVATE = msg(
     "What they say is seen by nobody else, you included, until all positions are shown to "
     "everybody at once."
 )
+SECTIONS = (
+    first.draw,
+    points.draw,
+    concessions.draw,
+    scope_marks.draw,
+    contradictions.draw,
+    worry.draw,
+    points.draw_comparisons,
+    save.draw,
+)
 
 
 def draw() -> None:
@@ -57,14 +67,9 @@ def _form() -> None:
     form = current_form()
     with st.container(key="position"):
         above = st.container()
-        first.draw(form)
-        points.draw(form)
-        concessions.draw(form)
-        scope_marks.draw(form)
-        contradictions.draw(form)
-        worry.draw(form)
-        points.draw_comparisons(form)
-        save.draw(form)
+        for draw_section in SECTIONS:
+            with st.container():  # of its own: what comes or goes in one moves no other field
+                draw_section(form)
         if form.view.own:
             with above:
                 save.saved_state(form.view, is_saved=form.is_saved)
