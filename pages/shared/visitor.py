@@ -152,7 +152,11 @@ def keep_link() -> None:
     if held is None:
         return
     label = msg("Your private link: continue later or elsewhere")
-    with st.expander(text(label), key="private-link"):
+    # A closed fold draws no link: the code block loads a highlighter larger than the page.
+    fold = st.expander(text(label), key="private-link", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
         meaning = msg(
             "This link is the only way back in if this browser forgets you. Whoever has it can "
             "read and change these answers, so keep it to yourself."

@@ -43,6 +43,12 @@ class Visitor:
         self.screen.switch_page(page).run()
         return self
 
+    def unfold(self, key: str) -> "Visitor":
+        """Open a fold that is drawn once it is open: AppTest has no hand for it."""
+        self.screen.session_state[key] = True
+        self.screen.run()
+        return self
+
     def loads_anew(self, page: str) -> "Visitor":
         """The page as the same browser loads it anew: another session."""
         screen = AppTest.from_file(str(MAIN), default_timeout=30)

@@ -26,9 +26,13 @@ def test_somebody_under_way_sees_a_title_and_no_error(executive: Visitor, page: 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_key_is_shown_only_where_it_is_meant_to_be(executive: Visitor, page: str) -> None:
     executive.open(page)
-    shown = "\n".join([executive.text, *(block.value for block in executive.screen.code)])
-    expected = page == register.ANSWER.file
-    assert (executive.key in shown) is expected
+    assert executive.key not in _shown(executive), "not while its fold is closed"
+    executive.unfold("private-link")
+    assert (executive.key in _shown(executive)) is (page == register.ANSWER.file)
+
+
+def _shown(visitor: Visitor) -> str:
+    return "\n".join([visitor.text, *(block.value for block in visitor.screen.code)])
 
 
 def test_no_page_object_is_shared_between_visitors() -> None:

@@ -50,9 +50,12 @@ def own(view: ProjectView) -> None:
     if held is None:
         return
     first = access.is_facilitator(view) and view.project.plan is None
-    with st.expander(text(msg("Your private link to this project")), first, key="project-own-link"):
-        st.markdown(markdown(_meaning(view)))
-        st.code(visitor.private_link(held), language=None, wrap_lines=True)
+    label = msg("Your private link to this project")
+    fold = st.expander(text(label), first, key="project-own-link", on_change="rerun")
+    if fold.open:
+        with fold:
+            st.markdown(markdown(_meaning(view)))
+            st.code(visitor.private_link(held), language=None, wrap_lines=True)
     others = [one for one in held_projects.all_held() if one.key != held]
     if not others:
         return

@@ -31,17 +31,11 @@ def press(visitor: Visitor, key: str) -> None:
     visitor.press(key)
 
 
-def unfold(visitor: Visitor, key: str) -> None:
-    """Open a fold: AppTest has no way to."""
-    visitor.screen.session_state[key] = True
-    visitor.screen.run()
-
-
 def fill(visitor: Visitor, label: str, value: object) -> None:
     fields(visitor.screen)[label].set_value(value).run()
 
 
-ACTS: dict[str, Callable[..., None]] = {"press": press, "unfold": unfold, "fill": fill}
+ACTS: dict[str, Callable[..., object]] = {"press": press, "unfold": Visitor.unfold, "fill": fill}
 
 
 def main(key: str, page: str, acts: str) -> None:

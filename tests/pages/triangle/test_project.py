@@ -163,7 +163,7 @@ def test_everybody_finds_their_own_link_and_no_other(
     rehearsal: Rehearsal, sit: Sit, who: str
 ) -> None:
     rehearsal.waiting()
-    visitor = sit(who).open(PAGE)
+    visitor = sit(who).open(PAGE).unfold("project-own-link")
     readers = {"chair": [rehearsal.keys["reader"]]}.get(who, [])
     assert links(visitor) == [*readers, rehearsal.keys[who]]
     others = [key for name, key in rehearsal.keys.items() if name not in (who, "reader")]

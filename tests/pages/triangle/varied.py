@@ -20,9 +20,8 @@ def folds(visitor: Visitor) -> list[str]:
 
 
 def unfold(visitor: Visitor, field: str, number: int) -> None:
-    """Open a fold: AppTest has no hand for it."""
-    visitor.screen.session_state[session.variation(field, number)] = True
-    visitor.screen.run()
+    """Open a fold of a variation."""
+    visitor.unfold(session.variation(field, number))
 
 
 def write(visitor: Visitor, field: str, number: int, text: str) -> None:
