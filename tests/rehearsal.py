@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from assessment.bootstrap import Site
 from assessment.domain.access import new_key
 from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import (
     AnyTwo,
     Concession,
@@ -75,6 +76,16 @@ TERMS = Terms(
     criteria=PLAN.criteria,
     scope_in=("Sales and service in Austria, Switzerland and Italy", "Migration of open cases"),
     scope_out=("The partner portal", "Archived cases older than five years"),
+)
+
+SCOPE = tuple(
+    PlacedItem(id=name, text=text, days=days, money=money, criteria=serves, place=place)
+    for name, text, days, money, serves, place in (
+        ("sales", "Sales and service in three countries", 90, 30_000_000, ("c1", "c2"), "in"),
+        ("cases", "Migration of open cases", 40, 8_000_000, ("c3",), "in"),
+        ("reports", "Reports for the board", 12, 1_500_000, ("c2",), "if_it_fits"),
+        ("portal", "The partner portal", 15, 3_000_000, ("c4",), "out"),
+    )
 )
 
 
@@ -182,6 +193,13 @@ class Rehearsal:
     def signed(self) -> "Rehearsal":
         """The first version is in force."""
         return self.proposed().signs("ben")
+
+    def scoped(self) -> "Rehearsal":
+        """The first version is in force, with items of the scope; any sponsor decides."""
+        self.shown()
+        terms = TERMS.model_copy(update={"scope": SCOPE, "scope_in": (), "scope_out": ()})
+        self.site.agreements.propose(self.chair, "First agreement", terms)
+        return self.signs("ann").signs("ben")
 
     def signs(self, who: str) -> "Rehearsal":
         """Somebody signs what is proposed."""

@@ -18,10 +18,14 @@ WAITING = "waiting"  # stands where something must stand, and is shown nowhere
 
 
 class Branches(NamedTuple):
-    """The account as it would be after either decision; the others that are pending still are."""
+    """The account as it would be after either decision; the others that are pending still are.
+
+    `lost`: the criteria that no item in scope would serve any more if it is accepted.
+    """
 
     accepted: scoring.Account
     refused: scoring.Account
+    lost: tuple[str, ...] = ()
 
 
 class Harm(NamedTuple):
@@ -102,4 +106,7 @@ def _both(ledger: Ledger, one: Variation) -> Branches | None:
     accepted, refused = (
         account_of(as_if_decided(ledger, one, way)) for way in (Outcome.ACCEPTED, Outcome.REFUSED)
     )
-    return None if accepted is None or refused is None else Branches(accepted, refused)
+    if accepted is None or refused is None:
+        return None
+    gone = given_up(as_if_decided(ledger, one, Outcome.ACCEPTED)).keys() - given_up(ledger).keys()
+    return Branches(accepted, refused, tuple(sorted(gone)))

@@ -20,6 +20,7 @@ from assessment.reports.sentences.triangle import (
     days,
     moment,
 )
+from assessment.reports.sentences.triangle.scope_changes import net_amounts, scope_changes
 from assessment.reports.sentences.triangle.votes import (
     missing_words,
     new_key_words,
@@ -58,6 +59,7 @@ def pending_variation(view: ProjectView, one: Variation, terms: Terms) -> tuple[
         Heading(f"{name}-heading", title, within=True),
         Paragraph(f"{name}-raised", _raised(view, one), aside=True),
         Paragraph(f"{name}-why", msg("Why: {why}", why=one.why)),
+        *present(Bullets(f"{name}-scope", _scope(view, one))),
         Paragraph(f"{name}-estimate", _estimate(terms, one)),
         *votes(view, one),
     )
@@ -103,13 +105,25 @@ def _raised(view: ProjectView, one: Variation) -> Message:
 
 def _estimate(terms: Terms, one: Variation) -> Sentences:
     """What whoever raised it estimates, in a sentence."""
-    takes = msg("Estimate: neither time nor money.")
-    if amounts := _amounts(one, terms.currency):
-        takes = msg("Estimate: {amounts}.", amounts=listing(amounts))
+    takes: tuple[Message, ...] = (msg("Estimate: neither time nor money."),)
+    if one.scope:
+        takes = net_amounts(one.days, one.money, terms.currency)
+    elif amounts := _amounts(one, terms.currency):
+        takes = (msg("Estimate: {amounts}.", amounts=listing(amounts)),)
     protects = [quotation(known.text) for known in terms.criteria if known.id in one.criteria]
     if not protects:
-        return Sentences((takes,))
-    return Sentences((takes, msg("It protects {criteria}.", criteria=listing(protects))))
+        return Sentences(takes)
+    return Sentences((*takes, msg("It protects {criteria}.", criteria=listing(protects))))
+
+
+def _scope(view: ProjectView, one: Variation) -> tuple[Sentences, ...]:
+    """What it does to the scope; by the version in which it was decided, or that is in force."""
+    active = view.ledger.active
+    version = one.version or (active.version if active else 0)
+    terms = next(
+        (known.terms for known in view.ledger.agreements if known.version == version), None
+    )
+    return scope_changes(view.ledger, one.scope, terms.currency, version) if terms else ()
 
 
 def decided(view: ProjectView) -> tuple[Block, ...]:
@@ -126,7 +140,7 @@ def decided(view: ProjectView) -> tuple[Block, ...]:
     rows = tuple(
         (
             one.number,
-            one.description,
+            _what(view, one),
             _decided(view, one),
             _reasons(one),
         )
@@ -137,6 +151,14 @@ def decided(view: ProjectView) -> tuple[Block, ...]:
         Heading("variations-decided-heading", msg("Decided")),
         Group("variations-decided", (table,)),
     )
+
+
+def _what(view: ProjectView, one: Variation) -> str | Sentences:
+    """What would have changed, and each item of the scope."""
+    if not one.scope:
+        return one.description
+    parts = [part for said in _scope(view, one) for part in said.parts]
+    return Sentences((msg("{description}.", description=one.description), *parts))
 
 
 def _reasons(one: Variation) -> Value | None:
@@ -152,7 +174,7 @@ def _decided(view: ProjectView, one: Variation) -> Message | Sentences:
         *unconfirmed_words(one.carried_by, people),
         *new_key_words(one.carried_by, people),
         *otherwise_words(one, people),
-        *((took,) if took else ()),
+        *took,
     )
     return Sentences((what, *more)) if more else what
 
@@ -192,14 +214,16 @@ def _dropped(view: ProjectView, one: Variation, who: Value) -> Message:
     )
 
 
-def _took(view: ProjectView, one: Variation) -> Message | None:
+def _took(view: ProjectView, one: Variation) -> tuple[Message, ...]:
     known = {version.version: version.terms for version in view.ledger.agreements}
     terms = known.get(one.version or 0)
     if terms is None or one.outcome is not Outcome.ACCEPTED:
-        return None
+        return ()
+    if one.scope:
+        return net_amounts(one.days, one.money, terms.currency)
     if amounts := _amounts(one, terms.currency):
-        return msg("It took {amounts}.", amounts=listing(amounts))
-    return msg("It took neither time nor money.")
+        return (msg("It took {amounts}.", amounts=listing(amounts)),)
+    return (msg("It took neither time nor money."),)
 
 
 def _amounts(one: Variation, currency: str) -> list[Value]:

@@ -1,13 +1,12 @@
 """Variations: where the decisions have led, what is left to give, and what was decided."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.ledger import Agreement
-from assessment.domain.triangle.outlook import harms
+from assessment.domain.triangle.outlook import Harm, harms
 from assessment.domain.triangle.terms import Terms
-from assessment.domain.triangle.variation import Variation
 from assessment.domain.triangle.variations import account_of, deeds_of, forced
 from assessment.messages import Message, Sentences, listing, msg
 from assessment.reports import accounts
@@ -170,16 +169,18 @@ def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:
     yield Heading("variations-quality", msg("Quality criteria"))
     yield Paragraph("variations-quality-ledger", quality_ledger(quality))
     columns = (Column(msg("Criterion")), Column(msg("Stands")))
-    rows = tuple((one.criterion.text, _stands(one.by)) for one in harms(view.ledger))
+    rows = tuple((one.criterion.text, _stands(one)) for one in harms(view.ledger))
     if rows:
         table = Table("variations-criteria-table", columns, rows)
         yield Group("variations-criteria", (table,))
 
 
-def _stands(by: Sequence[Variation]) -> Message:
-    if not by:
+def _stands(of: Harm) -> Message:
+    if of.given_up_by and not of.by:
+        return msg("given up by accepting variation {number}", number=of.given_up_by)
+    if not of.by:
         return msg("as agreed")
-    refused = listing(msg("variation {number}", number=one.number) for one in by)
+    refused = listing(msg("variation {number}", number=one.number) for one in of.by)
     return msg("harmed by refusing {variations}", variations=refused)
 
 

@@ -23,7 +23,8 @@ def draw(ledger: Ledger, found: Branches, criteria: Iterable[str], words: Words,
     if before is None or one is None:
         return
     agreed = weights(one.terms.agreed)
-    accepted = if_accepted(before, found.accepted, agreed, one.terms.currency)
+    lost = harmed(one.terms, found.lost)
+    accepted = if_accepted(before, found.accepted, agreed, one.terms.currency, lost)
     refused = if_refused(before, found.refused, agreed, harmed(one.terms, criteria))
     left, right = st.columns(2)
     with left:

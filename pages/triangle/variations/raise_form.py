@@ -6,19 +6,23 @@ from typing import Any
 import streamlit as st
 
 from assessment.domain.triangle import outlook
+from assessment.domain.triangle.current_scope import Items, current_items
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.scope import net
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
 from assessment.messages import msg
+from assessment.reports.sentences.triangle.scope_changes import scope_changes
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.site import site
 from pages.triangle.shared import drafts
 from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, in_currency, open_draft
 from pages.triangle.variations import branches
+from pages.triangle.variations.scope_fields import ScopeFields
 
 BLANK = VariationDraft()
 PLACE = "raise"  # of the flash
@@ -55,39 +59,56 @@ def _form(view: ProjectView, terms: Terms) -> None:
     form = _Fields(draft, at)
     typed: dict[str, Any] = {"description": form.words("description")}
     typed["why"] = form.words("why", "why-raised")
-    typed["days"], typed["money"] = form.amounts(terms)
+    items = ScopeFields(draft, terms, current_items(view.ledger), form.begun)
+    if terms.scope:
+        typed |= items.typed()
+        items.draw_buttons()
+    if not _changes_scope(draft.fields.model_copy(update=typed)):
+        typed["days"], typed["money"] = form.amounts(terms)
     typed["criteria"] = form.criteria(terms)
     typed["if_accepted"] = form.words("if_accepted", "if-accepted")
     typed["if_refused"] = form.words("if_refused", "if-refused")
     draft.change(draft.fields.model_copy(update=typed))
-    _preview(view, draft.fields, terms.currency)
+    _preview(view, draft.fields, items)
     draft.draw_state()
     label = text(msg("Put it to the sponsors"))
     pressed = st.button(label, type="primary", key=session.variation("put", at))
-    if pressed and _raise(draft, terms.currency):
+    if pressed and _raise(draft, terms, items.items):
         draft.reload(BLANK)
         st.session_state[session.RAISED] = at + 1
         actions.flash(msg("The variation is raised: it waits for a decision."), PLACE)
         st.rerun()
 
 
-def _preview(view: ProjectView, fields: VariationDraft, currency: str) -> None:
+def _changes_scope(fields: VariationDraft) -> bool:
+    return bool(fields.removed or fields.returned or fields.changed or fields.added)
+
+
+def _preview(view: ProjectView, fields: VariationDraft, items: ScopeFields) -> None:
     try:
-        days, money = fields.amounts(currency)
+        scope = fields.scope(items.terms, items.items)
+        days, money = net(scope) if scope else fields.amounts(items.terms.currency)
     except Refused as error:
         failure.show(error)
         return
-    found = outlook.sketched(view.ledger, days, money, fields.criteria)
+    if scope:
+        lines = scope_changes(view.ledger, scope, items.terms.currency, len(view.ledger.agreements))
+        st.markdown("\n".join(f"- {plain(text(one))}" for one in lines))
+        items.draw_sum(scope)
+    found = outlook.sketched(view.ledger, days, money, fields.criteria, scope)
     if found is not None:
         st.markdown(markdown(msg("As it stands in this form:")))
         words = (fields.if_accepted, fields.if_refused)
         branches.draw(view.ledger, found, fields.criteria, words, "new")
 
 
-def _raise(draft: OpenDraft[VariationDraft], currency: str) -> bool:
-    return actions.attempt(
-        lambda: site().variations.raise_one(required(), draft.fields.estimate(currency), draft.ref)
-    )
+def _raise(draft: OpenDraft[VariationDraft], terms: Terms, items: Items) -> bool:
+    def raise_now() -> None:
+        own = required()
+        estimate = draft.fields.estimate(terms.currency, draft.fields.scope(terms, items))
+        site().variations.raise_one(own, estimate, draft.ref)
+
+    return actions.attempt(raise_now)
 
 
 def _label(field: str) -> str:
@@ -103,7 +124,7 @@ class _Fields:
 
     def words(self, field: str, widget: str = "") -> str:
         """Something in words."""
-        key = self._begun(widget or field, getattr(self.draft.fields, field))
+        key = self.begun(widget or field, getattr(self.draft.fields, field))
         return st.text_area(_label(field), height=80, key=key, persist_state="session") or ""
 
     def amounts(self, terms: Terms) -> tuple[int, str]:
@@ -115,12 +136,12 @@ class _Fields:
         days = left.number_input(
             _label("days"),
             step=1,
-            key=self._begun("days", self.draft.fields.days),
+            key=self.begun("days", self.draft.fields.days),
             persist_state="session",
         )
         money = right.text_input(
             markdown(in_currency(VariationDraft.LABELS["money"], terms.currency)),
-            key=self._begun("money", drafts.local_amount(self.draft.fields.money)),
+            key=self.begun("money", drafts.local_amount(self.draft.fields.money)),
             placeholder="0",
             persist_state="session",
         )
@@ -143,12 +164,12 @@ class _Fields:
                 tuple(names),
                 format_func=lambda one: names.get(one, one),
                 placeholder=text(msg("Choose none, one or more")),
-                key=self._begun("criteria", chosen),
+                key=self.begun("criteria", chosen),
                 persist_state="session",
             )
         )
 
-    def _begun(self, widget: str, value: object) -> str:
+    def begun(self, widget: str, value: object) -> str:
         """The key of a widget, which shows this at first."""
         key = self.draft.key(session.variation(widget, self.at))
         session.begin(key, value)

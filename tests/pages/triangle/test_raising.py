@@ -11,7 +11,7 @@ from pages.triangle.variations import raise_form
 from pages.triangle.variations.raise_form import BLANK
 from tests.pages.screen import Visitor
 from tests.pages.triangle.varied import PAGE, Sit, errors, folds, kept, text, unfold, write
-from tests.rehearsal import Rehearsal
+from tests.rehearsal import TERMS, Rehearsal
 
 
 def fill(visitor: Visitor, **changes: str) -> None:
@@ -114,7 +114,7 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     monkeypatch.setattr(access, "current", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
     draft = OpenDraft(("move", "ann"), BLANK, Draft(BLANK), BLANK, BLANK)
-    assert not raise_form._raise(draft, "EUR")
+    assert not raise_form._raise(draft, TERMS, {})
     assert [one.replace("\\", "") for one in said] == [str(access.GONE)]
 
 

@@ -1,20 +1,26 @@
 """A variation that is being raised, as it stands in its form."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
+from assessment.domain.triangle.current_scope import Items
 from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.triangle.drafts.scope import Known, TypedItems, read_items
 from assessment.domain.triangle.money import parse_money
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.scope import ScopeChange, net, plain
+from assessment.domain.triangle.terms import Criterion, Terms
 from assessment.domain.triangle.variation import Estimate
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 
 Short = Annotated[str, Field(max_length=100)]
+
+Ids = Annotated[tuple[Short, ...], Field(max_length=200)]
 
 MOST_DAYS = 36_500
 
@@ -31,6 +37,10 @@ class VariationDraft(DraftFields):
         "criteria": msg("Quality criteria that are harmed if it is refused"),
         "if_accepted": msg("What happens if it is accepted?"),
         "if_refused": msg("What happens if it is refused?"),
+        "removed": msg("Items taken out of scope"),
+        "returned": msg("Items brought back that were signed as out"),
+        "changed": msg("Items changed"),
+        "added": msg("Items added"),
     }
     JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
         ("description", "why", "if_accepted", "if_refused"), BEHIND
@@ -44,6 +54,31 @@ class VariationDraft(DraftFields):
     criteria: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
     if_accepted: str = ""
     if_refused: str = ""
+    removed: Ids = ()
+    returned: Ids = ()
+    changed: TypedItems = ()
+    added: TypedItems = ()
+
+    def scope(self, terms: Terms, items: Items) -> tuple[ScopeChange, ...]:
+        """What the items come to: `items` are in scope now. What is there no more is left out.
+
+        Raises:
+            Refused: an item that cannot be kept.
+        """
+        known = Known((*terms.scope, *items.values()), terms.currency, _ids(terms.criteria))
+        gone = [
+            ScopeChange(act="remove", item=plain(items[one]))
+            for one in self.removed
+            if one in items
+        ]
+        typed = read_items([one for one in self.changed if one.id in items], known)
+        other = [(plain(items[one.id]), one) for one in typed]
+        changed = [ScopeChange(act="change", item=one, was=was) for was, one in other if one != was]
+        back = [
+            plain(one) for one in terms.scope if one.id in self.returned and one.id not in items
+        ]
+        new = (*back, *read_items(self.added, known))
+        return (*gone, *changed, *(ScopeChange(act="add", item=one) for one in new))
 
     def amounts(self, currency: str) -> tuple[int, int]:
         """The extra days, and the extra money in the smallest unit of the currency.
@@ -61,13 +96,13 @@ class VariationDraft(DraftFields):
             )
         return self.days, parse_money(self.money, currency, self.LABELS["money"])
 
-    def estimate(self, currency: str) -> Estimate:
-        """What the fields come to.
+    def estimate(self, currency: str, scope: tuple[ScopeChange, ...] = ()) -> Estimate:
+        """What the fields come to; days and money are those of the items where some change.
 
         Raises:
             Refused: with everything that is wrong.
         """
-        days, money = self.amounts(currency)
+        days, money = net(scope) if scope else self.amounts(currency)
         return checked(
             Estimate,
             self.LABELS,
@@ -78,4 +113,9 @@ class VariationDraft(DraftFields):
             criteria=self.criteria,
             if_accepted=self.if_accepted,
             if_refused=self.if_refused,
+            scope=scope,
         )
+
+
+def _ids(criteria: Iterable[Criterion]) -> set[str]:
+    return {one.id for one in criteria}

@@ -22,12 +22,19 @@ THEN_AGREE = msg("The sponsors must then agree anew before anything else is deci
 
 
 def if_accepted(
-    before: Account, after: Account, agreed: Weights, currency: str
+    before: Account, after: Account, agreed: Weights, currency: str, lost: Sequence[str] = ()
 ) -> tuple[Message | Sentences, ...]:
-    """What accepting comes to: what it takes, what is left then, and where the position moves."""
+    """What accepting comes to: what it takes, what is left then, and where the position moves.
+
+    `lost` are the criteria that nothing in scope serves any more then.
+    """
     left = listing(_rest(one, currency) for one in after.balances)
+    gone = msg(
+        "Nothing in scope serves {criteria} any more.", criteria=listing(map(quotation, lost))
+    )
     return (
         *_taken(before, after, currency),
+        *((gone,) if lost else ()),
         msg("Left then: {amounts}.", amounts=left),
         _moves(before, after, agreed),
         *nothing_left(after.used_up),
@@ -84,10 +91,8 @@ def _waivable(of: Balance) -> Message:
 
 
 def _taken(before: Account, after: Account, currency: str) -> Iterator[Message]:
-    moves = [
-        (new.waypoint, new.used - old.used)
-        for old, new in zip(before.balances, after.balances, strict=True)
-    ]
+    amounts = zip(before.balances[:2], after.balances[:2], strict=True)
+    moves = [(new.waypoint, new.used - old.used) for old, new in amounts]
     took = [amount(one, count, currency) for one, count in moves if count > 0]
     back = [amount(one, -count, currency) for one, count in moves if count < 0]
     if took:

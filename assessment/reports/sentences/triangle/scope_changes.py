@@ -1,0 +1,76 @@
+"""Changes of the scope: what a variation adds, takes out and changes, each in a sentence."""
+
+from collections.abc import Iterable, Sequence
+
+from assessment.domain.triangle.current_scope import out_since
+from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.scope import ScopeChange, ScopeItem
+from assessment.messages import Message, Money, Sentences, Value, listing, msg
+from assessment.reports.sentences.names import quotation
+from assessment.reports.sentences.triangle.amounts import days
+
+
+def scope_change(one: ScopeChange, currency: str, since: int | None) -> Sentences:
+    """What is done to one item, and since which version it was signed as out."""
+    item, takes = quotation(one.item.text), _takes(one.item, currency)
+    match one.act:
+        case "add":
+            said = msg("Adds {item}: {takes}.", item=item, takes=takes)
+        case "remove":
+            said = msg("Takes {item} out of scope: {takes}.", item=item, takes=takes)
+        case _:
+            return Sentences(tuple(_changed(one, currency)))
+    if since is None:
+        return Sentences((said,))
+    return Sentences((said, msg("Out of scope since version {version}.", version=since)))
+
+
+def scope_changes(
+    ledger: Ledger, changes: Iterable[ScopeChange], currency: str, version: int
+) -> tuple[Sentences, ...]:
+    """Each change, with what was signed of it up to that version."""
+    return tuple(
+        scope_change(
+            one, currency, out_since(ledger, one.item, version) if one.act == "add" else None
+        )
+        for one in changes
+    )
+
+
+def net_amounts(taken: int, money: int, currency: str) -> tuple[Message, ...]:
+    """What is taken together, and what is given back; that it is neither.
+
+    >>> [str(one) for one in net_amounts(-5, 200, "EUR")]
+    ['It takes EUR 2.', 'It gives back 5 days.']
+    """
+    takes = _amounts(max(taken, 0), max(money, 0), currency)
+    back = _amounts(max(-taken, 0), max(-money, 0), currency)
+    if not takes and not back:
+        return (msg("It takes neither time nor money."),)
+    return (
+        *((msg("It takes {amounts}.", amounts=listing(takes)),) if takes else ()),
+        *((msg("It gives back {amounts}.", amounts=listing(back)),) if back else ()),
+    )
+
+
+def _changed(one: ScopeChange, currency: str) -> Iterable[Message]:
+    was = one.was or one.item
+    yield msg(
+        "Changes {item}: {takes}, instead of {before}.",
+        item=quotation(was.text),
+        takes=_takes(one.item, currency),
+        before=_takes(was, currency),
+    )
+    if was.text != one.item.text:
+        yield msg("It is then called {item}.", item=quotation(one.item.text))
+    if was.criteria != one.item.criteria:
+        yield msg("It then serves other quality criteria.")
+
+
+def _takes(item: ScopeItem, currency: str) -> Value:
+    amounts = _amounts(item.days, item.money, currency)
+    return listing(amounts) if amounts else msg("no days and no money")
+
+
+def _amounts(taken: int, money: int, currency: str) -> Sequence[Value]:
+    return (*((days(taken),) if taken else ()), *((Money(money, currency),) if money else ()))
