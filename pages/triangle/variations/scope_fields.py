@@ -18,9 +18,8 @@ from pages.triangle.shared import drafts
 from pages.triangle.shared.drafts import OpenDraft
 
 FOLLOWS = msg("Days and money follow from the items. One out and another in is a swap.")
-REMOVE, RETURN = msg("Take out of scope"), msg("Bring back what was signed as out")
-CHANGE, CHOOSE = msg("Change an item"), msg("Choose none, one or more")
-LABELS = {"removed": REMOVE, "returned": RETURN, "changed": CHANGE}
+CHOOSE = msg("Choose none, one or more")
+LABELS = VariationDraft.LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class ScopeFields:
     def draw_buttons(self) -> None:
         """One item more, and the last one away: before the next run, which then draws them all."""
         with st.container(horizontal=True):
-            st.button(text(msg("Add an item")), key="variation.scope.add", on_click=self._add)
+            st.button(text(LABELS["added"]), key="variation.scope.add", on_click=self._add)
             if self.draft.fields.added:
                 away = text(msg("Take the last item away"))
                 key = "variation.scope.drop"

@@ -55,7 +55,7 @@ FORMS = {
     ),
     "variation": Form(
         VariationDraft,
-        Rehearsal.signed,
+        Rehearsal.scoped,
         "cleo",
         varied.PAGE,
         lambda visitor: varied.unfold(visitor, "raise", 0),

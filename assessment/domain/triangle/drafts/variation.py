@@ -37,10 +37,10 @@ class VariationDraft(DraftFields):
         "criteria": msg("Quality criteria that are harmed if it is refused"),
         "if_accepted": msg("What happens if it is accepted?"),
         "if_refused": msg("What happens if it is refused?"),
-        "removed": msg("Items taken out of scope"),
-        "returned": msg("Items brought back that were signed as out"),
-        "changed": msg("Items changed"),
-        "added": msg("Items added"),
+        "removed": msg("Take out of scope"),
+        "returned": msg("Bring back what was signed as out"),
+        "changed": msg("Change an item"),
+        "added": msg("Add an item"),
     }
     JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
         ("description", "why", "if_accepted", "if_refused"), BEHIND

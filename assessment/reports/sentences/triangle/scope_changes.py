@@ -41,7 +41,7 @@ def net_amounts(taken: int, money: int, currency: str) -> tuple[Message, ...]:
     """What is taken together, and what is given back; that it is neither.
 
     >>> [str(one) for one in net_amounts(-5, 200, "EUR")]
-    ['It takes EUR 2.', 'It gives back 5 days.']
+    ['It takes 200 EUR.', 'It gives back 5 days.']
     """
     takes = _amounts(max(taken, 0), max(money, 0), currency)
     back = _amounts(max(-taken, 0), max(-money, 0), currency)

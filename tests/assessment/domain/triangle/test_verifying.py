@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from assessment.domain.triangle import verify
+from assessment.domain.triangle.decisions import vote
+from assessment.domain.triangle.export import export
+from assessment.domain.triangle.terms import AllSigners, AnyTwo, DecisionRule, NamedSponsor
+from assessment.domain.triangle.variation import Outcome
+from assessment.domain.triangle.variations import raise_variation
 from tests.assessment.domain.triangle.forgeries import CHAIN, EXPORTED, after, anew
-from tests.assessment.domain.triangle.samples import ANN, BEN
+from tests.assessment.domain.triangle.samples import ANN, BEN, asks, changed, shown
 from tests.assessment.domain.triangle.test_chain import run
 
 LAST = len(CHAIN)
@@ -140,3 +145,25 @@ def test_the_sample_and_what_it_says_of_itself_are_proved_by_its_head() -> None:
     sample = Path("assessment/samples/agreement.json").read_bytes()
     head = json.loads(sample)["head"]
     assert verify.verify(sample, head).proved == len(json.loads(sample)["events"])
+
+
+@pytest.mark.parametrize(
+    ("rule", "days", "deciders"),
+    [
+        (AllSigners(), 5, (ANN, BEN)),
+        (AnyTwo(), 5, (ANN, BEN)),
+        (NamedSponsor(person=ANN, days=5, money=0), 5, (ANN,)),
+        (NamedSponsor(person=ANN, days=5, money=0), 6, (ANN, BEN)),
+    ],
+)
+def test_a_variation_that_those_decide_who_were_agreed_is_verified(
+    rule: DecisionRule, days: int, deciders: tuple[str, ...]
+) -> None:
+    chain = shown().agrees(changed(decides=rule))
+    chain.add(raise_variation(chain.ledger, BEN, asks(days)))
+    for who in deciders:
+        assert chain.events[-1].kind != "decided"
+        chain.add(vote(chain.ledger, who, 1, Outcome.ACCEPTED, "We can bear it."))
+    assert chain.events[-1].kind == "decided"
+    exported = export("P", "One CRM", {}, chain.events)
+    assert verify.verify(exported).unknown == 0
