@@ -201,6 +201,14 @@ class Rehearsal:
         self.site.agreements.propose(self.chair, "First agreement", terms)
         return self.signs("ann").signs("ben")
 
+    def rescoped(self) -> "Rehearsal":
+        """The scope was varied: a swap and a change accepted, something refused, one waits."""
+        from tests.rescoped import vary
+
+        self.scoped()
+        vary(self)
+        return self
+
     def signs(self, who: str) -> "Rehearsal":
         """Somebody signs what is proposed."""
         proposed = self.site.projects.see(self.chair).ledger.proposed

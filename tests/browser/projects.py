@@ -31,6 +31,7 @@ class ProjectKeys:
     signed: Seats
     again: Seats
     varied: Seats
+    rescoped: Seats
     by_two: Seats
     recorded: Seats
     exceeded: Seats

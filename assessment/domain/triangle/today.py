@@ -1,16 +1,38 @@
 """Today: what the version in force comes to with everything that was accepted and refused since."""
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from assessment.domain.triangle.current_scope import ScopeEntry, ScopeState, scope_entries
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.variations import account_of
 from scoring.triangle import Balance
 
 
 @dataclass(frozen=True, slots=True)
+class ScopeCount:
+    """How many items were signed as in scope, and of these are so still, as signed or changed.
+
+    `added`: in scope now and not signed; `dropped`: signed and not in scope any more.
+    """
+
+    signed: int = 0
+    as_signed: int = 0
+    changed: int = 0
+    added: int = 0
+    dropped: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no item to count."""
+        return not (self.signed or self.added)
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """Finish, cost and criteria as they stand, and of each concession what is used and left.
+    """Finish, cost, scope and criteria as they stand, and of each concession what is used and left.
 
     `finish` is None beyond the last day of the calendar. Money is in the currency's smallest unit.
     `criteria` hold of those that were agreed.
@@ -25,6 +47,7 @@ class Today:
     time_given: Balance
     money_given: Balance
     quality_given: Balance
+    scope: ScopeCount = ScopeCount()
 
 
 def today(ledger: Ledger) -> Today | None:
@@ -44,6 +67,20 @@ def today(ledger: Ledger) -> Today | None:
         time_given=time,
         money_given=money,
         quality_given=quality,
+        scope=_counted(scope_entries(ledger)),
+    )
+
+
+def _counted(entries: Collection[ScopeEntry]) -> ScopeCount:
+    states = Counter(one.state for one in entries)
+    changed = sum(one.was is not None for one in entries)
+    stayed, dropped = states[ScopeState.IN], states[ScopeState.DROPPED]
+    return ScopeCount(
+        signed=stayed + dropped,
+        as_signed=stayed - changed,
+        changed=changed,
+        added=states[ScopeState.ADDED],
+        dropped=dropped,
     )
 
 

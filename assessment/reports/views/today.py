@@ -1,19 +1,20 @@
 """Today: one card that says where the project stands, and what is left of each limit."""
 
-from assessment.domain.triangle.today import Today, today
-from assessment.messages import Message, Money, msg, plural
+from assessment.domain.triangle.today import ScopeCount, Today, today
+from assessment.messages import Listing, Message, Money, listing, msg, plural
 from assessment.reports.blocks import Block, Definition, Group
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Balance
 
 
 def today_card(view: ProjectView) -> tuple[Block, ...]:
-    """Finish, cost and quality with what was accepted and refused; nothing before an agreement."""
+    """Finish, cost, scope and quality as they stand; nothing before an agreement."""
     found = today(view.ledger)
     if found is None:
         return ()
     heading = Definition("today", msg("As it stands today"), None)
-    return (Group("project-today", (heading, _finish(found), _cost(found), _quality(found))),)
+    parts = (_finish(found), _cost(found), *_scope(found.scope), _quality(found))
+    return (Group("project-today", (heading, *parts)),)
 
 
 def _finish(of: Today) -> Definition:
@@ -37,6 +38,29 @@ def _cost(of: Today) -> Definition:
     )
     cost = Money(of.cost, of.currency)
     return Definition("today-cost", msg("Cost:"), cost, note=_noted(left, note))
+
+
+def _scope(of: ScopeCount) -> tuple[Block, ...]:
+    """How much of the signed scope stands; nothing where nothing is listed in items."""
+    if of.empty:
+        return ()
+    return (Definition("today-scope", msg("Scope:"), _counts(of)),)
+
+
+def _counts(of: ScopeCount) -> Listing:
+    stays = plural(
+        "{kept} of {count} item as signed",
+        "{kept} of {count} items as signed",
+        count=of.signed,
+        kept=of.as_signed,
+    )
+    parts = (
+        (of.signed, stays),
+        (of.changed, msg("{count} changed", count=of.changed)),
+        (of.added, msg("{count} added", count=of.added)),
+        (of.dropped, msg("{count} dropped", count=of.dropped)),
+    )
+    return listing(words for count, words in parts if count)
 
 
 def _quality(of: Today) -> Definition:

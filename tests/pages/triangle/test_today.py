@@ -34,3 +34,23 @@ def test_it_moves_with_what_is_accepted(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.varied()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
     assert "Finish: 30 June 2027" not in said
+
+
+def test_it_counts_the_scope_beside_what_was_signed(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.scoped()
+    assert "Scope: 3 of 3 items as signed" in read(sit("ann").open(PAGES[0])).replace("*", "")
+
+
+def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.rescoped()
+    said = read(sit("ann").open(PAGES[0])).replace("*", "")
+    assert "Scope: 1 of 3 items as signed, 1 changed, 1 added and 1 dropped" in said
+
+
+def test_where_no_items_are_listed_nothing_is_said_of_the_scope(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    assert "Scope:" not in read(sit("ann").open(PAGES[0]))

@@ -72,6 +72,19 @@ class Counting:
                     items[one["item"]["id"]] = one["item"]
         return items
 
+    def scope_beside_what_was_signed(self) -> tuple[int, int, int, int, int]:
+        """How many were signed, stand as signed, are changed, added and dropped."""
+        signed, now = self._as_signed(), self.scope()
+        stays = signed.keys() & now.keys()
+        same = sum(signed[name] == now[name] for name in stays)
+        return (
+            len(signed),
+            same,
+            len(stays) - same,
+            len(now.keys() - signed.keys()),
+            len(signed.keys() - now.keys()),
+        )
+
     @property
     def _terms(self) -> Any:
         return self.versions[self.active]["terms"]

@@ -1,5 +1,6 @@
 """No sequence of actions brings an agreement into force that its sponsors did not sign."""
 
+import dataclasses
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
@@ -208,6 +209,7 @@ class Agreeing(RuleBasedStateMachine):
         assert found.criteria == len(agreed["criteria"]) - len(counted.harmed())
         in_scope = current_items(self.chain.ledger).values()
         assert counted.scope() == {one.id: plain(one).model_dump(mode="json") for one in in_scope}
+        assert dataclasses.astuple(found.scope) == counted.scope_beside_what_was_signed()
         assert set(given_up(self.chain.ledger)) == counted.given_up()
 
     @invariant()

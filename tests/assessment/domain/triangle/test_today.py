@@ -6,10 +6,26 @@ import pytest
 
 from assessment.domain.triangle.decisions import vote
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.today import today
+from assessment.domain.triangle.today import ScopeCount, today
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import raise_variation
-from tests.assessment.domain.triangle.samples import ANN, CHAIR, TERMS, Chain, asks, changed, shown
+from tests.assessment.domain.triangle.samples import (
+    ANN,
+    CHAIR,
+    FORMS,
+    PORTAL,
+    REPORTS,
+    TERMS,
+    Chain,
+    adds,
+    asks,
+    asks_scope,
+    changed,
+    changes,
+    removes,
+    scoped,
+    shown,
+)
 
 
 def agreed(**changes: object) -> Chain:
@@ -71,3 +87,27 @@ def test_a_finish_at_the_end_of_the_calendar_goes_no_further(days: int) -> None:
     found = today(chain.ledger)
     assert found is not None
     assert found.finish == (None if days else date(9999, 12, 31))
+
+
+def test_the_scope_is_counted_beside_what_was_signed() -> None:
+    found = today(shown().agrees(scoped()).ledger)
+    assert found is not None
+    assert found.scope == ScopeCount(signed=2, as_signed=2)
+
+
+def test_what_is_accepted_changes_adds_and_drops_items() -> None:
+    chain = shown().agrees(scoped())
+    longer = changes(FORMS, days=12)
+    chain.add(raise_variation(chain.ledger, CHAIR, asks_scope(longer, removes(REPORTS))))
+    decides(chain, 1, Outcome.ACCEPTED)
+    chain.add(raise_variation(chain.ledger, CHAIR, asks_scope(adds(PORTAL))))
+    decides(chain, 2, Outcome.ACCEPTED)
+    found = today(chain.ledger)
+    assert found is not None
+    assert found.scope == ScopeCount(signed=2, as_signed=0, changed=1, added=1, dropped=1)
+
+
+def test_where_no_items_are_listed_there_is_nothing_to_count() -> None:
+    found = today(agreed().ledger)
+    assert found is not None
+    assert found.scope.empty
