@@ -7,7 +7,7 @@ from tests.rehearsal import SCOPE, Rehearsal, asks
 SALES, CASES, REPORTS, PORTAL = map(plain, SCOPE)
 SHORTER = CASES.model_copy(update={"days": 36})
 EMAIL = ScopeItem(id="email", text="Import of old e-mail", days=6, money=400_000)
-APP = ScopeItem(id="app", text="A mobile app", days=15, money=3_000_000)
+APP = ScopeItem(id="app", text="A mobile app", days=15, money=2_000_000)
 SWAP = (ScopeChange(act="remove", item=REPORTS), ScopeChange(act="add", item=PORTAL))
 
 

@@ -11,10 +11,20 @@ import pytest
 import streamlit
 from playwright.sync_api import Browser, Page
 
+from assessment.domain.triangle.current_scope import ScopeEntry, ScopeState
+from assessment.domain.triangle.scope import ScopeItem
 from assessment.reports import charts
 from assessment.reports.charts.plotly import CONFIG
 from scoring.triangle import Waypoint
-from tests.reports.charted_triangle import balances, band, common_ground, drift, position, together
+from tests.reports.charted_triangle import (
+    balances,
+    band,
+    common_ground,
+    draw,
+    drift,
+    position,
+    together,
+)
 
 GUTTER = 16  # pixels that the page keeps at each side of a phone
 COLUMN = 748  # pixels of the page's one column on a desktop
@@ -60,6 +70,19 @@ CROWD = [
 MANY = [(f"Member {at} of the board", (20 + at, 35 - at % 7, 45 - at)) for at in range(20)]
 STEPS = [charts.Step(s / 100, 1 + (100 - s) / 58, (s / 100) ** -4) for s in range(100, 74, -1)]
 
+STATES = (*ScopeState, ScopeState.IN, ScopeState.IN)
+VARIED = tuple(
+    ScopeEntry(
+        ScopeItem(id=f"s{at}", text=name * 4, days=10 * at, money=1_000_000_000 * at),
+        state,
+        at,
+        was=ScopeItem(id=f"s{at}", text=name, days=20_000, money=9_000_000_000)
+        if at == len(STATES) - 1
+        else None,
+    )
+    for at, (state, (name, _)) in enumerate(zip(STATES, reversed(CROWD), strict=False))
+)
+
 FIGURES: dict[str, Callable[[], go.Figure]] = {
     "one position": lambda: position((50, 30, 20)),
     "a position in a corner": lambda: position((90, 5, 5)),
@@ -82,9 +105,12 @@ FIGURES: dict[str, Callable[[], go.Figure]] = {
             charts.Balance(Waypoint.QUALITY, 3, 0, 2),
         ]
     ),
+    "a varied scope": lambda: draw(charts.ScopeBaseline(VARIED, "EUR")),
     "a squeeze": lambda: band(STEPS, STEPS[15], 1.3),
     "the strongest squeeze": lambda: band(STEPS, STEPS[-1], 2.4),
 }
+
+BARS = ("balances", "a varied scope")
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["phone", "desktop"])
@@ -118,7 +144,7 @@ def test_no_text_covers_another_text_or_a_dot_and_none_is_cut_off(drawn: Drawn, 
     width, (texts, dots) = drawn[0], drawn[1][name]
 
     assert texts
-    assert bool(dots) == (name != "balances")
+    assert bool(dots) == (name not in BARS)
     assert [(one[0], other[0]) for one, other in combinations(texts, 2) if cover(one, other)] == []
     assert [text[0] for text in texts if any(cover(text, dot) for dot in dots)] == []
     assert [text[0] for text in texts if text[1] < 0 or text[3] > width + 2 * GUTTER] == []

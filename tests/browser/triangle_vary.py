@@ -52,6 +52,7 @@ SCREENS: Mapping[str, Way] = {
     "variations, raising": _raising,
     "variations, two decide": _at("/variations", "by_two", "ben"),
     "variations, recorded": _at("/variations", "recorded", "ben"),
+    "variations, a varied scope": _at("/variations", "rescoped", "reader"),
     "variations, what if": _what_if,
     "variations, exceeded": _at("/variations", "exceeded", "chair"),
     "record, empty": _at("/record", "begun", "chair"),

@@ -32,6 +32,7 @@ from assessment.reports.sentences.triangle import (
 )
 from assessment.reports.sentences.triangle.branching import quality_ledger
 from assessment.reports.views.decisions import decided, pending
+from assessment.reports.views.scope_baseline import scope_baseline
 from assessment.reports.views.status import waiting
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Account, Waypoint
@@ -90,6 +91,7 @@ def account(view: ProjectView) -> tuple[Block, ...]:
         *_used_up(found),
         *_deeds(view),
         *_left(found, one),
+        *scope_baseline(view, one),
         *_harmed(view, found),
         *_trail(found, one.terms),
     )

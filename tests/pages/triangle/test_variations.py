@@ -284,3 +284,10 @@ def test_a_stranger_is_told_how_to_get_in(rehearsal: Rehearsal, stranger: Visito
     stranger.open(PAGE)
     assert stranger.heading == "No project is open here"
     assert "Import of old" not in stranger.text
+
+
+def test_the_scope_stands_beside_what_was_signed(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.rescoped()
+    said = text(sit("reader").open(PAGE))
+    assert "Scope beside what was signed" in said
+    assert "Filled is in scope now, grey was signed, dotted was refused." in said

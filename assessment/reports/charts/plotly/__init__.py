@@ -16,11 +16,13 @@ from assessment.reports.charts.plotly.common_ground import common_ground
 from assessment.reports.charts.plotly.ladder import ladder
 from assessment.reports.charts.plotly.palette import palette
 from assessment.reports.charts.plotly.radar import radar
+from assessment.reports.charts.plotly.scope_baseline import scope_baseline
 from assessment.reports.charts.plotly.staircase import staircase
 from assessment.reports.charts.plotly.strips import bars
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import CONFIG
 from assessment.reports.charts.plotly.ternary import drift, own_position, together
+from assessment.reports.charts.scope_baseline import ScopeBaseline
 from assessment.reports.charts.staircase import Staircase
 from assessment.reports.charts.ternary.drift import Drift
 from assessment.reports.charts.ternary.position import OwnPosition
@@ -62,8 +64,16 @@ def _of_a_project(of: Picture, style: Style) -> "go.Figure":
             return common_ground(of, style)
         case Drift():
             return drift(of, style)
+        case _:
+            return _of_its_variations(of, style)
+
+
+def _of_its_variations(of: Picture, style: Style) -> "go.Figure":
+    match of:
         case Balances():
             return balances(of, style)
+        case ScopeBaseline():
+            return scope_baseline(of, style)
         case Band():
             return band(of, style)
         case _:

@@ -31,6 +31,19 @@ def text_width(line: str, size: float) -> float:
     return size * sum(_share(letter) for letter in line)
 
 
+def fitted(text: str, size: float, width: float) -> str:
+    """A text in one line of so many pixels; what does not fit is left out.
+
+    >>> fitted("Reports for the board", 10, 200), fitted("Reports for the board", 10, 70)
+    ('Reports for the board', 'Reports for t…')
+    """
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(f"{text}…", size) > width:
+        text = text[:-1]
+    return f"{text.rstrip(' ,.;:')}…"
+
+
 def text_size(lines: Sequence[str], size: float) -> tuple[float, float]:
     """At least the width and the height of some lines."""
     return max(text_width(line, size) for line in lines) + 4, size * LINE * len(lines) + 2

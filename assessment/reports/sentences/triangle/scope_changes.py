@@ -9,6 +9,8 @@ from assessment.messages import Message, Money, Sentences, Value, listing, msg
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import days
 
+NEITHER = msg("no days and no money")
+
 
 def scope_change(one: ScopeChange, currency: str, since: int | None) -> Sentences:
     """What is done to one item, and since which version it was signed as out."""
@@ -67,9 +69,14 @@ def _changed(one: ScopeChange, currency: str) -> Iterable[Message]:
         yield msg("It then serves other quality criteria.")
 
 
-def _takes(item: ScopeItem, currency: str) -> Value:
+def item_amounts(item: ScopeItem, currency: str) -> Value | None:
+    """The days and the money that an item takes; None where it takes neither."""
     amounts = _amounts(item.days, item.money, currency)
-    return listing(amounts) if amounts else msg("no days and no money")
+    return listing(amounts) if amounts else None
+
+
+def _takes(item: ScopeItem, currency: str) -> Value:
+    return item_amounts(item, currency) or NEITHER
 
 
 def _amounts(taken: int, money: int, currency: str) -> Sequence[Value]:
