@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from assessment.errors import Refused
-from assessment.messages import Message, Sentences, Value, msg, plural
+from assessment.messages import Message, Sentences, Value, msg
 
 LONGEST_TEXT = 20_000  # characters, where a field sets no limit of its own
 
@@ -53,7 +53,7 @@ def field_name(label: Value) -> Value:
 
 def problem(error: Any, called: Mapping[str, Value]) -> Message:
     """One of pydantic's errors in words, with the name of its field as people know it."""
-    sentence = _sentence(error["type"], error.get("ctx", {}))
+    sentence = _sentence(error["type"], error.get("ctx", {}), error.get("input"))
     place = error["loc"]
     if not place:
         return sentence
@@ -64,13 +64,13 @@ def problem(error: Any, called: Mapping[str, Value]) -> Message:
     return msg("{field}: {sentence}", field=field, sentence=sentence)
 
 
-def _sentence(kind: str, limits: Mapping[str, Any]) -> Message:
+def _sentence(kind: str, limits: Mapping[str, Any], typed: object) -> Message:
     """What pydantic's type of error, with what it tells of the limits, means to people."""
     match limits:
         case {"error": Invalid() as error}:
             return error.message
         case {"max_length": most}:
-            return _too_long(kind, most)
+            return too_long(len(typed), most) if isinstance(typed, str) else _too_many(limits, most)
         case {"ge": least}:
             return msg("it must be at least {least}.", least=least)
         case {"le": most}:
@@ -84,13 +84,18 @@ OTHERWISE = {
 }
 
 
-def _too_long(kind: str, most: int) -> Message:
-    if kind == "string_too_long":
-        return plural(
-            "at most {count} character can be kept.",
-            "at most {count} characters can be kept.",
-            count=most,
-        )
-    return plural(
-        "at most {count} entry can be kept.", "at most {count} entries can be kept.", count=most
+def too_long(written: int, most: int) -> Message:
+    """What is said of a text that is longer than can be kept, without the name of its field."""
+    return msg(
+        "it has {written} characters, and at most {most} can be kept. Shorten it.",
+        written=written,
+        most=most,
+    )
+
+
+def _too_many(limits: Mapping[str, Any], most: int) -> Message:
+    return msg(
+        "it has {written} entries, and at most {most} can be kept.",
+        written=limits.get("actual_length") or most + 1,
+        most=most,
     )

@@ -1,10 +1,17 @@
 """Names: what looks the same is the same, however it is coded, spaced or capitalised."""
 
+import re
 import unicodedata
 
 # Drawn as nothing and meant as nothing: soft hyphen, zero-width space, word joiner, byte order
 # mark. Joiners stay, for in some scripts they change what is drawn.
 _NOTHING = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# Drawn as nothing beside a letter, though Unicode calls none of them a format (Cf): fillers,
+# selectors of a variant, and the blank pattern of Braille.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0100-\U000e01ef]"
+)
 
 
 def composed(text: str) -> str:
@@ -27,6 +34,7 @@ def name_key(name: str) -> str:
     >>> name_key("ANN  Lee") == name_key("Ann Lee")
     True
     """
-    drawn = (one for one in normal(name) if unicodedata.category(one) != "Cf")
-    folded = unicodedata.normalize("NFKC", "".join(drawn)).casefold()
+    seen = _UNSEEN.sub("", normal(name))
+    drawn = (one for one in seen if unicodedata.category(one) != "Cf")
+    folded = unicodedata.normalize("NFKC", " ".join("".join(drawn).split())).casefold()
     return unicodedata.normalize("NFKC", folded)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from assessment.domain.names import composed
+from assessment.domain.names import composed, name_key
 from assessment.domain.triangle import agreement
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
+from assessment.domain.triangle.limits import LONGEST_NAME, checked_length
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.scope_line import with_items
@@ -195,13 +196,7 @@ def _full(known: ProjectState, terms: Terms) -> Terms:
 
 def _titled(title: str) -> str:
     title = composed(title)
-    if not title.strip():
+    if not name_key(title):
         raise Refused(msg("Give this version a title, so that people can speak of it."))
-    if len(title) > agreement.LONGEST_TITLE:
-        raise Refused(
-            msg(
-                "A title has at most {longest_title} characters.",
-                longest_title=agreement.LONGEST_TITLE,
-            )
-        )
-    return checked_text(msg("Title"), title)
+    called = msg("Title")
+    return checked_text(called, checked_length(title, LONGEST_NAME, called))

@@ -219,5 +219,5 @@ def _labels(value: StoredValue) -> Mapping[str, Message]:
 def _why(error: ValueError, called: Mapping[str, Message]) -> Message:
     if not isinstance(error, ValidationError):  # of a document whose parts contradict each other
         return msg("This cannot be kept: its parts do not fit together.")
-    first = error.errors(include_url=False, include_input=False)[0]
+    first = error.errors(include_url=False)[0]
     return msg("This cannot be kept: {problem}", problem=problem(first, called))

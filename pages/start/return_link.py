@@ -41,7 +41,7 @@ def draw() -> None:
     label = text(msg("Come back with your private link"))
     fold = st.expander(label, expanded=_reason() in {UNKNOWN, UNREADABLE})
     with fold, st.form("start.return", border=False):
-        link = st.text_input(text(msg("Your private link")), key="start.link", max_chars=2000)
+        link = st.text_input(text(msg("Your private link")), key="start.link")
         if st.form_submit_button(text(msg("Open"))):
             _open(link or "")
 

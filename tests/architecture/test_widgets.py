@@ -1,4 +1,4 @@
-"""Widgets say nothing of Streamlit's own: what a list shows before a choice is in our words."""
+"""Widgets say nothing of Streamlit's own, and take all that is pasted: we refuse it in words."""
 
 import ast
 from pathlib import Path
@@ -29,3 +29,21 @@ def test_a_list_to_choose_from_has_a_placeholder_of_ours(file: Path) -> None:
 @pytest.mark.parametrize("kind", sorted(LISTS))
 def test_a_list_without_one_is_found(kind: str) -> None:
     assert without_placeholder(ast.parse(f"st.{kind}(label, names)")) == [1]
+
+
+def cutting(tree: ast.Module) -> list[int]:
+    """The lines of fields that would not take a longer text, and say nothing of it."""
+    return [
+        node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and "max_chars" in {one.arg for one in node.keywords}
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PAGES)))
+def test_a_field_takes_a_text_of_any_length(file: Path) -> None:
+    assert cutting(ast.parse(file.read_text(encoding="utf-8"))) == []
+
+
+def test_a_field_that_cuts_is_found() -> None:
+    assert cutting(ast.parse("st.text_input(label, max_chars=40)")) == [1]

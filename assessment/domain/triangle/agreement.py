@@ -13,7 +13,6 @@ from assessment.errors import Refused
 from assessment.messages import msg
 
 Drafts = tuple[Draft, ...]
-LONGEST_TITLE = 200
 # The reason of a withdrawal that nobody gives: as it stands in the chain, in every language.
 SPONSORS_CHANGED = "The sponsors changed while this version waited for signatures."
 

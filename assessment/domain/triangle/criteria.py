@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from fractions import Fraction
 from hashlib import sha256
 
-from assessment.domain.names import normal
+from assessment.domain.names import name_key, normal
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.values import BASIS
 
@@ -20,7 +20,7 @@ def lines(text: str) -> tuple[str, ...]:
     >>> lines(" one\n\n two ")
     ('one', 'two')
     """
-    return tuple(line.strip() for line in text.splitlines() if normal(line))
+    return tuple(line.strip() for line in text.splitlines() if name_key(line))
 
 
 def reread(before: Sequence[Criterion], text: str) -> tuple[Fields, ...]:
@@ -61,7 +61,7 @@ def share_of(count: int, many: int) -> int:
 
 
 def _same(among: Sequence[Criterion], line: str) -> Criterion | None:
-    return next((one for one in among if normal(one.text) == normal(line)), None)
+    return next((one for one in among if name_key(one.text) == name_key(line)), None)
 
 
 def _signed_words(signed: str, line: str) -> str:

@@ -7,8 +7,9 @@ another locale writes it was brought into this form before (`assessment.reports.
 import re
 from fractions import Fraction
 
+from assessment.domain.triangle.limits import checked_money
 from assessment.errors import Refused
-from assessment.messages import Level, Value, msg
+from assessment.messages import Level, Money, Value, msg
 
 # ISO 4217: what is legal tender somewhere today.
 CURRENCIES = frozenset(
@@ -76,7 +77,7 @@ def parse_money(text: str, currency: str, called: Value) -> int:
     """What was typed, in the smallest unit; an empty field is nothing. `called`: the field.
 
     Raises:
-        Refused: it is no amount, or has more decimals than the currency.
+        Refused: it is no amount, has more decimals than the currency, or is beyond all measure.
 
     >>> parse_money("EUR 40 000.50", "EUR", "Budget"), parse_money("", "EUR", "Budget")
     (4000050, 0)
@@ -96,7 +97,9 @@ def parse_money(text: str, currency: str, called: Value) -> int:
                 example=Level(EXAMPLE + Fraction(int(places > 0), 4)),
             )
         )
-    return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
+    minor = int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
+    example = Money(EXAMPLE * minor_units(currency), currency)
+    return checked_money(Money(minor, currency), called, example)
 
 
 def parse_budget(text: str, currency: str, called: Value) -> int:

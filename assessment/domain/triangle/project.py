@@ -12,14 +12,14 @@ from pydantic import Field, model_validator
 
 from assessment.domain.base import Invalid, StoredValue
 from assessment.domain.triangle.event import Event, person
-from assessment.domain.triangle.scope import MOST_ITEMS, ScopeItem, refuse_twice
+from assessment.domain.triangle.limits import LONGEST_NAME, MOST_CRITERIA, MOST_ITEMS
+from assessment.domain.triangle.scope import ScopeItem, refuse_twice
 from assessment.domain.triangle.terms import Criterion, Position, Terms, days_between
 from assessment.domain.triangle.values import Currency, Day, Minor, Text, Words
 from assessment.errors import NotFound
 from assessment.messages import msg
 
 FACILITATOR = "facilitator"
-NAME = 200  # characters of a name or a title at most
 PROJECT_TITLE, SPONSOR_NAME = msg("What is the project called?"), msg("Name of a sponsor")
 
 
@@ -32,7 +32,7 @@ class Sponsor(StoredValue):
     """
 
     id: str
-    name: Annotated[Text, Field(max_length=NAME)] = ""
+    name: Annotated[Text, Field(max_length=LONGEST_NAME)] = ""
     key_hash: str = ""
     invitation: int = Field(default=0, ge=0, exclude_if=not_)
     invitation_hash: str = Field(default="", exclude_if=not_)
@@ -58,7 +58,7 @@ class Plan(StoredValue):
     finish: Day
     budget: Minor
     currency: Currency
-    criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)] = ()
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)] = ()
     scope: Annotated[tuple[ScopeItem, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()
 
     @property
@@ -86,7 +86,7 @@ class Project(StoredValue):
     """
 
     id: str
-    title: Annotated[Words, Field(max_length=NAME)]
+    title: Annotated[Words, Field(max_length=LONGEST_NAME)]
     created_at: datetime
     plan: Plan | None = None
     sponsors: tuple[Sponsor, ...] = ()

@@ -6,10 +6,10 @@ from typing import Annotated, Literal, NamedTuple, Self
 from pydantic import Field, model_validator
 
 from assessment.domain.base import Invalid, StoredValue
+from assessment.domain.triangle.limits import MOST_CRITERIA
 from assessment.domain.triangle.values import Days, ItemId, Minor, Words
 from assessment.messages import msg
 
-MOST_ITEMS = 100
 Priority = Literal["must", "could", "not"]  # what one sponsor says of an item
 PRIORITIES: tuple[Priority, ...] = ("must", "could", "not")
 Place = Literal["in", "if_it_fits", "out"]  # where the group puts an item
@@ -27,7 +27,7 @@ class ScopeItem(StoredValue):
     text: Words
     days: Days = 0
     money: Minor = 0
-    criteria: Annotated[tuple[ItemId, ...], Field(max_length=200)] = ()
+    criteria: Annotated[tuple[ItemId, ...], Field(max_length=MOST_CRITERIA)] = ()
 
 
 class PlacedItem(ScopeItem):

@@ -9,7 +9,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from assessment.domain.base import Invalid, StoredValue, checked
-from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem, Priority, refuse_twice
+from assessment.domain.triangle.limits import MOST_CRITERIA, MOST_ITEMS, MOST_LINES
+from assessment.domain.triangle.scope import PlacedItem, Priority, refuse_twice
 from assessment.domain.triangle.values import (
     BASIS,
     Basis,
@@ -133,7 +134,7 @@ class Position(StoredValue):
     waived: Basis  # share of the quality criteria
     points: Point
     comparisons: tuple[Ratio, Ratio, Ratio] | None = None
-    criteria: Annotated[tuple[ItemId, ...], Field(max_length=200)] | None = Field(
+    criteria: Annotated[tuple[ItemId, ...], Field(max_length=MOST_CRITERIA)] | None = Field(
         default=None, exclude_if=not_
     )
     worry: Worry | None = Field(default=None, exclude_if=not_)
@@ -199,9 +200,9 @@ class Terms(StoredValue):
     currency: Currency
     start: Day
     finish: Day
-    criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)]
-    scope_in: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
-    scope_out: Annotated[tuple[Words, ...], Field(max_length=500)] = ()
+    criteria: Annotated[tuple[Criterion, ...], Field(max_length=MOST_CRITERIA)]
+    scope_in: Annotated[tuple[Words, ...], Field(max_length=MOST_LINES)] = ()
+    scope_out: Annotated[tuple[Words, ...], Field(max_length=MOST_LINES)] = ()
     scope: Annotated[tuple[PlacedItem, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()
     tolerances: Mapping[str, int] = Field(default_factory=dict)
     decides: DecisionRule | None = Field(default=None, exclude_if=lambda rule: rule is None)

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field, StringConstraints
 
 from assessment.domain.base import Invalid
+from assessment.domain.triangle.limits import LONGEST_WORDS, MOST_DAYS, MOST_MINOR
 from assessment.messages import msg
 
 BASIS = 10_000  # basis points in a whole
@@ -20,13 +21,15 @@ def _real_day(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_WORDS)]
+Words = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_WORDS)
+]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_real_day)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Minor = Annotated[int, Field(ge=0, le=10**15)]  # money in the currency's smallest unit
-Days = Annotated[int, Field(ge=0, le=36_500)]
-NetDays = Annotated[int, Field(ge=-36_500, le=36_500)]  # below 0: given back
-NetMinor = Annotated[int, Field(ge=-(10**15), le=10**15)]
+Minor = Annotated[int, Field(ge=0, le=MOST_MINOR)]  # money in the currency's smallest unit
+Days = Annotated[int, Field(ge=0, le=MOST_DAYS)]
+NetDays = Annotated[int, Field(ge=-MOST_DAYS, le=MOST_DAYS)]  # below 0: given back
+NetMinor = Annotated[int, Field(ge=-MOST_MINOR, le=MOST_MINOR)]
 Basis = Annotated[int, Field(ge=0, le=BASIS)]
 ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,40}$")]  # of a criterion too

@@ -8,7 +8,8 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from assessment.domain.base import Invalid, StoredValue
-from assessment.domain.triangle.scope import MOST_ITEMS, ScopeChange, net, refuse_twice
+from assessment.domain.triangle.limits import MOST_CRITERIA, MOST_ITEMS
+from assessment.domain.triangle.scope import ScopeChange, net, refuse_twice
 from assessment.domain.triangle.values import NetDays, NetMinor, Text, Words
 from assessment.messages import msg
 
@@ -34,7 +35,7 @@ class Estimate(StoredValue):
     why: Words
     days: NetDays = 0
     money: NetMinor = 0
-    criteria: Annotated[tuple[str, ...], Field(max_length=200)] = ()
+    criteria: Annotated[tuple[str, ...], Field(max_length=MOST_CRITERIA)] = ()
     if_accepted: Words
     if_refused: Words
     scope: Annotated[tuple[ScopeChange, ...], Field(max_length=MOST_ITEMS, exclude_if=not_)] = ()

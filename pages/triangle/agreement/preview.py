@@ -49,7 +49,7 @@ def draw(view: ProjectView) -> None:
 
 def _proposing(view: ProjectView, one: Agreement, form: TermsForm) -> None:
     label = text(msg("Title of version {version}", version=one.version))
-    st.text_input(label, view.project.title, key=session.TITLE, max_chars=200)
+    st.text_input(label, view.project.title, key=session.TITLE)
     actions.show_flash()
     with st.container(key="preview-footer", horizontal=True):
         st.button(

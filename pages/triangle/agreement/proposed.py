@@ -83,7 +83,7 @@ def _steer(view: ProjectView, one: Agreement) -> None:
 
 
 def _title(one: Agreement) -> None:
-    st.text_input(text(msg("Title")), one.title, key=session.TITLE, max_chars=200)
+    st.text_input(text(msg("Title")), one.title, key=session.TITLE)
     st.caption(text(msg("A title is no part of the terms: no signature is touched.")))
     with st.container(horizontal=True):
         st.button(text(MEND), key="agreement.retitle", on_click=_retitle, args=(one,))

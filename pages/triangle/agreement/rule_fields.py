@@ -53,6 +53,6 @@ def _limits(form: TermsForm) -> None:
         label, currency = TermsDraft.LABELS["decides_money"], form.base.currency
         most = drafts.in_currency(label, currency)
         amount, key = drafts.local_amount(form.first.decides_money), form.key("decides_money")
-        st.text_input(markdown(most), amount, key=key, max_chars=40, persist_state=KEEP)
+        st.text_input(markdown(most), amount, key=key, persist_state=KEEP)
         drafts.echo_amount(form.fields.decides_money, currency, label)
     st.caption(text(LIMITS))

@@ -110,7 +110,7 @@ def _count(form: TermsForm, name: str) -> None:
 def _money(form: TermsForm, name: str) -> None:
     label = drafts.in_currency(TermsDraft.LABELS[name], form.base.currency)
     first, key = drafts.local_amount(getattr(form.first, name)), form.key(name)
-    st.text_input(markdown(label), first, key=key, max_chars=40, persist_state=KEEP)
+    st.text_input(markdown(label), first, key=key, persist_state=KEEP)
     drafts.echo_amount(getattr(form.fields, name), form.base.currency, TermsDraft.LABELS[name])
 
 
@@ -123,7 +123,7 @@ def _area(form: TermsForm, name: str, hint: Message, height: int = 100) -> None:
 
 def _date(form: TermsForm, name: str) -> None:
     first, key = getattr(form.first, name), form.key(name)
-    st.date_input(_label(name), first, key=key, format="YYYY-MM-DD", persist_state=KEEP)
+    drafts.day_field(_label(name), first, key, KEEP)
 
 
 def _label(name: str) -> str:

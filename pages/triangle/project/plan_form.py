@@ -31,8 +31,6 @@ GIVEN = msg(
     "the currency stays."
 )
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
-FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)  # beyond them Streamlit keeps an earlier day
-
 PLAN = "plan"  # a panel, and the place of the flash
 TEXTS = {"budget", "currency", "criteria"}
 FIELDS = ("start", "finish", "budget", "currency", "criteria")
@@ -83,7 +81,7 @@ def _warnings(view: ProjectView) -> tuple[Message, ...]:
 
 
 def _date(draft: OpenDraft[PlanDraft], name: str, first: date | None) -> None:
-    st.date_input(_label(name), first, FIRST, LAST, key=_key(draft, name), format="YYYY-MM-DD")
+    drafts.day_field(_label(name), first, _key(draft, name))
 
 
 def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> None:
@@ -91,14 +89,14 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
     first = drafts.local_amount(draft.first.budget)
     if plan and not free:
         label = drafts.in_currency(PlanDraft.LABELS["budget"], plan.currency)
-        st.text_input(markdown(label), first, key=_key(draft, "budget"), max_chars=40)
+        st.text_input(markdown(label), first, key=_key(draft, "budget"))
         return
     budget, currency = st.columns(2)
     with budget:
-        st.text_input(_label("budget"), first, key=_key(draft, "budget"), max_chars=40)
+        st.text_input(_label("budget"), first, key=_key(draft, "budget"))
     with currency:
         label = msg("{field}, three letters", field=PlanDraft.LABELS["currency"])
-        st.text_input(text(label), draft.first.currency, key=_key(draft, "currency"), max_chars=3)
+        st.text_input(text(label), draft.first.currency, key=_key(draft, "currency"))
 
 
 def is_open(view: ProjectView) -> bool:

@@ -8,15 +8,14 @@ from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.scope import (
     DAYS,
-    LONGEST,
     MONEY,
     SCOPE_ITEMS,
     SERVES,
     WHAT,
     TypedItem,
 )
+from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.scope import MOST_ITEMS
 from assessment.errors import Refused
 from assessment.messages import msg
 from pages.shared import session
@@ -60,7 +59,7 @@ def typed(draft: Form) -> tuple[TypedItem, ...]:
 
 def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
     currency = draft.fields.currency.strip().upper()
-    st.text_input(text(WHAT), item.text, key=_key(draft, "text", at), max_chars=LONGEST)
+    st.text_input(text(WHAT), item.text, key=_key(draft, "text", at))
     days, money = st.columns((2, 3))
     with days:
         key = _key(draft, "days", at)
@@ -68,7 +67,7 @@ def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> No
     with money:
         label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
         key = _key(draft, "money", at)
-        st.text_input(markdown(label), first, key=key, max_chars=40)
+        st.text_input(markdown(label), first, key=key)
     if words:
         st.caption(text(SERVES))
     for name, criterion in words.items():

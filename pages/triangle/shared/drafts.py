@@ -4,7 +4,8 @@ Amounts are typed as the reader writes them, and kept in one way that every lang
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from datetime import date
+from typing import Any, Generic, Literal, TypeVar, cast
 
 import streamlit as st
 
@@ -31,7 +32,7 @@ DISCARDED = msg(
 )
 JOINED = msg("Where both windows had a text, yours stands behind the other.")
 CODE = 3  # letters of a currency
-TOO_MUCH = 10**18  # in the smallest unit: it is refused where it is kept
+ANY_DAY = date.min, date.max  # beyond limits of its own, a field silently keeps an earlier day
 
 
 @dataclass
@@ -204,12 +205,19 @@ def canonical_amount(typed: str) -> str:
     return amounts.canonical_amount(typed, reader.current().text.locale)
 
 
+def day_field(
+    label: str, first: date | None, key: str, keep: Literal["session"] | None = None
+) -> None:
+    """A field for a day, which is refused in words where it is kept, and never by the field."""
+    st.date_input(label, first, *ANY_DAY, key=key, format="YYYY-MM-DD", persist_state=keep)
+
+
 def echo_amount(stored: str, currency: str, called: Value) -> None:
     """Say beside its field what an amount was read as."""
     try:
         minor = parse_money(stored, currency, called)
     except Refused:
         return  # said where it is kept
-    if 0 < minor < TOO_MUCH and len(currency) == CODE:
+    if minor and len(currency) == CODE:
         amount = msg("That is {amount}.", amount=Money(minor, currency))
         st.caption(markdown(amount))

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from assessment.domain.triangle.current_scope import Items
-from assessment.domain.triangle.drafts.scope import DAYS, LONGEST, MONEY, SERVES, WHAT, TypedItem
+from assessment.domain.triangle.drafts.scope import DAYS, MONEY, SERVES, WHAT, TypedItem
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.scope import ScopeChange, net
 from assessment.domain.triangle.terms import Terms
@@ -97,15 +97,13 @@ class ScopeFields:
     def _item(self, widget: str, item: TypedItem) -> TypedItem:
         names = {one.id: one.text for one in self.terms.criteria}
         with st.container(key=f"variation-item-{widget}", border=True):
-            words = st.text_input(
-                text(WHAT), key=self.begun(f"{widget}-text", item.text), max_chars=LONGEST
-            )
+            words = st.text_input(text(WHAT), key=self.begun(f"{widget}-text", item.text))
             left, right = st.columns(2)
             key = self.begun(f"{widget}-days", item.days)
             days = left.number_input(text(DAYS), value=None, step=1, key=key)
             label = markdown(drafts.in_currency(MONEY, self.terms.currency))
             key = self.begun(f"{widget}-money", drafts.local_amount(item.money))
-            money = right.text_input(label, key=key, max_chars=40)
+            money = right.text_input(label, key=key)
             served = [one for one in item.criteria if one in names]
             serves = st.multiselect(
                 text(SERVES),

@@ -167,7 +167,8 @@ def test_a_text_that_is_too_long_is_refused_by_the_label_of_its_field(
     with pytest.raises(Refused) as error:
         types(crowd, "ann", fields.model_copy(update={field: LONG}))
     assert str(error.value) == (
-        f"This cannot be kept: {label}: at most 20000 characters can be kept."
+        f"This cannot be kept: {label}: it has 20001 characters, and at most 20000 can be kept. "
+        "Shorten it."
     )
 
 

@@ -161,8 +161,8 @@ def test_a_reason_that_is_too_long_is_refused_by_the_label_of_its_field(
     field.input("x" * 20_001).run()
     visitor.press(DECLINE)
     said = read(visitor)
-    assert "“Why do you not sign?”: at most 20,000 characters can be kept." in said
-    assert "“Why do you not sign?”: at most 4,000 characters can be kept." in said
+    assert "“Why do you not sign?”: it has 20,001 characters, and at most 20,000 can be" in said
+    assert "“Why do you not sign?”: it has 20,001 characters, and at most 4,000 can be" in said
     assert latest(rehearsal).declined == ()
 
 

@@ -52,15 +52,20 @@ def test_a_currency_without_decimals_has_none(chair: Visitor, rehearsal: Rehears
         pytest.param("start", None, "Start: choose a day", id="no start"),
         pytest.param("finish", None, "Finish: choose a day", id="no finish"),
         pytest.param("finish", date(2026, 1, 1), "finishes before it starts", id="backwards"),
+        pytest.param("start", date(1492, 1, 1), "from 1 January 1950 to 31 December 2199, for "
+                     "example 1 March 2027.", id="another century"),
+        pytest.param("criteria", "It is fast\nIT IS FAST", "“It is fast” and “IT IS FAST” are the "
+                     "same.", id="the same twice"),
         pytest.param("budget", "", "Budget: say how much is planned", id="no budget"),
         pytest.param("budget", "much", "Budget: write an amount in EUR", id="no amount"),
         pytest.param("budget", "0", "above 0, for example 250,000", id="nothing"),
-        pytest.param("budget", "9" * 30, "Budget: it must be at most", id="too much"),
+        pytest.param("budget", "9" * 30,
+                     "at most €10,000,000,000,000, for example €40,000.", id="too much"),
         pytest.param("currency", "E1", "Currency: write its three letters", id="no currency"),
         pytest.param("currency", "zzz", "there is no currency ZZZ", id="unknown currency"),
-        pytest.param("criteria", "x" * 4001, "at most 4,000 characters", id="a long line"),
+        pytest.param("criteria", "x" * 4001, "it has 4,001 characters", id="a long line"),
         pytest.param("criteria", "a\n" * 1 + "\n".join("abc" * n for n in range(1, 202)),
-                     "at most 200 entries", id="many lines"),
+                     "it has 202 entries, and at most 200 can be", id="many lines"),
     ],
 )  # fmt: skip
 def test_a_plan_that_cannot_be_kept_is_refused_and_stays_typed(

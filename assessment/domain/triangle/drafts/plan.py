@@ -1,14 +1,14 @@
 """The plan as it stands in the facilitator's form."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self, TypeVar
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field
 
 from assessment.domain.base import checked
 from assessment.domain.triangle.criteria import reread
-from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields, Problems
 from assessment.domain.triangle.drafts.scope import (
     SCOPE_ITEMS,
     Known,
@@ -16,15 +16,16 @@ from assessment.domain.triangle.drafts.scope import (
     TypedItems,
     read_items,
 )
+from assessment.domain.triangle.limits import checked_day, checked_finish
 from assessment.domain.triangle.money import is_currency, parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.repeats import refusals
 from assessment.errors import Refused
-from assessment.messages import Message, Sentences, msg
+from assessment.messages import Message, msg
 
 Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
 Short = Annotated[str, Field(max_length=100)]
-T = TypeVar("T")
 
 DEFAULT_CURRENCY = "EUR"
 
@@ -73,33 +74,29 @@ class PlanDraft(DraftFields):
         Raises:
             Refused: with everything that is wrong.
         """
-        wrong: list[Message] = []
-        start = _noted(lambda: self._day("start"), wrong)
-        finish = _noted(lambda: self._day("finish"), wrong)
-        currency = _noted(lambda: self._currency(before), wrong)
-        budget = _noted(lambda: self._budget(currency or DEFAULT_CURRENCY), wrong)
+        wrong, labels = Problems(), self.LABELS
+        start = wrong.read(lambda: checked_day(self.start, labels["start"]))
+        finish = wrong.read(lambda: checked_day(self.finish, labels["finish"]))
+        if start and finish:
+            wrong.read(lambda: checked_finish(start, finish, labels["finish"]))
+        currency = wrong.read(lambda: self._currency(before))
+        budget = wrong.read(lambda: self._budget(currency or DEFAULT_CURRENCY))
         criteria = reread(before.criteria if before else (), self.criteria)
+        wrong.messages += refusals(labels["criteria"], [one["text"] for one in criteria])
         served = {one["id"] for one in criteria}
         known = Known(before.scope if before else (), currency or DEFAULT_CURRENCY, served)
-        scope = _noted(lambda: read_items(self.scope, known), wrong)
-        if wrong:
-            raise Refused(Sentences(tuple(wrong)))
+        scope = wrong.read(lambda: read_items(self.scope, known))
+        wrong.refuse()
         return checked(
             Plan,
             self.LABELS,
-            start=start,
-            finish=finish,
+            start=start and start.isoformat(),
+            finish=finish and finish.isoformat(),
             budget=budget,
             currency=currency,
             criteria=criteria,
             scope=scope,
         )
-
-    def _day(self, field: Literal["start", "finish"]) -> str:
-        chosen: date | None = getattr(self, field)
-        if chosen is None:
-            raise Refused(msg("{field}: choose a day.", field=self.LABELS[field]))
-        return chosen.isoformat()
 
     def _budget(self, currency: str) -> int:
         if not self.budget.strip():
@@ -127,12 +124,3 @@ class PlanDraft(DraftFields):
                 )
             )
         return letters
-
-
-def _noted(read: Callable[[], T], wrong: list[Message]) -> T | None:
-    """What a field says; where it says nothing that can be kept, why is added to `wrong`."""
-    try:
-        return read()
-    except Refused as error:
-        wrong += error.messages
-        return None

@@ -1,30 +1,37 @@
 """Items of the scope as they stand in their fields, and what they come to."""
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import Field
 
-from assessment.domain.base import StoredValue, checked
+from assessment.domain.base import StoredValue, checked, field_name
 from assessment.domain.names import name_key
 from assessment.domain.triangle.criteria import fresh_id
+from assessment.domain.triangle.drafts.base import Problems
+from assessment.domain.triangle.limits import (
+    LONGEST_ITEM,
+    MOST_ITEMS,
+    checked_days,
+    checked_length,
+)
 from assessment.domain.triangle.money import parse_money, typed_money
-from assessment.domain.triangle.scope import MOST_ITEMS, ScopeItem
+from assessment.domain.triangle.repeats import refusals
+from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.values import ItemId
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, msg
 
 SCOPE_ITEMS, WHAT = msg("Scope items"), msg("What is delivered?")
 DAYS, MONEY, SERVES = msg("Days"), msg("Money"), msg("Serves")
-LONGEST = 500  # characters of an item as it is typed
+NAMED = 60  # characters of an item by which a refusal names it
 
 
 class TypedItem(StoredValue):
     """One item in its fields. Without an id it is new; an empty amount is 0."""
 
     id: str = ""
-    text: Annotated[str, Field(max_length=LONGEST)] = ""
+    text: str = ""
     days: int | None = None
     money: Annotated[str, Field(max_length=100)] = ""
     criteria: tuple[ItemId, ...] = ()
@@ -72,24 +79,34 @@ def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...
             wrong += error.messages
         else:
             used.add(items[-1].id)
-    wrong += map(_twice, _repeated(items))
+    wrong += refusals(SCOPE_ITEMS, [one.text for one in items])
     if wrong:
         raise Refused(Sentences(tuple(wrong)))
     return tuple(items)
 
 
 def _read(one: TypedItem, known: Known, used: set[str]) -> ScopeItem:
-    shown = one.text.strip() or SCOPE_ITEMS
-    days, money = (msg("{item}, {field}", item=shown, field=field) for field in (DAYS, MONEY))
+    wrong = Problems()
+    days = wrong.read(lambda: checked_days(one.days, _called(one, DAYS)))
+    money = wrong.read(lambda: parse_money(one.money, known.currency, _called(one, MONEY)))
+    wrong.read(lambda: checked_length(one.text, LONGEST_ITEM, _called(one, WHAT)))
+    wrong.refuse()
     return checked(
         ScopeItem,
-        {"text": WHAT, "days": days},
+        {"text": WHAT},
         id=one.id or _new_id(one.text, known.before, used),
         text=one.text if name_key(one.text) else "",
-        days=one.days or 0,
-        money=parse_money(one.money, known.currency, money),
+        days=days,
+        money=money,
         criteria=tuple(name for name in one.criteria if name in known.criteria),
     )
+
+
+def _called(one: TypedItem, field: Message) -> Message:
+    """A field of an item as a refusal names it: by the beginning of the item's words."""
+    words = one.text.strip()
+    item = f"{words[:NAMED].rstrip()}…" if len(words) > NAMED else words or SCOPE_ITEMS
+    return msg("{item}, {field}", item=item, field=field_name(field))
 
 
 def _new_id(text: str, before: Sequence[ScopeItem], used: set[str]) -> str:
@@ -97,18 +114,3 @@ def _new_id(text: str, before: Sequence[ScopeItem], used: set[str]) -> str:
     former = (one.id for one in before if name_key(one.text) == name_key(text))
     free = next((name for name in former if name not in used), "")
     return free or fresh_id(text, used | {one.id for one in before}, "s")
-
-
-def _repeated(items: Sequence[ScopeItem]) -> list[str]:
-    """What looks the same is the same, and would take its days and money twice."""
-    counts = Counter(name_key(one.text) for one in items)
-    first = {name_key(one.text): one.text for one in reversed(items)}
-    return [text for key, text in first.items() if counts[key] > 1]
-
-
-def _twice(item: str) -> Message:
-    return msg(
-        "{field}: “{item}” stands there more than once. Keep it once, or add what is different.",
-        field=SCOPE_ITEMS,
-        item=item,
-    )

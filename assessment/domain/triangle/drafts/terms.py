@@ -1,6 +1,6 @@
 """The terms of an agreement as they stand in the facilitator's fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
@@ -9,13 +9,21 @@ from pydantic import Field, model_validator
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
-from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields, Problems
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS
 from assessment.domain.triangle.hundred import whole_points
+from assessment.domain.triangle.limits import (
+    MOST_ITEMS,
+    checked_count,
+    checked_day,
+    checked_days,
+    checked_finish,
+)
 from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints, typed_points
-from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem
+from assessment.domain.triangle.repeats import refusals
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     AllSigners,
@@ -142,30 +150,39 @@ class TermsDraft(DraftFields):
         Raises:
             Refused: a field cannot be kept; it says which and why.
         """
-        base = self.base
+        base, labels, wrong = self.base, self.LABELS, Problems()
         criteria = reread(base.criteria, self.criteria)
+        for name, entries in self._lists(criteria):
+            wrong.messages += refusals(labels[name], entries)
         gives = ((name, getattr(self, f"gives_{name}").strip()) for name in WAYPOINTS)
-        return checked(
-            Terms,
-            self.LABELS,
-            positions=base.positions,
-            agreed=self._agreed,
-            primary=self.primary,
-            compromises={name: text for name, text in gives if text},
-            days_later=self.days_later or 0,
-            money_more=parse_money(self.money_more, base.currency, self.LABELS["money_more"]),
-            criteria_waived=self.criteria_waived or 0,
-            budget=parse_budget(self.budget, base.currency, self.LABELS["budget"]),
-            currency=base.currency,
-            start=self.start and self.start.isoformat(),
-            finish=self.finish and self.finish.isoformat(),
-            criteria=criteria,
-            scope=self._items({one["id"] for one in criteria}),
-            scope_in=lines(self.scope_in),
-            scope_out=lines(self.scope_out),
-            tolerances=base.tolerances,
-            decides=self._rule,
-        )
+        start, finish = self._days(wrong)
+        fields = {
+            "positions": base.positions,
+            "agreed": wrong.read(lambda: self._agreed),
+            "primary": self.primary,
+            "compromises": {name: text for name, text in gives if text},
+            "days_later": wrong.read(lambda: checked_days(self.days_later, labels["days_later"])),
+            "money_more": wrong.read(lambda: self._money("money_more")),
+            "criteria_waived": wrong.read(
+                lambda: checked_count(
+                    self.criteria_waived, len(criteria), labels["criteria_waived"]
+                )
+            ),
+            "budget": wrong.read(
+                lambda: parse_budget(self.budget, base.currency, labels["budget"])
+            ),
+            "currency": base.currency,
+            "start": start,
+            "finish": finish,
+            "criteria": criteria,
+            "scope": self._items({one["id"] for one in criteria}),
+            "scope_in": lines(self.scope_in),
+            "scope_out": lines(self.scope_out),
+            "tolerances": base.tolerances,
+            "decides": wrong.read(lambda: self._rule),
+        }
+        wrong.refuse()
+        return checked(Terms, labels, **fields)
 
     @property
     def planned(self) -> Size:
@@ -179,6 +196,24 @@ class TermsDraft(DraftFields):
             budget = base.budget
         return Size(max(0, days), budget)
 
+    def _lists(self, criteria: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, Sequence[str]]]:
+        """Every list of which each entry stands on a line, by its field."""
+        yield "criteria", [one["text"] for one in criteria]
+        yield "scope_in", lines(self.scope_in)
+        yield "scope_out", lines(self.scope_out)
+
+    def _money(self, name: Literal["money_more", "decides_money"]) -> int:
+        return parse_money(getattr(self, name), self.base.currency, self.LABELS[name])
+
+    def _days(self, wrong: Problems) -> tuple[str, str]:
+        """The first and the last day as they are kept; what cannot be kept is noted."""
+        labels = self.LABELS
+        start = wrong.read(lambda: checked_day(self.start, labels["start"]))
+        finish = wrong.read(lambda: checked_day(self.finish, labels["finish"]))
+        if start and finish:
+            wrong.read(lambda: checked_finish(start, finish, labels["finish"]))
+        return str(start), str(finish)
+
     def _items(self, criteria: set[str]) -> tuple[PlacedItem, ...]:
         """The items, without criteria that there are no more."""
         kept = ((one, tuple(c for c in one.criteria if c in criteria)) for one in self.scope)
@@ -191,14 +226,11 @@ class TermsDraft(DraftFields):
             return AnyTwo() if self.decides == TWO else AllSigners()
         if not self.decides:
             raise Refused(msg("Say who decides a variation."))
-        money, labels = self.decides_money, self.LABELS
-        return checked(
-            NamedSponsor,
-            {"days": labels["decides_days"], "money": labels["decides_money"]},
-            person=self.decides,
-            days=self.decides_days or 0,
-            money=parse_money(money, self.base.currency, labels["decides_money"]),
-        )
+        wrong = Problems()
+        days = wrong.read(lambda: checked_days(self.decides_days, self.LABELS["decides_days"]))
+        money = wrong.read(lambda: self._money("decides_money"))
+        wrong.refuse()
+        return NamedSponsor(person=self.decides, days=days or 0, money=money or 0)
 
     @property
     def _agreed(self) -> Point:

@@ -8,21 +8,19 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.current_scope import Items
-from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.triangle.drafts.base import DraftFields, Problems
 from assessment.domain.triangle.drafts.scope import Known, TypedItems, read_items
+from assessment.domain.triangle.limits import MOST_CRITERIA, checked_days
 from assessment.domain.triangle.money import parse_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.scope import ScopeChange, net, plain
 from assessment.domain.triangle.terms import Criterion, Terms
 from assessment.domain.triangle.variation import Estimate
-from assessment.errors import Refused
 from assessment.messages import Message, msg
 
 Short = Annotated[str, Field(max_length=100)]
 
-Ids = Annotated[tuple[Short, ...], Field(max_length=200)]
-
-MOST_DAYS = 36_500
+Ids = Annotated[tuple[Short, ...], Field(max_length=MOST_CRITERIA)]
 
 
 class VariationDraft(DraftFields):
@@ -51,7 +49,7 @@ class VariationDraft(DraftFields):
     why: str = ""
     days: int = 0
     money: Short = ""
-    criteria: Annotated[tuple[Short, ...], Field(max_length=200)] = ()
+    criteria: Annotated[tuple[Short, ...], Field(max_length=MOST_CRITERIA)] = ()
     if_accepted: str = ""
     if_refused: str = ""
     removed: Ids = ()
@@ -84,17 +82,13 @@ class VariationDraft(DraftFields):
         """The extra days, and the extra money in the smallest unit of the currency.
 
         Raises:
-            Refused: the days are not a number of days, or the money is no amount.
+            Refused: the days are not a number of days, or the money is no amount; or both.
         """
-        if not 0 <= self.days <= MOST_DAYS:
-            raise Refused(
-                msg(
-                    "{field}: write a whole number from 0 to {most}.",
-                    field=self.LABELS["days"],
-                    most=MOST_DAYS,
-                )
-            )
-        return self.days, parse_money(self.money, currency, self.LABELS["money"])
+        wrong, labels = Problems(), self.LABELS
+        days = wrong.read(lambda: checked_days(self.days, labels["days"]))
+        money = wrong.read(lambda: parse_money(self.money, currency, labels["money"]))
+        wrong.refuse()
+        return days or 0, money or 0
 
     def estimate(self, currency: str, scope: tuple[ScopeChange, ...] = ()) -> Estimate:
         """What the fields come to; days and money are those of the items where some change.

@@ -65,7 +65,7 @@ def test_terms_from_before_there_were_rules_go_on_with_any_two() -> None:
     ("changes", "said"),
     [
         ({"decides": ""}, "Say who decides a variation."),
-        ({"decides": "a1b2", "decides_days": -1}, "Alone up to so many days: it must be at least"),
+        ({"decides": "a1b2", "decides_days": -1}, "Alone up to so many days: write a whole number"),
         ({"decides": "a1b2", "decides_money": "much"}, "Alone up to so much money"),
     ],
 )

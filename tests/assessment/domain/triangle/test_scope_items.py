@@ -63,14 +63,14 @@ def test_everything_that_is_wrong_is_said_with_its_item() -> None:
         TypedItem(days=3),
     )
     said = refused(*wrong)
-    assert "A chat, Days: it must be at least 0." in said
+    assert "A chat, Days: write a whole number from 0 to 36500, for example 30." in said
     assert "A portal, Money: write an amount in EUR" in said
     assert "“What is delivered?”: nothing is written here." in said
 
 
 def test_the_same_item_twice_is_refused() -> None:
     said = refused(*typed(FORMS), TypedItem(text="WEB FORMS"))
-    assert "“Web forms” stands there more than once" in said
+    assert "Scope items: “Web forms” and “WEB FORMS” are the same." in said
 
 
 def test_a_plan_is_refused_with_what_is_wrong_in_its_items_too() -> None:

@@ -1,0 +1,150 @@
+"""Limits: how many days, how much money, which dates and how long a text make sense.
+
+They hold for what is typed: what is kept already still opens. Each refusal names its field, says
+the limit and gives an example.
+"""
+
+from datetime import date
+from typing import Final
+
+from assessment.domain.base import too_long
+from assessment.errors import Refused
+from assessment.messages import Message, Money, Value, msg
+
+MOST_DAYS: Final = 36_500  # a hundred years
+MOST_MINOR: Final = 10**15  # money in the smallest unit of its currency
+FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
+LONGEST_NAME: Final = 200  # characters of a name or a title
+LONGEST_ITEM: Final = 500  # characters of what a scope item delivers
+LONGEST_WORDS: Final = 4000  # characters of any other text
+MOST_CRITERIA, MOST_ITEMS, MOST_LINES = 200, 100, 500
+EXAMPLE_OF_DAYS = 30
+EXAMPLE_OF_DAY = date(2027, 3, 1)
+
+
+def checked_days(days: int | None, called: Value) -> int:
+    """A number of days; an empty field is none. `called`: the field, here and below.
+
+    Raises:
+        Refused: it is below 0, or more than a hundred years.
+
+    >>> checked_days(30, "Days"), checked_days(None, "Days")
+    (30, 0)
+    """
+    if 0 <= (days or 0) <= MOST_DAYS:
+        return days or 0
+    raise Refused(
+        msg(
+            "{field}: write a whole number from 0 to {most}, for example {example}.",
+            field=called,
+            most=MOST_DAYS,
+            example=EXAMPLE_OF_DAYS,
+        )
+    )
+
+
+def checked_count(count: int | None, most: int, called: Value) -> int:
+    """A number of the quality criteria, of which there are `most`; an empty field is none.
+
+    Raises:
+        Refused: it is below 0, or there are not so many.
+
+    >>> checked_count(2, 3, "Criteria")
+    2
+    """
+    if 0 <= (count or 0) <= most:
+        return count or 0
+    raise Refused(_too_many(most, called))
+
+
+def checked_money(amount: Money, called: Value, example: Money) -> int:
+    """An amount in the smallest unit of its currency.
+
+    Raises:
+        Refused: it is more than any project costs.
+
+    >>> checked_money(Money(4_000_000, "EUR"), "Budget", Money(100, "EUR"))
+    4000000
+    """
+    if amount.minor <= MOST_MINOR:
+        return amount.minor
+    raise Refused(
+        msg(
+            "{field}: write at most {most}, for example {example}.",
+            field=called,
+            most=Money(MOST_MINOR, amount.currency),
+            example=example,
+        )
+    )
+
+
+def checked_day(day: date | None, called: Value) -> date:
+    """A day that is chosen.
+
+    Raises:
+        Refused: none is, or it is in no century that a project falls into.
+
+    >>> checked_day(date(2027, 3, 1), "Start").year
+    2027
+    """
+    if day is None:
+        raise Refused(msg("{field}: choose a day.", field=called))
+    if FIRST_DAY <= day <= LAST_DAY:
+        return day
+    raise Refused(
+        msg(
+            "{field}: choose a day from {first} to {last}, for example {example}.",
+            field=called,
+            first=FIRST_DAY,
+            last=LAST_DAY,
+            example=EXAMPLE_OF_DAY,
+        )
+    )
+
+
+def checked_finish(start: date, finish: date, called: Value) -> date:
+    """The day on which a project finishes that starts on the other.
+
+    Raises:
+        Refused: it is before it, or more than a hundred years after it.
+
+    >>> checked_finish(date(2027, 3, 1), date(2027, 3, 1), "Finish").day
+    1
+    """
+    if 0 <= (finish - start).days < MOST_DAYS:
+        return finish
+    if finish < start:
+        raise Refused(msg("The project finishes before it starts."))
+    raise Refused(
+        msg(
+            "{field}: choose a day at most {most} days after the start, which is {start}.",
+            field=called,
+            most=MOST_DAYS,
+            start=start,
+        )
+    )
+
+
+def checked_length(text: str, most: int, called: Value) -> str:
+    """A text of at most so many characters.
+
+    Raises:
+        Refused: it is longer; it says how long it is.
+
+    >>> checked_length("Web forms", 500, "Item")
+    'Web forms'
+    """
+    written = len(text.strip())
+    if written <= most:
+        return text
+    raise Refused(msg("{field}: {sentence}", field=called, sentence=too_long(written, most)))
+
+
+def _too_many(most: int, called: Value) -> Message:
+    if not most:
+        return msg("{field}: write 0, for there are no quality criteria.", field=called)
+    return msg(
+        "{field}: write a whole number from 0 to {most}, as many as there are quality criteria.",
+        field=called,
+        most=most,
+    )
