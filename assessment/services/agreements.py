@@ -12,6 +12,7 @@ from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.limits import LONGEST_NAME, checked_length
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.proposal import proposal
+from assessment.domain.triangle.renewal import terms_today
 from assessment.domain.triangle.scope_line import with_items
 from assessment.domain.triangle.terms import Terms, checked_text
 from assessment.domain.triangle.tolerances import complete
@@ -42,7 +43,7 @@ class Agreements:
     actions: ProjectActions
 
     def draft(self, access: ProjectAccess) -> Terms:
-        """What the facilitator has in hand: kept before, else in force, else from the positions.
+        """What the facilitator has in hand: kept before, else today, else from the positions.
 
         Raises:
             Refused: there is no plan yet, or the positions are not shown.
@@ -159,8 +160,8 @@ class Agreements:
             return with_items(project.draft, project.plan)
         if ledger.proposed:
             return ledger.proposed.terms
-        if ledger.active:
-            return with_items(ledger.active.terms, project.plan)
+        if (standing := terms_today(ledger)) is not None:
+            return with_items(standing, project.plan)
         if not known.allows(Action.DRAFT_TERMS):
             raise Refused(SHOW_FIRST)
         if project.plan is None:

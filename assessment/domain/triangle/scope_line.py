@@ -68,6 +68,12 @@ def with_plan(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem
     return (*planned, *(one for one in items if one.id not in known))
 
 
+def with_new(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem, ...]:
+    """The items as they stand, since variations may have changed them, and what the plan adds."""
+    known = {one.id for one in items}
+    return (*items, *(one for one in (plan.scope if plan else ()) if one.id not in known))
+
+
 def with_items(terms: Terms, plan: Plan | None) -> Terms:
     """Terms to begin a draft from: where the plan has items, lines of text become items too.
 

@@ -12,9 +12,11 @@ from assessment.domain.triangle.current_scope import (
     current_items,
     misfit,
     moved_criteria,
+    with_changes,
 )
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
+from assessment.domain.triangle.scope import MOST_ITEMS
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation
@@ -129,8 +131,11 @@ def refuse_misfit(ledger: Ledger, estimate: Estimate) -> None:
     if not terms.scope:
         raise Refused(msg("The version in force lists no scope items, so none can be changed."))
     _refuse_unknown(terms, (name for one in estimate.scope for name in one.item.criteria))
-    if (reason := misfit(current_items(ledger), estimate.scope)) is not None:
+    items = current_items(ledger)
+    if (reason := misfit(items, estimate.scope)) is not None:
         raise Refused(reason)
+    if len(with_changes(items, estimate.scope)) > MOST_ITEMS:
+        raise Refused(msg("There would be more than {most} items in scope.", most=MOST_ITEMS))
 
 
 def _refuse_unknown(terms: Terms, criteria: Iterable[str]) -> None:

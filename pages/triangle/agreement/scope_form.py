@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.scope import PLACES, PlacedItem
-from assessment.domain.triangle.scope_line import placed, with_plan
+from assessment.domain.triangle.scope_line import placed, with_new, with_plan
 from assessment.messages import msg
 from assessment.reports.sentences.triangle.scope import PLACE_NAMES, item_words
 from assessment.reports.views.scope import drawn_line, scope_in_plan
@@ -19,9 +19,14 @@ WHY = msg(
     "The line was drawn by what the sponsors marked and by what comes first. It is a proposal: "
     "move what belongs elsewhere."
 )
+WHY_TODAY = msg("The items stand as they do today: move what belongs elsewhere.")
 AGAIN = msg(
     "Takes the items as they stand in the plan, and draws the line by what comes first above, by "
     "the dates and by the budget."
+)
+AGAIN_TODAY = msg(
+    "Takes the items as they stand today, with those that are new in the plan, and draws the line "
+    "by what comes first above, by the dates and by the budget."
 )
 
 
@@ -29,7 +34,7 @@ def draw(form: TermsForm) -> None:
     """Draw each item with its place, and what all in scope takes beside the plan."""
     stands = form.fields
     st.markdown(f"**{text(TermsDraft.LABELS['scope'])}**")
-    st.markdown(markdown(WHY))
+    st.markdown(markdown(WHY_TODAY if form.view.ledger.active else WHY))
     first = {one.id: one for one in form.first.scope}
     with st.container(key="draft-scope"):
         for item in stands.scope:
@@ -40,7 +45,7 @@ def draw(form: TermsForm) -> None:
     st.button(
         text(msg("Draw the line anew")),
         key="agreement.draw-line",
-        help=text(AGAIN),
+        help=text(AGAIN_TODAY if form.view.ledger.active else AGAIN),
         on_click=_draw_anew,
         args=(form,),
     )
@@ -60,7 +65,8 @@ def _place(form: TermsForm, item: PlacedItem) -> None:
 
 def _draw_anew(form: TermsForm) -> None:
     stands, project = form.fields, form.view.project
-    items = with_plan(stands.scope, project.plan)
+    found = with_new if form.view.ledger.active else with_plan
+    items = found(stands.scope, project.plan)
     said = form.view.ledger.positions.values()
     scope = placed(items, said, stands.primary, stands.planned)
     form.draft.show(stands.model_copy(update={"scope": scope}))

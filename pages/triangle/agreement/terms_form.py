@@ -7,12 +7,13 @@ import streamlit as st
 from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.points import WHOLE
+from assessment.domain.triangle.renewal import lost_criteria, terms_today
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, msg
 from assessment.reports.blocks import Chart
 from assessment.reports.charts import Drift
-from assessment.reports.sentences.triangle import MEANINGS, TITLES
+from assessment.reports.sentences.triangle import MEANINGS, TITLES, from_today
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, register, save_state
@@ -145,8 +146,9 @@ def draw(view: ProjectView) -> None:
     if waiting:
         title = msg("Change version {version}", version=label)
     st.header(text(title), anchor=False)
-    st.markdown(markdown(Sentences((_source(view), PRIVATE))))
-    render(carried_over(view))
+    st.markdown(markdown(Sentences((*_source(view), PRIVATE))))
+    if not _starts_today(view, form):
+        render(carried_over(view))
     if waiting:
         with st.expander(text(msg("Version {version} as it waits now", version=label))):
             render(version_text(view, waiting))
@@ -154,16 +156,27 @@ def draw(view: ProjectView) -> None:
     save_state.watch()
 
 
-def _source(view: ProjectView) -> Message:
+def _starts_today(view: ProjectView, form: TermsForm) -> bool:
+    """Whether the fields were filled from what stands today, and hold what was used."""
+    before = view.project.draft or view.ledger.proposed
+    return before is None and form.base == form.draft.blank.base
+
+
+def _source(view: ProjectView) -> tuple[Message, ...]:
+    """From which terms the fields were filled."""
     if view.project.draft is not None:
-        return msg("This is the draft that you kept.")
+        return (msg("This is the draft that you kept."),)
     if view.ledger.proposed:
-        return msg("These are the terms that wait for signatures.")
+        return (msg("These are the terms that wait for signatures."),)
     if view.ledger.active:
-        return msg("It starts from the terms that are in force.")
-    return msg(
-        "It starts from the middle of what all sponsors said, and from the least that any of them "
-        "would give: a proposal to talk about, not a result."
+        if terms_today(view.ledger) == view.ledger.active.terms:
+            return (msg("It starts from the terms that are in force."),)
+        return from_today(one.text for one in lost_criteria(view.ledger)).parts
+    return (
+        msg(
+            "It starts from the middle of what all sponsors said, and from the least that any of "
+            "them would give: a proposal to talk about, not a result."
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from assessment.reports import accounts
 from assessment.reports.blocks import Bullets, Chart, Paragraph
 from assessment.reports.charts import Band, Step
 from assessment.reports.sentences import triangle as sentences
+from assessment.reports.views.what_if import larger, shorter
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import markdown, plain, text
@@ -26,7 +27,7 @@ def draw(view: ProjectView) -> None:
     st.markdown(markdown(UNKEPT))
     with st.container(key="what-if"):
         _less_time(view)
-        _more_scope()
+        _more_scope(view)
 
 
 @st.fragment
@@ -41,14 +42,14 @@ def _less_time(view: ProjectView) -> None:
         key=session.what_if("share", TIME),
     )
     own, found = _own(TIME), squeeze(share / 100)
-    said = Sentences((sentences.squeezed(found), *_days(view, share)))
+    said = Sentences((sentences.squeezed(found), *shorter(view, share)))
     st.markdown(plain(text(said)))
     _band(accounts.steps(), accounts.step(found), own, TIME)
     _cautions(TIME, sentences.CAUTIONS, sentences.SOURCES)
 
 
 @st.fragment
-def _more_scope() -> None:
+def _more_scope(view: ProjectView) -> None:
     st.subheader(text(msg("What if scope is added?")), anchor=False)
     share = st.slider(
         text(msg("Scope, in per cent of what was planned")),
@@ -59,7 +60,7 @@ def _more_scope() -> None:
         key=session.what_if("share", SCOPE),
     )
     own, found = _own(SCOPE), growth(share / 100)
-    st.markdown(plain(text(sentences.grown(found))))
+    st.markdown(plain(text(Sentences((sentences.grown(found), *larger(view, share))))))
     _band(accounts.growths(), accounts.step(found), own, SCOPE)
     _cautions(SCOPE, sentences.GROWTH_CAUTIONS, sentences.GROWTH_SOURCES)
 
@@ -76,19 +77,6 @@ def _own(model: str) -> float | None:
         key=session.what_if("own", model),
     )
     return None if said is None else 1 + said / 100
-
-
-def _days(view: ProjectView, share: int) -> tuple[Message, ...]:
-    if view.project.plan is None:
-        return ()
-    planned = view.project.plan.days
-    return (
-        msg(
-            "That is {days} instead of {planned}.",
-            days=sentences.days(round(planned * share / 100)),
-            planned=planned,
-        ),
-    )
 
 
 def _band(steps: tuple[Step, ...], chosen: Step | None, own: float | None, model: str) -> None:

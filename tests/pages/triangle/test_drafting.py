@@ -137,13 +137,10 @@ def test_a_number_out_of_range_is_refused_and_not_replaced(chair: Visitor, typed
     assert chair.screen.number_input(key=field(chair, "days_later")).value == typed
 
 
-def test_what_was_used_is_said_to_whoever_drafts_or_signs_the_next(
-    rehearsal: Rehearsal, sit: Sit
-) -> None:
+def test_what_was_used_is_said_to_whoever_signs_the_next(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.exceeded()
     chair = sit("chair").open(PAGE)
     chair.press("agreement.open.draft")
-    assert "A new version counts from nothing again" in read(chair)
     chair.press(LOOK)
     chair.screen.text_input(key=session.TITLE).set_value("Second").run()
     chair.press("agreement.propose")
@@ -274,18 +271,6 @@ def test_a_change_made_elsewhere_is_not_overwritten(rehearsal: Rehearsal, sit: S
     assert "at most 25 days" in visitor.screen.table[0].value.to_string().replace("\xa0", " ")
     kept = visitor.screen.number_input(key=field(visitor, "days_later"))
     assert kept.value == 30, "what was typed is still there"
-
-
-def test_a_new_version_is_drafted_from_the_one_in_force(rehearsal: Rehearsal, sit: Sit) -> None:
-    rehearsal.exceeded()
-    visitor = sit("chair").open(PAGE)
-    visitor.press("agreement.open.draft")
-    assert "It starts from the terms that are in force." in read(visitor)
-    visitor.screen.number_input(key=field(visitor, "criteria_waived")).set_value(4).run()
-    visitor.press(LOOK)
-    visitor.press("agreement.propose")
-    assert proposed(rehearsal).version == 2
-    assert "Version 1 is in force" in read(visitor)
 
 
 def test_without_a_plan_it_says_what_to_do(rehearsal: Rehearsal, sit: Sit) -> None:

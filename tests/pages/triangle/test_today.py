@@ -54,3 +54,19 @@ def test_where_no_items_are_listed_nothing_is_said_of_the_scope(
 ) -> None:
     rehearsal.signed()
     assert "Scope:" not in read(sit("ann").open(PAGES[0]))
+
+
+def test_what_if_begins_from_today(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.rescoped()
+    visitor = sit("ann").open(register.VARIATIONS.file)
+    said = read(visitor)
+    # 178 days were signed; a swap took three and a change gave back four.
+    assert "Today the project takes 177 days; that would leave 150 days." in said
+    assert "The items in scope today take 141 days; so much more would take 169 days." in said
+
+
+def test_before_an_agreement_what_if_begins_from_the_plan(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    said = read(sit("chair").open(register.VARIATIONS.file))
+    assert "That is 151 days instead of 178." in said
+    assert "The items in scope today" not in said

@@ -14,6 +14,7 @@ from assessment.reports.sentences.triangle.decisions import (
     UNTIL_AGREED_OR_REFUSED,
     carried,
     decisions_led,
+    from_today,
     must_agree,
     nothing_left,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "days",
     "decisions_led",
     "from_group",
+    "from_today",
     "grown",
     "meaning",
     "moment",

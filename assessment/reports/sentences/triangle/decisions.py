@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
+from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.distances import between
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
@@ -105,6 +106,21 @@ def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sent
             ),
         )
     )
+
+
+def from_today(lost: Iterable[str]) -> Sentences:
+    """From where a new version starts once something was decided; `lost`: criteria left out.
+
+    >>> len(from_today(["It is known for its speed."]).parts)
+    2
+    """
+    names = listing(map(quotation, lost))
+    starts = msg(
+        "It starts from today: the finish, budget and scope as they stand, and of each limit what "
+        "is left."
+    )
+    gone = msg("Left out, because they do not hold any more: {criteria}.", criteria=names)
+    return Sentences((starts, gone) if names.parts else (starts,))
 
 
 def must_agree(

@@ -5,7 +5,7 @@ import pytest
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.scope import PlacedItem
-from assessment.domain.triangle.scope_line import placed, with_items, with_plan
+from assessment.domain.triangle.scope_line import placed, with_items, with_new, with_plan
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import scope_beyond
 from scoring.triangle import Size
@@ -84,6 +84,12 @@ def test_drawn_anew_the_items_are_those_of_the_plan_as_it_is_now_and_what_only_t
     stale = PlacedItem(id="app", text="An app", place="in")
     assert with_plan((stale, other), SCOPED_PLAN) == (APP, CHAT, FORMS, CASES, other)
     assert with_plan((stale,), None) == (stale,)
+
+
+def test_once_items_may_have_been_varied_they_stay_and_the_plan_adds_what_is_new() -> None:
+    varied = PlacedItem(id="app", text="An app", days=7, place="in")
+    assert with_new((varied,), SCOPED_PLAN) == (varied, CHAT, FORMS, CASES)
+    assert with_new((varied,), None) == (varied,)
 
 
 @pytest.mark.parametrize(
