@@ -5,9 +5,9 @@ from typing import Any
 
 from assessment.domain.triangle.current_scope import current_items
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.limits import MOST_DAYS, MOST_MINOR
+from assessment.domain.triangle.limits import MOST_DAYS, MOST_ITEMS, MOST_MINOR
 from assessment.domain.triangle.outlook import harms
-from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Criterion, Terms
 from assessment.domain.triangle.today import Today, today
 

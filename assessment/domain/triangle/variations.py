@@ -16,7 +16,7 @@ from assessment.domain.triangle.current_scope import (
 )
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.ledger import Agreement, Ledger
-from assessment.domain.triangle.scope import MOST_ITEMS
+from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation

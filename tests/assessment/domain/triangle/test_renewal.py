@@ -5,8 +5,9 @@ import pytest
 from assessment.domain.triangle.current_scope import out_since
 from assessment.domain.triangle.decisions import vote
 from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.renewal import lost_criteria, terms_today
-from assessment.domain.triangle.scope import MOST_ITEMS, PlacedItem, ScopeChange
+from assessment.domain.triangle.scope import PlacedItem, ScopeChange
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.domain.triangle.variations import raise_variation
