@@ -7,10 +7,11 @@ from assessment.domain.triangle.differences import Difference, differences
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
-from assessment.messages import Message, Sentences, Value, listing, msg
+from assessment.messages import Message, Sentences, Value, msg
 from assessment.reports.agreement import paper_of, words
 from assessment.reports.sentences.names import quotation
-from assessment.reports.sentences.triangle.scope import moved, placed_words, resized
+from assessment.reports.sentences.triangle.plan_changes import entry_marks
+from assessment.reports.sentences.triangle.scope import moved, placed_words
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`
     "primary", "agreed", "start", "finish", "budget", "days_later", "money_more", "criteria_waived",
@@ -29,7 +30,6 @@ LISTS = {
 }
 SAME = msg("the same")
 CHANGED = msg("changed")
-REORDERED = msg("the same, in another order")
 NOTHING = msg("nothing")
 REST = {
     "positions": msg("The positions that it quotes are others."),
@@ -114,17 +114,7 @@ def _entries(terms: Terms, part: str) -> list[Value]:
 
 
 def _mark(of: Difference, currency: str) -> Value:
-    said: list[Value] = [
-        msg("“{before}” now reads “{after}”", before=before, after=after)
-        for before, after in of.reworded
-    ]
-    said += [moved(was, now) for was, now in of.moved]
-    said += [resized(was, now, currency) for was, now in of.resized]
-    if of.removed:
-        said.insert(0, msg("removed {texts}", texts=listing(map(quotation, of.removed))))
-    if of.added:
-        said.insert(0, msg("added {texts}", texts=listing(map(quotation, of.added))))
-    return listing(said) if said else REORDERED
+    return entry_marks(of, currency, [moved(was, now) for was, now in of.moved])
 
 
 def _quoted(text: str | None) -> Message:

@@ -11,6 +11,7 @@ from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
 from assessment.domain.triangle.limits import LONGEST_NAME, checked_length
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.plans import outdated, with_marks_of_now
 from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.renewal import terms_today
 from assessment.domain.triangle.scope_line import with_items
@@ -168,7 +169,10 @@ class Agreements:
             raise Refused(
                 msg("Set the plan first: the dates, the budget and the quality criteria.")
             )
-        return proposal(ledger.positions, project.plan)
+        earlier = outdated(ledger.positions, ledger, project.plan)
+        marked = with_marks_of_now(ledger.positions, ledger, project.plan)
+        terms = proposal(marked, project.plan, earlier)
+        return terms.model_copy(update={"positions": ledger.positions})
 
 
 def _propose(

@@ -1,12 +1,19 @@
 """What somebody may see of a project, by their role in it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.permissions import ROLES, Action, is_possible
-from assessment.domain.triangle.phase import NextAction, Phase, next_action, project_phase
-from assessment.domain.triangle.project import Project, Sponsor
+from assessment.domain.triangle.phase import (
+    NextAction,
+    OwnPosition,
+    Phase,
+    next_action,
+    project_phase,
+)
+from assessment.domain.triangle.project import Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.services.project_access import ProjectAccess
 
@@ -16,7 +23,8 @@ class ProjectView:
     """What a role may see of a project.
 
     `project.positions` holds one's own alone; those of all stand in the ledger once they are
-    shown. `given` names the sponsors who have said where they stand, not what they said. The
+    shown. `given` names the sponsors who have said where they stand, not what they said;
+    `outdated` those of them who did so under another plan than that of now, and which it was. The
     draft is the facilitator's.
     """
 
@@ -25,6 +33,7 @@ class ProjectView:
     ledger: Ledger
     events: tuple[Event, ...]
     given: frozenset[str]
+    outdated: Mapping[str, Plan] = field(default_factory=dict)
 
     @property
     def version(self) -> tuple[int, int]:
@@ -47,6 +56,16 @@ class ProjectView:
         return self.project.positions.get(self.access.sponsor)
 
     @property
+    def own_plan(self) -> Plan | None:
+        """The plan under which this sponsor gave their position."""
+        return self.outdated.get(self.access.sponsor, self.project.plan)
+
+    @property
+    def looks_again(self) -> bool:
+        """Whether this sponsor is asked to look again, since the plan was changed."""
+        return self.access.sponsor in self.outdated and not self.ledger.revealed
+
+    @property
     def phase(self) -> Phase:
         """What the project waits for."""
         return project_phase(self.project, self.given, self.ledger)
@@ -54,8 +73,10 @@ class ProjectView:
     @property
     def next_action(self) -> NextAction:
         """What comes next, for this person."""
-        role, has_position = self.access.role, self.own is not None
-        return next_action(self.phase, self.ledger, role, self.person, has_position=has_position)
+        role, own = self.access.role, OwnPosition.OF_NOW if self.own else OwnPosition.NONE
+        if self.looks_again:
+            own = OwnPosition.OUTDATED
+        return next_action(self.phase, self.ledger, role, self.person, own)
 
     def may(self, action: Action) -> bool:
         """Whether this person may do that now."""

@@ -8,10 +8,11 @@ from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.names import composed
 from assessment.domain.tokens import derived_id, new_token
-from assessment.domain.triangle.agreement import reveal
+from assessment.domain.triangle.agreement import Drafts, reveal
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.plans import outdated, replan
 from assessment.domain.triangle.project import FACILITATOR, PROJECT_TITLE, Plan, Project
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
@@ -20,6 +21,10 @@ from assessment.services.project_access import Change, ProjectAccess, ProjectAct
 from assessment.services.project_view import ProjectView
 from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions
 
+OTHER_PLAN = msg(
+    "The plan was changed while you wrote. Load the page again and look at the new plan; what you "
+    "wrote stands there still."
+)
 Act = Callable[[ProjectState], Change]
 
 
@@ -54,7 +59,9 @@ class Projects:
             "draft": project.draft if access.role is Role.FACILITATOR else None,
         }
         shown = project.model_copy(update=changes)
-        return ProjectView(access, shown, ledger, log.events, frozenset(project.positions))
+        given = frozenset(project.positions)
+        earlier = outdated(project.positions, ledger, project.plan)
+        return ProjectView(access, shown, ledger, log.events, given, earlier)
 
     def version(self, access: ProjectAccess) -> tuple[int, int]:
         """The `version` of what a role sees now, without reading what the chain amounts to."""
@@ -67,7 +74,7 @@ class Projects:
             view = self.see(access)
         except Damaged:
             return "record"  # which says what is broken
-        if view.may(Action.GIVE_POSITION) and view.own is None:
+        if view.may(Action.GIVE_POSITION) and (view.own is None or view.looks_again):
             return "position"
         return "project"
 
@@ -82,6 +89,8 @@ class Projects:
     def plan(self, access: ProjectAccess, plan: Plan, submitted: DraftRef | None = None) -> None:
         """Set dates, budget and criteria: what per cent are taken of.
 
+        Once a position is given, a change is on record; whoever gave one is asked to look again.
+
         `submitted`: the draft that it was typed in, which is forgotten.
         """
 
@@ -95,7 +104,7 @@ class Projects:
                         currency=before.currency,
                     )
                 )
-            return Change(project=_with(known, {"plan": plan}))
+            return Change(_replanned(known, plan), _with(known, {"plan": plan}))
 
         self._own(access, set_plan, submitted)
 
@@ -112,18 +121,29 @@ class Projects:
         self._own(access, set_names)
 
     def give(
-        self, access: ProjectAccess, position: Position, submitted: DraftRef | None = None
+        self,
+        access: ProjectAccess,
+        position: Position,
+        submitted: DraftRef | None = None,
+        under: Plan | None = None,
     ) -> None:
         """Keep what a sponsor says in private; it may be changed until all is shown.
 
-        `submitted`: the draft that it was typed in, which is forgotten.
+        `submitted`: the draft that it was typed in, which is forgotten. `under`: the plan that
+        stood beside it.
+
+        Raises:
+            Refused: all is shown, or the plan is another by now.
         """
         access.require(Action.GIVE_POSITION)
 
         def say(known: ProjectState) -> Change:
             if not known.allows(Action.GIVE_POSITION):
                 raise Refused(REVEALED)
-            positions = {**known.project.positions, access.sponsor: position}
+            if under is not None and under != known.project.plan:
+                raise Refused(OTHER_PLAN)
+            given = position.model_copy(update={"plan": known.ledger.plan_number})
+            positions = {**known.project.positions, access.sponsor: given}
             return Change(project=_with(known, {"positions": positions}))
 
         self.actions.act(access, say, submitted)
@@ -149,7 +169,7 @@ class Projects:
             project = known.project
             absent = absent_sponsors(project, go_ahead=go_ahead, without=without)
             people = [project.person(one.id) for one in absent]
-            positions = labelled_positions(project)
+            positions = labelled_positions(project, known.ledger)
             drafts = reveal(known.ledger, project.person(FACILITATOR), positions, people)
             unsaid = tuple(Discard(one.id) for one in project.present)
             return Change(drafts, project, discards=unsaid)
@@ -159,6 +179,15 @@ class Projects:
     def _own(self, access: ProjectAccess, act: Act, submitted: DraftRef | None = None) -> None:
         access.require(Action.MANAGE)
         self.actions.act(access, act, submitted)
+
+
+def _replanned(known: ProjectState, plan: Plan) -> Drafts:
+    """The change on record, once there is a position that it may concern, or an earlier change."""
+    before, project = known.project.plan, known.project
+    on_record = project.positions or known.ledger.revealed or known.ledger.plans
+    if before is None or plan == before or not on_record:
+        return ()
+    return replan(known.ledger, project.person(FACILITATOR), before, plan)
 
 
 def _titled(title: str, **fields: object) -> Project:

@@ -3,7 +3,9 @@
 from collections.abc import Collection
 from random import SystemRandom
 
+from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.permissions import keeps_positions_anonymous
+from assessment.domain.triangle.plans import under_one_plan
 from assessment.domain.triangle.project import Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
@@ -12,6 +14,10 @@ from assessment.messages import Count, msg, plural
 ONLY_ONE = msg(
     "Only one sponsor has said where they stand, so everybody would know whose position it is. "
     "Positions are shown without names once there are two."
+)
+SOME_OUTDATED = msg(
+    "The plan was changed after some had said where they stand. Positions are shown without names, "
+    "so everybody would know whose they are: they can be shown once all have looked again."
 )
 REVEALED = msg("The positions are shown to everybody already, so none can change.")
 OTHERS = msg("Others are missing by now than you were told. Look again before you go ahead.")
@@ -46,10 +52,18 @@ def absent_sponsors(
     return absent
 
 
-def labelled_positions(project: Project) -> dict[str, Position]:
-    """The positions under hashed persons, or under numbers in an order of chance."""
+def labelled_positions(project: Project, ledger: Ledger) -> dict[str, Position]:
+    """The positions under hashed persons, or under numbers in an order of chance.
+
+    Raises:
+        Refused: the plans under which they were given would tell whose is whose.
+    """
     if project.named:
         return {project.person(who): said for who, said in project.positions.items()}
-    positions = list(project.positions.values())
+    if not under_one_plan(project.positions.values(), ledger, project.plan):
+        raise Refused(SOME_OUTDATED)
+    number = max((one.plan for one in project.positions.values()), default=0)
+    same = {"plan": number}  # plans that are alike may have several numbers
+    positions = [one.model_copy(update=same) for one in project.positions.values()]
     SystemRandom().shuffle(positions)
     return {f"sponsor-{number:02}": said for number, said in enumerate(positions, start=1)}

@@ -10,6 +10,8 @@ from assessment.domain.triangle.terms import Concession, Point, Position, Ratio,
 from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weights
 
+NO_PLANS: Mapping[str, Plan] = {}
+
 
 class Amounts(NamedTuple):
     """What is given of each waypoint, in its own unit."""
@@ -86,9 +88,16 @@ def together(
     positions: Mapping[str, Position],
     plan: Plan | None,
     tolerances: Tolerances = scoring.DEFAULT,
+    earlier: Mapping[str, Plan] = NO_PLANS,
 ) -> Together:
-    """What all positions (at least one) come to."""
-    stances = {who: position_for_scoring(position, plan) for who, position in positions.items()}
+    """What all positions (at least one) come to.
+
+    `earlier`: the plans of those who gave theirs under another than `plan`.
+    """
+    stances = {
+        who: position_for_scoring(position, earlier.get(who, plan))
+        for who, position in positions.items()
+    }
     points = {who: one.points for who, one in stances.items()}
     averages = scoring.averages(list(points.values()))
     own = (scoring.own_contradictions(who, one, tolerances) for who, one in stances.items())

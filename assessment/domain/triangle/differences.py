@@ -1,14 +1,17 @@
 """Differences between two versions of the terms: what came, what went, what was reworded."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from assessment.domain.triangle.event import Event
-from assessment.domain.triangle.scope import PlacedItem
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import PlacedItem, ScopeItem
 from assessment.domain.triangle.terms import WAYPOINTS, Criterion, DecisionRule, NamedSponsor, Terms
 
+Item = TypeVar("Item", bound=ScopeItem)
+DAYS = ("start", "finish")
 PLAIN = ("primary", "agreed", "start", "finish", "criteria_waived", "days_later")
 MONEY = ("budget", "money_more")  # an amount means something else in another currency
 SCOPE = ("scope_in", "scope_out")
@@ -29,12 +32,25 @@ class Difference:
     removed: tuple[str, ...] = ()
     reworded: tuple[tuple[str, str], ...] = ()
     moved: tuple[tuple[PlacedItem, PlacedItem], ...] = ()
-    resized: tuple[tuple[PlacedItem, PlacedItem], ...] = ()
+    resized: tuple[tuple[ScopeItem, ScopeItem], ...] = ()
 
 
 def differences(before: Terms, after: Terms) -> tuple[Difference, ...]:
     """Every part that differs; nothing exactly where both have the same content."""
     return (*_values(before, after), *_compromises(before, after), *_lists(before, after))
+
+
+def plan_differences(before: Plan, after: Plan) -> tuple[Difference, ...]:
+    """Every part of a plan that differs; nothing exactly where both plans are the same."""
+    found = [Difference(part) for part in DAYS if getattr(before, part) != getattr(after, part)]
+    if (before.budget, before.currency) != (after.budget, after.currency):
+        found.append(Difference("budget"))
+    if before.criteria != after.criteria:
+        found.append(_entries("criteria", _by_id(before.criteria), _by_id(after.criteria)))
+    if before.scope != after.scope:
+        items = _entries("scope", _by_id(before.scope), _by_id(after.scope))
+        found.append(replace(items, resized=_resized(_both(before.scope, after.scope))))
+    return tuple(found)
 
 
 def terms_of(events: Sequence[Event], content: str) -> Terms | None:
@@ -88,20 +104,29 @@ def _lists(before: Terms, after: Terms) -> Iterator[Difference]:
 
 
 def _items(before: Sequence[PlacedItem], after: Sequence[PlacedItem]) -> Difference:
-    old, now = ({one.id: one for one in items} for items in (before, after))
-    both = [(old[name], one) for name, one in now.items() if name in old]
+    both = _both(before, after)
     return replace(
         _entries("scope", _by_id(before), _by_id(after)),
         moved=tuple((was, one) for was, one in both if was.place != one.place),
-        resized=tuple((was, one) for was, one in both if _size(was) != _size(one)),
+        resized=_resized(both),
     )
 
 
-def _size(of: PlacedItem) -> tuple[int, int, frozenset[str]]:
+def _both(before: Sequence[Item], after: Sequence[Item]) -> list[tuple[Item, Item]]:
+    """The items that both have, each as it was and as it is."""
+    old = {one.id: one for one in before}
+    return [(old[one.id], one) for one in after if one.id in old]
+
+
+def _resized(both: Iterable[tuple[Item, Item]]) -> tuple[tuple[Item, Item], ...]:
+    return tuple((was, one) for was, one in both if _size(was) != _size(one))
+
+
+def _size(of: ScopeItem) -> tuple[int, int, frozenset[str]]:
     return of.days, of.money, frozenset(of.criteria)
 
 
-def _by_id(entries: Sequence[Criterion | PlacedItem]) -> dict[str, str]:
+def _by_id(entries: Sequence[Criterion | ScopeItem]) -> dict[str, str]:
     return {one.id: one.text for one in entries}
 
 

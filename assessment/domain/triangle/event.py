@@ -14,7 +14,7 @@ from assessment.messages import msg
 Kind = Literal[
     "revealed", "joined", "invited", "entered", "left", "proposed", "amended", "voided",
     "retitled", "signed", "declined", "withdrawn", "activated", "superseded", "raised", "dropped",
-    "decided", "voted", "recorded", "confirmed", "objected", "reopened",
+    "decided", "voted", "recorded", "confirmed", "objected", "reopened", "replanned",
 ]  # fmt: skip
 
 

@@ -86,7 +86,9 @@ def _value(name: str, value: object) -> Value:
 
 
 def _plan(ledger: Ledger) -> Plan | None:
-    """What per cent are taken of, as far as any version says it: a plan is in no event."""
+    """What per cent are taken of, as far as a change of it or any version says it."""
+    if ledger.plans:
+        return ledger.plans[-1]
     if not ledger.agreements:
         return None
     terms = (ledger.active or ledger.agreements[-1]).terms

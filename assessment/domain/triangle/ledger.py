@@ -8,6 +8,8 @@ from pydantic import Field
 
 from assessment.domain.base import StoredValue
 from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.signature import Declined, Signature
 from assessment.domain.triangle.terms import Position, Terms
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.domain.triangle.variation_events import (
@@ -26,25 +28,6 @@ class Status(StrEnum):
     ACTIVE = "active"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
-
-
-class Signature(StoredValue):
-    """Who signed what, and when; and since when on a new key, if on one."""
-
-    person: str
-    content: str
-    at: str
-    new_key_since: str = ""
-
-
-class Declined(StoredValue):
-    """Who would not sign this content, and why; and since when on a new key, if on one."""
-
-    person: str
-    content: str
-    reason: str
-    at: str
-    new_key_since: str = ""
 
 
 class Agreement(StoredValue):
@@ -117,7 +100,8 @@ class Ledger(StoredValue):
     """Everything so far. `sponsors_changed`: since the active version was signed.
 
     `new_keys`: since when a person acts on another key than at first, who was given a new
-    invitation.
+    invitation. `plans`: every plan since the first change that is on record, with the one before
+    it; none while none is.
     """
 
     revealed: bool = False
@@ -127,6 +111,12 @@ class Ledger(StoredValue):
     variations: tuple[Variation, ...] = ()
     sponsors_changed: bool = False
     new_keys: Mapping[str, str] = Field(default_factory=dict)
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def plan_number(self) -> int:
+        """The number of the plan as it is now: how often a change of it was put on record."""
+        return max(len(self.plans) - 1, 0)
 
     @property
     def active(self) -> Agreement | None:
@@ -184,6 +174,11 @@ def _revealed(_: Ledger, event: Event) -> dict[str, object]:
     positions = {who: Position.model_validate(said) for who, said in given.items()}
     absent: Any = event.body["absent"]
     return {"revealed": True, "positions": positions, "absent": tuple(absent)}
+
+
+def _replanned(ledger: Ledger, event: Event) -> dict[str, object]:
+    before, plan = (Plan.model_validate(event.body[name]) for name in ("before", "plan"))
+    return {"plans": (*(ledger.plans or (before,)), plan)}
 
 
 def _invited(ledger: Ledger, event: Event) -> dict[str, object]:
@@ -279,6 +274,7 @@ def _varied(change: Changing) -> Callable[[Ledger, Event], dict[str, object]]:
 
 _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "revealed": _revealed,
+    "replanned": _replanned,
     "joined": _sponsors,
     "invited": _invited,
     "entered": _entered,

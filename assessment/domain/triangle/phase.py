@@ -48,6 +48,7 @@ class NextAction(StrEnum):
     SET_PLAN = "set plan"
     INVITE = "invite"
     GIVE_POSITION = "give position"
+    LOOK_AGAIN = "look again"
     WAIT_FOR_POSITIONS = "wait for positions"
     REVEAL = "reveal"
     DISCUSS = "discuss"
@@ -61,6 +62,14 @@ class NextAction(StrEnum):
     WAIT_FOR_DECISION = "wait for decision"
     CONFIRM = "confirm"
     RAISE_VARIATION = "raise variation"
+
+
+class OwnPosition(StrEnum):
+    """Whether whoever looks has given a position, and under which plan."""
+
+    NONE = "none"
+    OF_NOW = "of now"
+    OUTDATED = "outdated"
 
 
 DONE = {
@@ -105,12 +114,12 @@ def step_states(phase: Phase, ledger: Ledger) -> dict[Step, StepState]:
 
 
 def next_action(
-    phase: Phase, ledger: Ledger, role: Role, person: str, *, has_position: bool
+    phase: Phase, ledger: Ledger, role: Role, person: str, own: OwnPosition
 ) -> NextAction:
     """What comes next, for somebody in that role. `person`: the hash that stands for them."""
     match phase:
-        case Phase.POSITIONS | Phase.REVEAL if role is Role.SPONSOR and not has_position:
-            return NextAction.GIVE_POSITION
+        case Phase.POSITIONS | Phase.REVEAL if role is Role.SPONSOR and own in OWN:
+            return OWN[own]
         case Phase.TERMS:
             return NextAction.DRAFT_TERMS if ledger.agreements else NextAction.DISCUSS
         case Phase.SIGNATURES:
@@ -120,6 +129,10 @@ def next_action(
     return ALWAYS[phase]
 
 
+OWN = {
+    OwnPosition.NONE: NextAction.GIVE_POSITION,
+    OwnPosition.OUTDATED: NextAction.LOOK_AGAIN,
+}
 ALWAYS = {
     Phase.PLAN: NextAction.SET_PLAN,
     Phase.SPONSORS: NextAction.INVITE,

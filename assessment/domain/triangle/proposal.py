@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from assessment.domain.triangle.bridge import weights
+from assessment.domain.triangle.bridge import NO_PLANS, weights
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope_line import placed
 from assessment.domain.triangle.terms import (
@@ -18,23 +18,27 @@ from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Size, Weights, geometric_mean
 
 
-def proposal(positions: Mapping[str, Position], plan: Plan) -> Terms:
+def proposal(
+    positions: Mapping[str, Position], plan: Plan, earlier: Mapping[str, Plan] = NO_PLANS
+) -> Terms:
     """Terms to talk about, never an outcome: the group records what it agrees.
 
     `positions` is not empty. Concessions are the least that anybody is ready to give, so that
-    nobody is asked for more than they said.
+    nobody is asked for more than they said. `earlier`: the plans of those who gave theirs under
+    another than `plan`.
     """
     said = list(positions.values())
+    under = [(one, earlier.get(who, plan)) for who, one in positions.items()]
     middle = geometric_mean([weights(one.points) for one in said])
     first: WaypointName = middle.leading[0].value
-    waived = min(one.waived for one in said) * len(plan.criteria) // BASIS
+    waived = min(one.waived * len(of.criteria) // BASIS for one, of in under)
     return Terms(
         positions=positions,
         agreed=point(middle),
         primary=first,
-        days_later=min(one.later.of(plan.days) for one in said),
-        money_more=min(one.dearer.of(plan.budget) for one in said),
-        criteria_waived=waived,
+        days_later=min(one.later.of(of.days) for one, of in under),
+        money_more=min(one.dearer.of(of.budget) for one, of in under),
+        criteria_waived=min(waived, len(plan.criteria)),
         budget=plan.budget,
         currency=plan.currency,
         start=plan.start,

@@ -123,7 +123,8 @@ class Position(StoredValue):
     and, if they like, how time compares with cost, time with quality and cost with quality.
     `criteria`: those that could go, where they were named. `worry`: what worries them most.
     `scope`: which items of the scope must be in, could be, or not; an item that is not named was
-    not marked. What was hashed before there were these three is hashed without them still.
+    not marked. `plan`: the number of the plan under which it was given, 0 for the first (see
+    `Ledger.plans`). What was hashed before there were these four is hashed without them still.
     """
 
     fixed: WaypointName
@@ -139,6 +140,7 @@ class Position(StoredValue):
     )
     worry: Worry | None = Field(default=None, exclude_if=not_)
     scope: Mapping[ItemId, Priority] = Field(default_factory=dict, exclude_if=not_)
+    plan: int = Field(default=0, ge=0, exclude_if=not_)
 
     @model_validator(mode="after")
     def _sensible(self) -> Self:

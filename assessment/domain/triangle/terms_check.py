@@ -1,10 +1,11 @@
 """Terms held to the rules that sponsors are held to, and against what each sponsor said before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import scoring.triangle as scoring
-from assessment.domain.triangle.bridge import conceded, share_of_planned, weights
+from assessment.domain.triangle.bridge import NO_PLANS, conceded, share_of_planned, weights
+from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.terms import Position, Terms
 from scoring.triangle import Contradiction, Size, Stance, Waypoint
@@ -46,13 +47,21 @@ def scope_beyond(terms: Terms) -> Size:
     return taken(terms.scope).beyond(most)
 
 
-def asked_beyond(terms: Terms) -> tuple[Asked, ...]:
-    """Where the terms take more than a sponsor said they would give, sponsor by sponsor."""
-    return tuple(one for who, given in terms.positions.items() for one in _asked(who, given, terms))
+def asked_beyond(terms: Terms, earlier: Mapping[str, Plan] = NO_PLANS) -> tuple[Asked, ...]:
+    """Where the terms take more than a sponsor said they would give, sponsor by sponsor.
+
+    `earlier`: the plans of those who spoke under another than that of now.
+    """
+    return tuple(
+        one
+        for who, given in terms.positions.items()
+        for one in _asked(who, given, terms, earlier.get(who))
+    )
 
 
-def _asked(who: str, given: Position, terms: Terms) -> Iterator[Asked]:
-    said = conceded(given, terms.days, terms.budget, len(terms.criteria))
+def _asked(who: str, given: Position, terms: Terms, plan: Plan | None) -> Iterator[Asked]:
+    of = plan or terms
+    said = conceded(given, of.days, of.budget, len(of.criteria))
     asked = (terms.days_later, terms.money_more, terms.criteria_waived)
     for waypoint, most, agreed in zip(Waypoint, said, asked, strict=True):
         if agreed > most:

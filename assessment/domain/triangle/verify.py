@@ -28,7 +28,11 @@ FIELDS = {"seq", "at", "kind", "actor", "body", "previous", "hash"}
 MARK = b"\xef\xbb\xbf"  # some programs put it before a text
 FACILITATORS = {
     "revealed", "joined", "invited", "left", "proposed", "amended", "retitled", "withdrawn",
-    "recorded",
+    "recorded", "replanned",
+}  # fmt: skip
+RULED = FACILITATORS | {
+    "entered", "signed", "declined", "raised", "dropped", "decided", "voted", "confirmed",
+    "objected",
 }  # fmt: skip
 AT_ONCE = {"voided", "superseded", "activated", "reopened"}  # written with what they come of
 
@@ -278,26 +282,8 @@ class Rules:
         self.due = []  # type: list[tuple[str, str, dict[str, object]]]  # what must follow at once
         self.waiting = self.active = self.unknown = 0  # versions, and a count
         self.revealed = self.changed = False  # changed: sponsors, since a version came into force
-        self.rules = {
-            "revealed": self._revealed,
-            "joined": self._joined,
-            "invited": self._invited,
-            "entered": self._entered,
-            "left": self._left,
-            "proposed": self._proposed,
-            "amended": self._amended,
-            "retitled": self._retitled,
-            "signed": self._signed,
-            "declined": self._answered,
-            "withdrawn": self._withdrawn,
-            "raised": self._raised,
-            "dropped": self._dropped,
-            "decided": self._decided,
-            "voted": self._voted,
-            "recorded": self._recorded,
-            "confirmed": self._confirmed,
-            "objected": self._objected,
-        }
+        self.plan = None  # type: object  # once a change of it is on record
+        self.rules = {kind: getattr(self, "_" + kind) for kind in RULED}
 
     def broken_by(self, event):  # type: (dict[str, object]) -> Broken | None
         """The rule that the next event breaks; None where it breaks none, and is taken in."""
@@ -351,6 +337,15 @@ class Rules:
     def _revealed(self):  # type: () -> None
         _hold((not self.revealed, Broken("The positions were shown before.")))
         self.revealed = True
+
+    def _replanned(self):  # type: () -> None
+        before, plan = self.body.get("before"), self.body.get("plan")
+        follows = self.plan is None or before == self.plan
+        _hold(
+            (isinstance(plan, dict) and plan != before, Broken("It changes nothing.")),
+            (follows, Broken("It changes another plan than the one before it left.")),
+        )
+        self.plan = plan
 
     def _joined(self):  # type: () -> None
         self.sponsors.add(_text(self.body.get("person")))
@@ -428,8 +423,8 @@ class Rules:
         self._hold_waiting()
         self.waiting = 0
 
-    def _answered(self):  # type: () -> None
-        """Somebody signs, or declines to."""
+    def _declined(self):  # type: () -> None
+        """Somebody declines to sign; so far, signing is the same."""
         self._hold_waiting()
         self._hold_sponsor()
         content = self.body.get("content")
@@ -439,7 +434,7 @@ class Rules:
         )
 
     def _signed(self):  # type: () -> None
-        self._answered()
+        self._declined()
         self.signed.append(self.actor)
         if self.required <= set(self.signed):
             if self.active:

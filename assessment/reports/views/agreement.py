@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.differences import terms_of
-from assessment.domain.triangle.ledger import Agreement, Signature
+from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
+from assessment.domain.triangle.signature import Signature
 from assessment.domain.triangle.variations import account_of, forced
 from assessment.messages import Message, Sentences, Value, msg, plural
 from assessment.reports.agreement import AgreementPaper, paper_of, words

@@ -42,6 +42,11 @@ def _next_own(view: ProjectView) -> Sentences:
     return Sentences((mine, _shows(view)))
 
 
+def _next_look(view: ProjectView) -> Sentences:
+    again = msg("Next you look at your position again: the plan was changed after you gave it.")
+    return Sentences((again, _shows(view)))
+
+
 def _next_reveal(view: ProjectView) -> Message | Sentences:
     if view.own is None:
         return _shows(view)
@@ -140,6 +145,7 @@ NEXT: Mapping[NextAction, Callable[[ProjectView], Message | Sentences]] = {
     NextAction.SET_PLAN: _next_plan,
     NextAction.INVITE: _next_people,
     NextAction.GIVE_POSITION: _next_own,
+    NextAction.LOOK_AGAIN: _next_look,
     NextAction.WAIT_FOR_POSITIONS: _next_reveal,
     NextAction.REVEAL: _next_reveal,
     NextAction.DISCUSS: _next_talk,

@@ -1,6 +1,6 @@
 """Positions together: who puts what first, what all would give, and what does not go together."""
 
-from assessment.domain.triangle.bridge import conceded
+from assessment.domain.triangle.bridge import Amounts, conceded
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import Plan
@@ -28,6 +28,7 @@ from assessment.reports.sentences.triangle.firsts import how_many_firsts
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.positions import short
 from assessment.reports.sentences.triangle.worries import worries
+from assessment.reports.views.outdated import asked_again, given_before
 from assessment.reports.views.questions import questions
 from assessment.reports.views.revealed_positions import RevealedPositions, revealed_positions
 from assessment.services.project_view import ProjectView
@@ -42,6 +43,7 @@ def positions_together(view: ProjectView) -> tuple[Block, ...]:
     plan = view.project.plan
     return (
         *_firsts(revealed, view),
+        *present(given_before(revealed)),
         *_common_ground(revealed, plan),
         *questions(revealed),
         Heading("together-lie", msg("Where everybody lies")),
@@ -73,9 +75,10 @@ def _waited_for(view: ProjectView) -> tuple[Block, ...]:
     states = tuple(
         _state(one.name, one.id in view.given, required=one.required) for one in sponsors
     )
-    return (
+    return present(
         Definition("together-given", counted, private),
         Bullets("together-waited-for", states),
+        asked_again(view),
     )
 
 
@@ -122,7 +125,7 @@ def _common_ground(revealed: RevealedPositions, plan: Plan | None) -> tuple[Bloc
     if plan is None:
         return ()
     given = {
-        who: conceded(one, plan.days, plan.budget, len(plan.criteria))
+        who: _conceded(one, revealed.earlier.get(who, plan))
         for who, one in revealed.positions.items()
     }
     rows = tuple(
@@ -140,6 +143,10 @@ def _common_ground(revealed: RevealedPositions, plan: Plan | None) -> tuple[Bloc
         Heading("together-common", msg("What everybody would give")),
         Chart("chart-common-ground", CommonGround(rows)),
     )
+
+
+def _conceded(one: Position, plan: Plan) -> Amounts:
+    return conceded(one, plan.days, plan.budget, len(plan.criteria))
 
 
 def _statements(revealed: RevealedPositions, currency: str) -> Fold:

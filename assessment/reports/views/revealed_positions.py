@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from assessment.domain.triangle.bridge import Together, together
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.project import Project
+from assessment.domain.triangle.plans import outdated
+from assessment.domain.triangle.project import Plan, Project
 from assessment.domain.triangle.terms import Position
 from assessment.domain.triangle.tolerances import tolerances_of
 from assessment.messages import Value, msg
@@ -14,12 +15,16 @@ from scoring.triangle import DEFAULT
 
 
 class RevealedPositions(NamedTuple):
-    """The positions that everybody sees: each by name, and what they come to."""
+    """The positions that everybody sees: each by name, and what they come to.
+
+    `earlier`: the plans of those that were given under another than that of now.
+    """
 
     names: Mapping[str, Value]
     numbers: Mapping[str, int]
     positions: Mapping[str, Position]
     found: Together
+    earlier: Mapping[str, Plan]
 
 
 def revealed_positions(project: Project, ledger: Ledger) -> RevealedPositions:
@@ -31,5 +36,6 @@ def revealed_positions(project: Project, ledger: Ledger) -> RevealedPositions:
     positions = {who: ledger.positions[who] for who in names}
     numbers = position_numbers(project, positions)
     rules = tolerances_of(ledger.active.terms) if ledger.active else DEFAULT
-    found = together(positions, project.plan, rules)
-    return RevealedPositions(names, numbers, positions, found)
+    earlier = outdated(positions, ledger, project.plan)
+    found = together(positions, project.plan, rules, earlier)
+    return RevealedPositions(names, numbers, positions, found, earlier)

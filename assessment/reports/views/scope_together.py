@@ -1,5 +1,6 @@
 """The scope items as the sponsors marked them: where they differ, and what they agree on."""
 
+from assessment.domain.triangle.plans import with_marks_of_now
 from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
 from assessment.messages import Listing, Message, Value, msg
 from assessment.reports.agreement import position_names
@@ -27,12 +28,12 @@ def scope_together(view: ProjectView) -> tuple[Block, ...]:
 
 
 def _marks(view: ProjectView, item: str) -> Marks:
+    """Who says what of an item; what was said of it before it was changed is left out."""
     names = position_names(view.project, view.ledger.positions)
+    marked = with_marks_of_now(view.ledger.positions, view.ledger, view.project.plan)
     found: Marks = {}
     for priority in PRIORITIES:
-        said = (
-            who for who, one in view.ledger.positions.items() if one.scope.get(item) == priority
-        )
+        said = (who for who, one in marked.items() if one.scope.get(item) == priority)
         if people := [names[who] or msg("A former sponsor") for who in said]:
             found[priority] = people
     return found

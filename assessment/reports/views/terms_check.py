@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assessment.domain.triangle.plans import outdated
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import (
     Asked,
@@ -48,7 +49,8 @@ def _contradictions(terms: Terms) -> tuple[Block, ...]:
 
 
 def _beyond(view: ProjectView, terms: Terms) -> tuple[Block, ...]:
-    found = asked_beyond(terms)
+    earlier = outdated(terms.positions, view.ledger, view.project.plan)
+    found = asked_beyond(terms, earlier)
     if not found:
         return ()
     names = position_names(view.project, terms.positions)

@@ -11,6 +11,7 @@ from assessment.reports.sentences.triangle import check
 from assessment.reports.sentences.triangle.hundred import weighed_point
 from assessment.reports.sentences.triangle.positions import dearer, full, later, waived
 from assessment.reports.sentences.triangle.scope import marks_words
+from assessment.reports.views.outdated import own_outdated
 from assessment.services.project_view import ProjectView
 from pages.shared import register
 from pages.shared.reader import markdown, plain, text
@@ -34,11 +35,12 @@ def draw(view: ProjectView) -> None:
     together = text(msg("See all positions together"))
     st.page_link(register.page(register.TOGETHER), label=together)
     if position is not None:
+        render(own_outdated(view))
         _position(position, view)
 
 
 def _position(position: Position, view: ProjectView) -> None:
-    plan = view.project.plan
+    plan = view.own_plan
     first, then = full(position.fixed, position.chosen, position.adjusted)
     st.markdown(markdown(msg("**{fixed}** {then}", fixed=first, then=then)))
     concessions = (

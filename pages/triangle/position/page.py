@@ -5,9 +5,11 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import Sentences, msg
+from assessment.reports.views.outdated import own_outdated
 from assessment.services.project_view import ProjectView
 from pages.shared import look, register, save_state
 from pages.shared.reader import markdown, text
+from pages.shared.render import render
 from pages.triangle.position import (
     after_reveal,
     concessions,
@@ -55,6 +57,7 @@ def draw() -> None:
         access.watch(view)
     else:
         save.privacy(view)
+        render(own_outdated(view))
         load_form(view)
         _form()
         save_state.watch()

@@ -19,6 +19,9 @@ UNDER_A_NUMBER = msg(
     "Yours then stands under a number, in an order of chance and without your name. Until then you "
     "may change it."
 )
+SAVED_BEFORE = msg(
+    "**Your position was saved before the plan was changed.** It stands until you save it anew."
+)
 CHANGED = msg("**What you changed is not saved yet.** Until you save it, the saved one stands.")
 
 
@@ -37,7 +40,7 @@ def draw(form: PositionForm) -> None:
             st.button(back, key="position.back", type="tertiary", on_click=_give_up)
         pressed = st.button(text(msg("Save my position")), key="position.save", type="primary")
     save_state.note(form.on_screen)
-    if pressed and not (form.view.own and form.is_saved):
+    if pressed and (form.view.looks_again or not (form.view.own and form.is_saved)):
         with why:
             _save(form)
 
@@ -45,6 +48,8 @@ def draw(form: PositionForm) -> None:
 def _state(form: PositionForm) -> str:
     if not form.is_saved:
         return f":material/edit: {markdown(msg('**Not saved yet**'))}"
+    if form.view.looks_again:
+        return f":material/update: {markdown(msg('Saved before the plan was changed'))}"
     if form.view.own:
         return f":material/check: {markdown(msg('Saved'))}"
     return markdown(msg("Nothing said yet"))
@@ -65,7 +70,7 @@ def _save(form: PositionForm) -> None:
 
 def _give(form: PositionForm) -> None:
     position = form.fields.position(form.plan)
-    site().projects.give(required(), position, form.draft.ref)
+    site().projects.give(required(), position, form.draft.ref, form.plan)
 
 
 def _give_up() -> None:
@@ -94,7 +99,9 @@ def _privacy(view: ProjectView) -> Sentences:
 
 def saved_state(view: ProjectView, *, is_saved: bool) -> None:
     """Whether it is kept, until when it may be changed, and who is missing, as a count."""
-    if is_saved:
+    if is_saved and view.looks_again:
+        words = f":material/update: {markdown(SAVED_BEFORE)}"
+    elif is_saved:
         saved = Sentences((msg("**Your position is saved.**"), progress(view)))
         words = f":material/check: {markdown(saved)}"
     else:

@@ -20,6 +20,8 @@ def way(view: ProjectView) -> Way | None:
     match view.next_action:
         case NextAction.GIVE_POSITION:
             return Way(register.POSITION, msg("Say where the project should sit"))
+        case NextAction.LOOK_AGAIN:
+            return Way(register.POSITION, msg("Look at your position again"))
         case NextAction.WAIT_FOR_POSITIONS | NextAction.REVEAL if view.own is not None:
             return Way(register.POSITION, msg("Look at your position, or change it"))
         case NextAction.DISCUSS:

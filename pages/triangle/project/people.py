@@ -70,6 +70,8 @@ def _state(view: ProjectView, one: Sponsor) -> str:
     """How far somebody is, with a sign."""
     if one.awaits_taking:
         return f":material/mail: {markdown(_invited(one))}"
+    if one.id in view.outdated and not view.ledger.revealed:
+        return f":material/update: {markdown(_outdated(one))}"
     if one.id in view.given:
         return f":material/check: {markdown(_given(one))}"
     if view.ledger.revealed:
@@ -87,6 +89,12 @@ def _given(one: Sponsor) -> Message:
     if one.required:
         return msg("Has said where the project should sit; must sign")
     return msg("Has said where the project should sit; need not sign")
+
+
+def _outdated(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Gave a position before the plan was changed; must sign")
+    return msg("Gave a position before the plan was changed; need not sign")
 
 
 def _silent(one: Sponsor) -> Message:

@@ -27,8 +27,12 @@ WHY = msg(
     "comes first."
 )
 GIVEN = msg(
-    "Positions are given already. What was said in per cent will be per cent of the new plan, and "
-    "the currency stays."
+    "Positions are given already, so the currency stays. A change stands in the record, and "
+    "whoever gave a position is asked to look again."
+)
+REVEALED = msg(
+    "All positions are shown. They stay as they are, by the plan that they were given under, and a "
+    "change stands in the record."
 )
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
 PLAN = "plan"  # a panel, and the place of the flash
@@ -42,6 +46,8 @@ def _form(view: ProjectView) -> None:
     for sentence in (WHY, *_warnings(view)):
         st.markdown(markdown(sentence))
     draft = open_draft(session.PLAN_DRAFT, view, PlanDraft.of(plan))
+    if not session.knows(_key(draft, "budget")):  # it comes back from another page
+        draft.first = draft.fields
     with st.container(key="project-plan"):
         _fields(draft, plan, free=view.may(Action.CHANGE_CURRENCY))
 
@@ -76,7 +82,7 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
 
 
 def _warnings(view: ProjectView) -> tuple[Message, ...]:
-    given = (GIVEN,) if view.given else ()
+    given = (REVEALED if view.ledger.revealed else GIVEN,) if view.given else ()
     return (*given, SIGNED) if view.ledger.agreements else given
 
 

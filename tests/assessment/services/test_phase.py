@@ -7,6 +7,7 @@ import pytest
 
 from assessment.domain.triangle.phase import (
     NextAction,
+    OwnPosition,
     Phase,
     Step,
     StepState,
@@ -108,6 +109,6 @@ def test_after_a_version_was_withdrawn_terms_are_drafted_again(rehearsal: Rehear
 def test_where_only_too_much_is_pending_it_may_be_refused_instead(rehearsal: Rehearsal) -> None:
     found = view(rehearsal, "varied", "chair")
     action = next_action(
-        Phase.NEW_VERSION, found.ledger, found.access.role, found.person, has_position=False
+        Phase.NEW_VERSION, found.ledger, found.access.role, found.person, OwnPosition.NONE
     )
     assert action is NextAction.NEW_VERSION_OR_REFUSE

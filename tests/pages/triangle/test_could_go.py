@@ -48,7 +48,7 @@ def test_a_share_that_was_said_of_other_criteria_stays_to_be_seen(
     who = sit("ben").open(PAGE)
     radio = who.screen.radio(key=key(rehearsal, "ben", "going"))
     assert (radio.value, radio.options[-1]) == ("share", "25% of the quality criteria.")
-    assert state(who) == ":material/check: Saved"
+    assert state(who) == ":material/update: Saved before the plan was changed"
 
 
 def test_a_worry_is_said_only_by_who_likes_and_taken_back(rehearsal: Rehearsal, sit: Sit) -> None:

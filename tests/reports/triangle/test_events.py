@@ -9,11 +9,13 @@ from assessment.domain.triangle.event import Event, Kind
 from assessment.reports.sentences.triangle.events import WORDLESS, WORDS, event_sentence
 from assessment.reports.sentences.triangle.people import People
 from assessment.reports.wording import PSEUDO, wording
+from tests.rehearsal import PLAN
 from tests.reports.english import english
 
 Case = tuple[str, dict[str, object], str]
 
 CALLED = People({"a": "Ana", "b": "Ben", "gone": ""}, facilitator="c")
+DUMPED = PLAN.model_dump(mode="json")
 V1: dict[str, object] = {"version": 1, "content": "0"}
 CASES: dict[str, Case] = {
     "revealed": (
@@ -57,6 +59,11 @@ CASES: dict[str, Case] = {
         "The facilitator withdrew version 1: “A mistake.”",
     ),
     "activated": ("b", V1, "Version 1 came into force: everybody who must has signed it."),
+    "replanned": (
+        "c",
+        {"before": DUMPED, "plan": DUMPED | {"finish": "2027-07-31"}},
+        "The facilitator changed the plan. Finish: 30 June 2027 before, 31 July 2027 now.",
+    ),
     "superseded": ("b", {"version": 1, "by": 2}, "Version 1 was replaced by version 2."),
     "raised": (
         "b",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event
+from assessment.domain.triangle.project import Plan
 from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.sentences.triangle.decision_events import DECISION_WORDS
 from assessment.reports.sentences.triangle.event_values import (
@@ -15,6 +16,7 @@ from assessment.reports.sentences.triangle.event_values import (
     whole_number,
 )
 from assessment.reports.sentences.triangle.people import People
+from assessment.reports.sentences.triangle.plan_changes import plan_changes
 
 WORDLESS = msg("This event cannot be put into words: its content is not as it was written.")
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
@@ -55,6 +57,12 @@ def _revealed(body: Body, who: str, people: People) -> Message:
         who=people.first(who),
         absent=named_people(absent, people),
     )
+
+
+def _replanned(body: Body, who: str, people: People) -> Sentences:
+    before, plan = (Plan.model_validate(body[name]) for name in ("before", "plan"))
+    changed = msg("{who} changed the plan.", who=people.first(who))
+    return Sentences((changed, *plan_changes(before, plan)))
 
 
 def _joined(body: Body, _: str, people: People) -> Message:
@@ -187,6 +195,7 @@ def _dropped(body: Body, who: str, people: People) -> Message:
 
 WORDS: Mapping[str, Callable[[Body, str, People], Message | Sentences]] = {
     "revealed": _revealed,
+    "replanned": _replanned,
     "joined": _joined,
     "invited": _invited,
     "entered": _entered,

@@ -58,7 +58,7 @@ def moved(was: PlacedItem, now: PlacedItem) -> Message:
     return msg("“{item}” was {before} and is {after}", item=now.text, before=before, after=after)
 
 
-def resized(was: PlacedItem, now: PlacedItem, currency: str) -> Message:
+def resized(was: ScopeItem, now: ScopeItem, currency: str) -> Message:
     """That an item takes something else, or that it serves other criteria."""
     before, after = (estimate(one, currency) or NO_ESTIMATE for one in (was, now))
     if (was.days, was.money) == (now.days, now.money):

@@ -22,6 +22,7 @@ from tests.assessment.domain.triangle.samples import (
     Chain,
     asks,
     changed,
+    planned,
     shown,
 )
 
@@ -124,6 +125,7 @@ def retimed(events: Events) -> None:
 SIGNED = {"version": 1, "content": content_of(TERMS)}
 DEAR = {**TERMS.model_dump(mode="json"), "money_more": 99_000_000}
 VOTE = {"number": 3, "version": 2, "outcome": "accepted", "why": "It pays."}
+FIRST, SECOND = (planned(budget=one).model_dump(mode="json") for one in (1, 2))
 
 
 # By somebody who knows nothing of the chain.
@@ -226,6 +228,14 @@ RULES: Mapping[str, bytes] = {
     ),
     "A signature is from before the new invitation was taken": anew(
         after(16, "invited", CHAIR, person=ANN, replaces=True)
+    ),
+    "A sponsor changes the plan": anew(after(29, "replanned", ANN, before=FIRST, plan=SECOND)),
+    "A plan is changed into itself": anew(after(29, "replanned", CHAIR, before=FIRST, plan=FIRST)),
+    "A change of the plan is taken out": anew(
+        both(
+            after(29, "replanned", CHAIR, before=FIRST, plan=SECOND),
+            after(30, "replanned", CHAIR, before=FIRST, plan=SECOND),
+        )
     ),
     "A decision has no reason": anew(with_body(13, why=" ")),
     "Another sponsor drops a variation": anew(by(15, ANN)),

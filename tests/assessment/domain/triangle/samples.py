@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from assessment.domain.triangle.agreement import content_of, propose, reveal, sign
 from assessment.domain.triangle.event import Draft, Event, chained
 from assessment.domain.triangle.ledger import Ledger, read
+from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, net
 from assessment.domain.triangle.terms import Concession, Criterion, Point, Position, Terms
 from assessment.domain.triangle.variation import Estimate
@@ -40,6 +41,19 @@ POSITION = Position(
     points=Point.of(60, 25, 15),
     comparisons=(2, 4, 2),
 )
+
+PLAN = Plan(
+    start=TERMS.start,
+    finish=TERMS.finish,
+    budget=TERMS.budget,
+    currency="EUR",
+    criteria=TERMS.criteria,
+)
+
+
+def planned(**changes: object) -> Plan:
+    """The plan with something else in it, checked again."""
+    return Plan.model_validate(PLAN.model_dump() | changes)
 
 
 def changed(**changes: object) -> Terms:

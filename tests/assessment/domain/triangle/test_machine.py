@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import partial
+from itertools import pairwise
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -26,6 +27,7 @@ from assessment.domain.triangle.decisions import confirm, object_to_record, reco
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
+from assessment.domain.triangle.plans import replan
 from assessment.domain.triangle.scope import ScopeItem, plain
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.today import today
@@ -39,6 +41,7 @@ from tests.assessment.domain.triangle.samples import (
     CHAIR,
     CLEO,
     FORMS,
+    PLAN,
     PORTAL,
     REPORTS,
     Chain,
@@ -46,6 +49,7 @@ from tests.assessment.domain.triangle.samples import (
     asks_scope,
     change,
     changes,
+    planned,
     scoped,
     shown,
 )
@@ -100,6 +104,13 @@ class Agreeing(RuleBasedStateMachine):
     @rule(budget=BUDGETS)
     def amends(self, budget: int) -> None:
         self.attempt(lambda at: amend(at, CHAIR, scoped(budget=budget)))
+
+    @rule(budget=BUDGETS)
+    def replans(self, budget: int) -> None:
+        self.attempt(lambda at: replan(at, CHAIR, PLAN, planned(budget=budget)))
+        plans = self.chain.ledger.plans
+        assert all(one != after for one, after in pairwise(plans))
+        assert plans[:1] in {(), (PLAN,)}
 
     @rule(version=st.integers(1, 3))
     def retitles(self, version: int) -> None:
