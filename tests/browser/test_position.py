@@ -51,6 +51,23 @@ def test_a_field_that_is_emptied_is_empty(project: tuple[Site, Seats], visitors:
     expect(visitor.error).to_contain_text("How much later?")
 
 
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_the_button_stays_where_it_is_and_a_refusal_stands_above_it(
+    phone: bool, project: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = project
+    visitor = visitors(site, phone=phone).enters(keys["ben"]).opens("/position")
+    button = visitor.page.get_by_role("button", name="Save my position")
+    expect(button).to_be_in_viewport(ratio=1)
+    place = button.bounding_box()
+    leaves(visitor, points(visitor, "Time"), "")
+    expect(state(visitor)).to_contain_text("Not saved yet")
+    assert button.bounding_box() == place
+    button.click()
+    expect(visitor.error.filter(has_text="Not saved.")).to_be_in_viewport(ratio=1)
+    assert button.bounding_box() == place
+
+
 def test_a_comparison_that_is_taken_back_is_taken_back(
     project: tuple[Site, Seats], visitors: Visitors
 ) -> None:

@@ -31,9 +31,9 @@ def draw(form: PositionForm) -> None:
     plan = form.plan
     st.header(text(msg("How far would you go, at most?")), anchor=False)
     st.caption(plain(text(planned(plan) if plan else NO_PLAN)))
-    _later(form, plan)
-    _dearer(form, plan)
-    _criteria(form)
+    for draw_concession in (_later, _dearer, _criteria):
+        with st.container():  # of its own: what comes or goes in one moves no field of another
+            draw_concession(form, plan)
 
 
 def _later(form: PositionForm, plan: Plan | None) -> None:
@@ -84,9 +84,9 @@ def _number(form: PositionForm, field: str, example: int, currency: str = "") ->
         st.error(plain(text(write)), icon=":material/error:")
 
 
-def _criteria(form: PositionForm) -> None:
+def _criteria(form: PositionForm, plan: Plan | None) -> None:
     """Draw them by name; a share of them where there are none, or where no names were said."""
-    plan, share = form.plan, form.fields.waived
+    share = form.fields.waived
     if not (plan and plan.criteria):
         choose_card(form, "waived", {part: _part(part) for part in _parts(share)}, kind="small")
         return

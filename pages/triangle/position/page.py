@@ -39,7 +39,6 @@ SECTIONS = (
     contradictions.draw,
     worry.draw,
     points.draw_comparisons,
-    save.draw,
 )
 
 
@@ -73,6 +72,7 @@ def _form() -> None:
         for draw_section in SECTIONS:
             with st.container():  # of its own: what comes or goes in one moves no other field
                 draw_section(form)
+        save.draw(form)
         if form.view.own:
             with above:
                 save.saved_state(form.view, is_saved=form.is_saved)

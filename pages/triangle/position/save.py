@@ -26,14 +26,16 @@ CHANGED = msg("**What you changed is not saved yet.** Until you save it, the sav
 
 
 def draw(form: PositionForm) -> None:
-    """Draw it; above it stands why something could not be saved.
+    """Draw it, with why something could not be saved, where whoever pressed is looking.
 
     The button is always there, at the same place: whoever presses it straight from a field has
-    pressed it before the server knows of a change.
+    pressed it before the server knows of a change. The row is no part of a section: it stays in
+    sight above the end of the page only where it lies beside them.
     """
-    why = st.container(key="position-refused")
-    form.draft.draw_state()
+    with st.container():  # what comes or goes here moves no button
+        form.draft.draw_state()
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
+        why = st.container(key="position-refused")
         st.caption(_state(form))
         if not form.is_saved and form.view.own:
             back = text(msg("Back to what is saved"))
