@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from starlette.requests import HTTPConnection
 
+from assessment.domain.directions import without_turns
 from assessment.messages import Value, msg
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
@@ -31,13 +32,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _INDENT = re.compile(r"(?m)^[ \t]+")  # four spaces would make a block of code
 _WORD_JOINER = "\N{WORD JOINER}"
 _LINK_START = re.compile(r"(?i)(ww)(w\.)|(http)(s?:)|(mailto)(:)|(@)(?=\w)")
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # else it says another thing than is signed
 # Streamlit draws signs of its own for these, escaped or not: arrows, dashes, comparisons, its logo.
 _INSIDE_A_SIGN = re.compile(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)|(?<=:)(?=streamlit:)")
 
 
 class Reader(NamedTuple):
-    """The tag of their language, and their wording: as text, and with its values escaped."""
+    """The tag of their language, and their wording: as text, and with its values escaped.
+
+    In both, what turns the direction of a text around is spelled out.
+    """
 
     language: str
     text: "Wording"
@@ -93,7 +96,7 @@ def markdown(of: Value) -> str:
 
 def html(of: Value) -> str:
     """The same, escaped for HTML as a whole."""
-    return escape(_without_turns(text(of)))
+    return escape(text(of))
 
 
 def choose_one() -> str:
@@ -133,7 +136,7 @@ def _reader(language: str, zone: tzinfo) -> Reader:
     from assessment.reports.wording import wording
 
     words = wording(language, zone)
-    return Reader(language, words, replace(words, value=plain))
+    return Reader(language, replace(words, value=without_turns), replace(words, value=plain))
 
 
 def zone() -> tzinfo:
@@ -142,13 +145,6 @@ def zone() -> tzinfo:
         return ZoneInfo(st.context.timezone or "")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return UTC
-
-
-def time_of_day(moment: datetime | None = None) -> str:
-    """The time of day then or now where the visitor is, or in UTC and labelled so."""
-    where = zone()
-    label = " UTC" if where is UTC else ""
-    return f"{(moment or datetime.now(UTC)).astimezone(where):%H:%M}{label}"
 
 
 def day(moment: datetime) -> date:
@@ -162,7 +158,7 @@ def plain(text: str) -> str:
     >>> plain("*not* :red[bold]")
     '\\*not\\* \\:red\\[bold\\]'
     """
-    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", _without_turns(text))
+    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", without_turns(text))
     shown = _LINK_START.sub(_broken_link, shown)
     shown = _INSIDE_A_SIGN.sub(_WORD_JOINER, shown)
     shown = _INDENT.sub(lambda spaces: "\N{NO-BREAK SPACE}" * len(spaces[0]), shown)
@@ -177,11 +173,6 @@ def beginning(text: str, most: int) -> str:
     """
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip(' ,;:.')}…"
-
-
-def _without_turns(text: str) -> str:
-    """The text with every mark that turns its direction around spelled out, as on paper."""
-    return _TURNS.sub(lambda mark: f"[U+{ord(mark[0]):04X}]", text)
 
 
 def _broken_link(match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Dialog, Locator, expect
 
-from assessment.reports.documents.printable import TURNS, spelled
+from assessment.domain.directions import TURNS, spelled
 from tests.browser.conftest import Visitors
 from tests.browser.hostile import LINES, TEXTS
 from tests.browser.screens import Visitor

@@ -97,7 +97,7 @@ def test_a_browser_that_holds_seats_is_led_back_to_each(executive: Visitor) -> N
 
 @pytest.mark.parametrize(
     ("zone", "moment"),
-    [("Asia/Tokyo", "13 March 2026, 08:30."), (None, "12 March 2026, 23:30 UTC.")],
+    [("Asia/Tokyo", "13 March 2026, 08:30 UTC+9."), (None, "12 March 2026, 23:30 UTC.")],
 )
 def test_another_assessment_was_begun_on_its_day_where_its_reader_is(
     executive: Visitor, abroad: Callable[[str | None], None], zone: str | None, moment: str

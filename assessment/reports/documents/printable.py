@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from unicodedata import category
 
-TURNS = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}  # embeddings, overrides and isolates
+from assessment.domain.directions import TURNS, spelled
+
 BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 UNBROKEN = 24  # letters in a row before a line may break inside a word
 LONG = re.compile(rf"\S{{{UNBROKEN + 1},}}")
@@ -26,15 +27,6 @@ def printable(text: str, missing: Iterable[str] = ()) -> str:
     unknown = set(missing)
     shown = "".join(one if _drawn(one, unknown) else spelled(one) for one in lines)
     return LONG.sub(_breakable, shown)
-
-
-def spelled(character: str) -> str:
-    """A character by its number.
-
-    >>> spelled("\u202e")
-    '[U+202E]'
-    """
-    return f"[U+{ord(character):04X}]"
 
 
 def _drawn(character: str, unknown: set[str]) -> bool:

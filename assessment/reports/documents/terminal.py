@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
+from assessment.domain.directions import without_turns
 from assessment.messages import Value, msg
 from assessment.reports.blocks import (
     Block,
@@ -50,8 +51,8 @@ def printable(text: str) -> str:
     >>> printable("calls\x1b[2J")
     'calls�[2J'
     """
-    kept = (one if one.isprintable() or one == NO_BREAK else REPLACED for one in text)
-    return "".join(kept)
+    shown = without_turns(text)
+    return "".join(one if one.isprintable() or one == NO_BREAK else REPLACED for one in shown)
 
 
 def _parts(blocks: Iterable[Block], worded: Wording, width: int) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ in its result, and rounds nothing.
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from fractions import Fraction
 
@@ -79,7 +79,7 @@ def money(of: Money, locale: Locale) -> str:
     amount = Decimal(of.minor).scaleb(-places)
     text = f"{amount:.0f}" if amount == amount.to_integral_value() else f"{amount:.{places}f}"
     pattern = DIGITS.sub(_digits(text), locale.currency_formats["standard"].pattern)
-    if get_currency_symbol(of.currency, locale)[-1].isalpha():
+    if get_currency_symbol(of.currency, locale)[-1:].isalpha():
         pattern = LETTER_BEFORE_DIGIT.sub("\N{CURRENCY SIGN}\N{NO-BREAK SPACE}", pattern)
     return format_currency(
         amount, of.currency, format=pattern, locale=locale, currency_digits=False
@@ -96,13 +96,31 @@ def day(of: date, locale: Locale) -> str:
 
 
 def moment(of: datetime, zone: tzinfo, locale: Locale) -> str:
-    """A moment in a time zone; in UTC it says so.
+    """A moment in a time zone, which is named.
 
     >>> moment(datetime(2026, 11, 29, 9, 5, tzinfo=UTC), UTC, Locale("en", "GB"))
     '29 November 2026, 09:05 UTC'
     """
     there = of.astimezone(zone)
-    return f"{day(there.date(), locale)}, {time(there, zone, locale)}"
+    clock = format_datetime(there, "HH:mm", locale=locale)
+    return f"{day(there.date(), locale)}, {clock} {zone_name(there)}"
+
+
+def zone_name(at: datetime) -> str:
+    """The zone of a moment as everybody reads it alike: abbreviations such as CST are of several.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> zone_name(datetime(2026, 7, 1, tzinfo=ZoneInfo("Europe/Zurich")))
+    'UTC+2'
+    >>> zone_name(datetime(2026, 7, 1, tzinfo=ZoneInfo("America/St_Johns")))
+    'UTC-2:30'
+    """
+    minutes = round((at.utcoffset() or timedelta()) / timedelta(minutes=1))
+    hours, rest = divmod(abs(minutes), 60)
+    if not minutes:
+        return "UTC"
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}:{rest:02}" if rest else f"UTC{sign}{hours}"
 
 
 def time(of: datetime, zone: tzinfo, locale: Locale) -> str:

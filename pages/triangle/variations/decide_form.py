@@ -118,7 +118,7 @@ def _who_decided(names: Mapping[str, str], one: Variation) -> None:
     st.multiselect(
         text(msg("Which sponsors decided so?")),
         tuple(names),
-        format_func=lambda sponsor: names.get(sponsor, ""),
+        format_func=lambda sponsor: text(names.get(sponsor, "")),
         placeholder=text(msg("Choose who decided")),
         key=session.variation("by", one.number),
     )

@@ -119,7 +119,7 @@ def test_money_has_the_decimals_of_its_currency_where_it_has_any(
 def test_a_moment_is_its_readers_and_says_where_it_is_in_utc() -> None:
     moment = datetime(2026, 11, 29, 23, 30, tzinfo=UTC)
     assert wording().text(moment) == "29 November 2026, 23:30 UTC"
-    assert wording("en", ZoneInfo("Asia/Tokyo")).text(moment) == "30 November 2026, 08:30"
+    assert wording("en", ZoneInfo("Asia/Tokyo")).text(moment) == "30 November 2026, 08:30 UTC+9"
 
 
 def test_the_language_asked_for_is_found_by_its_region_or_alone_else_it_is_english() -> None:

@@ -132,3 +132,7 @@ def test_what_is_ours_is_a_third_longer_in_the_pseudo_locale(ours: str) -> None:
     accented = wording(PSEUDO).ours(ours)
     assert len(accented) == len(ours) + letters // 3
     assert not ASCII_LETTER.search(accented)
+
+
+def test_an_amount_whose_currency_is_not_known_is_a_number() -> None:
+    assert wording().text(Money(1_500_000, "")) == "15,000"

@@ -3,6 +3,7 @@
 from html import escape
 from textwrap import wrap
 
+from assessment.domain.directions import without_turns
 from assessment.reports.charts.marks import Number, Scale
 
 MOST_LEVELS = 10  # more than so many steps are marked in quarters
@@ -16,7 +17,7 @@ def lines(text: str, width: int) -> list[str]:
     >>> lines("Cost & <b>benefit</b>", 14)
     ['Cost &amp;', '&lt;b&gt;benefit&lt;/b&gt;']
     """
-    return [escape(line, quote=False) for line in wrap(text, width)] or [""]
+    return [escape(line, quote=False) for line in wrap(without_turns(text), width)] or [""]
 
 
 def broken(text: str, width: int) -> str:

@@ -106,7 +106,7 @@ def _dotted(row: Placed, style: Style) -> dict[str, object]:
 def _texts(rows: Sequence[Placed], style: Style) -> Iterator[dict[str, object]]:
     colours = style.colours
     for one in rows:
-        name = fitted(one.bar.row.name, LABEL_SIZE, NARROWEST)
+        name = fitted(style.text(one.bar.row.name), LABEL_SIZE, NARROWEST)
         above, below = one.top + NAME - 2, one.top + NAME + BAR + 1
         yield _text(f"<b>{escape(name, quote=False)}</b>", above, "bottom", LABEL_SIZE, colours.ink)
         tone = colours.ink if one.bar.row.moved else colours.quiet
