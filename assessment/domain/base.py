@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from assessment.domain.lengths import too_long
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, Value, msg
 
@@ -82,15 +83,6 @@ OTHERWISE = {
     "string_too_short": msg("nothing is written here."),
     "string_unicode": msg("it holds half a character; delete it and type it again."),
 }
-
-
-def too_long(written: int, most: int) -> Message:
-    """What is said of a text that is longer than can be kept, without the name of its field."""
-    return msg(
-        "it has {written} characters, and at most {most} can be kept. Shorten it.",
-        written=written,
-        most=most,
-    )
 
 
 def _too_many(limits: Mapping[str, Any], most: int) -> Message:

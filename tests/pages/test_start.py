@@ -124,8 +124,8 @@ def test_two_assessments_of_one_kind_differ_by_when_they_were_begun_and_how_far_
     lines = [one.value for one in stranger.screen.markdown if "Begun on" in one.value]
     title = "*Ten questions on CRM maturity*"
     assert lines == [
-        f"{title}: nothing answered yet. Begun on 12 March 2026, 13\\:00.",
-        f"{title}: 1 of 10 questions answered. Begun on 12 March 2026, 13\\:05.",
+        f"{title}: nothing answered yet. Begun on 12 March 2026, 13\\:00 UTC\\+1.",
+        f"{title}: 1 of 10 questions answered. Begun on 12 March 2026, 13\\:05 UTC\\+1.",
     ]
     stranger.press("start.leave.ask")
     assert f"{title}, begun on 12 March 2026, 13\\:05" in stranger.text

@@ -7,7 +7,7 @@ the limit and gives an example.
 from datetime import date
 from typing import Final
 
-from assessment.domain.base import too_long
+from assessment.domain.lengths import too_long
 from assessment.errors import Refused
 from assessment.messages import Message, Money, Value, msg
 

@@ -162,7 +162,7 @@ class _Fields:
             st.multiselect(
                 _label("criteria"),
                 tuple(names),
-                format_func=lambda one: text(names.get(one, one)),
+                format_func=lambda one: text(names.get(one, "")),
                 placeholder=text(msg("Choose none, one or more")),
                 key=self.begun("criteria", chosen),
                 persist_state="session",

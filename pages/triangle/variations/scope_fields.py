@@ -82,7 +82,7 @@ class ScopeFields:
             st.multiselect(
                 text(LABELS[field]),
                 tuple(names),
-                format_func=lambda one: text(names.get(one, one)),
+                format_func=lambda one: text(names.get(one, "")),
                 placeholder=text(CHOOSE),
                 key=self.begun(field, known),
                 persist_state="session",
@@ -108,7 +108,7 @@ class ScopeFields:
             serves = st.multiselect(
                 text(SERVES),
                 tuple(names),
-                format_func=lambda one: text(names.get(one, one)),
+                format_func=lambda one: text(names.get(one, "")),
                 placeholder=text(msg("Which quality criteria?")),
                 key=self.begun(f"{widget}-serves", served),
             )

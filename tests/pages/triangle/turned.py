@@ -30,8 +30,8 @@ def turned(text: str) -> str:
 
 def turn_constants(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has rehearsals from now on use a plan, terms, items and variations with the mark."""
-    criteria = tuple(_turned(one, "text") for one in PLAN.criteria)
-    items = tuple(_turned(one, "text") for one in SCOPE)
+    criteria = tuple(_with_mark(one) for one in PLAN.criteria)
+    items = tuple(_with_mark(one) for one in SCOPE)
     plain = tuple(ScopeItem(**one.model_dump(exclude={"place"})) for one in items)
     gives = {name: turned(text) for name, text in TERMS.compromises.items()}
     lists = {name: tuple(map(turned, getattr(TERMS, name))) for name in ("scope_in", "scope_out")}
@@ -49,10 +49,11 @@ def turn_constants(monkeypatch: pytest.MonkeyPatch) -> None:
 def _turned_asks(plain: Callable[..., Estimate]) -> Callable[..., Estimate]:
     def turned_asks(what: str, **fields: Any) -> Estimate:
         one = plain(what, **fields)
-        return _turned(one, "description", "why", "if_accepted", "if_refused")
+        words = ("description", "why", "if_accepted", "if_refused")
+        return one.model_copy(update={name: turned(getattr(one, name)) for name in words})
 
     return turned_asks
 
 
-def _turned(of: Any, *fields: str) -> Any:
-    return of.model_copy(update={name: turned(getattr(of, name)) for name in fields})
+def _with_mark(of: Any) -> Any:
+    return of.model_copy(update={"text": turned(of.text)})
