@@ -14,7 +14,7 @@ from assessment.reports.sentences.triangle.plan_changes import entry_marks
 from assessment.reports.sentences.triangle.scope import moved, placed_words
 
 IN_THE_TABLE = (  # the parts in the order of `words.terms`
-    "primary", "agreed", "start", "finish", "budget", "days_later", "money_more", "criteria_waived",
+    "primary", "agreed", "start", "finish", "days_later", "budget", "money_more", "criteria_waived",
     "decides",
 )  # fmt: skip
 COMPROMISES = {

@@ -59,7 +59,7 @@ def today(ledger: Ledger) -> Today | None:
     terms = one.terms
     return Today(
         version=one.version,
-        finish=_later(terms.finish, time.used),
+        finish=later(terms.finish, time.used),
         cost=terms.budget + money.used,
         currency=terms.currency,
         criteria=len(terms.criteria) - quality.used,
@@ -84,7 +84,12 @@ def _counted(entries: Collection[ScopeEntry]) -> ScopeCount:
     )
 
 
-def _later(day: str, days: int) -> date | None:
+def later(day: str, days: int) -> date | None:
+    """The day so many days after a date in ISO; None beyond the last day of the calendar.
+
+    >>> later("2026-12-18", 20), later("9999-12-31", 1)
+    (datetime.date(2027, 1, 7), None)
+    """
     try:
         return date.fromisoformat(day) + timedelta(days)
     except OverflowError:

@@ -1,10 +1,10 @@
 """An agreement of the domain as a paper: names instead of hashes, words instead of units."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from assessment.domain.triangle.event import head
-from assessment.domain.triangle.ledger import Agreement
+from assessment.domain.triangle.event import Event, head
+from assessment.domain.triangle.ledger import Agreement, Status, version_label
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.scope import Place
 from assessment.domain.triangle.terms import (
@@ -27,6 +27,7 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.comparisons import compared
+from assessment.reports.sentences.triangle.events import withdrawal_reason
 from assessment.reports.sentences.triangle.scope import item_words, marks_words
 from assessment.reports.sentences.triangle.votes import rule_words
 
@@ -53,11 +54,14 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
     terms, project = agreement.terms, book.project
     point = terms.agreed
     return AgreementPaper(
+        project=project.title,
         title=agreement.title,
         version=agreement.version,
         label=agreement.label,
         status=VersionStatus(agreement.status.value),
         since=agreement.since,
+        replaced_by=_replaced_by(agreement, book.events),
+        why=_withdrawn_because(agreement, book.events),
         primary=terms.primary,
         agreed=(point.time, point.cost, point.quality),
         later_days=terms.days_later,
@@ -83,9 +87,31 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         scope_if_it_fits=tuple(_scope(terms, "if_it_fits")),
         scope_out=(*terms.scope_out, *_scope(terms, "out")),
         tolerances=tuple(_rule(*one) for one in sorted(terms.tolerances.items())),
-        signatures=tuple(_signatures(agreement, project.names)),
+        signatures=tuple(_signatures(agreement, book)),
         decides=_decides(terms, project),
     )
+
+
+def _replaced_by(agreement: Agreement, events: Sequence[Event]) -> Value:
+    """What the version is called that took the place of this one."""
+    if agreement.status is not Status.SUPERSEDED:
+        return ""
+    came = [_version(one) for one in events if one.kind == "activated"]
+    number = next(one for one in came if one > agreement.version)
+    changed = [one for one in events if one.kind == "amended" and _version(one) == number]
+    return version_label(number, len(changed))
+
+
+def _withdrawn_because(agreement: Agreement, events: Sequence[Event]) -> Value:
+    for event in events:
+        if event.kind == "withdrawn" and _version(event) == agreement.version:
+            reason = str(event.body["reason"])
+            return withdrawal_reason(reason) or reason
+    return ""
+
+
+def _version(event: Event) -> int:
+    return int(str(event.body["version"]))
 
 
 def _scope(terms: Terms, place: Place) -> Iterator[Value]:
@@ -142,8 +168,12 @@ def _amount(of: Concession, currency: str) -> Value:
 
 
 def _waived(terms: Terms) -> Message:
-    if not terms.criteria_waived:
+    if not terms.criteria:
         return msg("none", context="of the quality criteria")
+    if not terms.criteria_waived:
+        return plural(
+            "none of {count} criterion", "none of {count} criteria", count=len(terms.criteria)
+        )
     return plural(
         "at most {waived} of {count} criterion",
         "at most {waived} of {count} criteria",
@@ -181,8 +211,14 @@ def _rule(name: str, basis_points: int) -> tuple[Value, Value]:
     return RULES.get(name, name), Level(Fraction(basis_points, BASIS), places=4)
 
 
-def _signatures(agreement: Agreement, known: Mapping[str, str]) -> Iterator[PaperSignature]:
+def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature]:
     """Everybody who must sign, then whoever signed besides."""
+    known = book.project.names
+    numbers = {
+        one.actor: one.seq
+        for one in book.events
+        if one.kind == "signed" and _version(one) == agreement.version
+    }
     signed = {one.person: one for one in agreement.signatures}
     declined = {one.person: one for one in agreement.declined}
     others = sorted({*signed, *declined} - {*agreement.required})
@@ -194,6 +230,7 @@ def _signatures(agreement: Agreement, known: Mapping[str, str]) -> Iterator[Pape
                 name,
                 "",
                 one.at,
+                numbers[person],
                 one.content,
                 required=required,
                 new_key_since=one.new_key_since,

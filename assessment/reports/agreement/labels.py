@@ -1,37 +1,101 @@
-"""The labels of the printed agreement: its headings, columns, and the lines around its hashes."""
+"""The labels of the agreement, the same on the screen and on paper."""
 
 from collections.abc import Mapping
 
 from assessment.messages import Message, Value, msg
+from assessment.reports.agreement.paper import VersionStatus
 
-LABELS: Mapping[str, Message] = {
-    "agreed": msg("What is agreed"),
-    "term": msg("Term"),
-    "agreed_term": msg("Agreed", context="column of terms"),
-    "compromised": msg("What is compromised, and how far"),
+TERM = msg("Term")
+GIVES = msg("What gives, and how far")
+IN_SCOPE = msg("In scope")
+IF_IT_FITS = msg("In scope if it fits")
+OUT_OF_SCOPE = msg("Out of scope")
+CRITERIA = msg("Quality criteria")
+POSITIONS = msg("What everybody said before")
+SIGNATURES = msg("Signatures")
+RULES = msg("The rules by which contradictions are found")
+RULE = msg("Rule")
+VALUE = msg("Value")
+STATUS: Mapping[VersionStatus, Message] = {
+    VersionStatus.PROPOSED: msg("not agreed yet"),
+    VersionStatus.ACTIVE: msg("in force", context="a version"),
+    VersionStatus.SUPERSEDED: msg("replaced", context="a version"),
+    VersionStatus.WITHDRAWN: msg("withdrawn", context="a version"),
+}
+ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
+    "term": TERM,
+    "gives": GIVES,
     "place": msg("Where the project sits"),
-    "positions": msg("Each sponsor\u2019s own position"),
+    "positions": POSITIONS,
     "sponsor": msg("Sponsor"),
     "in_their_words": msg("In their words"),
     "scope": msg("Scope"),
-    "scope_in": msg("In scope"),
-    "scope_if_it_fits": msg("In scope if it fits"),
-    "scope_out": msg("Out of scope"),
+    "scope_continued": msg("Scope, continued"),
     "nothing": msg("Nothing is listed."),
-    "criteria": msg("Quality criteria"),
+    "criteria": CRITERIA,
     "no_criteria": msg("None.", context="quality criteria"),
-    "signatures": msg("Signatures"),
-    "rules": msg("Rules that watch over it"),
-    "rule": msg("Rule"),
-    "value": msg("Value"),
+    "signatures": SIGNATURES,
+    "signature": msg("Signature in ink"),
+    "date": msg("Date"),
+    "signature_and_date": msg("Signature in ink, and date"),
+    "annex": msg("Annex"),
+    "rules": RULES,
+    "rule": RULE,
+    "value": VALUE,
     "record": msg("The record"),
-    "content": msg("Content hash (SHA-256 of what was agreed)"),
+    "content": msg("Content hash (SHA-256 of these terms); every signature is on exactly these"),
     "verifying": msg("How to verify this agreement"),
 }
 
 
-def foot(content: Value, chain: Value) -> Message:
-    """What a page belongs to."""
+INK_ALONE = msg("It comes into force by signatures on the site; ink alone does not do it.")
+
+
+def value_of_terms(status: VersionStatus) -> Message:
+    """The heading above the values of the terms: nothing is called agreed before it is."""
+    if status.is_agreed:
+        return msg("Agreed", context="column of terms")
+    return msg("Proposed", context="column of terms")
+
+
+def point(status: VersionStatus) -> Message:
+    """What the point of the terms is called in the triangle."""
+    if status.is_agreed:
+        return msg("Agreed", context="point in the triangle")
+    return msg("Proposed", context="point in the triangle")
+
+
+def counted(title: Value, count: int) -> Value:
+    """The title of a list, with how many are in it.
+
+    >>> str(counted("In scope", 12)), counted("In scope", 0)
+    ('In scope (12)', 'In scope')
+    """
+    return msg("{list} ({count})", list=title, count=count) if count else title
+
+
+def continued(title: Value) -> Message:
+    """The title of a list above what of it is on a later page."""
+    return msg("{list}, continued", list=title)
+
+
+def continued_on(page: Value) -> Message:
+    """Where the rest of a list is."""
+    return msg("Continued on page {page}.", page=page)
+
+
+def running(project: Value, version: Value, status: VersionStatus) -> Message:
+    """What a page belongs to, in a line at its foot."""
+    return msg(
+        "{project}, version {version}, {status}",
+        project=project,
+        version=version,
+        status=STATUS[status],
+    )
+
+
+def hashes(content: Value, chain: Value) -> Message:
+    """The first letters of what a page can be told by."""
     return msg("Content {content}…, chain {chain}…", content=content, chain=chain)
 
 
@@ -46,13 +110,8 @@ def in_a_role(name: Value, role: Value) -> Message:
 
 
 def concession_title(waypoint: Value, words: Value) -> Message:
-    """What is compromised, in the sponsors' words."""
+    """What gives, in the sponsors' words."""
     return msg("{waypoint}: {words}", waypoint=waypoint, words=words)
-
-
-def signed(content: Value) -> Message:
-    """The hash of what somebody signed."""
-    return msg("Content signed: {content}", content=content)
 
 
 def head(event: int, when: Value) -> Message:

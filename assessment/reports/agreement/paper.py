@@ -15,6 +15,16 @@ class VersionStatus(StrEnum):
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether everybody whose signature was needed has signed it."""
+        return self in {VersionStatus.ACTIVE, VersionStatus.SUPERSEDED}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a signature on it has a meaning: nothing has taken its place."""
+        return self in {VersionStatus.PROPOSED, VersionStatus.ACTIVE}
+
 
 @dataclass(frozen=True, slots=True)
 class PaperPosition:
@@ -38,6 +48,7 @@ class PaperSignature:
     name: str
     role: str
     at: str = ""  # ISO, UTC; "" while nothing has happened
+    event: int = 0  # the number of the event by which it was signed
     content_hash: str = ""  # what was signed; "" if it was not
     declined: str = ""  # the reason
     of_earlier_terms: bool = False  # those were declined, and changed since
@@ -57,11 +68,14 @@ class PaperConcession:
 class AgreementPaper:
     """One version of an agreement. Money in minor units, weights in basis points, dates in ISO."""
 
-    title: str
+    project: str  # the project's name
+    title: str  # of this version
     version: int
     label: Value  # what it is called: 1, or 1.1 after a change
     status: VersionStatus
     since: str  # when it came to stand so
+    replaced_by: Value  # what the version is called that took its place; "" while none has
+    why: Value  # it was withdrawn; "" if it was not
     primary: str
     agreed: tuple[int, int, int]  # time, cost, quality
     later_days: int

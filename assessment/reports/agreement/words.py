@@ -10,7 +10,7 @@ from assessment.reports.agreement.paper import (
     PaperSignature,
     VersionStatus,
 )
-from assessment.reports.sentences.triangle.amounts import day, days, moment
+from assessment.reports.sentences.triangle.amounts import day, day_after, days, moment
 from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
@@ -38,25 +38,26 @@ ERASED = msg("A sponsor whose name was erased")
 
 
 def version_status(paper: AgreementPaper) -> Message:
-    """Which version this is, and whether it is in force."""
-    version, when = paper.label, moment(paper.since)
+    """Which version this is, and whether it is agreed."""
+    return msg("Version {version}: {state}", version=paper.label, state=state(paper))
+
+
+def state(paper: AgreementPaper) -> Message:
+    """What has become of a version, and when."""
+    when = moment(paper.since)
     match paper.status:
         case VersionStatus.PROPOSED:
-            return msg(
-                "Version {version}, proposed on {when}, not in force", version=version, when=when
-            )
+            return msg("proposed on {when}, not agreed yet", when=when)
         case VersionStatus.ACTIVE:
-            return msg("Version {version}, in force since {when}", version=version, when=when)
+            return msg("in force since {when}", when=when)
         case VersionStatus.SUPERSEDED:
             return msg(
-                "Version {version}, replaced by a later version on {when}",
-                version=version,
-                when=when,
+                "replaced by version {version} on {when}", version=paper.replaced_by, when=when
             )
+        case VersionStatus.WITHDRAWN if paper.why:
+            return msg("withdrawn on {when}: {why}", when=when, why=paper.why)
         case VersionStatus.WITHDRAWN:
-            return msg(
-                "Version {version}, withdrawn on {when}, not in force", version=version, when=when
-            )
+            return msg("withdrawn on {when}", when=when)
 
 
 def summary(paper: AgreementPaper) -> Sentences:
@@ -77,17 +78,25 @@ def summary(paper: AgreementPaper) -> Sentences:
 
 
 def terms(paper: AgreementPaper) -> Iterator[tuple[Message, Value]]:
-    """The terms as rows of a table."""
+    """The terms as rows of a table, a row for each part of them."""
     yield msg("Comes first"), TITLES[paper.primary]
-    yield msg("Agreed point"), _point(paper)
+    yield msg("Point in the triangle"), _point(paper)
     yield msg("Start"), day(paper.start)
     yield msg("Finish"), day(paper.finish)
-    yield msg("Budget"), Money(paper.budget, paper.currency)
     yield msg("The finish may move by"), _at_most(days(paper.later_days), paper.later_days)
+    yield msg("Budget"), Money(paper.budget, paper.currency)
     more = Money(paper.dearer, paper.currency)
     yield msg("The budget may grow by"), _at_most(more, paper.dearer)
     yield msg("Quality criteria that may be waived"), paper.waived
     yield msg("Who decides a variation"), paper.decides
+
+
+def table(paper: AgreementPaper) -> tuple[tuple[Message, Value], ...]:
+    """The terms, with the latest finish and the highest cost that they come to."""
+    rows = tuple(terms(paper))
+    latest = msg("Latest finish"), day_after(paper.finish, paper.later_days)
+    highest = msg("Highest cost"), Money(paper.budget + paper.dearer, paper.currency)
+    return (*rows[:5], latest, *rows[5:7], highest, *rows[7:])
 
 
 def _point(paper: AgreementPaper) -> Message:
@@ -149,7 +158,9 @@ def signature(of: PaperSignature) -> Message | Sentences:
 
 def _signature(of: PaperSignature) -> tuple[Message, ...]:
     if of.content_hash:
-        return (msg("Signed on {when}.", when=moment(of.at)),)
+        return (
+            msg("Signed on the site, {when}, event {event}.", when=moment(of.at), event=of.event),
+        )
     if of.at:
         declined = msg("Declined on {when}.", when=moment(of.at))
         if of.of_earlier_terms:

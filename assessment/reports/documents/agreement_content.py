@@ -6,7 +6,13 @@ from datetime import UTC, datetime
 
 from assessment.messages import Message, Value
 from assessment.reports.agreement import labels, words
-from assessment.reports.agreement.paper import AgreementPaper, PaperPosition, PaperSignature
+from assessment.reports.agreement.paper import (
+    AgreementPaper,
+    PaperPosition,
+    PaperSignature,
+    VersionStatus,
+)
+from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.words import points
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
@@ -15,7 +21,8 @@ from assessment.reports.sentences.triangle.evidence import EVIDENCE
 from assessment.reports.sentences.triangle.waypoints import TITLES
 from assessment.reports.wording import Wording
 
-ONE_LINE = 78  # characters
+RUNNING = 60  # characters of the project's name at the foot of each page
+NAME, STATEMENT = 48, 90  # characters of a sponsor's name and statement in a narrow column
 SLOT = "\0"  # before and after the name of what the template sets in a style of its own
 
 
@@ -31,40 +38,85 @@ def agreement_pdf(paper: AgreementPaper, worded: Wording) -> bytes:
 
 
 def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
-    """Everything in the order in which it is printed."""
-    text = worded.text
-    people = tuple((words.named(one.name), one.points) for one in paper.positions)
+    """Everything that is printed: the first page, what follows it, the annex, the foot."""
     return {
         **language(worded),
-        "labels": {name: text(label) for name, label in labels.LABELS.items()},
-        "title": text(words.titled(paper.title)),
+        "labels": {name: worded.text(label) for name, label in labels.ON_PAPER.items()},
+        **_first_page(paper, worded),
+        **_later_pages(paper, worded),
+        **_annex(paper, worded),
+        **_foot(paper, worded),
+    }
+
+
+def _first_page(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+    text = worded.text
+    return {
+        "project": text(words.titled(paper.project)),
+        "title": "" if paper.title.strip() == paper.project.strip() else paper.title,
         "standing": text(words.version_status(paper)),
         "summary": text(words.summary(paper)),
-        "terms": _rows(words.terms(paper), worded),
-        "compromise": _pieces(labels.concession_title(*_slots("waypoint", "words")), worded),
-        "compromises": _rows(
-            ((TITLES[one.waypoint], one.text) for one in paper.compromises), worded
-        ),
-        "triangle": drawing(people, paper.agreed, text),
-        "waypoints": [text(one) for one in TITLES.values()],
-        "positions": [_position(one, worded) for one in paper.positions],
-        "scope_in": _texts(paper.scope_in, worded),
-        "scope_if_it_fits": _texts(paper.scope_if_it_fits, worded),
-        "scope_out": _texts(paper.scope_out, worded),
-        "criteria": paper.criteria,
+        "value": text(labels.value_of_terms(paper.status)),
+        "terms": _rows(words.table(paper), worded),
+        "scope": _scope(paper, worded),
+        "continued_on": _pieces(labels.continued_on(*_slots("page")), worded),
         "signing": text(words.signing(paper)),
         "signatory": _pieces(labels.in_a_role(*_slots("name", "role")), worded),
-        "signed": _pieces(labels.signed(*_slots("content")), worded),
         "signatures": [_signature(one, worded) for one in paper.signatures],
+        "in_ink": paper.status.is_open,
+        "ink_alone": text(labels.INK_ALONE) if paper.status is VersionStatus.PROPOSED else "",
+    }
+
+
+def _later_pages(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+    people = tuple((words.named(one.name), one.points) for one in paper.positions)
+    gives = ((TITLES[one.waypoint], one.text) for one in paper.compromises)
+    return {
+        "criteria": paper.criteria,
+        "give": _pieces(labels.concession_title(*_slots("waypoint", "words")), worded),
+        "gives": _rows(gives, worded),
+        "triangle": drawing(people, paper.agreed, paper.status, worded.text),
+        "waypoints": _texts(TITLES.values(), worded),
+        "positions": [_position(one, worded) for one in paper.positions],
+    }
+
+
+def _annex(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+    return {
         "tolerances": _rows(paper.tolerances, worded),
         "content_hash": paper.content_hash,
-        "head_label": text(labels.head(paper.events, moment(paper.recorded))),
+        "head_label": worded.text(labels.head(paper.events, moment(paper.recorded))),
         "head": paper.head,
-        "foot": _pieces(labels.foot(*_slots("content", "chain")), worded),
-        "numbered": _pieces(labels.numbered(*_slots("page", "last")), worded),
-        "verify": [text(one) for one in words.VERIFYING],
-        "evidence": text(EVIDENCE),
+        "verify": _texts(words.VERIFYING, worded),
+        "evidence": worded.text(EVIDENCE),
     }
+
+
+def _foot(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+    [project] = name_lines(worded.text(words.titled(paper.project)), RUNNING, most=1)
+    return {
+        "running": worded.text(labels.running(project, paper.label, paper.status)),
+        "hashes": _pieces(labels.hashes(*_slots("content", "chain")), worded),
+        "numbered": _pieces(labels.numbered(*_slots("page", "last")), worded),
+    }
+
+
+def _scope(paper: AgreementPaper, worded: Wording) -> list[Content]:
+    """The lists of the scope; that in scope if it fits only where something is."""
+    lists = (
+        (labels.IN_SCOPE, paper.scope_in),
+        (labels.IF_IT_FITS, paper.scope_if_it_fits),
+        (labels.OUT_OF_SCOPE, paper.scope_out),
+    )
+    return [
+        {
+            "title": worded.text(labels.counted(title, len(items))),
+            "continued": worded.text(labels.continued(title)),
+            "items": _texts(items, worded),
+        }
+        for title, items in lists
+        if items or title != labels.IF_IT_FITS
+    ]
 
 
 def _texts(of: Iterable[Value], worded: Wording) -> list[str]:
@@ -99,6 +151,5 @@ def _signature(of: PaperSignature, worded: Wording) -> dict[str, Content]:
         "name": name,
         "role": of.role,
         "said": said,
-        "hash": of.content_hash,
-        "short": len(name) + len(of.role) + len(said) <= ONE_LINE,
+        "short": len(name) + len(of.role) <= NAME and len(said) <= STATEMENT,
     }

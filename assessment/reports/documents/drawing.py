@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from assessment.messages import Value, msg
+from assessment.messages import Message, Value, msg
+from assessment.reports.agreement import VersionStatus, labels
 from assessment.reports.charts.ternary.dots import CENTRE_LOOK, EDGE, SIDE, Mark, placed
 from assessment.reports.charts.ternary.marks import (
     HOW_TO_READ,
@@ -30,15 +31,20 @@ Text = Callable[[Value], str]
 SCALE = 0.85  # points a pixel of the narrowest picture
 BASE = 40.0  # pixels under the triangle, for what is said at its corners
 TOP = 44.0
-AGREED = msg("Agreed", context="point in the triangle")
 KEY_WIDTH = 48  # characters
 CORNER_SIZE = 14
 CORNER_SIDES = ("above", "hangs left", "hangs right")
 
 
-def drawing(people: tuple[Person, ...], agreed: Position, text: Text) -> dict[str, object]:
-    """Everything that the template draws, as plain values; where too many, people are numbered."""
-    shown = Positions(people, agreed, AGREED)
+def drawing(
+    people: tuple[Person, ...], point: Position, status: VersionStatus, text: Text
+) -> dict[str, object]:
+    """Everything that the template draws, as plain values; where too many, people are numbered.
+
+    `point`: that of the terms, which are agreed or not.
+    """
+    name = labels.point(status)
+    shown = Positions(people, point, name)
     marks = together_marks(shown, text)
     numbers = crowded(marks)
     if numbers:
@@ -48,23 +54,23 @@ def drawing(people: tuple[Person, ...], agreed: Position, text: Text) -> dict[st
     return {
         "width": (SIDE + 2 * EDGE) * SCALE,
         "height": (SIDE * HEIGHT + BASE + TOP) * SCALE,
-        "regions": [_region(at, lit=at in leaders(agreed)) for at in range(3)],
+        "regions": [_region(at, lit=at in leaders(point)) for at in range(3)],
         "dots": [_dot(mark) for mark in marks],
         "leaders": [_leader(mark, place) for mark, place in pairs if place and place.leader],
-        "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(agreed, text)],
+        "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(point, status, text)],
         "key": list(_key(people, text)) if numbers else [],
         "reading": text(HOW_TO_READ),
-        "words": described(people, agreed, text),
+        "words": described(((name, point), *people), text),
     }
 
 
-def described(people: tuple[Person, ...], agreed: Position, text: Text) -> str:
-    """The drawing in words, the agreed point first.
+def described(points: tuple[Person, ...], text: Text) -> str:
+    """The drawing in words, the point of the terms first.
 
-    >>> described((), (4000, 4000, 2000), str).partition(". ")[2]
+    >>> described((("Agreed", (4000, 4000, 2000)),), str).partition(". ")[2]
     'Agreed: time 40, cost 40, quality 20; time, cost lead together.'
     """
-    said = [named_position(name, position) for name, position in [(AGREED, agreed), *people]]
+    said = [named_position(name, position) for name, position in points]
     return " ".join(map(text, (TRIANGLE, *said)))
 
 
@@ -109,14 +115,20 @@ def _label(mark: Mark, place: Place | None) -> dict[str, object]:
     }
 
 
-def _corners(agreed: Position, text: Text) -> Iterator[dict[str, object]]:
-    rows = zip(TITLES.values(), points(agreed), CORNERS, CORNER_SIDES, strict=True)
+def _corners(point: Position, status: VersionStatus, text: Text) -> Iterator[dict[str, object]]:
+    rows = zip(TITLES.values(), points(point), CORNERS, CORNER_SIDES, strict=True)
     for name, weight, (x, y), side in rows:
         off = {"above": (0, 6), "hangs left": (-EDGE, -6), "hangs right": (EDGE, -6)}[side]
         yield {
             "at": _in_points(x * SIDE + off[0], y * SIDE + off[1]),
             "side": side,
-            "lines": [text(matters_most(name)), text(msg("{points} of 100 agreed", points=weight))],
+            "lines": [text(matters_most(name)), text(_weight(weight, status))],
             "size": CORNER_SIZE * SCALE,
             "tone": "ink",
         }
+
+
+def _weight(points: int, status: VersionStatus) -> Message:
+    if status.is_agreed:
+        return msg("{points} of 100 agreed", points=points)
+    return msg("{points} of 100 proposed", points=points)

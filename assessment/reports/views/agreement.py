@@ -9,7 +9,7 @@ from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.signature import Signature
 from assessment.domain.triangle.variations import account_of, forced
 from assessment.messages import Message, Sentences, Value, msg, plural
-from assessment.reports.agreement import AgreementPaper, paper_of, words
+from assessment.reports.agreement import AgreementPaper, labels, paper_of, words
 from assessment.reports.blocks import (
     Block,
     Bullets,
@@ -159,31 +159,27 @@ def agreement_text(of: AgreementPaper) -> Group:
 
 def _parts(name: str, of: AgreementPaper) -> Iterator[Block | None]:
     yield Definition(f"{name}-summary", words.summary(of), None)
-    columns = (Column(msg("Term")), Column(msg("Agreed")))
-    yield Table(f"{name}-table", columns, tuple(words.terms(of)))
-    gives = (
-        msg("{waypoint}: {text}", waypoint=TITLES[one.waypoint], text=one.text)
-        for one in of.compromises
-    )
-    yield _list(f"{name}-gives", msg("What gives, and how far"), gives)
-    yield _list(f"{name}-scope-in", msg("In scope"), of.scope_in)
-    if_it_fits = msg("In scope if it fits")
-    yield _list(f"{name}-scope-if-it-fits", if_it_fits, of.scope_if_it_fits)
-    yield _list(f"{name}-scope-out", msg("Out of scope"), of.scope_out)
-    yield _list(f"{name}-criteria", msg("Quality criteria"), of.criteria)
+    columns = (Column(labels.TERM), Column(labels.value_of_terms(of.status)))
+    yield Table(f"{name}-table", columns, words.table(of))
+    gives = (labels.concession_title(TITLES[one.waypoint], one.text) for one in of.compromises)
+    yield _list(f"{name}-gives", labels.GIVES, gives)
+    yield _list(f"{name}-scope-in", labels.IN_SCOPE, of.scope_in)
+    yield _list(f"{name}-scope-if-it-fits", labels.IF_IT_FITS, of.scope_if_it_fits)
+    yield _list(f"{name}-scope-out", labels.OUT_OF_SCOPE, of.scope_out)
+    yield _list(f"{name}-criteria", labels.CRITERIA, of.criteria)
     said = (
         msg("{name}: {statement}", name=words.named(one.name), statement=words.position(one))
         for one in of.positions
     )
-    yield _list(f"{name}-positions", msg("What everybody said before"), said)
+    yield _list(f"{name}-positions", labels.POSITIONS, said)
     if of.tolerances:
         yield Fold(
             f"{name}-rules",
-            msg("The rules by which contradictions are found"),
+            labels.RULES,
             (
                 Table(
                     f"{name}-rules-table",
-                    (Column(msg("Rule")), Column(msg("Value"), number=True)),
+                    (Column(labels.RULE), Column(labels.VALUE, number=True)),
                     of.tolerances,
                 ),
             ),
@@ -210,7 +206,7 @@ def signatures(view: ProjectView, one: Agreement, name: str = "proposed") -> tup
         for one in of.signatures
     )
     return (
-        Heading(f"{name}-signatures", msg("Signatures"), within=True),
+        Heading(f"{name}-signatures", labels.SIGNATURES, within=True),
         Paragraph(f"{name}-signing", words.signing(of)),
         Bullets(f"{name}-signed", said),
     )

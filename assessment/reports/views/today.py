@@ -3,6 +3,7 @@
 from assessment.domain.triangle.today import ScopeCount, Today, today
 from assessment.messages import Listing, Message, Money, listing, msg, plural
 from assessment.reports.blocks import Block, Definition, Group
+from assessment.reports.sentences.triangle.amounts import NO_DATE
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Balance
 
@@ -18,7 +19,7 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
 
 
 def _finish(of: Today) -> Definition:
-    finish = of.finish or msg("no date that a calendar has")
+    finish = of.finish or NO_DATE
     left = of.time_given
     note = plural(
         "{left} of {count} day left",

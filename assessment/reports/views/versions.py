@@ -1,8 +1,9 @@
 """Every version of an agreement with its state, and any two of them side by side."""
 
-from assessment.domain.triangle.ledger import Agreement, Status
+from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Count, Message, Value, msg, plural
+from assessment.reports.agreement import paper_of, words
 from assessment.reports.blocks import (
     Block,
     Column,
@@ -14,8 +15,6 @@ from assessment.reports.blocks import (
     Table,
 )
 from assessment.reports.changes import Side, sides
-from assessment.reports.sentences.triangle import moment
-from assessment.reports.sentences.triangle.events import withdrawal_reason
 from assessment.services.project_view import ProjectView
 
 
@@ -25,36 +24,12 @@ def versions(view: ProjectView) -> tuple[Block, ...]:
     if not known:
         return ()
     columns = (Column(msg("Version")), Column(msg("Title")), Column(msg("State")))
-    rows = tuple((one.label, one.title, _state(view, one)) for one in reversed(known))
+    log = AuditLog(project=view.project, events=view.events)
+    rows = tuple((one.label, one.title, words.state(paper_of(one, log))) for one in reversed(known))
     return (
         Heading("agreement-versions", msg("All versions")),
         Table("agreement-versions-table", columns, rows),
     )
-
-
-def _state(view: ProjectView, one: Agreement) -> Message:
-    since = moment(one.since)
-    match one.status:
-        case Status.PROPOSED:
-            return msg("waits for signatures since {when}", when=since)
-        case Status.ACTIVE:
-            return msg("in force since {when}", when=since)
-        case Status.SUPERSEDED:
-            return msg("replaced by a later version since {when}", when=since)
-        case Status.WITHDRAWN:
-            why = _reason(view, one)
-            if not why:
-                return msg("withdrawn since {when}", when=since)
-            return msg("withdrawn since {when}: {why}", when=since, why=why)
-
-
-def _reason(view: ProjectView, one: Agreement) -> Value:
-    reasons = [
-        str(event.body["reason"])
-        for event in view.events
-        if event.kind == "withdrawn" and event.body["version"] == one.version
-    ]
-    return (withdrawal_reason(reasons[-1]) or reasons[-1]) if reasons else ""
 
 
 def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Block, ...]:

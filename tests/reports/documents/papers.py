@@ -16,11 +16,14 @@ HEAD = "9b1deb4d3b7d4bad9bdd2b0d7b3dcb6d0a1b2c3d4e5f60718293a4b5c6d7e8f9"
 SIGNED = "2026-03-12T14:03:22Z"
 
 PAPER = AgreementPaper(
-    title="One view of the customer",
+    project="One view of the customer",
+    title="First agreement",
     label=2,
     version=2,
     status=VersionStatus.ACTIVE,
     since=SIGNED,
+    replaced_by="",
+    why="",
     primary="time",
     agreed=(4450, 3050, 2500),
     later_days=20,
@@ -54,8 +57,8 @@ PAPER = AgreementPaper(
     scope_out=("Marketing automation",),
     tolerances=(("Far from the group begins at", "0.98"),),
     signatures=(
-        PaperSignature("Anna Bell", "Operations", "2026-03-11T09:12:40Z", HASH),
-        PaperSignature("Ben Carr", "Finance", SIGNED, HASH),
+        PaperSignature("Anna Bell", "Operations", "2026-03-11T09:12:40Z", 21, HASH),
+        PaperSignature("Ben Carr", "Finance", SIGNED, 22, HASH),
     ),
 )
 
@@ -72,6 +75,7 @@ def everywhere(text: str) -> AgreementPaper:
     """The agreement with this text in every place where people type."""
     return replace(
         PAPER,
+        project=text,
         title=text,
         compromises=(PaperConcession("cost", text),),
         positions=tuple(replace(one, name=text, role=text) for one in PAPER.positions),
@@ -90,6 +94,7 @@ def bare(of: AgreementPaper) -> AgreementPaper:
     """The same with nothing in it."""
     return replace(
         of,
+        project="",
         title="",
         compromises=(),
         positions=(),
@@ -98,4 +103,20 @@ def bare(of: AgreementPaper) -> AgreementPaper:
         scope_out=(),
         tolerances=(),
         signatures=(),
+    )
+
+
+def proposed(sponsors: int = 3, items: int = 5) -> AgreementPaper:
+    """A version that waits for signatures, of which the first is given."""
+    return replace(
+        PAPER,
+        label="1.1",
+        version=1,
+        status=VersionStatus.PROPOSED,
+        scope_in=tuple(f"Scope item {at} (30 days, €40,000)." for at in range(1, items + 1)),
+        scope_if_it_fits=("Reports for the board (12 days)",),
+        signatures=(
+            PaperSignature("Sponsor 1", "", SIGNED, 21, HASH),
+            *(PaperSignature(f"Sponsor {at}", "") for at in range(2, sponsors + 1)),
+        ),
     )

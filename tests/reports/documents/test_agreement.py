@@ -1,11 +1,19 @@
 """A signed agreement of the domain, printed."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import pytest
 
-from assessment.domain.triangle.agreement import content_of, decline, propose, sign, withdraw
+from assessment.domain.triangle.agreement import (
+    amend,
+    content_of,
+    decline,
+    propose,
+    sign,
+    withdraw,
+)
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.project import AuditLog, Project, Sponsor
 from assessment.domain.triangle.scope import PlacedItem
@@ -162,11 +170,54 @@ def test_whoever_signs_without_having_to_is_printed_as_such() -> None:
     assert made == {"Ben": True, "Ann": False}
 
 
-def test_a_withdrawn_version_says_so() -> None:
+def test_a_withdrawn_version_says_so_and_why() -> None:
     chain = proposed()
     chain.add(withdraw(chain.ledger, CHAIR, "A better one follows"))
 
     assert paper(chain).status is VersionStatus.WITHDRAWN
+    assert paper(chain).why == "A better one follows"
+    assert paper(proposed()).why == ""
+
+
+def test_a_replaced_version_names_the_one_that_took_its_place_as_it_was_signed() -> None:
+    chain = signed(proposed(), ANN, BEN)
+    other = SAID.model_copy(update={"days_later": 21})
+    chain.add(propose(chain.ledger, CHAIR, "Never signed", other, (ANN,)))
+    chain.add(withdraw(chain.ledger, CHAIR, "Too late"))
+    chain.add(propose(chain.ledger, CHAIR, "Second", other, (ANN,)))
+    third = SAID.model_copy(update={"days_later": 22})
+    chain.add(amend(chain.ledger, CHAIR, third))
+    assert paper(chain).replaced_by == ""
+    chain.add(sign(chain.ledger, ANN, content_of(third)))
+
+    assert paper(chain).status is VersionStatus.SUPERSEDED
+    assert english(paper(chain).replaced_by) == "3.1"
+
+
+def test_a_signature_has_the_number_of_its_event_the_one_that_stands() -> None:
+    chain = signed(proposed(), ANN)
+    other = SAID.model_copy(update={"days_later": 21})
+    chain.add(amend(chain.ledger, CHAIR, other))
+    chain.add(sign(chain.ledger, ANN, content_of(other)))
+    made = {one.name: one.event for one in paper(chain).signatures}
+
+    assert chain.events[-1].kind == "signed"
+    assert made == {"Ann": chain.events[-1].seq, "Ben": 0}
+
+
+def test_the_paper_has_the_name_of_the_project_beside_the_title_of_the_version() -> None:
+    chain = Chain()
+    chain.add(propose(chain.ledger, CHAIR, "First agreement", SAID, (ANN,)))
+
+    assert (paper(chain).project, paper(chain).title) == (PROJECT.title, "First agreement")
+
+
+def test_that_no_criterion_may_be_waived_is_said_of_how_many() -> None:
+    chain = Chain()
+    firm = SAID.model_copy(update={"criteria_waived": 0})
+    chain.add(propose(chain.ledger, CHAIR, "Firm", firm, (ANN,)))
+
+    assert english(paper(chain).waived) == "none of 3 criteria"
 
 
 def test_an_erased_name_stays_erased() -> None:
@@ -174,7 +225,7 @@ def test_an_erased_name_stays_erased() -> None:
     made = paper(signed(proposed(), ANN, BEN), erased)
     text = Pdf(agreement_pdf(made, wording())).text
 
-    assert "Ann" not in text
+    assert not re.search(r"\bAnn\b", text)
     assert "A sponsor whose name was erased" in text
 
 
@@ -186,7 +237,8 @@ def test_the_whole_agreement_becomes_a_pdf() -> None:
     chain.add(propose(chain.ledger, CHAIR, "*Move*", terms, (ANN, BEN)))
     made = Pdf(agreement_pdf(paper(chain), wording()))
 
-    assert made.title == "*Move*"
+    assert (made.title, PROJECT.title) == ("Move to one CRM", "Move to one CRM")
+    assert "*Move*" in made.text
     assert "#panic()" in made.text
     assert made.text.count("60 25 15") >= 1
     assert content_of(terms) in made.text

@@ -1,5 +1,6 @@
 from itertools import combinations
 
+from assessment.reports.agreement import VersionStatus
 from assessment.reports.charts.ternary.plane import HEIGHT
 from assessment.reports.charts.ternary.words import Person
 from assessment.reports.documents.drawing import SCALE, described, drawing
@@ -7,10 +8,11 @@ from tests.reports.charted import TEXT
 
 PEOPLE: tuple[Person, ...] = (("Ana", (50, 30, 20)), ("Ben", (20, 60, 20)))
 AGREED = (4400, 3100, 2500)
+ACTIVE = VersionStatus.ACTIVE
 
 
 def test_everything_lies_within_the_drawing() -> None:
-    made = drawing(PEOPLE, AGREED, TEXT)
+    made = drawing(PEOPLE, AGREED, ACTIVE, TEXT)
     spots = [
         *(spot for region in made["regions"] for spot in region["spots"]),  # type: ignore[attr-defined]
         *(dot["spot"] for dot in made["dots"]),  # type: ignore[attr-defined]
@@ -22,7 +24,7 @@ def test_everything_lies_within_the_drawing() -> None:
 
 
 def test_the_triangle_is_equilateral_on_paper() -> None:
-    corners = [region["spots"][0] for region in drawing(PEOPLE, AGREED, TEXT)["regions"]]  # type: ignore[attr-defined]
+    corners = [region["spots"][0] for region in drawing(PEOPLE, AGREED, ACTIVE, TEXT)["regions"]]  # type: ignore[attr-defined]
     sides = [
         ((one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2) ** 0.5
         for one, other in combinations(corners, 2)
@@ -34,21 +36,30 @@ def test_the_triangle_is_equilateral_on_paper() -> None:
 
 
 def test_everybody_and_the_agreed_point_are_named() -> None:
-    lines = [label["lines"] for label in drawing(PEOPLE, AGREED, TEXT)["labels"]]  # type: ignore[attr-defined]
+    lines = [label["lines"] for label in drawing(PEOPLE, AGREED, ACTIVE, TEXT)["labels"]]  # type: ignore[attr-defined]
 
     assert lines[:4] == [["all equal"], ["Agreed"], ["Ana"], ["Ben"]]
     assert ["Quality matters most", "25 of 100 agreed"] in lines
 
 
+def test_a_point_that_nobody_has_agreed_yet_is_called_proposed() -> None:
+    made = drawing(PEOPLE, AGREED, VersionStatus.PROPOSED, TEXT)
+    lines = [label["lines"] for label in made["labels"]]  # type: ignore[attr-defined]
+
+    assert ["Proposed"] in lines
+    assert ["Quality matters most", "25 of 100 proposed"] in lines
+    assert "agreed" not in str(made["words"]).lower()
+
+
 def test_a_crowd_is_numbered_with_a_key() -> None:
     crowd = tuple((f"Person {at}", (30 + at % 5, 40 - at % 5, 30)) for at in range(30))
 
-    assert drawing(PEOPLE, AGREED, TEXT)["key"] == []
-    assert [*drawing(crowd, AGREED, TEXT)["key"]][:2] == ["1 Person 0", "2 Person 1"]  # type: ignore[misc]
+    assert drawing(PEOPLE, AGREED, ACTIVE, TEXT)["key"] == []
+    assert [*drawing(crowd, AGREED, ACTIVE, TEXT)["key"]][:2] == ["1 Person 0", "2 Person 1"]  # type: ignore[misc]
 
 
 def test_the_words_name_everybody() -> None:
-    assert described(PEOPLE, AGREED, TEXT) == (
+    assert described((("Agreed", AGREED), *PEOPLE), TEXT) == (
         "A triangle of time, cost and quality. "
         "Agreed: time 44, cost 31, quality 25; time leads. "
         "Ana: time 50, cost 30, quality 20; time leads. "

@@ -19,7 +19,7 @@ from assessment.reports.documents.agreement_content import content
 from assessment.reports.documents.printable import printable
 from assessment.reports.documents.typesetting import TEMPLATES, each_text
 from assessment.reports.wording import PSEUDO, Wording, wording
-from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, bare, everywhere
+from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, bare, everywhere, proposed
 from tests.reports.documents.reader import Pdf
 
 OURS = wording(PSEUDO)
@@ -31,6 +31,7 @@ CODES = re.compile(
 )
 GERMAN = Wording(Locale("de"), zone=timezone(timedelta(hours=1)))
 MARGIN = 23  # millimetres at the left and the right that nothing stands in
+ABOVE_FOOT = (274, 279)  # millimetres from the top that nothing stands in
 PAGE_WIDTH = 210
 
 
@@ -41,7 +42,7 @@ def whole(status: VersionStatus) -> AgreementPaper:
     positions = (replace(first, gives=gives, compared=gives), replace(second, name=""))
     signatures = (
         *everywhere(TYPED).signatures,
-        PaperSignature(TYPED, "", SIGNED, HASH),
+        PaperSignature(TYPED, "", SIGNED, 22, HASH),
         PaperSignature(TYPED, "", SIGNED),
         PaperSignature("", TYPED),
         PaperSignature(TYPED, "", required=False),
@@ -49,6 +50,7 @@ def whole(status: VersionStatus) -> AgreementPaper:
     return replace(
         everywhere(TYPED),
         status=status,
+        replaced_by=3,
         waived=msg("none", context="of the quality criteria"),
         positions=positions,
         signatures=signatures,
@@ -68,10 +70,22 @@ def test_no_word_of_ours_is_printed_that_could_not_be_translated(
     assert len(pdf.text) > 1000
 
 
-@pytest.mark.parametrize("shape", [PAPER, everywhere("w" * 200), everywhere("word " * 60)])
-def test_words_a_third_longer_run_off_no_page(shape: AgreementPaper) -> None:
+SHAPES = (
+    PAPER,
+    proposed(items=60),
+    proposed(sponsors=12, items=60),
+    proposed(sponsors=40),
+    everywhere("w" * 200),
+    everywhere("word " * 60),
+)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_words_a_third_longer_run_off_no_page_and_into_no_foot(shape: AgreementPaper) -> None:
     for page in pictures(shape, OURS):
         millimetre = page.width / PAGE_WIDTH
+        above_foot = [round(at * millimetre) for at in ABOVE_FOOT]
+        assert blank(page.crop((0, above_foot[0], page.width, above_foot[1])))
         edge = round(MARGIN * millimetre)
         left = page.crop((0, 0, edge, page.height))
         right = page.crop((page.width - edge, 0, page.width, page.height))
@@ -95,9 +109,11 @@ def test_times_on_paper_are_in_utc_wherever_it_is_printed() -> None:
 @pytest.mark.parametrize("reader", [OURS, GERMAN], ids=["pseudo", "German"])
 def test_what_was_signed_is_printed_as_it_was_signed_in_every_language(reader: Wording) -> None:
     text = Pdf(agreement_pdf(PAPER, reader)).text
-    typed = map(str, (PAPER.title, *PAPER.criteria, *PAPER.scope_in, *PAPER.scope_out))
+    typed = map(
+        str, (PAPER.project, PAPER.title, *PAPER.criteria, *PAPER.scope_in, *PAPER.scope_out)
+    )
 
-    assert (text.count(HASH), text.count(HEAD)) == (3, 1)
+    assert (text.count(HASH), text.count(HEAD)) == (1, 1)
     assert [one for one in (*typed, PAPER.compromises[0].text) if one not in text] == []
 
 

@@ -14,7 +14,7 @@ from assessment.reports.agreement.words import (
     signature,
     signing,
     summary,
-    terms,
+    table,
     version_status,
 )
 from tests.reports.documents.papers import HASH, PAPER, SIGNED
@@ -22,23 +22,33 @@ from tests.reports.english import english
 
 
 def rows(of: AgreementPaper) -> list[tuple[str, str]]:
-    return [(english(name), english(value)) for name, value in terms(of)]
+    return [(english(name), english(value)) for name, value in table(of)]
 
 
 @pytest.mark.parametrize(
     ("state", "said"),
     [
-        (VersionStatus.PROPOSED, "Version 2, proposed on 12 March 2026, 14:03 UTC, not in force"),
-        (VersionStatus.ACTIVE, "Version 2, in force since 12 March 2026, 14:03 UTC"),
+        (
+            VersionStatus.PROPOSED,
+            "Version 2: proposed on 12 March 2026, 14:03 UTC, not agreed yet",
+        ),
+        (VersionStatus.ACTIVE, "Version 2: in force since 12 March 2026, 14:03 UTC"),
         (
             VersionStatus.SUPERSEDED,
-            "Version 2, replaced by a later version on 12 March 2026, 14:03 UTC",
+            "Version 2: replaced by version 3 on 12 March 2026, 14:03 UTC",
         ),
-        (VersionStatus.WITHDRAWN, "Version 2, withdrawn on 12 March 2026, 14:03 UTC, not in force"),
+        (VersionStatus.WITHDRAWN, "Version 2: withdrawn on 12 March 2026, 14:03 UTC"),
     ],
 )
 def test_the_paper_says_whether_it_is_in_force(state: VersionStatus, said: str) -> None:
-    assert english(version_status(replace(PAPER, status=state))) == said
+    assert english(version_status(replace(PAPER, status=state, replaced_by=3))) == said
+
+
+def test_a_withdrawn_version_says_why() -> None:
+    withdrawn = replace(PAPER, status=VersionStatus.WITHDRAWN, why="Too dear")
+    assert english(version_status(withdrawn)) == (
+        "Version 2: withdrawn on 12 March 2026, 14:03 UTC: Too dear"
+    )
 
 
 def test_what_comes_first_and_what_gives_way_is_said() -> None:
@@ -60,12 +70,14 @@ def test_what_comes_first_and_what_gives_way_is_said() -> None:
 def test_every_term_has_its_row() -> None:
     assert rows(PAPER) == [
         ("Comes first", "Time"),
-        ("Agreed point", "time 44.5, cost 30.5, quality 25 of 100"),
+        ("Point in the triangle", "time 44.5, cost 30.5, quality 25 of 100"),
         ("Start", "1 April 2026"),
         ("Finish", "18 December 2026"),
-        ("Budget", "€1,850,000.50"),
         ("The finish may move by", "at most 20 days"),
+        ("Latest finish", "7 January 2027"),
+        ("Budget", "€1,850,000.50"),
         ("The budget may grow by", "at most €40,000"),
+        ("Highest cost", "€1,890,000.50"),
         ("Quality criteria that may be waived", "1 of 2 criteria"),
         ("Who decides a variation", "any two of those who sign"),
     ]
@@ -82,10 +94,12 @@ def test_terms_that_differ_in_the_least_read_differently() -> None:
     )
     pairs = zip(rows(PAPER), rows(other), strict=True)
     assert [name for (name, one), (_, two) in pairs if one != two] == [
-        "Agreed point",
-        "Budget",
+        "Point in the triangle",
         "The finish may move by",
+        "Latest finish",
+        "Budget",
         "The budget may grow by",
+        "Highest cost",
     ]
 
 
@@ -93,6 +107,12 @@ def test_a_concession_of_nothing_is_said_to_be_none() -> None:
     found = dict(rows(replace(PAPER, later_days=0, dearer=0)))
 
     assert found["The finish may move by"] == found["The budget may grow by"] == "not at all"
+
+
+def test_a_latest_finish_beyond_the_calendar_is_said_to_be_none() -> None:
+    beyond = replace(PAPER, finish="9999-12-31", later_days=1)
+
+    assert dict(rows(beyond))["Latest finish"] == "no date that a calendar has"
 
 
 def test_a_position_is_said_in_its_sponsors_sentence() -> None:
@@ -109,7 +129,10 @@ def test_a_position_is_said_in_its_sponsors_sentence() -> None:
 @pytest.mark.parametrize(
     ("of", "said"),
     [
-        (PaperSignature("", "", SIGNED, HASH), "Signed on 12 March 2026, 14:03 UTC."),
+        (
+            PaperSignature("", "", SIGNED, 7, HASH),
+            "Signed on the site, 12 March 2026, 14:03 UTC, event 7.",
+        ),
         (
             PaperSignature("", "", SIGNED, declined="Too dear"),
             "Declined on 12 March 2026, 14:03 UTC. Reason: Too dear",

@@ -2,8 +2,11 @@
 
 from datetime import UTC, date, datetime
 
-from assessment.messages import Message, Money, Value, plural
+from assessment.domain.triangle.today import later
+from assessment.messages import Message, Money, Value, msg, plural
 from scoring.triangle import Waypoint
+
+NO_DATE = msg("no date that a calendar has")
 
 
 def days(count: int) -> Message:
@@ -45,6 +48,15 @@ def day(iso: str) -> date:
     datetime.date(2026, 3, 12)
     """
     return date.fromisoformat(iso)
+
+
+def day_after(iso: str, count: int) -> Value:
+    """The day so many days after a date as it is kept; or that no calendar has it.
+
+    >>> day_after("2026-12-18", 20), str(day_after("9999-12-31", 1))
+    (datetime.date(2027, 1, 7), 'no date that a calendar has')
+    """
+    return later(iso, count) or NO_DATE
 
 
 def moment(iso: str) -> datetime:
