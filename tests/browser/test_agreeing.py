@@ -136,6 +136,7 @@ def reveals(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
     """Nobody sees a position but their own, until the facilitator shows them to all at once."""
     expect(ann.opens("/together").page.get_by_test_id("stPlotlyChart")).to_have_count(0)
     presses(chair.opens("/project"), "Show the positions to everybody")
+    presses(chair, "Show them now")
     for sponsor in (ann, ben):
         sponsor.opens("/together")
         expect(sponsor.page.get_by_test_id("stPlotlyChart").first).to_be_visible()

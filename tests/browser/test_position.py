@@ -147,5 +147,6 @@ def test_an_open_position_notices_that_all_are_shown(
     expect(state(ann)).to_contain_text("Saved")
     chair = visitors(site).holds(keys["chair"]).opens("/project")
     chair.page.get_by_role("button", name="Show the positions to everybody").click()
+    chair.page.get_by_role("button", name="Show them now").click()
     expect(ann.page.get_by_text("All positions are shown to everybody now.")).to_be_visible()
     expect(ann.page.locator(".st-key-points-fields")).to_have_count(0)

@@ -85,6 +85,9 @@ SCREENS: Mapping[str, Way] = {
     "project, waiting, for who has answered": _comes("waiting", "ann"),
     "project, going ahead": _comes("waiting", "chair", _presses("Go ahead without Ben")),
     "project, everybody has answered": _comes("ready", "chair"),
+    "project, before the positions are shown": _comes(
+        "ready", "chair", _presses("Show the positions to everybody"), _sees("cannot be undone")
+    ),
     "project, proposed": _comes("proposed", "ben"),
     "project, agree anew": _comes("exceeded", "reader"),
     "project, somebody has left": _comes("left", "chair", _presses("Erase the name")),

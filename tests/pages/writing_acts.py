@@ -89,7 +89,8 @@ def takes_an_invitation(visitor: Visitor, rehearsal: Rehearsal) -> Press:
 
 def shows(visitor: Visitor, rehearsal: Rehearsal) -> Press:
     sits(visitor, rehearsal.ready(), "chair", project_screen.PAGE)
-    return lambda: project_screen.press(visitor, "Show the positions to everybody")
+    project_screen.press(visitor, "Show the positions to everybody")
+    return lambda: project_screen.press(visitor, "Show them now")
 
 
 def says_where_it_stands(visitor: Visitor, rehearsal: Rehearsal) -> Press:

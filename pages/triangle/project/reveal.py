@@ -1,11 +1,15 @@
-"""The facilitator's hand on the reveal: show all positions, if need be without somebody."""
+"""The reveal, which is asked twice: all positions, if need be without somebody."""
+
+from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
 from assessment.domain.triangle.permissions import Action
-from assessment.messages import Listing, Sentences, listing, msg, plural
+from assessment.domain.triangle.project import Sponsor
+from assessment.messages import Count, Listing, Message, Sentences, listing, msg, plural
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
+from assessment.services.reveal import SOME_OUTDATED
 from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
 from pages.triangle.project import invite_form
@@ -33,77 +37,100 @@ AGREE_FIRST = msg(
 
 
 def draw(view: ProjectView) -> None:
-    """Draw it; nothing where there is nothing to show."""
+    """Draw the way to it, or what it would do; nothing where there is nothing to show."""
     if view.ledger.revealed or not view.given:
         return
     if not view.may(Action.REVEAL):
         st.caption(markdown(ONE_ALONE))
-        return
-    absent = view.missing
-    if not absent:
-        _everybody(view)
+    elif not view.project.named and 0 < len(view.outdated) < len(view.given):
+        st.caption(markdown(SOME_OUTDATED))
     elif panels.now() == AHEAD:
         _confirm(view)
     else:
-        panels.open_button(msg("Go ahead without {people}", people=_names(view)), AHEAD)
+        panels.open_button(_label(view), AHEAD)
 
 
-def _everybody(view: ProjectView) -> None:
-    silent = [one.name for one in view.project.present if one.id not in view.given]
-    if silent:
-        need_not = plural(
-            "{people} does not have to sign and does not have to answer; whatever is not said by "
-            "then is not shown.",
-            "{people} do not have to sign and do not have to answer; whatever is not said by then "
-            "is not shown.",
-            count=len(silent),
-            people=listing(silent, 4),
-        )
-        st.caption(markdown(need_not))
-    st.button(
-        text(msg("Show the positions to everybody")),
-        key="project.reveal",
-        type="primary",
-        on_click=_reveal,
-    )
-    st.caption(markdown(FOR_GOOD))
+def _label(view: ProjectView) -> Message:
+    if view.missing:
+        return msg("Go ahead without {people}", people=_names(view.missing))
+    return msg("Show the positions to everybody")
 
 
 def _confirm(view: ProjectView) -> None:
-    who = _names(view)
-    ahead = plural(
-        "{people} has not said where the project should sit. If you go ahead, the record says so, "
-        "and everybody reads it.",
-        "{people} have not said where the project should sit. If you go ahead, the record says so, "
-        "and everybody reads it.",
-        count=len(view.missing),
-        people=who,
-    )
+    """What is shown to whom and what is not, before it is done for good."""
+    yes = msg("Show them now")
+    if view.missing:
+        yes = msg("Show the positions without {people}", people=_names(view.missing))
     with st.container(key="project-ahead"):
-        st.markdown(markdown(Sentences((ahead, FOR_GOOD))))
+        st.markdown(markdown(Sentences(tuple(_consequences(view)))))
         with st.container(horizontal=True):
             st.button(
-                markdown(msg("Show the positions without {people}", people=who)),
-                key="project.reveal.ahead",
-                on_click=_ahead,
+                markdown(yes),
+                key="project.reveal",
+                on_click=_reveal,
                 args=(frozenset(one.id for one in view.missing),),
             )
             panels.close_button(msg("Wait"))
 
 
-def _names(view: ProjectView) -> Listing:
-    return listing((beginning(one.name, invite_form.NAME_LENGTH) for one in view.missing), 3)
+def _consequences(view: ProjectView) -> Iterator[Message]:
+    present = view.project.present
+    shown = [one for one in present if one.id in view.given]
+    count, people = Count(len(shown)), _names(shown)
+    if view.project.named:
+        yield plural(
+            "Everybody in the project and whoever reads it sees {count} position, by name: that of "
+            "{people}.",
+            "Everybody in the project and whoever reads it sees {count} positions, by name: those "
+            "of {people}.",
+            count=count,
+            people=people,
+        )
+    else:
+        yield plural(
+            "Everybody in the project and whoever reads it sees {count} position, without a name.",
+            "Everybody in the project and whoever reads it sees {count} positions, without names.",
+            count=count,
+        )
+    if view.missing:
+        yield _absent(view)
+    if silent := [one for one in present if not one.required and one.id not in view.given]:
+        yield plural(
+            "{people} does not have to sign and has not said anything.",
+            "{people} do not have to sign and have not said anything.",
+            count=len(silent),
+            people=_names(silent),
+        )
+    if before := [one for one in present if one.id in view.outdated]:
+        yield plural(
+            "{people} has not looked again since the plan was changed.",
+            "{people} have not looked again since the plan was changed.",
+            count=len(before),
+            people=_names(before),
+        )
+    yield FOR_GOOD
 
 
-def _reveal() -> None:
-    act(site().projects.reveal, DONE, PLACE)
+def _absent(view: ProjectView) -> Message:
+    return plural(
+        "{people} has not said where the project should sit. If you go ahead, the record says so, "
+        "and everybody reads it.",
+        "{people} have not said where the project should sit. If you go ahead, the record says so, "
+        "and everybody reads it.",
+        count=len(view.missing),
+        people=_names(view.missing),
+    )
 
 
-def _ahead(absent: frozenset[str]) -> None:
-    """Go ahead without those who were named on the screen, and nobody else."""
+def _names(people: Iterable[Sponsor]) -> Listing:
+    return listing((beginning(one.name, invite_form.NAME_LENGTH) for one in people), 3)
+
+
+def _reveal(absent: frozenset[str]) -> None:
+    """Show them without those who were named on the screen, and nobody else."""
 
     def show(access: ProjectAccess) -> None:
-        site().projects.reveal(access, go_ahead=True, without=absent)
+        site().projects.reveal(access, go_ahead=bool(absent), without=absent or None)
 
     act(show, DONE, PLACE)
     panels.close()

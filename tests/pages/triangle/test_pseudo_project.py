@@ -128,7 +128,7 @@ def test_going_ahead_without_somebody(rehearsal: Rehearsal, sit: Sit) -> None:
     chair = sit("chair").open(PROJECT)
     chair.press("project.open.ahead")
     assert untranslated(chair, rehearsal) == []
-    chair.press("project.reveal.ahead")
+    chair.press("project.reveal")
     assert len(chair.screen.success) == 1
     assert untranslated(chair, rehearsal) == []
     for page in (PROJECT, POSITION, TOGETHER):

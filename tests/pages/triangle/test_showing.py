@@ -3,7 +3,7 @@
 from assessment.domain.triangle.project import Sponsor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import PAGE, buttons, press, read
-from tests.rehearsal import TIME, Rehearsal
+from tests.rehearsal import PLAN, TIME, Rehearsal
 
 SHOW = "Show the positions to everybody"
 
@@ -32,8 +32,16 @@ def test_the_facilitator_shows_the_positions_and_is_told_who_need_not_answer(
 ) -> None:
     rehearsal.ready()
     chair = sit("chair").open(PAGE)
-    assert "Cleo does not have to sign" in read(chair)
     press(chair, SHOW)
+    assert not revealed(rehearsal)
+    said = read(chair)
+    assert "sees two positions, by name: those of Ann and Ben." in said
+    assert "Cleo does not have to sign and has not said anything." in said
+    assert "After that none can change, and this cannot be undone." in said
+    press(chair, "Wait")
+    assert not revealed(rehearsal)
+    press(chair, SHOW)
+    press(chair, "Show them now")
     assert revealed(rehearsal)
     assert absent(rehearsal) == []
     assert "All positions are shown to everybody" in read(chair)
@@ -87,8 +95,9 @@ def test_a_reveal_that_somebody_new_forbids_says_how_many_are_missing(
 ) -> None:
     rehearsal.ready()
     chair = sit("chair").open(PAGE)
-    rehearsal.site.sponsors.invite(rehearsal.chair, "Dora")
     press(chair, SHOW)
+    rehearsal.site.sponsors.invite(rehearsal.chair, "Dora")
+    press(chair, "Show them now")
     assert not revealed(rehearsal)
     assert "One of the required sponsors has not said" in read(chair)
 
@@ -100,3 +109,33 @@ def test_one_position_alone_is_not_shown_without_a_name(rehearsal: Rehearsal, si
     chair = sit("chair").open(PAGE)
     assert "everybody would know whose it is" in read(chair)
     assert not [one for one in buttons(chair) if "ahead" in one]
+
+
+def test_the_question_names_who_has_not_looked_again_since_the_plan_was_changed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    longer = PLAN.model_copy(update={"finish": "2027-09-30"})
+    rehearsal.site.projects.plan(rehearsal.chair, longer)
+    chair = sit("chair").open(PAGE)
+    press(chair, "Go ahead without Ben")
+    assert "Ann has not looked again since the plan was changed." in read(chair)
+
+
+def test_without_names_the_question_names_nobody_and_outdated_positions_are_not_offered(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    projects = rehearsal.site.projects
+    projects.name_openly(rehearsal.chair, named=False)
+    projects.give(rehearsal.access("ann"), TIME)
+    projects.give(rehearsal.access("ben"), TIME)
+    chair = sit("chair").open(PAGE)
+    press(chair, SHOW)
+    assert "sees two positions, without names." in read(chair)
+    press(chair, "Wait")
+    projects.plan(rehearsal.chair, PLAN.model_copy(update={"finish": "2027-09-30"}))
+    projects.give(rehearsal.access("ben"), TIME)
+    chair.open(PAGE)
+    assert "they can be shown once all have looked again" in read(chair)
+    assert SHOW not in buttons(chair)
