@@ -10,7 +10,7 @@ from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.base import checked
 from assessment.domain.names import composed, name_key
 from assessment.domain.tokens import derived_id, new_token
-from assessment.domain.triangle.agreement import SPONSORS_CHANGED, withdraw
+from assessment.domain.triangle.agreement import SPONSORS_CHANGED, require, withdraw
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.permissions import Action
@@ -204,6 +204,24 @@ class Sponsors:
             return gone._replace(discards=(Discard(sponsor_id),))
 
         self._own(access, leave)
+
+    def require(self, access: ProjectAccess, sponsor_id: str, *, required: bool) -> None:
+        """Say that a sponsor must sign from now on, or need not; everybody reads it.
+
+        Raises:
+            Refused: a version waits for signatures.
+        """
+
+        def change(known: ProjectState) -> Change:
+            sponsor = known.project.sponsor(sponsor_id)
+            if sponsor.left or sponsor.required is required:
+                return Change()
+            chair, person = known.actor(access), known.project.person(sponsor_id)
+            drafts = require(known.ledger, chair, person, required=required)
+            changed = sponsor.model_copy(update={"required": required})
+            return Change(drafts, known.project.with_sponsor(changed))
+
+        self._own(access, change)
 
     def erase_name(self, access: ProjectAccess, sponsor_id: str) -> None:
         """Forget a name. Events hold none, so the chain stays whole."""

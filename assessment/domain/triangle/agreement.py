@@ -49,6 +49,8 @@ def propose(
     if not signers:
         raise Refused(msg("Nobody is required to sign. Name at least one sponsor who must."))
     _refuse_stranger(terms, signers)
+    if any((one in signers) is not must for one, must in ledger.must_sign.items()):
+        raise Refused(msg("Others would sign it than must sign now. Look at the sponsors again."))
     body = {
         "version": len(ledger.agreements) + 1,
         "title": title,
@@ -57,6 +59,19 @@ def propose(
         "required": [*signers],
     }
     return (Draft("proposed", actor, body),)
+
+
+def require(ledger: Ledger, actor: str, person: str, *, required: bool) -> Drafts:
+    """Say that a sponsor must sign from now on, or need not; what is in force stays as signed."""
+    if ledger.proposed is not None:
+        raise Refused(
+            msg(
+                "Version {version} waits for signatures and says who must sign it. Withdraw it, "
+                "change who must sign, and propose it again.",
+                version=ledger.proposed.label,
+            )
+        )
+    return (Draft("required", actor, {"person": person, "required": required}),)
 
 
 def amend(ledger: Ledger, actor: str, terms: Terms) -> Drafts:

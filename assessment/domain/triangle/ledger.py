@@ -99,9 +99,8 @@ def version_label(version: int, amendments: int) -> Value:
 class Ledger(StoredValue):
     """Everything so far. `sponsors_changed`: since the active version was signed.
 
-    `new_keys`: since when a person acts on another key than at first, who was given a new
-    invitation. `plans`: every plan since the first change that is on record, with the one before
-    it; none while none is.
+    `new_keys`: since when somebody who was given a new invitation acts on another key. `plans`:
+    every plan from the one before the first change on record. `must_sign`: of whom it was changed.
     """
 
     revealed: bool = False
@@ -112,6 +111,7 @@ class Ledger(StoredValue):
     sponsors_changed: bool = False
     new_keys: Mapping[str, str] = Field(default_factory=dict)
     plans: tuple[Plan, ...] = ()
+    must_sign: Mapping[str, bool] = Field(default_factory=dict)
 
     @property
     def plan_number(self) -> int:
@@ -191,8 +191,14 @@ def _entered(_ledger: Ledger, _event: Event) -> dict[str, object]:
     return {}
 
 
-def _sponsors(ledger: Ledger, _: Event) -> dict[str, object]:
-    return {"sponsors_changed": ledger.active is not None}
+def _sponsors(ledger: Ledger, event: Event) -> dict[str, object]:
+    must = {who: one for who, one in ledger.must_sign.items() if who != event.body["person"]}
+    return {"sponsors_changed": ledger.active is not None, "must_sign": must}
+
+
+def _required(ledger: Ledger, event: Event) -> dict[str, object]:
+    changed, person = _sponsors(ledger, event), str(event.body["person"])
+    return changed | {"must_sign": {**ledger.must_sign, person: event.body["required"] is True}}
 
 
 def _proposed(ledger: Ledger, event: Event) -> dict[str, object]:
@@ -279,6 +285,7 @@ _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "invited": _invited,
     "entered": _entered,
     "left": _sponsors,
+    "required": _required,
     "proposed": _proposed,
     "amended": _amended,
     "voided": _voided,

@@ -28,7 +28,7 @@ FIELDS = {"seq", "at", "kind", "actor", "body", "previous", "hash"}
 MARK = b"\xef\xbb\xbf"  # some programs put it before a text
 FACILITATORS = {
     "revealed", "joined", "invited", "left", "proposed", "amended", "retitled", "withdrawn",
-    "recorded", "replanned",
+    "recorded", "replanned", "required",
 }  # fmt: skip
 RULED = FACILITATORS | {
     "entered", "signed", "declined", "raised", "dropped", "decided", "voted", "confirmed",
@@ -246,10 +246,7 @@ def _rules(events):  # type: (list[dict[str, object]]) -> int
         if broken is not None:
             kind = _printable(event["kind"])
             raise Broken(
-                "Event {event} ({kind}) breaks a rule. {rule}",
-                event=number,
-                kind=kind,
-                rule=broken,
+                "Event {event} ({kind}) breaks a rule. {rule}", event=number, kind=kind, rule=broken
             )
     if rules.due:
         raise Broken(
@@ -267,11 +264,12 @@ class Rules:
         self.actor = self.facilitator = ""
         self.body = {}  # type: dict[str, object]
         self.sponsors = set()  # type: set[str]
+        self.must = {}  # type: dict[str, bool]  # who has to sign, where that was changed
         self.required = set()  # type: set[str]  # of the version that waits
         self.signed = []  # type: list[str]  # that version, and still
         self.contents = []  # type: list[object]  # of each version
         self.signers = set()  # type: set[str]  # of the version in force, and who decides under it
-        self.decides = self.would_decide = None  # type: object
+        self.decides = self.would_decide = self.plan = None  # type: object
         self.invited = set()  # type: set[str]  # anew, and have not taken the invitation yet
         self.entered = set()  # type: set[str]
         self.raised = []  # type: list[tuple[str, int, int, bool]]  # by whom, days, money; only adds
@@ -282,8 +280,6 @@ class Rules:
         self.due = []  # type: list[tuple[str, str, dict[str, object]]]  # what must follow at once
         self.waiting = self.active = self.unknown = 0  # versions, and a count
         self.revealed = self.changed = False  # changed: sponsors, since a version came into force
-        self.plan = None  # type: object  # once a change of it is on record
-        self.rules = {kind: getattr(self, "_" + kind) for kind in RULED}
 
     def broken_by(self, event):  # type: (dict[str, object]) -> Broken | None
         """The rule that the next event breaks; None where it breaks none, and is taken in."""
@@ -300,13 +296,13 @@ class Rules:
         self.body = body
         if self.due or kind in AT_ONCE:
             self._at_once(kind)
-        elif kind not in self.rules:
+        elif kind not in RULED:
             self.unknown += 1
         else:
             if kind in FACILITATORS:
                 self.facilitator = self.facilitator or self.actor
                 _hold((self.actor == self.facilitator, Broken("Only the facilitator may do this.")))
-            self.rules[kind]()
+            getattr(self, "_" + kind)()
 
     def _at_once(self, kind):  # type: (str) -> None
         """What comes of an event stands right after it, and nowhere else."""
@@ -365,6 +361,15 @@ class Rules:
         self.entered.add(self.actor)
         self.invited.discard(self.actor)
 
+    def _required(self):  # type: () -> None
+        person, required = _text(self.body.get("person")), self.body.get("required")
+        _hold(
+            (person in self.sponsors, Broken("Whose signature it is about is no sponsor.")),
+            (required is not self.must.get(person), Broken("It changes nothing.")),
+            (not self.waiting, Broken("A version waits, which says who must sign it.")),
+        )
+        self.must[person], self.changed = required is True, True
+
     def _hold_sponsor(self):  # type: () -> None
         _hold(
             (self.actor in self.sponsors, Broken("It is by somebody who is no sponsor.")),
@@ -375,6 +380,7 @@ class Rules:
         person = _text(self.body.get("person"))
         _hold((person in self.sponsors, Broken("Whoever left was no sponsor.")))
         self.sponsors.discard(person)
+        self.must.pop(person, None)
         self._sponsors_changed()
 
     def _sponsors_changed(self):  # type: () -> None
@@ -385,6 +391,7 @@ class Rules:
     def _proposed(self):  # type: () -> None
         number, required = len(self.contents) + 1, self.body.get("required")
         named = {_text(one) for one in required} if isinstance(required, list) else set()
+        as_said = all((one in named) is must for one, must in self.must.items())
         _hold(
             (self.revealed, Broken("The positions were not shown before it.")),
             (not self.waiting, Broken("Another version still waits for signatures.")),
@@ -394,6 +401,7 @@ class Rules:
                 bool(named) and named <= self.sponsors,
                 Broken("Somebody who is to sign it is no sponsor, or nobody is."),
             ),
+            (as_said, Broken("Others are to sign it than must.")),
         )
         self.contents.append(self.body["content"])
         self.waiting, self.required, self.signed = number, named, []

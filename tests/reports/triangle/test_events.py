@@ -59,6 +59,7 @@ CASES: dict[str, Case] = {
         "The facilitator withdrew version 1: “A mistake.”",
     ),
     "activated": ("b", V1, "Version 1 came into force: everybody who must has signed it."),
+    "required": ("c", {"person": "b", "required": False}, "Ben need not sign from now on."),
     "replanned": (
         "c",
         {"before": DUMPED, "plan": DUMPED | {"finish": "2027-07-31"}},
@@ -220,3 +221,8 @@ def test_a_reason_that_nobody_wrote_is_in_the_language_of_its_reader() -> None:
     sentence = event_sentence(event, People({"a": "1"}))
     assert english(sentence).endswith(SPONSORS_CHANGED)
     assert not any(one.isascii() and one.isalpha() for one in wording(PSEUDO).text(sentence))
+
+
+def test_whoever_must_sign_again_is_said_to() -> None:
+    required = event_sentence(event("required", "c", {"person": "b", "required": True}), CALLED)
+    assert english(required) == "Ben must sign from now on."

@@ -91,6 +91,13 @@ def _left(body: Body, _: str, people: People) -> Message:
     return msg("{who} left the project.", who=people.first(body["person"]))
 
 
+def _required(body: Body, _: str, people: People) -> Message:
+    person = people.first(body["person"])
+    if body["required"] is True:
+        return msg("{who} must sign from now on.", who=person)
+    return msg("{who} need not sign from now on.", who=person)
+
+
 def _proposed(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} proposed version {version}, {title}, to be signed by {signers}.",
@@ -200,6 +207,7 @@ WORDS: Mapping[str, Callable[[Body, str, People], Message | Sentences]] = {
     "invited": _invited,
     "entered": _entered,
     "left": _left,
+    "required": _required,
     "proposed": _proposed,
     "amended": _amended,
     "voided": _voided,

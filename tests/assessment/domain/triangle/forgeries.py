@@ -237,6 +237,18 @@ RULES: Mapping[str, bytes] = {
             after(30, "replanned", CHAIR, before=FIRST, plan=SECOND),
         )
     ),
+    "A sponsor frees another from signing": anew(
+        after(29, "required", ANN, person=BEN, required=False)
+    ),
+    "Who must sign is changed while a version waits": anew(
+        after(17, "required", CHAIR, person=BEN, required=False)
+    ),
+    "Somebody is to sign who had been freed from it": anew(
+        after(27, "required", CHAIR, person=BEN, required=False)
+    ),
+    "Somebody who must sign is left out": anew(
+        both(with_body(28, required=[ANN]), after(27, "required", CHAIR, person=BEN, required=True))
+    ),
     "A decision has no reason": anew(with_body(13, why=" ")),
     "Another sponsor drops a variation": anew(by(15, ANN)),
 }

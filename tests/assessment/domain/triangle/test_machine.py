@@ -18,6 +18,7 @@ from assessment.domain.triangle.agreement import (
     content_of,
     decline,
     propose,
+    require,
     retitle,
     sign,
     withdraw,
@@ -98,7 +99,10 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(budget=BUDGETS, rules=RULES, signers=st.sets(PEOPLE))
     def proposes(self, budget: int, rules: object, signers: set[str]) -> None:
-        terms, required = scoped(budget=budget, decides=rules), signers & self.present
+        must = self.chain.ledger.must_sign
+        required = {one for one in signers & self.present if must.get(one) is not False}
+        required |= {one for one, signs in must.items() if signs}
+        terms = scoped(budget=budget, decides=rules)
         self.attempt(lambda at: propose(at, CHAIR, "Move", terms, required))
 
     @rule(budget=BUDGETS)
@@ -135,6 +139,12 @@ class Agreeing(RuleBasedStateMachine):
     @rule()
     def withdraws(self) -> None:
         self.attempt(lambda at: withdraw(at, CHAIR, "No."))
+
+    @rule(who=PEOPLE, required=st.booleans())
+    def requires(self, who: str, required: bool) -> None:
+        """A change; the services ask for none that is none."""
+        if self.chain.ledger.must_sign.get(who) is not required:
+            self.attempt_of(who, lambda at: require(at, CHAIR, who, required=required))
 
     @rule(who=PEOPLE)
     def comes_or_goes(self, who: str) -> None:
