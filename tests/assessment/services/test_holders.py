@@ -13,23 +13,29 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from assessment.domain.access import new_key
+from assessment.domain.triangle.current_scope import counted, current_items
 from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.scope import ScopeChange
 from assessment.domain.triangle.terms import Point
+from assessment.domain.triangle.variation import Outcome
 from assessment.errors import NotFound, Refused
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import site_in
-from tests.rehearsal import PLAN, QUALITY, TERMS
+from tests.rehearsal import PLAN, QUALITY, SCOPE, TERMS
+from tests.rescoped import EMAIL, SWAP, adds, asks_scope
 
 NAMES = ("Ann", "Ben")
 WHO = st.sampled_from(NAMES)
+OUTCOMES = st.sampled_from((Outcome.ACCEPTED, Outcome.REFUSED))
+CHANGES = (SWAP, (adds(EMAIL),), SWAP[:1])
 
 
 class Holders(RuleBasedStateMachine):
     """A facilitator who cheats, and two sponsors."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(agreed=st.booleans())
+    def begin(self, agreed: bool) -> None:
         self.site = site_in(Path())
         self.chair = self.site.projects.access(self.site.projects.begin("One CRM"))
         self.site.projects.plan(self.chair, PLAN)
@@ -40,6 +46,19 @@ class Holders(RuleBasedStateMachine):
         self.given = dict.fromkeys(NAMES, 1)
         for name in NAMES:
             self.shown.append(self.site.sponsors.invite(self.chair, name))
+        if agreed:
+            self.agree()
+
+    def agree(self) -> None:
+        """Both sponsors come in, say where it should sit, and sign a version."""
+        for name in NAMES:
+            self.takes(name)
+            self.gives(name, 30)
+        self.reveals()
+        self.proposes(20)
+        for name in NAMES:
+            self.signs(name, cheating=False)
+        assert self.ledger.active is not None
 
     @property
     def view(self) -> ProjectView:
@@ -117,7 +136,8 @@ class Holders(RuleBasedStateMachine):
 
     @rule(later=st.integers(0, 30))
     def proposes(self, later: int) -> None:
-        terms = TERMS.model_copy(update={"days_later": later})
+        scope = {"scope": SCOPE, "scope_in": (), "scope_out": ()}
+        terms = TERMS.model_copy(update={"days_later": later, **scope})
         self.attempt(lambda: self.site.agreements.propose(self.chair, "First", terms))
 
     @rule(name=WHO, cheating=st.booleans())
@@ -133,6 +153,58 @@ class Holders(RuleBasedStateMachine):
         signed = [one for one in self.view.events[before:] if one.kind == "signed"]
         person = self.view.project.person(self.sponsor(name))
         assert {one.actor for one in signed} <= {person}
+
+    def in_hand(self, name: str, *, cheating: bool) -> ProjectAccess | None:
+        """The place of a sponsor, as its sponsor or as the facilitator has it; None for neither."""
+        key = self.stolen.get(name) if cheating else next(reversed(self.own[name]), None)
+        return self.access(key) if key else None
+
+    @rule(name=WHO, cheating=st.booleans(), changes=st.sampled_from(CHANGES))
+    def raises_a_variation_of_the_scope(
+        self, name: str, cheating: bool, changes: tuple[ScopeChange, ...]
+    ) -> None:
+        access = self.in_hand(name, cheating=cheating)
+        if access is None:
+            return
+        before = len(self.view.events)
+        self.attempt(
+            lambda: self.site.variations.raise_one(access, asks_scope("Another scope", *changes))
+        )
+        raised = [one.actor for one in self.view.events[before:] if one.kind == "raised"]
+        assert {*raised} <= {self.view.project.person(self.sponsor(name))}
+
+    @rule(name=WHO, cheating=st.booleans(), outcome=OUTCOMES)
+    def decides(self, name: str, cheating: bool, outcome: Outcome) -> None:
+        access, number = self.in_hand(name, cheating=cheating), len(self.ledger.variations)
+        if access is None:
+            return
+        before = len(self.view.events)
+        self.attempt(
+            lambda: self.site.variations.decide(access, number, outcome, "It is worth it.")
+        )
+        voted = [one.actor for one in self.view.events[before:] if one.kind == "voted"]
+        assert {*voted} <= {self.view.project.person(self.sponsor(name))}
+
+    @rule(outcome=OUTCOMES)
+    def decides_for_a_sponsor(self, outcome: Outcome) -> None:
+        """On their own link the facilitator has no vote."""
+        number = len(self.ledger.variations)
+        assert not self.attempt(
+            lambda: self.site.variations.decide(self.chair, number, outcome, "I say so.")
+        )
+
+    @invariant()
+    def the_scope_moves_only_by_what_sponsors_decided(self) -> None:
+        ledger = self.ledger
+        if ledger.active is None:
+            return
+        accepted = [one for one in counted(ledger) if one.outcome is Outcome.ACCEPTED]
+        touched = {change.item.id for one in accepted for change in one.scope}
+        signed = {one.id: one for one in ledger.active.terms.scope if one.place != "out"}
+        now = current_items(ledger)
+        assert {name for name in {*signed, *now} if signed.get(name) != now.get(name)} <= touched
+        for one in accepted:
+            assert one.decided_by in ledger.active.required
 
     @invariant()
     def what_nobody_was_shown_is_seen_by_its_sponsor_alone(self) -> None:
@@ -170,4 +242,4 @@ class Holders(RuleBasedStateMachine):
 
 
 TestHolders = Holders.TestCase
-TestHolders.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestHolders.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)

@@ -150,6 +150,27 @@ def test_an_event_without_its_content_is_said_to_be_damaged(kind: str) -> None:
     assert english(event_sentence(event(kind, "a", {}), CALLED)) == english(WORDLESS)
 
 
+def test_a_raised_variation_names_its_scope_items() -> None:
+    forms, larger = {"id": "forms", "text": "Forms"}, {"id": "forms", "text": "Forms", "days": 9}
+    scope = [
+        {"act": "remove", "item": {"id": "board", "text": "Reports"}},
+        {"act": "add", "item": {"id": "portal", "text": "The portal"}},
+        {"act": "add", "item": {"id": "app", "text": "An app"}},
+        {"act": "change", "item": larger, "was": forms},
+    ]
+    body = {"number": 3, "description": "Partners first", "scope": scope}
+    assert english(event_sentence(event("raised", "b", body), CALLED)) == (
+        "Ben raised variation 3, “Partners first”. It adds “The portal” and “An app”. "
+        "It takes “Reports” out of scope. It changes “Forms”."
+    )
+
+
+@pytest.mark.parametrize("scope", [3, ["x"], [{"act": "add"}]])
+def test_a_raised_variation_with_damaged_items_is_said_to_be_so(scope: object) -> None:
+    body = {"number": 3, "description": "Partners first", "scope": scope}
+    assert english(event_sentence(event("raised", "b", body), CALLED)) == english(WORDLESS)
+
+
 @pytest.mark.parametrize("kind", ["revealed", "decided", "raised", "proposed", "dropped"])
 def test_content_of_another_shape_is_said_to_be_damaged(kind: str) -> None:
     body = dict.fromkeys(CASES[kind][1], 7)

@@ -17,6 +17,7 @@ from assessment.reports.sentences.triangle.event_values import (
 )
 from assessment.reports.sentences.triangle.people import People
 from assessment.reports.sentences.triangle.plan_changes import plan_changes
+from assessment.reports.sentences.triangle.scope_changes import named_changes
 
 WORDLESS = msg("This event cannot be put into words: its content is not as it was written.")
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
@@ -179,13 +180,23 @@ def _superseded(body: Body, _: str, __: People) -> Message:
     )
 
 
-def _raised(body: Body, who: str, people: People) -> Message:
-    return msg(
-        "{who} raised variation {number}: {description}",
-        who=people.first(who),
-        number=whole_number(body["number"]),
-        description=typed_text(body["description"]),
+def _raised(body: Body, who: str, people: People) -> Message | Sentences:
+    number, written = whole_number(body["number"]), typed_text(body["description"])
+    raiser, items = people.first(who), tuple(named_changes(body.get("scope", ())))
+    if not items:
+        return msg(
+            "{who} raised variation {number}: {description}",
+            who=raiser,
+            number=number,
+            description=written,
+        )
+    said = msg(
+        "{who} raised variation {number}, {description}.",
+        who=raiser,
+        number=number,
+        description=written,
     )
+    return Sentences((said, *items))
 
 
 def _dropped(body: Body, who: str, people: People) -> Message:

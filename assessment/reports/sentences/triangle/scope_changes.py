@@ -1,6 +1,6 @@
 """Changes of the scope: what a variation adds, takes out and changes, each in a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assessment.domain.triangle.current_scope import out_since
 from assessment.domain.triangle.ledger import Ledger
@@ -10,6 +10,25 @@ from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import days
 
 NEITHER = msg("no days and no money")
+
+
+def _adds(items: Value) -> Message:
+    return msg("It adds {items}.", items=items)
+
+
+def _takes_out(items: Value) -> Message:
+    return msg("It takes {items} out of scope.", items=items)
+
+
+def _changes(items: Value) -> Message:
+    return msg("It changes {items}.", items=items)
+
+
+NAMED: Mapping[str, Callable[[Value], Message]] = {
+    "add": _adds,
+    "remove": _takes_out,
+    "change": _changes,
+}
 
 
 def scope_change(one: ScopeChange, currency: str, since: int | None) -> Sentences:
@@ -37,6 +56,19 @@ def scope_changes(
         )
         for one in changes
     )
+
+
+def named_changes(written: Iterable[object]) -> Iterator[Message]:
+    """The items that changes of the scope name, as an event has them: added, taken out, changed.
+
+    Raises:
+        ValueError: one is no change of the scope.
+    """
+    changes = [ScopeChange.model_validate(one) for one in written]
+    for act, said in NAMED.items():
+        names = [quotation((one.was or one.item).text) for one in changes if one.act == act]
+        if names:
+            yield said(listing(names))
 
 
 def net_amounts(taken: int, money: int, currency: str) -> tuple[Message, ...]:

@@ -124,6 +124,7 @@ def retimed(events: Events) -> None:
 
 SIGNED = {"version": 1, "content": content_of(TERMS)}
 DEAR = {**TERMS.model_dump(mode="json"), "money_more": 99_000_000}
+LARGER = {"act": "add", "item": {"id": "app", "text": "An app", "days": 9, "money": 100}}
 VOTE = {"number": 3, "version": 2, "outcome": "accepted", "why": "It pays."}
 FIRST, SECOND = (planned(budget=one).model_dump(mode="json") for one in (1, 2))
 
@@ -198,6 +199,7 @@ RULES: Mapping[str, bytes] = {
     "A sponsor comes, and what waits is signed on": anew(after(17, "joined", CHAIR, person="eve")),
     "A variation is raised before anything is agreed": anew(after(4, "raised", ANN, number=1)),
     "A variation that was raised is taken out": anew(without(12)),
+    "The days of a variation are not what its items take": anew(with_body(12, scope=[LARGER])),
     "A variation is decided twice": anew(after(13, "decided", ANN, **DECIDED)),
     "A variation that was dropped is accepted": anew(
         after(15, "decided", ANN, **{**DECIDED, "number": 2})
