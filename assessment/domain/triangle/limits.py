@@ -43,6 +43,27 @@ def checked_days(days: int | None, called: Value) -> int:
     )
 
 
+def checked_whole(number: int, most: int, called: Value, example: int) -> int:
+    """A whole number that is said where something is given; 0 is none.
+
+    Raises:
+        Refused: it is not from 1 to the most.
+
+    >>> checked_whole(20, MOST_DAYS, "How many days later?", 20)
+    20
+    """
+    if 1 <= number <= most:
+        return number
+    raise Refused(
+        msg(
+            "{field}: write a whole number from 1 to {most}, for example {example}.",
+            field=called,
+            most=most,
+            example=example,
+        )
+    )
+
+
 def checked_count(count: int | None, most: int, called: Value) -> int:
     """A number of the quality criteria, of which there are `most`; an empty field is none.
 

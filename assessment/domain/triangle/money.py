@@ -111,16 +111,28 @@ def parse_budget(text: str, currency: str, called: Value) -> int:
     >>> parse_budget("40,000", "EUR", "Budget")
     4000000
     """
-    budget = parse_money(text, currency, called)
-    if not budget:
+    return parse_some_money(text, currency, called, EXAMPLE_OF_BUDGET)
+
+
+def parse_some_money(text: str, currency: str, called: Value, example: int = EXAMPLE) -> int:
+    """As `parse_money`, of what is never nothing; `example`: in units of the currency.
+
+    Raises:
+        Refused: it is no amount above 0.
+
+    >>> parse_some_money("0.50", "EUR", "How much more?")
+    50
+    """
+    amount = parse_money(text, currency, called)
+    if not amount:
         raise Refused(
             msg(
                 "{called}: write an amount above 0, for example {example}.",
                 called=called,
-                example=EXAMPLE_OF_BUDGET,
+                example=example,
             )
         )
-    return budget
+    return amount
 
 
 def parse_whole(text: str) -> int:

@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import streamlit as st
 
-from assessment.domain.triangle.drafts.position import MOST_OF, PositionDraft
+from assessment.domain.triangle.drafts.position import EXAMPLES, PositionDraft
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.values import BASIS
+from assessment.errors import Refused
 from assessment.messages import Percent, Value, msg
 from assessment.reports.sentences.triangle.positions import (
     dearer,
@@ -14,7 +15,7 @@ from assessment.reports.sentences.triangle.positions import (
     planned,
     waived,
 )
-from pages.shared import save_state
+from pages.shared import failure, save_state
 from pages.shared.reader import markdown, plain, text
 from pages.triangle.position.draft import PositionForm, choose_card
 from pages.triangle.shared import drafts
@@ -44,9 +45,9 @@ def _later(form: PositionForm, plan: Plan | None) -> None:
     choose_card(form, "later", ways, kind="middle")
     match form.fields.later:
         case "days":
-            _number(form, "later_days", 20)
+            _number(form, "later_days")
         case "share":
-            _number(form, "later_share", 10)
+            _number(form, "later_share")
     concession = form.fields.later_concession
     if concession.amount:
         st.caption(plain(text(later(concession, plan))))
@@ -60,28 +61,28 @@ def _dearer(form: PositionForm, plan: Plan | None) -> None:
     choose_card(form, "dearer", ways, kind="middle")
     match form.fields.dearer:
         case "money":
-            _number(form, "dearer_money", 40_000, plan.currency if plan else "")
+            _number(form, "dearer_money", form.currency)
         case "share":
-            _number(form, "dearer_share", 10)
-    concession = form.fields.dearer_concession(form.minor)
+            _number(form, "dearer_share")
+    concession = form.fields.dearer_concession(form.currency)
     if concession.amount:
         st.caption(plain(text(dearer(concession, plan))))
 
 
-def _number(form: PositionForm, field: str, example: int, currency: str = "") -> None:
-    """A whole number as people write it: "40,000" is one, which a field for numbers refuses."""
-    named, hint = PositionDraft.LABELS[field], text(msg("for example {number}", number=example))
+def _number(form: PositionForm, field: str, currency: str = "") -> None:
+    """A number as people write it: "40,000" is one, which a field for numbers refuses."""
+    hint = text(msg("for example {number}", number=EXAMPLES[field]))
+    named = PositionDraft.LABELS[field]
     named = drafts.in_currency(named, currency) if currency else named
     first = drafts.local_amount(form.first(field) or "")
     stands = st.text_input(markdown(named), first, key=form.key(field), placeholder=hint)
     form.take(field, drafts.canonical_amount(stands), save_state.checksum(stands))
-    if stands and not form.fields.amount(field):
-        write = msg(
-            "Write a whole number from 1 to {most}, for example {number}.",
-            most=MOST_OF[field],
-            number=example,
-        )
-        st.error(plain(text(write)), icon=":material/error:")
+    if not stands:
+        return
+    try:
+        form.fields.read(field, currency)
+    except Refused as error:
+        failure.show(error)
 
 
 def _criteria(form: PositionForm, plan: Plan | None) -> None:

@@ -6,8 +6,7 @@ from typing import Any, cast
 
 import streamlit as st
 
-from assessment.domain.triangle.drafts.position import PositionDraft
-from assessment.domain.triangle.money import minor_units
+from assessment.domain.triangle.drafts.position import PositionDraft, currency_of
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Position
 from assessment.errors import Refused
@@ -37,9 +36,9 @@ class PositionForm:
         return self.view.project.plan
 
     @property
-    def minor(self) -> int:
-        """How many of the smallest unit make one of the currency."""
-        return minor_of(self.plan)
+    def currency(self) -> str:
+        """The currency of the plan; empty while there is none."""
+        return currency_of(self.plan)
 
     @property
     def saved(self) -> PositionDraft:
@@ -91,11 +90,6 @@ class PositionForm:
     def give_up(self) -> None:
         """Go back to what is kept."""
         self.draft.discard(self.saved)
-
-
-def minor_of(plan: Plan | None) -> int:
-    """How many of the smallest unit make one of the plan's currency."""
-    return minor_units(plan.currency if plan else "")
 
 
 def saved(view: ProjectView) -> PositionDraft:

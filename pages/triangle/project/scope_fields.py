@@ -68,6 +68,7 @@ def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> No
         label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
         key = _key(draft, "money", at)
         st.text_input(markdown(label), first, key=key)
+        drafts.echo_amount(_typed(draft, at, item).money, currency, MONEY)
     if words:
         st.caption(text(SERVES))
     for name, criterion in words.items():

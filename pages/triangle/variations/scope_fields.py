@@ -103,7 +103,9 @@ class ScopeFields:
             days = left.number_input(text(DAYS), value=None, step=1, key=key)
             label = markdown(drafts.in_currency(MONEY, self.terms.currency))
             key = self.begun(f"{widget}-money", drafts.local_amount(item.money))
-            money = right.text_input(label, key=key)
+            money = drafts.canonical_amount(right.text_input(label, key=key) or "")
+            with right:
+                drafts.echo_amount(money, self.terms.currency, MONEY)
             served = [one for one in item.criteria if one in names]
             serves = st.multiselect(
                 text(SERVES),
@@ -113,4 +115,4 @@ class ScopeFields:
                 key=self.begun(f"{widget}-serves", served),
             )
         typed = {"text": words or "", "days": days, "criteria": tuple(serves)}
-        return item.model_copy(update={**typed, "money": drafts.canonical_amount(money or "")})
+        return item.model_copy(update={**typed, "money": money})

@@ -124,7 +124,7 @@ def test_the_plan_takes_its_budget_as_its_reader_writes_it(
     assert plan.budget == 150_075
 
 
-def test_a_position_takes_whole_numbers_as_its_reader_writes_them(
+def test_a_position_takes_amounts_as_its_reader_writes_them(
     rehearsal: Rehearsal, sit: Sit, read: Read
 ) -> None:
     rehearsal.waiting()
@@ -135,9 +135,11 @@ def test_a_position_takes_whole_numbers_as_its_reader_writes_them(
     key = session.position("dearer_money", sponsor)
     ben.screen.text_input(key=key).input("40.000").run()
     assert any("40.000 €" in one for one in captions(ben))
+    ben.screen.text_input(key=key).input("1.234,50").run()
+    assert any("1.234,50 €" in one for one in captions(ben))
     ben.screen.text_input(key=key).input("40,000").run()
     [refused] = [one.value.replace("\\", "") for one in ben.screen.error]
-    assert "for example 40.000." in refused
+    assert "such as 40.000 or 40.000,25" in refused
 
 
 def test_a_variation_takes_money_as_its_reader_writes_it(
@@ -154,3 +156,30 @@ def test_a_variation_takes_money_as_its_reader_writes_it(
     again.screen.session_state[session.variation("raise", 0)] = True
     again.screen.run()
     assert again.screen.text_input(key=session.variation("money", 0)).value == "1.500,5"
+
+
+def test_what_an_item_of_the_plan_takes_is_said_back_as_it_was_read(
+    rehearsal: Rehearsal, sit: Sit, read: Read
+) -> None:
+    rehearsal.uninvited()
+    read("de")
+    chair = sit("chair").open(PROJECT)
+    chair.press("project.open.plan")
+    chair.press("project.plan.scope.add")
+    [money] = [one for one in chair.screen.text_input if one.label == "Money (EUR)"]
+    money.input("40.000").run()
+    assert "That is 40.000 €." in captions(chair)
+
+
+def test_what_an_item_of_a_variation_takes_is_said_back_as_it_was_read(
+    rehearsal: Rehearsal, sit: Sit, read: Read
+) -> None:
+    rehearsal.scoped()
+    read("de")
+    ann = sit("ann").open(VARIATIONS)
+    ann.screen.session_state[session.variation("raise", 0)] = True
+    ann.screen.run()
+    ann.press("variation.scope.add")
+    [money] = [one for one in ann.screen.text_input if one.label == "Money (EUR)"]
+    money.input("1.234,50").run()
+    assert "That is 1.234,50 €." in captions(ann)

@@ -5,11 +5,12 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from assessment.domain.base import checked
+from assessment.domain.base import checked, field_name
 from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.hundred import whole_points
-from assessment.domain.triangle.money import minor_units, parse_whole
+from assessment.domain.triangle.limits import MOST_DAYS, checked_whole
+from assessment.domain.triangle.money import EXAMPLE, parse_some_money, parse_whole, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, typed_points
 from assessment.domain.triangle.project import Plan
@@ -23,6 +24,7 @@ from assessment.domain.triangle.terms import (
     Worry,
 )
 from assessment.domain.triangle.values import Basis, ItemId
+from assessment.errors import Refused
 from assessment.messages import Message, msg
 
 Sentence = tuple[WaypointName, WaypointName, WaypointName]
@@ -30,17 +32,14 @@ How = Literal["none", "days", "money", "share"]
 Which = Literal["none", "some", "share"]
 Amount = Annotated[str, Field(max_length=100)]
 
-MOST_OF = {
-    "later_days": 36_500,
-    "later_share": 1000,
-    "dearer_money": 10**12,
-    "dearer_share": 1000,
-}
+MOST_SHARE = 1000  # per cent
+MOST_OF = {"later_days": MOST_DAYS, "later_share": MOST_SHARE, "dearer_share": MOST_SHARE}
+EXAMPLES = {"later_days": 20, "later_share": 10, "dearer_money": EXAMPLE, "dearer_share": 10}
 PER_CENT = 100  # basis points
 
 
 class PositionDraft(DraftFields):
-    """Fields as they are shown: amounts as they are typed, money in units of the currency.
+    """Fields as they are shown: amounts as they are typed.
 
     None is a field that says nothing yet. `equal`: a third of the points for each.
     """
@@ -106,7 +105,6 @@ class PositionDraft(DraftFields):
     @classmethod
     def of(cls, given: Position, plan: Plan | None) -> Self:
         """The fields that show a position, in terms of the plan as it is now."""
-        minor = minor_units(plan.currency if plan else "")
         points = TypedPoints.of(given.points, whole_points(given.points))
         time_cost, time_quality, cost_quality = given.comparisons or (0, 0, 0)
         ids = _ids(plan)
@@ -119,7 +117,7 @@ class PositionDraft(DraftFields):
             later_days=_typed(given.later, "days"),
             later_share=_typed(given.later, "share", PER_CENT),
             dearer=_how(given.dearer),
-            dearer_money=_typed(given.dearer, "money", minor),
+            dearer_money=_typed_money(given.dearer, currency_of(plan)),
             dearer_share=_typed(given.dearer, "share", PER_CENT),
             going="some" if named else _which(given.waived),
             criteria=given.criteria or () if named else (),
@@ -170,10 +168,23 @@ class PositionDraft(DraftFields):
         """The three comparisons; 0 is one that was not made."""
         return self.time_cost, self.time_quality, self.cost_quality
 
-    def amount(self, field: str) -> int:
-        """The number that is typed in a field; 0 if there is none between 1 and the most."""
-        found = parse_whole(getattr(self, field))
-        return found if found <= MOST_OF[field] else 0
+    def read(self, field: str, currency: str) -> int:
+        """The number that is typed in a field; money in the smallest unit of the currency.
+
+        Raises:
+            Refused: there is none above 0, or it is beyond all measure.
+        """
+        typed, called = getattr(self, field), field_name(self.LABELS[field])
+        if field not in MOST_OF:
+            return parse_some_money(typed, currency, called)
+        return checked_whole(parse_whole(typed), MOST_OF[field], called, EXAMPLES[field])
+
+    def amount(self, field: str, currency: str = "") -> int:
+        """The same, and 0 where it would be refused."""
+        try:
+            return self.read(field, currency)
+        except Refused:
+            return 0
 
     def missing(self, plan: Plan | None) -> tuple[str, ...]:
         """What must still be said before it is a position."""
@@ -187,12 +198,12 @@ class PositionDraft(DraftFields):
         days = self.amount("later_days") if self.later == "days" else 0
         return Concession(amount=days, unit="days")
 
-    def dearer_concession(self, minor: int) -> Concession:
+    def dearer_concession(self, currency: str) -> Concession:
         """How much dearer it may get; nothing while nothing is said."""
         if self.dearer == "share":
             return Concession(amount=self.amount("dearer_share") * PER_CENT, unit="share")
-        money = self.amount("dearer_money") if self.dearer == "money" else 0
-        return Concession(amount=money * minor, unit="money")
+        money = self.amount("dearer_money", currency) if self.dearer == "money" else 0
+        return Concession(amount=money, unit="money")
 
     def position(self, plan: Plan | None) -> Position:
         """The position of a draft that lacks nothing.
@@ -201,7 +212,6 @@ class PositionDraft(DraftFields):
             Refused: something is out of bounds.
         """
         fixed, chosen, adjusted = self.sentence or (None, None, None)
-        minor = minor_units(plan.currency if plan else "")
         return checked(
             Position,
             self.LABELS,
@@ -209,7 +219,7 @@ class PositionDraft(DraftFields):
             chosen=chosen,
             adjusted=adjusted,
             later=self.later_concession,
-            dearer=self.dearer_concession(minor),
+            dearer=self.dearer_concession(currency_of(plan)),
             waived=self.share(plan),
             criteria=self.could_go(plan),
             worry=None if self.worry == "none" else self.worry,
@@ -236,7 +246,8 @@ class PositionDraft(DraftFields):
             yield "points"
         for field in ("later", "dearer"):
             how = getattr(self, field)
-            if how is None or (how != "none" and not self.amount(f"{field}_{how}")):
+            name = f"{field}_{how}"
+            if how is None or (how != "none" and not self.amount(name, currency_of(plan))):
                 yield field
         if self.share(plan) is None:
             yield "waived"
@@ -257,6 +268,16 @@ def _which(waived: int | None) -> Which | None:
 
 def _how(given: Concession) -> How:
     return given.unit if given.amount else "none"
+
+
+def currency_of(plan: Plan | None) -> str:
+    """The currency of a plan; empty while there is none, and nobody speaks of money."""
+    return plan.currency if plan else ""
+
+
+def _typed_money(given: Concession, currency: str) -> str:
+    is_money = given.amount and given.unit == "money"
+    return typed_money(given.amount, currency) if is_money else ""
 
 
 def _typed(given: Concession, unit: How, one: int = 1) -> str:

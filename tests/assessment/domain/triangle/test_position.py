@@ -1,7 +1,10 @@
 """A position as it is hashed: what came later is left out where nobody said it."""
 
+import pytest
+
 from assessment.domain.triangle.drafts.position import PositionDraft
-from assessment.domain.triangle.terms import Position
+from assessment.domain.triangle.terms import Concession, Position
+from assessment.errors import Refused
 from tests.rehearsal import PLAN, QUALITY
 
 BEFORE = {
@@ -41,3 +44,45 @@ def test_the_form_shows_what_of_the_criteria_could_go() -> None:
     some = PositionDraft(going="some", criteria=("c2",))
     assert (none.share(PLAN), some.share(PLAN), PositionDraft().share(PLAN)) == (0, 2500, None)
     assert some.could_go(None) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "minor"),
+    [
+        ("40,000", "EUR", 4_000_000),
+        ("1,234.50", "EUR", 123_450),
+        ("EUR 40 000", "EUR", 4_000_000),
+        ("40,000", "JPY", 40_000),
+        ("0.125", "KWD", 125),
+    ],
+)
+def test_money_is_read_as_in_every_other_field_and_shown_again(
+    typed: str, currency: str, minor: int
+) -> None:
+    plan = PLAN.model_copy(update={"currency": currency})
+    draft = PositionDraft.of(QUALITY, plan).changed(dearer="money", dearer_money=typed)
+    position = draft.position(plan)
+    assert position.dearer == Concession(amount=minor, unit="money")
+    assert PositionDraft.of(position, plan).position(plan) == position
+
+
+REFUSED = [
+    ("dearer_money", "40.000", "“How much more?”: write an amount in EUR such as 40000 or"),
+    ("dearer_money", "0", "“How much more?”: write an amount above 0, for example 40000."),
+    ("dearer_money", "99,999,999,999,999", "“How much more?”: write at most"),
+    ("later_days", "7.5", "“How many days later?”: write a whole number from 1 to 36500, for"),
+    ("later_days", "36501", "“How many days later?”: write a whole number from 1 to 36500, for"),
+    ("later_share", "0", "“How many per cent later?”: write a whole number from 1 to 1000, for"),
+    ("dearer_share", "1001", "“How many per cent dearer?”: write a whole number from 1 to 1000"),
+]
+
+
+@pytest.mark.parametrize(("field", "typed", "said"), REFUSED)
+def test_a_number_that_is_none_is_refused_by_its_field_with_an_example(
+    field: str, typed: str, said: str
+) -> None:
+    draft = PositionDraft().changed(**{field: typed})
+    with pytest.raises(Refused) as error:
+        draft.read(field, "EUR")
+    assert str(error.value).startswith(said)
+    assert draft.amount(field, "EUR") == 0
