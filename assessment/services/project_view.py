@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from assessment.domain.access import Role
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.permissions import ROLES, Action, is_possible
@@ -13,7 +14,7 @@ from assessment.domain.triangle.phase import (
     next_action,
     project_phase,
 )
-from assessment.domain.triangle.project import Plan, Project, Sponsor
+from assessment.domain.triangle.project import AuditLog, Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
 from assessment.services.project_access import ProjectAccess
 
@@ -82,3 +83,9 @@ class ProjectView:
         """Whether this person may do that now."""
         allowed = self.access.role in ROLES[action]
         return allowed and is_possible(action, self.project, self.given, self.ledger)
+
+
+def reader_view(log: AuditLog, ledger: Ledger) -> ProjectView:
+    """A project as its readers see it, with what its events amount to."""
+    access = ProjectAccess(log.project.id, Role.READER)
+    return ProjectView(access, log.project, ledger, log.events, frozenset())

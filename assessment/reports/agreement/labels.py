@@ -25,6 +25,7 @@ STATUS: Mapping[VersionStatus, Message] = {
 ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "term": TERM,
     "gives": GIVES,
+    "account": msg("Variations"),
     "place": msg("Where the project sits"),
     "positions": POSITIONS,
     "sponsor": msg("Sponsor"),
@@ -112,6 +113,11 @@ def in_a_role(name: Value, role: Value) -> Message:
 def concession_title(waypoint: Value, words: Value) -> Message:
     """What gives, in the sponsors' words."""
     return msg("{waypoint}: {words}", waypoint=waypoint, words=words)
+
+
+def as_of(event: int, when: Value) -> Message:
+    """What is said above what has become of a version."""
+    return msg("As of event {event}, {when}.", event=event, when=when)
 
 
 def head(event: int, when: Value) -> Message:

@@ -1,6 +1,6 @@
 """The printed agreement: its content as the template takes it, strings, lists and numbers alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -12,8 +12,10 @@ from assessment.reports.agreement.paper import (
     PaperSignature,
     VersionStatus,
 )
+from assessment.reports.blocks import Block, without_repeats
 from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.words import points
+from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
 from assessment.reports.sentences.triangle.amounts import moment
@@ -26,24 +28,30 @@ NAME, STATEMENT = 48, 90  # characters of a sponsor's name and statement in a na
 SLOT = "\0"  # before and after the name of what the template sets in a style of its own
 
 
-def agreement_pdf(paper: AgreementPaper, worded: Wording) -> bytes:
+def agreement_pdf(paper: AgreementPaper, worded: Wording, account: Sequence[Block] = ()) -> bytes:
     """The agreement as a PDF in the reader's language. Times are in UTC: paper goes round.
+
+    `account`: what has become of it since it was signed.
 
     Raises:
         ValueError: a date or time in it is no ISO date or time.
     """
     at = datetime.fromisoformat(paper.since)
-    whole = content(paper, replace(worded, zone=UTC))
+    whole = content(paper, replace(worded, zone=UTC), account)
     return typeset("agreement.typ", whole, at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
-def content(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+def content(
+    paper: AgreementPaper, worded: Wording, account: Sequence[Block] = ()
+) -> dict[str, Content]:
     """Everything that is printed: the first page, what follows it, the annex, the foot."""
     return {
         **language(worded),
         "labels": {name: worded.text(label) for name, label in labels.ON_PAPER.items()},
         **_first_page(paper, worded),
         **_later_pages(paper, worded),
+        "as_of": worded.text(labels.as_of(paper.events, moment(paper.recorded))),
+        "account": block_data(without_repeats(account), worded),
         **_annex(paper, worded),
         **_foot(paper, worded),
     }

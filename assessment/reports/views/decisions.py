@@ -126,9 +126,13 @@ def _scope(view: ProjectView, one: Variation) -> tuple[Sentences, ...]:
     return scope_changes(view.ledger, one.scope, terms.currency, version) if terms else ()
 
 
-def decided(view: ProjectView) -> tuple[Block, ...]:
-    """What was decided, from the first; nothing where nothing was."""
-    closed = [one for one in view.ledger.variations if one.outcome is not Outcome.PENDING]
+def decided(view: ProjectView, version: int = 0) -> tuple[Block, ...]:
+    """What was decided, from the first; nothing where nothing was. `version`: under that alone."""
+    closed = [
+        one
+        for one in view.ledger.variations
+        if one.outcome is not Outcome.PENDING and version in {0, one.version}
+    ]
     if not closed:
         return ()
     columns = (

@@ -1,6 +1,5 @@
 """An exported record as a whole: the project, its positions, its agreement and its variations."""
 
-from assessment.domain.access import Role
 from assessment.domain.triangle.exported import read_export, statements
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Bullets, Heading, Paragraph, Title
@@ -11,8 +10,7 @@ from assessment.reports.views.project import current_status, steps
 from assessment.reports.views.scope_together import scope_together
 from assessment.reports.views.today import today_card
 from assessment.reports.views.variations import variations
-from assessment.services.project_access import ProjectAccess
-from assessment.services.project_view import ProjectView
+from assessment.services.project_view import reader_view
 
 
 def exported_project(exported: bytes, *heads: str) -> tuple[Block, ...]:
@@ -23,8 +21,7 @@ def exported_project(exported: bytes, *heads: str) -> tuple[Block, ...]:
     """
     proof = _proof(statements(exported, *heads))
     log, ledger = read_export(exported)
-    access = ProjectAccess(log.project.id, Role.READER)
-    view = ProjectView(access, log.project, ledger, log.events, frozenset())
+    view = reader_view(log, ledger)
     title = Title("project-title", log.project.title)
     if not ledger.revealed:
         nothing = msg("The positions are not shown yet, so nothing is agreed.")

@@ -11,6 +11,7 @@ from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.record import how_to_verify, proof
+from assessment.reports.views.version_account import version_account
 from assessment.services.audit_logs import Verdict, verifier
 from assessment.services.project_access import ProjectAccess
 from pages.shared.reader import current, text
@@ -81,4 +82,4 @@ def _label(one: Agreement) -> Message:
 
 def _pdf(one: Agreement, log: AuditLog) -> Callable[[], bytes]:
     worded = current().text
-    return lambda: agreement_pdf(paper_of(one, log), worded)
+    return lambda: agreement_pdf(paper_of(one, log), worded, version_account(one, log))
