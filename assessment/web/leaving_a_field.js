@@ -23,3 +23,33 @@
     follow();
   }, true);
 })();
+
+// A mouse that goes down on a button leaves the field that was typed in. What the site makes of it
+// may move the button before the mouse is let go: whoever presses it has pressed it nevertheless.
+(() => {
+  const NEAR = 8, CLICKED = 50; // pixels that a hand shakes; milliseconds until a click has come
+  let down; // the button, and where
+
+  const name = (button) =>
+    [...(button.closest('[class*="st-key-"]')?.classList ?? [])].find((one) => one.startsWith("st-key-"));
+  const now = ({button, called}) =>
+    button.isConnected ? button : called && document.querySelector(`.${CSS.escape(called)} button`);
+
+  addEventListener("pointerdown", (event) => {
+    const button = event.target.closest?.('[data-testid="stButton"] button');
+    const isPress = button && event.pointerType === "mouse" && !event.button;
+    down = isPress ? {button, called: name(button), x: event.clientX, y: event.clientY} : undefined;
+  }, true);
+  addEventListener("click", (event) => {
+    if (down && event.target.closest?.("button") === now(down)) { down = undefined; }
+  }, true);
+  addEventListener("pointerup", (event) => {
+    const was = down;
+    if (!was) { return; }
+    setTimeout(() => {
+      if (down !== was) { return; }
+      down = undefined;
+      if (Math.hypot(event.clientX - was.x, event.clientY - was.y) <= NEAR) { now(was)?.click(); }
+    }, CLICKED);
+  }, true);
+})();

@@ -10,6 +10,8 @@
   const ROW = ":is(.st-key-answer-footer, .st-key-position-footer, .st-key-draft-footer)";
   // What is chosen there may make no event of its own, or one in a list beside the page.
   const QUIET = '[data-testid="stSlider"], [data-testid="stSelectbox"], [data-testid="stDateInput"]';
+  const LONG = 10000;  // milliseconds: a site that has not answered by then is not there
+  let since = 0;  // when "Saving…" was first said
   let acted = 0;  // frames until a difference is taken for the visitor's doing: widgets waver
 
   const hash = text => [...text].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 1000003, 7);
@@ -49,25 +51,35 @@
   const unquoted = string => string.trim().slice(1, -1).replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi,
     (_, code, sign) => sign ?? String.fromCodePoint(parseInt(code, 16)));
 
+  // A browser may know at once that there is no way to the site, or never: its line is silent.
+  function isUnreachable(word) {
+    since = word === "saving" ? since || performance.now() : 0;
+    return !navigator.onLine || (since > 0 && performance.now() - since > LONG);
+  }
+
   function say() {
     const widgets = [...waits.keys()].map(name => document.querySelector("." + name));
     const types = widgets.some(one => one.contains(document.activeElement) && one.querySelector(TYPED));
     const root = document.documentElement;
     const word = widgets.length ? (types ? "typing" : "saving") : "";
     const was = root.getAttribute("data-saving") || "";
+    const gone = isUnreachable(word);
+    const news = gone !== root.hasAttribute("data-unreachable");
+    root.toggleAttribute("data-unreachable", gone);
     document.querySelectorAll("[data-statement-saving]").forEach(one => {
       if (!widgets.some(widget => one.contains(widget))) { one.removeAttribute("data-statement-saving"); }
     });
     widgets.forEach(one => statement(one)?.setAttribute("data-statement-saving", word));
     const status = document.querySelector(".save-status");
     const row = document.querySelector(ROW);
-    if (word === was) {
-      if (!word && status?.textContent && status.textContent !== said(row)) { status.textContent = ""; }
+    if (word === was && !news) {
+      if (!word && !gone && status?.textContent && status.textContent !== said(row)) { status.textContent = ""; }
       return;
     }
     if (word) { root.setAttribute("data-saving", word); } else { root.removeAttribute("data-saving"); }
-    const saving = row && unquoted(getComputedStyle(row).getPropertyValue("--saving"));
-    if (status) { status.textContent = word === "saving" ? saving : word ? "" : said(row); }
+    const words = property => row ? unquoted(getComputedStyle(row).getPropertyValue(property)) : "";
+    const instead = gone ? words("--say-no-connection") : word === "saving" ? words("--saving") : "";
+    if (status) { status.textContent = word || gone ? instead : said(row); }
   }
 
   function update() {
@@ -112,6 +124,7 @@
   }
   for (const kind of ["input", "change", "click", "focusout"]) { document.addEventListener(kind, act, true); }
   for (const kind of ["keydown", "pointermove", "pointerup"]) { document.addEventListener(kind, actQuietly, true); }
+  for (const kind of ["online", "offline"]) { addEventListener(kind, soon); }
   new MutationObserver(soon).observe(document.body, {subtree: true, childList: true});
   soon();
 })();

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import statements
 from tests.browser.conftest import Windows
@@ -28,6 +28,16 @@ def line(site: Site) -> Iterator[Stalling]:
 @pytest.fixture
 def executive(line: Stalling, windows: Windows) -> Visitor:
     return Visitor(windows().new_page(), line.url)
+
+
+@contextmanager
+def offline(page: Page) -> Iterator[None]:
+    """The browser knows that it is not connected."""
+    page.context.set_offline(True)
+    try:
+        yield
+    finally:
+        page.context.set_offline(False)
 
 
 @contextmanager
@@ -136,6 +146,26 @@ def test_a_choice_that_a_dropped_connection_lost_is_saved_once_it_is_back(
     expect(executive.state.get_by_text(SAVED)).to_be_hidden()
     expect(executive.state.get_by_text(SAVED)).to_be_visible()
     assert executive.settles().chosen == "4"
+    assert executive.reloads().chosen == "4"
+
+
+def test_without_a_way_to_the_site_it_does_not_say_that_it_saves(
+    line: Stalling, executive: Visitor
+) -> None:
+    executive.begins().chooses("2")
+    page, gone = executive.page, "No connection: nothing is saved now. This goes on by itself."
+    with offline(page):
+        says(executive.state, gone)
+        expect(page.locator(STATUS)).to_have_text(gone)
+    expect(executive.state.get_by_text(SAVED)).to_be_visible()
+    line.flows.clear()  # a phone that does not know it: nothing comes back, and nothing ends
+    executive.card("4").click()
+    says(executive.state, "Saving…")
+    says(executive.state, gone)
+    expect(page.locator(STATUS)).to_have_text(gone)
+    line.flows.set()
+    expect(executive.state.get_by_text(SAVED)).to_be_visible()
+    expect(page.locator(STATUS)).to_have_text(SAVED)
     assert executive.reloads().chosen == "4"
 
 
