@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assessment.domain.access import Role
 from assessment.domain.base import checked
-from assessment.domain.names import composed
+from assessment.domain.names import composed, name_key
 from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import Drafts, reveal
 from assessment.domain.triangle.drafts.base import DraftRef
@@ -191,7 +191,8 @@ def _replanned(known: ProjectState, plan: Plan) -> Drafts:
 
 
 def _titled(title: str, **fields: object) -> Project:
-    return checked(Project, {"title": PROJECT_TITLE}, title=composed(title), **fields)
+    written = composed(title) if name_key(title) else ""  # a title that is not seen is none
+    return checked(Project, {"title": PROJECT_TITLE}, title=written, **fields)
 
 
 def _with(known: ProjectState, changes: Mapping[str, object]) -> Project:

@@ -53,7 +53,7 @@ def test_a_project_is_begun_as_its_facilitator(stranger: Visitor) -> None:
     assert stranger.site.projects.see(access).project.title == "One CRM"
 
 
-@pytest.mark.parametrize("typed", ["", "   "])
+@pytest.mark.parametrize("typed", ["", "   ", "\u200b\u3164"], ids=ascii)
 def test_a_project_without_a_title_is_refused(stranger: Visitor, typed: str) -> None:
     stranger.open(PAGE)
     stranger.screen.text_input(key="start.project.title").set_value(typed)

@@ -1,8 +1,9 @@
 """The line through the scope, as the sponsors' marks and what comes first draw it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from assessment.domain.names import name_key
 from assessment.domain.triangle.criteria import fresh_id
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
@@ -71,7 +72,8 @@ def with_plan(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem
 def with_new(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem, ...]:
     """The items as they stand, since variations may have changed them, and what the plan adds."""
     known = {one.id for one in items}
-    return (*items, *(one for one in (plan.scope if plan else ()) if one.id not in known))
+    planned = (one for one in (plan.scope if plan else ()) if one.id not in known)
+    return (*items, *_not_called(items, planned))
 
 
 def with_items(terms: Terms, plan: Plan | None) -> Terms:
@@ -83,10 +85,15 @@ def with_items(terms: Terms, plan: Plan | None) -> Terms:
         return terms
     lines = _lines_as_items(terms)
     planned = Size(terms.days, terms.budget)
-    texts = {one.text for one in lines}
-    new = [one for one in plan.scope if one.text not in texts]
+    new = _not_called(lines, plan.scope)
     added = placed(new, terms.positions.values(), terms.primary, planned)
     return terms.model_copy(update={"scope": (*lines, *added), "scope_in": (), "scope_out": ()})
+
+
+def _not_called(items: Iterable[ScopeItem], others: Iterable[ScopeItem]) -> list[ScopeItem]:
+    """Those of the others that are not called as one of the items is."""
+    names = {name_key(one.text) for one in items}
+    return [one for one in others if name_key(one.text) not in names]
 
 
 def _lines_as_items(terms: Terms) -> tuple[PlacedItem, ...]:

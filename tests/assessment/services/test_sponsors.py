@@ -39,6 +39,8 @@ CODINGS = [
     "Jos\u00e9 N\u200bg",
     "Jos\u00e9 \uff2eg",
     "Jos\u00e9\u200d Ng",
+    "\u202eJos\u00e9 Ng",
+    "Jos\u00e9\u3164 Ng\ufe0f",
 ]
 
 

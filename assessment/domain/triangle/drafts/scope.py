@@ -53,11 +53,15 @@ TypedItems = Annotated[tuple[TypedItem, ...], Field(max_length=MOST_ITEMS)]
 
 
 class Known(NamedTuple):
-    """What items are read by: the items before them, and the criteria that they can serve."""
+    """What items are read by: the items before them, and the criteria that they can serve.
+
+    `gone`: the ids of items that go, which a new one of the same words does not take.
+    """
 
     before: Sequence[ScopeItem]
     currency: str
     criteria: Collection[str]
+    gone: Collection[str] = ()
 
 
 def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...]:
@@ -71,7 +75,7 @@ def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...
     """
     wrong: list[Message] = []
     items: list[ScopeItem] = []
-    used = {one.id for one in typed}
+    used = {*known.gone, *(one.id for one in typed)}
     for one in (one for one in typed if not one.is_blank):
         try:
             items.append(_read(one, known, used))

@@ -6,17 +6,20 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from assessment.domain.base import checked
+from assessment.domain.names import name_key
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.current_scope import Items
 from assessment.domain.triangle.drafts.base import DraftFields, Problems
-from assessment.domain.triangle.drafts.scope import Known, TypedItems, read_items
+from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS, Known, TypedItems, read_items
 from assessment.domain.triangle.limits import MOST_CRITERIA, checked_days
 from assessment.domain.triangle.money import parse_money
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.scope import ScopeChange, net, plain
+from assessment.domain.triangle.repeats import refusals
+from assessment.domain.triangle.scope import ScopeChange, ScopeItem, net, plain
 from assessment.domain.triangle.terms import Criterion, Terms
 from assessment.domain.triangle.variation import Estimate
-from assessment.messages import Message, msg
+from assessment.errors import Refused
+from assessment.messages import Message, Sentences, msg
 
 Short = Annotated[str, Field(max_length=100)]
 
@@ -63,7 +66,8 @@ class VariationDraft(DraftFields):
         Raises:
             Refused: an item that cannot be kept.
         """
-        known = Known((*terms.scope, *items.values()), terms.currency, _ids(terms.criteria))
+        before, criteria = (*terms.scope, *items.values()), _ids(terms.criteria)
+        known = Known(before, terms.currency, criteria, gone=self.removed)
         gone = [
             ScopeChange(act="remove", item=plain(items[one]))
             for one in self.removed
@@ -76,7 +80,15 @@ class VariationDraft(DraftFields):
             plain(one) for one in terms.scope if one.id in self.returned and one.id not in items
         ]
         new = (*back, *read_items(self.added, known))
+        self._refuse_same(items, (*typed, *new))
         return (*gone, *changed, *(ScopeChange(act="add", item=one) for one in new))
+
+    def _refuse_same(self, items: Items, typed: Iterable[ScopeItem]) -> None:
+        """Refuse an item that is called as another one that is in scope afterwards is."""
+        gone = {*self.removed, *(one.id for one in self.changed)}
+        stays = {name_key(one.text): one.text for name, one in items.items() if name not in gone}
+        if wrong := refusals(SCOPE_ITEMS, (*stays.values(), *(one.text for one in typed))):
+            raise Refused(Sentences(wrong))
 
     def amounts(self, currency: str) -> tuple[int, int]:
         """The extra days, and the extra money in the smallest unit of the currency.

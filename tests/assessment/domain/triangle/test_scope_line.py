@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessment.domain.names import name_key
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.proposal import proposal
 from assessment.domain.triangle.scope import PlacedItem
@@ -51,18 +52,18 @@ def test_with_cost_first_what_exceeds_the_budget_is_out() -> None:
     assert places(found) == {"app": "out", "chat": "out", "forms": "in", "cases": "in"}
 
 
-def test_a_version_with_lines_goes_on_with_items_of_the_same_words_once_the_plan_has_items() -> (
-    None
-):
-    lines = TERMS.model_copy(
-        update={"scope_in": ("Web forms", "Training"), "scope_out": ("A fax",)}
-    )
+@pytest.mark.parametrize("line", ["Web forms", "WEB  forms", "Web f\u200borms"], ids=ascii)
+def test_a_version_with_lines_goes_on_with_items_of_the_same_words_once_the_plan_has_items(
+    line: str,
+) -> None:
+    lines = TERMS.model_copy(update={"scope_in": (line, "Training"), "scope_out": ("A fax",)})
     found = with_items(lines, SCOPED_PLAN)
     stands = {one.text: one.place for one in found.scope}
     assert (found.scope_in, found.scope_out) == ((), ())
-    assert [stands[one] for one in ("Web forms", "Training", "A fax")] == ["in", "in", "out"]
-    assert list(stands).count("Web forms") == 1
-    assert {one.text for one in SCOPED_PLAN.scope} < {*stands}
+    assert [stands[one] for one in (line, "Training", "A fax")] == ["in", "in", "out"]
+    keys = [name_key(one) for one in stands]
+    assert keys.count(name_key("Web forms")) == 1
+    assert {name_key(one.text) for one in SCOPED_PLAN.scope} < {*keys}
 
 
 @pytest.mark.parametrize(
@@ -90,6 +91,8 @@ def test_once_items_may_have_been_varied_they_stay_and_the_plan_adds_what_is_new
     varied = PlacedItem(id="app", text="An app", days=7, place="in")
     assert with_new((varied,), SCOPED_PLAN) == (varied, CHAT, FORMS, CASES)
     assert with_new((varied,), None) == (varied,)
+    other = PlacedItem(id="other", text="WEB FORMS", place="out")
+    assert with_new((varied, other), SCOPED_PLAN) == (varied, other, CHAT, CASES)
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,29 @@ def test_a_new_item_is_added_and_blank_fields_are_none() -> None:
 def test_a_new_item_without_words_is_refused() -> None:
     with pytest.raises(Refused, match="nothing is written here"):
         scope(added=[TypedItem(days=3)])
+
+
+FORMS_AGAIN = FORMS.text.upper() + " \u200b"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"added": [TypedItem(text=FORMS_AGAIN)]},
+        {"changed": [TypedItem.of(REPORTS, "EUR").model_copy(update={"text": FORMS_AGAIN})]},
+        {"added": [TypedItem(text=FORMS.text), TypedItem(text=FORMS_AGAIN)], "removed": [FORMS.id]},
+        {"added": [TypedItem(text=f"{PORTAL.text} ")], "returned": [PORTAL.id]},
+    ],
+    ids=["in scope already", "changed into another", "added twice", "brought back as well"],
+)
+def test_an_item_that_is_called_as_another_is_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(Refused, match=r"Scope items: “.*(are the same|more than once)"):
+        scope(**fields)
+
+
+def test_an_item_that_takes_the_name_of_one_that_goes_is_kept() -> None:
+    words = dict.fromkeys(("description", "why", "if_accepted", "if_refused"), "x")
+    form = VariationDraft(added=(TypedItem(text=FORMS.text),), removed=(FORMS.id,), **words)
+    gone, new = form.estimate("EUR", form.scope(TERMS, ITEMS)).scope
+    assert (gone.act, new.act, new.item.text) == ("remove", "add", FORMS.text)
+    assert gone.item.id != new.item.id
