@@ -16,6 +16,7 @@ from assessment.domain.triangle.phase import (
 )
 from assessment.domain.triangle.project import AuditLog, Plan, Project, Sponsor
 from assessment.domain.triangle.terms import Position
+from assessment.domain.triangle.turns import Wait, waits
 from assessment.services.project_access import ProjectAccess
 
 
@@ -65,6 +66,11 @@ class ProjectView:
     def looks_again(self) -> bool:
         """Whether this sponsor is asked to look again, since the plan was changed."""
         return self.access.sponsor in self.outdated and not self.ledger.revealed
+
+    @property
+    def waits(self) -> tuple[Wait, ...]:
+        """Who must do what now, and since when."""
+        return waits(self.project, self.ledger, self.events, self.given, self.outdated)
 
     @property
     def phase(self) -> Phase:

@@ -126,9 +126,13 @@ def visit(*, needed: bool = True) -> Visit | None:
 
 def private_link(held: str) -> str:
     """The full address that leads back here from any device."""
-    address = str(st.context.url or "")
-    scheme, _, rest = address.partition("://")
-    return f"{scheme}://{rest.partition('/')[0]}{look.base()}/enter/{held}"
+    return f"{address()}/enter/{held}"
+
+
+def address() -> str:
+    """The address of the site, without a slash at its end."""
+    scheme, _, rest = str(st.context.url or "").partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}{look.base()}"
 
 
 def go_in(held: str) -> None:

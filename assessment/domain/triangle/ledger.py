@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from functools import reduce
 from typing import Any
 
 from pydantic import Field
@@ -149,10 +150,12 @@ def read(events: Iterable[Event]) -> Ledger:
     >>> read([]).active is None
     True
     """
-    ledger = Ledger()
-    for event in events:
-        ledger = ledger.model_copy(update=_READERS[event.kind](ledger, event))
-    return ledger
+    return reduce(after, events, Ledger())
+
+
+def after(ledger: Ledger, event: Event) -> Ledger:
+    """The ledger once one more event has happened."""
+    return ledger.model_copy(update=_READERS[event.kind](ledger, event))
 
 
 def _agreement(ledger: Ledger, version: object, **changes: object) -> dict[str, object]:
@@ -185,10 +188,6 @@ def _invited(ledger: Ledger, event: Event) -> dict[str, object]:
     if not event.body["replaces"]:
         return {}
     return {"new_keys": {**ledger.new_keys, str(event.body["person"]): event.at}}
-
-
-def _entered(_ledger: Ledger, _event: Event) -> dict[str, object]:
-    return {}
 
 
 def _sponsors(ledger: Ledger, event: Event) -> dict[str, object]:
@@ -283,7 +282,7 @@ _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "replanned": _replanned,
     "joined": _sponsors,
     "invited": _invited,
-    "entered": _entered,
+    "entered": lambda _ledger, _event: {},
     "left": _sponsors,
     "required": _required,
     "proposed": _proposed,

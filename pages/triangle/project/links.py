@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.domain.triangle.project import Sponsor
 from assessment.messages import Message, msg
+from assessment.reports.views import turns
 from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, visitor
 from pages.shared.reader import markdown, text
@@ -42,6 +43,18 @@ def invitation(key: str, project: str, sponsor: Sponsor) -> None:
             markdown(msg("Send this, by a way that only {name} can read:", name=sponsor.name))
         )
         st.code(text(words), language=None, wrap_lines=True)
+
+
+def reminder(view: ProjectView, sponsor: Sponsor, number: int) -> None:
+    """A reminder to be copied and sent to somebody for whom something waits, folded away."""
+    words = turns.reminder(view, sponsor.id, visitor.address())
+    if words is None:
+        return
+    label = msg("A reminder to send to {name}", name=sponsor.name)
+    fold = st.expander(markdown(label), key=f"project-reminder-{number}", on_change="rerun")
+    if fold.open:
+        with fold:
+            st.code(text(words), language=None, wrap_lines=True)
 
 
 def own(view: ProjectView) -> None:

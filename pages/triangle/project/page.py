@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.domain.triangle.project import PROJECT_TITLE
 from assessment.messages import msg
 from assessment.reports.views.project import current_status, steps
+from assessment.reports.views.turns import waiting_for
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, look, register, session
@@ -42,6 +43,7 @@ def _status(view: ProjectView) -> None:
     facilitator, next_one = access.is_facilitator(view), way(view)
     with st.container(key="project-standing"):
         render(current_status(view))
+        render(waiting_for(view))
         actions.show_flash(reveal.PLACE)
         if next_one is not None:
             st.page_link(register.page(next_one.page), label=text(next_one.label))

@@ -55,6 +55,7 @@ def _row(view: ProjectView, one: Sponsor, number: int, *, facilitator: bool) -> 
         st.markdown(f"{markdown(name)}  \n{_state(view, one)}")
         if facilitator:
             _invitation(view, one)
+            links.reminder(view, one, number)
             _manage(view, one)
 
 
