@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from assessment.domain.access import Role
 from assessment.domain.base import checked
@@ -85,6 +86,14 @@ class Projects:
             return Change(project=_titled(title, **known.project.model_dump(exclude={"title"})))
 
         self._own(access, rename)
+
+    def look_again_on(self, access: ProjectAccess, day: date | None) -> None:
+        """Set the day on which the sponsors look at the agreement again, or none any more."""
+
+        def set_day(known: ProjectState) -> Change:
+            return Change(project=_with(known, {"look_again_on": day and day.isoformat()}))
+
+        self._own(access, set_day)
 
     def plan(self, access: ProjectAccess, plan: Plan, submitted: DraftRef | None = None) -> None:
         """Set dates, budget and criteria: what per cent are taken of.

@@ -108,6 +108,7 @@ TERMS_FORM = "agreement.form"  # pages.triangle.agreement.draft.TermsForm
 TERMS_DRAFT = "agreement.terms"  # pages.triangle.shared.drafts.OpenDraft
 VERSION_ON_SCREEN = "agreement.version"  # its number and content hash, as first drawn here
 TITLE = "agreement.title"  # of the version that is about to be proposed, or mended
+LOOK_AGAIN = "agreement.look-again"  # the day that is chosen
 REASON = "agreement.reason"  # why it is withdrawn, or not signed
 SIDES = ("agreement.one", "agreement.other")  # the two versions that stand side by side
 

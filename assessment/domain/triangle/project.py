@@ -83,6 +83,7 @@ class Project(StoredValue):
 
     `named`: whether positions are shown by name; open until the first position is given.
     `reader_hash` is that of the link that lets others read, and `readers` its number.
+    `look_again_on`: the day on which the sponsors look at the agreement again; nobody signs it.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Project(StoredValue):
     draft: Terms | None = None
     reader_hash: str = ""
     readers: int = Field(default=0, ge=0, exclude_if=not_)
+    look_again_on: Day | None = Field(default=None, exclude_if=not_)
     revision: int = 0
 
     @property

@@ -10,7 +10,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions, look, register
 from pages.shared.reader import text
 from pages.shared.render import render
-from pages.triangle.agreement import preview, proposed, terms_form, versions
+from pages.triangle.agreement import look_again, preview, proposed, terms_form, versions
 from pages.triangle.agreement.draft import DRAFT, PREVIEW
 from pages.triangle.shared import access
 from pages.triangle.shared.panels import agreement_panels as panels
@@ -56,6 +56,8 @@ def _drawn(view: ProjectView) -> None:
         proposed.draw(view, waiting)
     if active:
         versions.draw_in_force(view, active)
+        if not drafting_now:
+            look_again.draw(view)
     versions.draw(view)
 
 
