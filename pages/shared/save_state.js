@@ -52,18 +52,23 @@
     (_, code, sign) => sign ?? String.fromCodePoint(parseInt(code, 16)));
 
   // A browser may know at once that there is no way to the site, or never: its line is silent.
-  function isUnreachable(word) {
+  function isLate(word) {
     since = word === "saving" ? since || performance.now() : 0;
-    return !navigator.onLine || (since > 0 && performance.now() - since > LONG);
+    return since > 0 && performance.now() - since > LONG;
+  }
+  function isUnanswered() {  // since one of the changes, no note has come
+    return [...waits.values()].some(wait => wait.token === note()?.dataset.saveNote);
   }
 
   function say() {
     const widgets = [...waits.keys()].map(name => document.querySelector("." + name));
     const types = widgets.some(one => one.contains(document.activeElement) && one.querySelector(TYPED));
     const root = document.documentElement;
-    const word = widgets.length ? (types ? "typing" : "saving") : "";
+    const way = widgets.length ? (types ? "typing" : "saving") : "";
+    const late = isLate(way);
+    const gone = !navigator.onLine || (late && isUnanswered());
+    const word = late && !gone ? "typing" : way;  // it has answered, and does not know of the change
     const was = root.getAttribute("data-saving") || "";
-    const gone = isUnreachable(word);
     const news = gone !== root.hasAttribute("data-unreachable");
     root.toggleAttribute("data-unreachable", gone);
     document.querySelectorAll("[data-statement-saving]").forEach(one => {

@@ -17,6 +17,9 @@ from tests.server.process import Site
 
 BEFORE = """(at, word) => getComputedStyle(at, "::before").content === `"${word}"`"""
 STATUS = ".save-status"
+ANSWERED = """() => {  // with what was there before
+  document.querySelector("[data-save-note]").dataset.saveNote = "later";
+}"""
 
 
 @pytest.fixture
@@ -167,6 +170,19 @@ def test_without_a_way_to_the_site_it_does_not_say_that_it_saves(
     expect(executive.state.get_by_text(SAVED)).to_be_visible()
     expect(page.locator(STATUS)).to_have_text(SAVED)
     assert executive.reloads().chosen == "4"
+
+
+def test_what_the_site_has_answered_and_not_taken_in_is_not_said_to_be_on_its_way(
+    line: Stalling, executive: Visitor
+) -> None:
+    executive.begins().chooses("2")
+    line.flows.clear()
+    executive.card("4").click()
+    says(executive.state, "Saving…")
+    executive.page.evaluate(ANSWERED)
+    says(executive.state, "Not saved yet")
+    line.flows.set()
+    expect(executive.state.get_by_text(SAVED)).to_be_visible()
 
 
 def test_a_position_is_not_called_saved_beside_a_change(tmp_path: Path, windows: Windows) -> None:
