@@ -32,6 +32,21 @@ def _raising(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.settles()
 
 
+def _raising_scope(visitor: Visitor, keys: ProjectKeys) -> None:
+    """A sponsor who takes an item out, changes one, brings one back and adds one."""
+    visitor.holds(keys.rescoped["ann"]).opens("/variations")
+    visitor.unfolds("Describe what should change")
+    page = visitor.page
+    for item, act in (("Sales", "Take out of scope"), ("Migration", "Change the item")):
+        group = page.get_by_role("radiogroup", name=item)
+        visitor.touches(group.get_by_text(act, exact=True))
+        visitor.settles()
+    visitor.touches(page.get_by_text("Reports for the board", exact=True).last)
+    visitor.settles()
+    visitor.touches(page.get_by_role("button", name="Add an item"))
+    visitor.settles()
+
+
 def _what_if(visitor: Visitor, keys: ProjectKeys) -> None:
     """A reader with a figure of their own, and every table unfolded."""
     visitor.holds(keys.varied["reader"]).opens("/variations")
@@ -50,6 +65,7 @@ SCREENS: Mapping[str, Way] = {
     "variations, none yet": _at("/variations", "signed", "ann"),
     "variations, deciding": _deciding,
     "variations, raising": _raising,
+    "variations, raising a scope": _raising_scope,
     "variations, two decide": _at("/variations", "by_two", "ben"),
     "variations, recorded": _at("/variations", "recorded", "ben"),
     "variations, a varied scope": _at("/variations", "rescoped", "reader"),

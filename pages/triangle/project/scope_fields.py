@@ -7,11 +7,7 @@ import streamlit as st
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.scope import (
-    DAYS,
-    MONEY,
     SCOPE_ITEMS,
-    SERVES,
-    WHAT,
     TypedItem,
 )
 from assessment.domain.triangle.limits import MOST_ITEMS
@@ -19,8 +15,8 @@ from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
 from assessment.messages import msg
 from pages.shared import session
-from pages.shared.reader import markdown, plain, text
-from pages.triangle.shared import drafts
+from pages.shared.reader import markdown, text
+from pages.triangle.shared import drafts, item_fields
 from pages.triangle.shared.drafts import OpenDraft
 
 WHY = msg(
@@ -58,21 +54,12 @@ def typed(draft: Form) -> tuple[TypedItem, ...]:
 
 
 def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
-    currency = draft.fields.currency.strip().upper()
-    st.text_input(text(WHAT), item.text, key=_key(draft, "text", at))
-    days, money = st.columns((2, 3))
-    with days:
-        key = _key(draft, "days", at)
-        st.number_input(text(DAYS), value=item.days, step=1, key=key)
-    with money:
-        label, first = drafts.in_currency(MONEY, currency), drafts.local_amount(item.money)
-        key = _key(draft, "money", at)
-        st.text_input(markdown(label), first, key=key)
-        drafts.echo_amount(_typed(draft, at, item).money, currency, MONEY)
-    if words:
-        st.caption(text(SERVES))
-    for name, criterion in words.items():
-        st.checkbox(plain(criterion), name in item.criteria, key=_key(draft, f"serves.{name}", at))
+    def begun(field: str, value: object) -> str:
+        key = _key(draft, field, at)
+        session.begin(key, value)
+        return key
+
+    item_fields.draw_item(item, draft.fields.currency.strip().upper(), words, begun)
 
 
 def _remove_button(draft: Form, at: int, typed_plan: Typed) -> None:

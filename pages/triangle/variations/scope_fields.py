@@ -1,25 +1,31 @@
 """What a variation changes in the scope: items that go, come back, change and are new."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from assessment.domain.triangle.current_scope import Items
-from assessment.domain.triangle.drafts.scope import DAYS, MONEY, SERVES, WHAT, TypedItem
+from assessment.domain.triangle.drafts.scope import TypedItem
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.scope import ScopeChange, net
 from assessment.domain.triangle.terms import Terms
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.reports.sentences.triangle.scope_changes import net_amounts
 from pages.shared.reader import markdown, plain, text
-from pages.triangle.shared import drafts
+from pages.triangle.shared import item_fields
 from pages.triangle.shared.drafts import OpenDraft
 
 FOLLOWS = msg("Days and money follow from the items. One out and another in is a swap.")
-CHOOSE = msg("Choose none, one or more")
 LABELS = VariationDraft.LABELS
+Act = Literal["left", "removed", "changed"]
+ACTS: tuple[Act, ...] = ("left", "removed", "changed")
+ACT_NAMES: Mapping[Act, Message] = {
+    "left": msg("Leave it as it is"),
+    "removed": LABELS["removed"],
+    "changed": LABELS["changed"],
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +41,22 @@ class ScopeFields:
         """Draw them. What stands in them, by the field of the draft."""
         st.markdown(f"**{plain(text(msg('Scope')))}**")
         st.caption(markdown(FOLLOWS))
-        fields = self.draft.fields
-        now = {name: one.text for name, one in self.items.items()}
-        removed = self._choice("removed", now, fields.removed)
-        found: dict[str, Any] = {"removed": removed, "returned": self._returned()}
-        left = {name: words for name, words in now.items() if name not in removed}
-        chosen = self._choice("changed", left, tuple(one.id for one in fields.changed))
-        found["changed"] = tuple(map(self._changed, chosen))
-        found["added"] = tuple(
-            self._item(f"added-{at}", one) for at, one in enumerate(fields.added)
-        )
-        return found
+        removed: list[str] = []
+        changed: list[TypedItem] = []
+        for name, one in self.items.items():
+            act = self._act(name, one.text)
+            if act == "removed":
+                removed.append(name)
+            elif act == "changed":
+                changed.append(self._changed(name))
+        returned = self._returned()
+        added = [self._item(f"added-{at}", one) for at, one in enumerate(self.draft.fields.added)]
+        return {
+            "removed": tuple(removed),
+            "returned": returned,
+            "changed": tuple(changed),
+            "added": tuple(added),
+        }
 
     def draw_buttons(self) -> None:
         """One item more, and the last one away: before the next run, which then draws them all."""
@@ -70,24 +81,25 @@ class ScopeFields:
     def _have(self, added: tuple[TypedItem, ...]) -> None:
         self.draft.fields = self.draft.fields.model_copy(update={"added": added})
 
+    def _act(self, name: str, words: str) -> Act:
+        """What is done to an item in scope: nothing, or it goes, or it changes."""
+        fields = self.draft.fields
+        before = "removed" if name in fields.removed else "left"
+        if name in {one.id for one in fields.changed}:
+            before = "changed"
+        return st.radio(
+            plain(words),
+            ACTS,
+            format_func=lambda act: text(ACT_NAMES[act]),
+            key=self.begun(f"act-{name}", before),
+            horizontal=True,
+            persist_state="session",
+        )
+
     def _returned(self) -> tuple[str, ...]:
         out = {one.id: one.text for one in self.terms.scope if one.id not in self.items}
-        return self._choice("returned", out, self.draft.fields.returned) if out else ()
-
-    def _choice(
-        self, field: str, names: Mapping[str, str], before: Iterable[str]
-    ) -> tuple[str, ...]:
-        known = [one for one in before if one in names]
-        return tuple(
-            st.multiselect(
-                text(LABELS[field]),
-                tuple(names),
-                format_func=lambda one: text(names.get(one, "")),
-                placeholder=text(CHOOSE),
-                key=self.begun(field, known),
-                persist_state="session",
-            )
-        )
+        begun = self._prefixed("returned")
+        return item_fields.draw_ticks(LABELS["returned"], out, self.draft.fields.returned, begun)
 
     def _changed(self, name: str) -> TypedItem:
         typed = {one.id: one for one in self.draft.fields.changed}
@@ -95,24 +107,10 @@ class ScopeFields:
         return self._item(f"changed-{name}", typed.get(name, now))
 
     def _item(self, widget: str, item: TypedItem) -> TypedItem:
-        names = {one.id: one.text for one in self.terms.criteria}
+        criteria = {one.id: one.text for one in self.terms.criteria}
         with st.container(key=f"variation-item-{widget}", border=True):
-            words = st.text_input(text(WHAT), key=self.begun(f"{widget}-text", item.text))
-            left, right = st.columns(2)
-            key = self.begun(f"{widget}-days", item.days)
-            days = left.number_input(text(DAYS), value=None, step=1, key=key)
-            label = markdown(drafts.in_currency(MONEY, self.terms.currency))
-            key = self.begun(f"{widget}-money", drafts.local_amount(item.money))
-            money = drafts.canonical_amount(right.text_input(label, key=key) or "")
-            with right:
-                drafts.echo_amount(money, self.terms.currency, MONEY)
-            served = [one for one in item.criteria if one in names]
-            serves = st.multiselect(
-                text(SERVES),
-                tuple(names),
-                format_func=lambda one: text(names.get(one, "")),
-                placeholder=text(msg("Which quality criteria?")),
-                key=self.begun(f"{widget}-serves", served),
-            )
-        typed = {"text": words or "", "days": days, "criteria": tuple(serves)}
-        return item.model_copy(update={**typed, "money": money})
+            begun = self._prefixed(widget)
+            return item_fields.draw_item(item, self.terms.currency, criteria, begun)
+
+    def _prefixed(self, widget: str) -> item_fields.Begun:
+        return lambda field, value: self.begun(f"{widget}-{field}", value)

@@ -18,8 +18,13 @@ def opened(rehearsal: Rehearsal, sit: Sit, who: str = "ann") -> Visitor:
 
 
 def chooses(visitor: Visitor, field: str, *ids: str) -> None:
-    key = session.variation(field, 0)
-    visitor.screen.multiselect(key=key).set_value([*ids]).run()
+    """Take items out, change them, or bring them back."""
+    for name in ids:
+        if field == "returned":
+            key = session.variation(f"returned-{name}", 0)
+            visitor.screen.checkbox(key=key).check().run()
+        else:
+            visitor.screen.radio(key=session.variation(f"act-{name}", 0)).set_value(field).run()
 
 
 def puts(visitor: Visitor) -> None:
@@ -96,5 +101,5 @@ def test_without_items_the_form_is_as_it_was(rehearsal: Rehearsal, sit: Sit, who
     rehearsal.signed()
     visitor = sit(who).open(PAGE)
     unfold(visitor, "raise", 0)
-    assert "Take out of scope" not in [one.label for one in visitor.screen.multiselect]
+    assert "Take out of scope" not in [name for one in visitor.screen.radio for name in one.options]
     assert visitor.screen.number_input(key=session.variation("days", 0)).value == 0

@@ -40,7 +40,7 @@ class VariationDraft(DraftFields):
         "if_refused": msg("What happens if it is refused?"),
         "removed": msg("Take out of scope"),
         "returned": msg("Bring back what was signed as out"),
-        "changed": msg("Change an item"),
+        "changed": msg("Change the item"),
         "added": msg("Add an item"),
     }
     JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
