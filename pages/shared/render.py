@@ -62,6 +62,15 @@ def render(blocks: Iterable[Block]) -> None:
                 _text(one)
 
 
+@st.fragment
+def render_when_open(of: Fold) -> None:
+    """A fold in the middle of a page: what is in it is drawn once somebody opens it."""
+    fold = st.expander(_plain(of.title), key=of.id, on_change="rerun")
+    if fold.open:
+        with fold:
+            render(of.blocks)
+
+
 def _boxed(of: Steps | Notice | Code) -> None:
     match of:
         case Steps():

@@ -133,8 +133,8 @@ class Visitor:
     def unfolds(self, title: str) -> Self:
         """Open a fold by its title; what is in it may come from the server only now."""
         fold = self.page.locator("details").filter(has=self.page.locator("summary", has_text=title))
-        self.touches(fold.locator("summary"))
-        expect(fold.get_by_test_id("stExpanderDetails")).to_be_visible()
+        self.touches(fold.locator("summary").first)
+        expect(fold.get_by_test_id("stExpanderDetails").first).to_be_visible()
         return self.settles()
 
     def goes_on(self) -> Self:

@@ -197,11 +197,11 @@ def varies(ann: Visitor, ben: Visitor) -> None:
     decides(ben, 1, "Accept")
     shows(ben, "What you say of variation 1 is kept.")
     decides(ann, 1, "Accept")
-    shows(ann, "Accepted by Ben and Ann")
+    shows(ann.unfolds("Decided so far: 1 accepted"), "Accepted by Ben and Ann")
     raises(ben, "A mobile app", "5")
     decides(ann, 2, "Refuse")
     decides(ben, 2, "Refuse")
-    shows(ben, "Refused by Ann and Ben")
+    shows(ben.unfolds("Decided so far: 1 accepted and 1 refused"), "Refused by Ann and Ben")
     raises(ben, "A longer pilot", "15")
     shows(ann.opens("/project"), "The sponsors must agree anew")
 
@@ -220,7 +220,7 @@ def again(chair: Visitor, ann: Visitor, ben: Visitor) -> None:
     signs(ben)
     decides(ann, 3, "Accept")
     decides(ben, 3, "Accept")
-    shows(ben, "Accepted by Ann and Ben")
+    shows(ben.unfolds("Decided so far"), "Accepted by Ann and Ben")
 
 
 def verified(reader: Visitor, folder: Path) -> None:

@@ -51,6 +51,7 @@ def test_what_one_raises_the_other_sees_and_decides_and_both_see_what_came_of_it
     presses(ann, "Accept variation 1")
     for one in (ann, ben):
         expect(one.page.get_by_text("Nothing waits for a decision.")).to_be_visible()
+        one.settles().unfolds("Decided so far: 1 accepted")
         expect(one.page.get_by_text("Accepted by Ann")).to_be_visible()
 
 
@@ -76,6 +77,7 @@ def test_what_is_recorded_for_somebody_is_marked_for_all_until_they_object_or_sa
     chair.page.get_by_label("Why is it decided so?").fill("Said at the meeting.")
     presses(chair, "Record: accepted")
     for one in (chair, ben):
+        one.settles().unfolds("Decided so far: 1 accepted")
         mark = "Recorded by the facilitator, not confirmed by Ben."
         expect(one.page.get_by_text(mark).first).to_be_visible()
     ben.settles().unfolds("Object to what was recorded on variation 1")
@@ -87,6 +89,7 @@ def test_what_is_recorded_for_somebody_is_marked_for_all_until_they_object_or_sa
     ben.page.get_by_label("Why is it decided so?").fill("Now I have read it.")
     presses(ben, "Accept variation 1")
     for one in (ben, chair):
+        one.settles().unfolds("Decided so far: 1 accepted")
         expect(one.page.get_by_text("Accepted by Ann and Ben").first).to_be_visible()
 
 

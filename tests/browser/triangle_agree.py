@@ -84,7 +84,7 @@ SCREENS: Mapping[str, Way] = {
         _presses("Change the terms"),
         _types("Days later at most", "30"),
         _presses("See what will be signed"),
-        _sees("every signature on this version is void"),
+        _sees("makes every signature void"),
     ),
     "agreement, a signature that is void": _comes("changed", "ann", "/agreement"),
     "agreement, two versions side by side": _comes("again", "ben", "/agreement", _unfolds_all),

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from tests.browser.projects import ProjectKeys, Way
 from tests.browser.screens import Visitor
 
+DETAILS = (
+    "How each quality criterion stands",
+    "Where the decisions have led",
+    "Decided so far",
+    "What if there is less time, or more scope?",
+)
+
 
 def _at(path: str, stage: str, who: str) -> Way:
     return lambda visitor, keys: visitor.holds(getattr(keys, stage)[who]).opens(path)
@@ -50,12 +57,14 @@ def _raising_scope(visitor: Visitor, keys: ProjectKeys) -> None:
 def _what_if(visitor: Visitor, keys: ProjectKeys) -> None:
     """A reader with a figure of their own, and every table unfolded."""
     visitor.holds(keys.varied["reader"]).opens("/variations")
+    for title in DETAILS:
+        visitor.unfolds(title)
     own = visitor.page.get_by_label("Your own estimate").last
     own.fill("40")
     own.blur()
     visitor.settles()
-    for fold in visitor.page.locator("summary").all():
-        visitor.touches(fold)
+    for fold in visitor.page.locator("details:not([open])").all()[::-1]:
+        visitor.touches(fold.locator("summary"))
     visitor.settles()
 
 

@@ -132,18 +132,11 @@ def proposed_heading(one: Agreement) -> Heading:
 
 
 def in_force(view: ProjectView, one: Agreement, *, folded: bool = False) -> tuple[Block, ...]:
-    """The version in force: its text, folded away while another is read, and who signed when."""
-    text = version_text(view, one)
-    if folded:
-        terms = msg("The terms of version {version}", version=one.label)
-        text = (Fold("in-force-terms", terms, text),)
+    """The version in force, folded away while another is read: its text, and who signed when."""
     title = msg("In force: version {version}, {title}", version=one.label, title=one.title)
-    return (
-        Heading("in-force", title),
-        Paragraph("in-force-since", msg("In force since {when}.", when=moment(one.since))),
-        *text,
-        *signatures(view, one, "in-force"),
-    )
+    since = Paragraph("in-force-since", msg("In force since {when}.", when=moment(one.since)))
+    blocks = (since, *version_text(view, one), *signatures(view, one, "in-force"))
+    return (Fold("in-force", title, blocks),) if folded else (Heading("in-force", title), *blocks)
 
 
 def version_text(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
@@ -171,26 +164,24 @@ def _parts(name: str, of: AgreementPaper) -> Iterator[Block | None]:
         msg("{name}: {statement}", name=words.named(one.name), statement=words.position(one))
         for one in of.positions
     )
-    yield _list(f"{name}-positions", labels.POSITIONS, said)
-    if of.tolerances:
-        yield Fold(
-            f"{name}-rules",
-            labels.RULES,
-            (
-                Table(
-                    f"{name}-rules-table",
-                    (Column(labels.RULE), Column(labels.VALUE, number=True)),
-                    of.tolerances,
-                ),
-            ),
-            small=True,
-        )
+    before = f"{name}-positions"
+    yield Fold(before, labels.POSITIONS, (Bullets(f"{before}-list", tuple(said)),))
+    yield Fold(
+        f"{name}-binding", msg("Fingerprint and rules"), present(*_binding(name, of)), small=True
+    )
+
+
+def _binding(name: str, of: AgreementPaper) -> Iterator[Block]:
+    """What signatures bind to, and the rules by which contradictions were found."""
     fingerprint = msg(
         "Fingerprint of this text: {short}. Every signature binds to it; any other word or number "
         "would give another one. Titles are no part of it.",
         short=of.content_hash[:SHORT],
     )
-    yield Paragraph(f"{name}-fingerprint", fingerprint, aside=True)
+    yield Paragraph(f"{name}-fingerprint", fingerprint)
+    if of.tolerances:
+        columns = (Column(labels.RULES), Column(labels.VALUE, number=True))
+        yield Table(f"{name}-rules-table", columns, of.tolerances)
 
 
 def _list(name: str, title: Message, entries: Iterable[Value]) -> Definition | None:
@@ -217,7 +208,7 @@ def against_in_force(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     active = view.ledger.active
     if active is None:
         return ()
-    title = msg("What is different from version {version}, which is in force", version=active.label)
+    title = msg("Different from version {version}, in force now", version=active.label)
     found = changes(active, one, _log(view)) or (msg("Nothing is different."),)
     return (
         Heading("agreement-against", title, within=True),
@@ -232,10 +223,7 @@ def would_void(view: ProjectView, one: Agreement) -> Sentences | None:
         return None
     people = People.of(view.project).listed(signed, first=True)
     have = plural("{people} has signed.", "{people} have signed.", count=len(signed), people=people)
-    void = msg(
-        "With any change of the terms every signature on this version is void at once, and "
-        "everybody signs anew."
-    )
+    void = msg("Any change of the terms makes every signature void, and everybody signs anew.")
     return Sentences((have, void))
 
 

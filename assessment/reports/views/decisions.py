@@ -1,13 +1,16 @@
 """Variations that wait for a decision, and those that were decided."""
 
+from collections import Counter
+
 from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.messages import Message, Money, Sentences, Value, listing, msg
+from assessment.messages import Message, Money, Sentences, Value, listing, msg, plural
 from assessment.reports.blocks import (
     Block,
     Bullets,
     Column,
+    Fold,
     Group,
     Heading,
     Paragraph,
@@ -126,8 +129,8 @@ def _scope(view: ProjectView, one: Variation) -> tuple[Sentences, ...]:
     return scope_changes(view.ledger, one.scope, terms.currency, version) if terms else ()
 
 
-def decided(view: ProjectView, version: int = 0) -> tuple[Block, ...]:
-    """What was decided, from the first; nothing where nothing was. `version`: under that alone."""
+def decided(view: ProjectView, version: int = 0) -> tuple[Fold, ...]:
+    """Folded: what was decided, from the first. `version`: under that alone."""
     closed = [
         one
         for one in view.ledger.variations
@@ -151,10 +154,23 @@ def decided(view: ProjectView, version: int = 0) -> tuple[Block, ...]:
         for one in closed
     )
     table = Table("variations-decided-table", columns, rows)
-    return (
-        Heading("variations-decided-heading", msg("Decided")),
-        Group("variations-decided", (table,)),
-    )
+    outcomes = Counter(one.outcome for one in closed)
+    counts = (_counted(outcome, outcomes[outcome]) for outcome in COUNTED if outcomes[outcome])
+    title = msg("Decided so far: {outcomes}", outcomes=listing(counts))
+    return (Fold("variations-closed", title, (Group("variations-decided", (table,)),)),)
+
+
+COUNTED = (Outcome.ACCEPTED, Outcome.REFUSED, Outcome.DROPPED)
+
+
+def _counted(outcome: Outcome, count: int) -> Message:
+    match outcome:
+        case Outcome.ACCEPTED:
+            return plural("{count} accepted", "{count} accepted", count=count)
+        case Outcome.REFUSED:
+            return plural("{count} refused", "{count} refused", count=count)
+        case _:
+            return plural("{count} dropped", "{count} dropped", count=count)
 
 
 def _what(view: ProjectView, one: Variation) -> str | Sentences:

@@ -101,9 +101,8 @@ def head_to_keep(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     if not one.has_signed(view.person):
         return ()
     why = msg(
-        "Keep this head of the record somewhere else, in an e-mail for example: with it you can "
-        "prove what you signed and everything up to event {event}, even if the record is "
-        "written anew.",
+        "Keep this head of the record outside this site: it proves what you signed, and all up to "
+        "event {event}.",
         event=len(view.events),
     )
     return (Paragraph("signed-head-why", why, aside=True), Code("signed-head", head(view.events)))

@@ -3,26 +3,25 @@
 from assessment.domain.triangle.current_scope import scope_entries
 from assessment.domain.triangle.ledger import Agreement
 from assessment.messages import Message, msg
-from assessment.reports.blocks import Block, Chart, Heading, Paragraph
+from assessment.reports.blocks import Block, Chart, Fold, Paragraph
 from assessment.reports.charts.scope_baseline import Measure, ScopeBaseline
 from assessment.services.project_view import ProjectView
 
 
-def scope_baseline(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
-    """Each item in, added, dropped or refused; nothing where the scope is not in items."""
+def scope_baseline(view: ProjectView, one: Agreement) -> tuple[Fold, ...]:
+    """Folded: each item in, added, dropped or refused; nothing where the scope is not in items."""
     entries = scope_entries(view.ledger)
     if not entries:
         return ()
-    heading = Heading("variations-scope", msg("Scope beside what was signed"))
     picture = ScopeBaseline(entries, one.terms.currency)
-    if not any(row.moved for row in picture.rows):
-        same = msg("Every scope item stands as it was signed.")
-        return (heading, Paragraph("variations-scope-same", same))
-    return (
-        heading,
+    blocks: tuple[Block, ...] = (
         Paragraph("variations-scope-reading", READING[picture.measure], aside=True),
         Chart("chart-scope", picture),
     )
+    if not any(row.moved for row in picture.rows):
+        same = msg("Every scope item stands as it was signed.")
+        blocks = (Paragraph("variations-scope-same", same),)
+    return (Fold("variations-scope", msg("Scope beside what was signed"), blocks),)
 
 
 READING: dict[Measure, Message] = {

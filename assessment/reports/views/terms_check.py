@@ -1,6 +1,7 @@
 """What terms say against themselves, and where they take more than a sponsor would give."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import groupby
 
 from assessment.domain.triangle.plans import outdated
 from assessment.domain.triangle.terms import Terms
@@ -10,9 +11,18 @@ from assessment.domain.triangle.terms_check import (
     terms_contradictions,
     terms_for_scoring,
 )
-from assessment.messages import Message, Money, Value, msg, plural
+from assessment.messages import Message, Money, Value, listing, msg, plural
 from assessment.reports.agreement.from_project import position_names
-from assessment.reports.blocks import Block, Bullets, Definition, Group, Heading, Paragraph
+from assessment.reports.blocks import (
+    Block,
+    Bullets,
+    Definition,
+    Fold,
+    Group,
+    Heading,
+    Paragraph,
+    present,
+)
 from assessment.reports.sentences.triangle.amounts import days
 from assessment.reports.sentences.triangle.contradictions import contradiction_words
 from assessment.reports.sentences.triangle.scope_check import scope_contradictions
@@ -54,27 +64,42 @@ def _beyond(view: ProjectView, terms: Terms) -> tuple[Block, ...]:
     if not found:
         return ()
     names = position_names(view.project, terms.positions)
-    heading = msg("More than somebody said they would give")
-    said = msg("It may well be right: they may have changed their mind. Ask them.")
+    by_person = {who: tuple(of) for who, of in groupby(found, key=lambda one: one.who)}
+    mine = by_person.pop(view.person, ())
+    lines = tuple(_words(of, names.get(who), terms) for who, of in by_person.items())
+    title = msg("What the others said") if mine else msg("Who said what")
+    ask = Paragraph("terms-beyond-ask", msg("They may have changed their mind: ask them."))
     return (
-        Heading("terms-beyond", heading, within=True),
-        Paragraph("terms-beyond-ask", said, aside=True),
-        Bullets("terms-beyond-what", tuple(_words(view, one, names, terms) for one in found)),
+        Heading("terms-beyond", msg("More than somebody would give"), within=True),
+        *present(
+            Bullets("terms-beyond-mine", (_my_words(mine, terms),) if mine else ()),
+            Fold("terms-beyond-others", title, (ask, Bullets("terms-beyond-what", lines)))
+            if lines
+            else None,
+        ),
     )
 
 
-def _words(view: ProjectView, one: Asked, names: Mapping[str, Value], terms: Terms) -> Message:
-    conceded, agreed = (_amount(one.waypoint, count, terms) for count in (one.conceded, one.agreed))
-    if one.who == view.person:
-        return msg(
-            "You said {conceded} at most; this says {agreed}.", conceded=conceded, agreed=agreed
-        )
-    who = names.get(one.who) or msg("A former sponsor")
+def _my_words(of: Sequence[Asked], terms: Terms) -> Message:
+    conceded, agreed = _amounts(of, terms)
+    return msg("You said {conceded} at most; this says {agreed}.", conceded=conceded, agreed=agreed)
+
+
+def _words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Message:
+    conceded, agreed = _amounts(of, terms)
     return msg(
         "{who} said {conceded} at most; this says {agreed}.",
-        who=who,
+        who=who or msg("A former sponsor"),
         conceded=conceded,
         agreed=agreed,
+    )
+
+
+def _amounts(of: Sequence[Asked], terms: Terms) -> tuple[Value, Value]:
+    """What somebody conceded, and what the terms take."""
+    return (
+        listing(_amount(one.waypoint, one.conceded, terms) for one in of),
+        listing(_amount(one.waypoint, one.agreed, terms) for one in of),
     )
 
 
@@ -85,4 +110,4 @@ def _amount(waypoint: Waypoint, count: int, terms: Terms) -> Value:
         case Waypoint.COST:
             return Money(count, terms.currency)
         case _:
-            return plural("{count} criterion waived", "{count} criteria waived", count=count)
+            return plural("{count} criterion", "{count} criteria", count=count)

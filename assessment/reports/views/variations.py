@@ -16,6 +16,7 @@ from assessment.reports.blocks import (
     Chart,
     Column,
     Definition,
+    Fold,
     Group,
     Heading,
     Paragraph,
@@ -41,12 +42,21 @@ from scoring.triangle import Account, Waypoint
 def variations(view: ProjectView) -> tuple[Block, ...]:
     """Where the decisions have led, what waits for one, and what was decided."""
     if view.ledger.active is None:
-        return (*meaning(), *nothing_in_force(view), *decided(view))
-    return (*meaning(), *account(view), *pending(view), *decided(view))
+        return (*meaning(view), *nothing_in_force(view), *decided(view))
+    return (
+        *meaning(view),
+        *headline(view),
+        *pending(view),
+        *balances(view),
+        *details(view),
+        *decided(view),
+    )
 
 
-def meaning() -> tuple[Block, ...]:
-    """What a variation is."""
+def meaning(view: ProjectView) -> tuple[Block, ...]:
+    """What a variation is, for those who have not had one yet."""
+    if view.ledger.variations:
+        return ()
     said = msg(
         "A variation is whatever would change what was signed: something added, left out or done "
         "differently. Accepting one costs time and money; refusing one costs quality."
@@ -79,8 +89,8 @@ def _first(view: ProjectView) -> Message | Sentences:
     )
 
 
-def account(view: ProjectView) -> tuple[Block, ...]:
-    """The account of the version in force; nothing where none is."""
+def headline(view: ProjectView) -> tuple[Block, ...]:
+    """Where the decisions have led, and what calls for a talk; nothing where none is in force."""
     found, one = account_of(view.ledger), view.ledger.active
     if found is None or one is None:
         return ()
@@ -90,10 +100,26 @@ def account(view: ProjectView) -> tuple[Block, ...]:
         *present(Group("variations-anew", anew(view))),
         *_used_up(found),
         *_deeds(view),
-        *_left(found, one),
+    )
+
+
+def balances(view: ProjectView) -> tuple[Block, ...]:
+    """What is left of each concession of the version in force; nothing where none is."""
+    found, one = account_of(view.ledger), view.ledger.active
+    return _left(found, one) if found and one else ()
+
+
+def details(view: ProjectView) -> tuple[Fold, ...]:
+    """Folded: how each criterion stands, and the way of the position through the triangle."""
+    found, one = account_of(view.ledger), view.ledger.active
+    if found is None or one is None:
+        return ()
+    criteria = msg("How each quality criterion stands")
+    trail = msg("Where the decisions have led")
+    return (
         *scope_baseline(view, one),
-        *_harmed(view, found),
-        *_trail(found, one.terms),
+        Fold("variations-quality", criteria, tuple(_harmed(view, found))),
+        Fold("variations-trail", trail, _trail(found, one.terms)),
     )
 
 
@@ -153,8 +179,7 @@ def _deeds(view: ProjectView) -> tuple[Block, ...]:
 def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
     """The running balance of each concession."""
     agreed = msg(
-        "Agreed in version {version}. Filled is used, hatched is asked for by what waits for a "
-        "decision.",
+        "Agreed in version {version}. Filled is used, hatched waits for a decision.",
         version=one.label,
     )
     balances = Chart("chart-balances", accounts.concessions(found, one.terms.currency))
@@ -168,7 +193,6 @@ def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
 def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:
     """The quality ledger: which criterion is harmed by which refusal."""
     *_, quality = found.balances
-    yield Heading("variations-quality", msg("Quality criteria"))
     yield Paragraph("variations-quality-ledger", quality_ledger(quality))
     columns = (Column(msg("Criterion")), Column(msg("Stands")))
     rows = tuple((one.criterion.text, _stands(one)) for one in harms(view.ledger))
@@ -195,7 +219,6 @@ def _trail(found: Account, terms: Terms) -> tuple[Block, ...]:
     )
     agreed = tuple(weights(terms.agreed))
     return (
-        Heading("variations-trail", msg("Where the decisions have led")),
         Paragraph("variations-trail-reading", reading),
         Chart("chart-drift", accounts.drift(found, agreed)),
     )

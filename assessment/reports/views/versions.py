@@ -10,7 +10,6 @@ from assessment.reports.blocks import (
     Definition,
     Fold,
     Group,
-    Heading,
     Paragraph,
     Table,
 )
@@ -18,18 +17,16 @@ from assessment.reports.changes import Side, sides
 from assessment.services.project_view import ProjectView
 
 
-def versions(view: ProjectView) -> tuple[Block, ...]:
-    """Every version with its state, the latest first."""
+def versions(view: ProjectView) -> tuple[Fold, ...]:
+    """Folded: every version with its state, the latest first."""
     known = view.ledger.agreements
     if not known:
         return ()
     columns = (Column(msg("Version")), Column(msg("Title")), Column(msg("State")))
     log = AuditLog(project=view.project, events=view.events)
     rows = tuple((one.label, one.title, words.state(paper_of(one, log))) for one in reversed(known))
-    return (
-        Heading("agreement-versions", msg("All versions")),
-        Table("agreement-versions-table", columns, rows),
-    )
+    table = Table("agreement-versions-table", columns, rows)
+    return (Fold("agreement-versions", msg("All versions"), (table,)),)
 
 
 def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Block, ...]:

@@ -19,15 +19,20 @@ from pages.shared.render import render
 from pages.triangle.shared.panels import agreement_panels as panels
 
 
-def draw(view: ProjectView) -> None:
-    """Draw the list, the latest first; with two or more, two side by side."""
-    render(versions(view))
-    if len(view.ledger.agreements) > 1:
-        _beside(view)
-
-
 @st.fragment
+def draw(view: ProjectView) -> None:
+    """Draw the list once its fold is open, the latest first; with two or more, two side by side."""
+    for one in versions(view):
+        fold = st.expander(text(one.title), key=one.id, on_change="rerun")
+        if fold.open:
+            with fold:
+                render(one.blocks)
+                _beside(view)
+
+
 def _beside(view: ProjectView) -> None:
+    if len(view.ledger.agreements) < 2:
+        return
     known = {text(one.label): one for one in view.ledger.agreements}
     names = tuple(known)
     render((Heading("sides", msg("Two versions side by side"), within=True),))

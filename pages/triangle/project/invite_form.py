@@ -124,13 +124,14 @@ def consequences(view: ProjectView) -> tuple[Message, ...]:
 def draw_readers(view: ProjectView) -> None:
     """The link for readers, and how to replace it; made and replaced in two steps."""
     st.subheader(text(msg("Readers")), anchor=False)
-    st.markdown(markdown(READERS_ONLY))
     number = view.project.readers
     if not view.project.reader_hash:
+        st.markdown(markdown(READERS_ONLY))
         _reader_button(msg("Make a link for readers"), number)
         return
     if key := site().sponsors.reader_link(view.access, view.project):
         with st.expander(text(msg("The link for readers")), key="project-reader-link"):
+            st.markdown(markdown(READERS_ONLY))
             st.code(visitor.private_link(key), language=None, wrap_lines=True)
     if panels.now() == READER:
         st.markdown(markdown(OLD_LINK))

@@ -31,8 +31,7 @@ NAMELESS = msg(
     "people it may still be guessed whose is whose."
 )
 AGREE_FIRST = msg(
-    "Agree on this with the sponsors before the first of them answers: from then on it cannot be "
-    "changed."
+    "Agree on this with the sponsors first: once one has answered, it cannot be changed."
 )
 
 

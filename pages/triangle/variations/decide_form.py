@@ -211,9 +211,18 @@ def _variation(view: ProjectView, one: Variation) -> bool:
     terms = view.ledger.active.terms
     with st.container(key=f"pending-variation-{one.number}"):
         render(pending_variation(view, one, terms))
-        words = one.if_accepted, one.if_refused
-        branches.draw(view.ledger, found, one.criteria, words, str(one.number))
+        _branches(view, one, found)
         return _may_act(view) and _decide_or_drop(view, one)
+
+
+def _branches(view: ProjectView, one: Variation, found: outlook.Branches) -> None:
+    """Both branches; folded while neither can be taken."""
+    words = one.if_accepted, one.if_refused
+    place = st.container()
+    if not outlook.open_ways(view.ledger, one.number):
+        place = st.expander(text(msg("What accepting and refusing would do")), type="compact")
+    with place:
+        branches.draw(view.ledger, found, one.criteria, words, str(one.number))
 
 
 def _may_act(view: ProjectView) -> bool:

@@ -5,11 +5,18 @@ import streamlit as st
 from assessment.domain.triangle.decisions import unconfirmed
 from assessment.messages import msg
 from assessment.reports.views.decisions import decided
-from assessment.reports.views.variations import account, anew, meaning, nothing_in_force
+from assessment.reports.views.variations import (
+    anew,
+    balances,
+    details,
+    headline,
+    meaning,
+    nothing_in_force,
+)
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, look, register
 from pages.shared.reader import text
-from pages.shared.render import render
+from pages.shared.render import render, render_when_open
 from pages.triangle.shared import access
 from pages.triangle.variations import confirm_form, decide_form, raise_form, what_if
 
@@ -20,16 +27,18 @@ def draw() -> None:
     if view is None:
         return
     look.title(register.VARIATIONS.title)
-    render(meaning())
+    render(meaning(view))
     typing = False
     if view.ledger.active is None:
         _nothing_in_force(view)
     else:
         typing = _recorded(view)
-        _account(view)
+        _headline(view)
         typing = decide_form.draw(view) or typing
         typing = raise_form.draw(view) or typing
-    render(decided(view))
+        render(balances(view))
+    for one in (*details(view), *decided(view)):
+        render_when_open(one)
     what_if.draw(view)
     if not typing:
         access.watch(view)
@@ -41,9 +50,9 @@ def _recorded(view: ProjectView) -> bool:
     return bool(unconfirmed(view.ledger, view.person)) and confirm_form.draw(view)
 
 
-def _account(view: ProjectView) -> None:
-    """The account, with the way to a new agreement where one is needed."""
-    course, *rest = account(view)
+def _headline(view: ProjectView) -> None:
+    """Where it has come to, with the way to a new agreement where one is needed."""
+    course, *rest = headline(view)
     render((course,))
     if reasons := anew(view):
         with st.container(key="variations-anew"):

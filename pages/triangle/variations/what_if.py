@@ -19,18 +19,21 @@ UNKEPT = msg(
 )
 MOST_OWN = 900  # per cent more effort
 TIME, SCOPE = "squeeze", "growth"
-
-
-def draw(view: ProjectView) -> None:
-    """Draw both, for everybody."""
-    st.header(text(msg("What if?")), anchor=False)
-    st.markdown(markdown(UNKEPT))
-    with st.container(key="what-if"):
-        _less_time(view)
-        _more_scope(view)
+FOLD = "variations-what-if"
 
 
 @st.fragment
+def draw(view: ProjectView) -> None:
+    """Draw both, for everybody, in a fold."""
+    label = text(msg("What if there is less time, or more scope?"))
+    fold = st.expander(label, key=FOLD, on_change="rerun")
+    if fold.open:
+        with fold, st.container(key="what-if"):
+            st.markdown(markdown(UNKEPT))
+            _less_time(view)
+            _more_scope(view)
+
+
 def _less_time(view: ProjectView) -> None:
     st.subheader(text(msg("What if there is less time?")), anchor=False)
     share = st.slider(
@@ -48,7 +51,6 @@ def _less_time(view: ProjectView) -> None:
     _cautions(TIME, sentences.CAUTIONS, sentences.SOURCES)
 
 
-@st.fragment
 def _more_scope(view: ProjectView) -> None:
     st.subheader(text(msg("What if scope is added?")), anchor=False)
     share = st.slider(

@@ -9,6 +9,7 @@ from tests.pages.triangle.conftest import Sit
 from tests.rehearsal import TERMS, Rehearsal
 
 PAGE = "triangle/agreement/page.py"
+VERSIONS = "agreement-versions"  # a fold
 SIGN, DECLINE = "agreement.sign", "agreement.decline"
 
 
@@ -231,6 +232,7 @@ def test_the_facilitator_withdraws_with_a_reason(rehearsal: Rehearsal, sit: Sit)
     visitor.press("agreement.withdraw")
     assert latest(rehearsal).status is Status.WITHDRAWN
     said = read(sit("ben").open(PAGE))
+    visitor.unfold(VERSIONS)
     states = visitor.screen.table[-1].value.iloc[0].tolist()
     assert "The budget fell" in states[-1]
     assert "Nothing is agreed yet" in said
@@ -238,7 +240,7 @@ def test_the_facilitator_withdraws_with_a_reason(rehearsal: Rehearsal, sit: Sit)
 
 def test_two_versions_stand_side_by_side(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.again()
-    visitor = sit("reader").open(PAGE)
+    visitor = sit("reader").open(PAGE).unfold(VERSIONS)
     said = read(visitor)
     assert "Versions 1 and 2 differ in two parts of the terms." in said
     assert "**Finish:** changed" in said

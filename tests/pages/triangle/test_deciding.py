@@ -14,6 +14,7 @@ from tests.pages.triangle.varied import (
     shown_table,
     text,
     unfold,
+    unfold_details,
     write,
 )
 from tests.rehearsal import Rehearsal
@@ -66,8 +67,10 @@ def test_the_second_who_says_the_same_decides_it(rehearsal: Rehearsal, sit: Sit)
     visitor.press(session.variation("accepted", 1))
     assert kept(rehearsal, 1).outcome is Outcome.ACCEPTED
     assert [one.value for one in visitor.screen.success] == [r"Variation 1 is accepted\."]
-    assert "Accepted by Ann and Ben" in shown_table(visitor)
-    assert "“Every sales visit needs it.” and “The archive must move.”" in shown_table(visitor)
+    assert "Accepted by Ann and Ben" in shown_table(unfold_details(visitor))
+    assert "“Every sales visit needs it.” and “The archive must move.”" in shown_table(
+        unfold_details(visitor)
+    )
 
 
 def test_who_says_otherwise_is_shown_beside_the_other_and_nothing_is_decided(
@@ -116,7 +119,7 @@ def test_what_the_facilitator_records_is_marked_on_every_link(
     chair.press(session.variation("accepted", 1))
     assert kept(rehearsal, 1).outcome is Outcome.ACCEPTED
     for who in "chair", "ann", "ben", "reader":
-        assert f"{MARK}Ben." in shown_table(sit(who).open(PAGE)), who
+        assert f"{MARK}Ben." in shown_table(unfold_details(sit(who).open(PAGE))), who
 
 
 def test_nobody_but_the_sponsor_concerned_is_asked_to_confirm(
@@ -134,9 +137,9 @@ def test_once_it_is_confirmed_the_mark_is_gone(rehearsal: Rehearsal, sit: Sit) -
     visitor = sit("ben").open(PAGE)
     assert "Recorded for you" in text(visitor)
     visitor.press(session.variation("confirm", 1))
-    assert MARK not in shown_table(visitor)
+    assert MARK not in shown_table(unfold_details(visitor))
     assert "Confirm what was recorded on variation 1" not in buttons(visitor)
-    assert "Accepted by Ann and Ben" in shown_table(visitor)
+    assert "Accepted by Ann and Ben" in shown_table(unfold_details(visitor))
 
 
 def test_an_objection_opens_it_again_and_says_why(rehearsal: Rehearsal, sit: Sit) -> None:

@@ -233,7 +233,7 @@ def test_a_change_warns_that_signatures_become_void_which_they_then_are(
 ) -> None:
     rehearsal.proposed()
     visitor = sit("chair").open(PAGE)
-    assert "every signature on this version is void at once" in read(visitor)
+    assert "Any change of the terms makes every signature void" in read(visitor)
     visitor.press("agreement.open.draft")
     visitor.screen.number_input(key=field(visitor, "days_later")).set_value(30).run()
     visitor.press(LOOK)

@@ -11,7 +11,7 @@ from pages.shared import register, session
 from tests.pages.pseudo import TYPED
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.pseudo import untranslated
-from tests.pages.triangle.test_agreement import latest, tick
+from tests.pages.triangle.test_agreement import VERSIONS, latest, tick
 from tests.pages.triangle.test_drafting import field, write
 from tests.rehearsal import QUALITY, TERMS, Rehearsal
 from tests.reports.documents.reader import Pdf
@@ -149,7 +149,7 @@ def test_two_versions_side_by_side(rehearsal: Rehearsal, sit: Sit) -> None:
     }
     terms = TERMS.model_copy(update=changes)
     rehearsal.site.agreements.propose(rehearsal.chair, TYPED, terms)
-    visitor = sit("ann").open(AGREEMENT)
+    visitor = sit("ann").open(AGREEMENT).unfold(VERSIONS)
     assert untranslated(visitor, rehearsal) == []
     visitor.screen.selectbox(key=session.SIDES[1]).select("1").run()
     assert untranslated(visitor, rehearsal) == []
@@ -165,7 +165,7 @@ def test_a_version_is_downloaded_in_the_language_of_whoever_downloads_it(
     assert list(visitor.screen.exception) == []
     [make] = made
     text = Pdf(make()).text
-    assert accented("What is agreed") in text
+    assert accented("Who decides a variation") in text
     assert latest(rehearsal).content in text
 
 

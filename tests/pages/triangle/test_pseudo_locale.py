@@ -7,7 +7,9 @@ from tests.pages.pseudo import english
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.pseudo import untranslated
+from tests.pages.triangle.test_agreement import VERSIONS
 from tests.pages.triangle.test_record import tamper
+from tests.pages.triangle.varied import DETAILS
 from tests.rehearsal import Rehearsal
 
 pytestmark = pytest.mark.usefixtures("pseudo_locale")
@@ -39,6 +41,8 @@ def test_every_page_of_a_project(rehearsal: Rehearsal, sit: Sit, stage: str, who
     getattr(rehearsal, stage)()
     visitor = sit(who)
     for entry in register.AGREEING:
+        for fold in (*DETAILS, VERSIONS):
+            visitor.screen.session_state[fold] = True
         visitor.open(entry.file)
         assert untranslated(visitor, rehearsal) == []
 

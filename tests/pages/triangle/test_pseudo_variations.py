@@ -7,7 +7,7 @@ from tests.pages.pseudo import TYPED
 from tests.pages.triangle import test_raising
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.pseudo import untranslated
-from tests.pages.triangle.varied import unfold
+from tests.pages.triangle.varied import unfold, unfold_details
 from tests.pages.triangle.varied import write as write_variation
 from tests.rehearsal import TERMS, Rehearsal
 
@@ -102,7 +102,7 @@ def test_dropping_a_variation(rehearsal: Rehearsal, sit: Sit) -> None:
 
 def test_what_if(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
-    visitor = sit("chair").open(VARIATIONS)
+    visitor = unfold_details(sit("chair").open(VARIATIONS))
     for model, share in (("squeeze", 60), ("growth", 150)):
         visitor.screen.slider(key=session.what_if("share", model)).set_value(share)
         visitor.screen.number_input(key=session.what_if("own", model)).set_value(30)

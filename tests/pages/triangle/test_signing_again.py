@@ -66,4 +66,4 @@ def test_what_is_different_from_the_version_in_force_stands_above_the_button_for
     rehearsal.again()
     for who in "chair", "ben", "reader":
         said = read(sit(who).open(PAGE))
-        assert "What is different from version 1, which is in force" in said
+        assert "Different from version 1, in force now" in said

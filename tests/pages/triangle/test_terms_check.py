@@ -20,8 +20,8 @@ def test_everybody_reads_where_more_is_asked_than_was_said(
 ) -> None:
     proposes(rehearsal)
     said = read(sit(who).open(PAGE))
-    ann = "You said 0 days at most" if who == "ann" else "Ann said 0 days at most"
-    assert f"{ann}; this says 20 days." in said
+    ann = f"{'You' if who == 'ann' else 'Ann'} said 0 days, €0 and 0 criteria at most"
+    assert f"{ann}; this says 20 days" in said
     assert "Cleo said" in said, "who need not sign has said something too"
 
 

@@ -18,6 +18,7 @@ from tests.pages.triangle.varied import (
     shown_table,
     text,
     unfold,
+    unfold_details,
     write,
 )
 from tests.rehearsal import TERMS, Rehearsal, asks
@@ -117,6 +118,7 @@ def test_the_facilitator_names_the_sponsors_who_decided(rehearsal: Rehearsal, si
     visitor.press(session.variation("refused", 4))
     project = rehearsal.site.projects.see(rehearsal.chair).project
     assert kept(rehearsal, 4).decided_by == project.person(ben)
+    unfold_details(visitor)
     assert "Refused by Ben" in shown_table(visitor)
     assert "Recorded by the facilitator, not confirmed by Ben." in shown_table(visitor)
 
@@ -208,7 +210,7 @@ def test_whoever_raised_it_takes_it_back(rehearsal: Rehearsal, sit: Sit) -> None
     write(visitor, "drop-why", 4, "Not needed.")
     visitor.press(session.variation("dropped", 4))
     assert kept(rehearsal, 4).outcome is Outcome.DROPPED
-    assert "Dropped by Ann" in shown_table(visitor)
+    assert "Dropped by Ann" in shown_table(unfold_details(visitor))
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -224,7 +226,7 @@ def test_what_people_wrote_is_shown_as_text(rehearsal: Rehearsal, sit: Sit, name
     assert list(visitor.screen.exception) == []
     assert visitor.text.count(plain(written)) >= 4
     variations.decide(rehearsal.access("ben"), 1, Outcome.REFUSED, written)
-    visitor.open(PAGE)
+    unfold_details(visitor.open(PAGE))
     assert list(visitor.screen.exception) == []
     [table] = [one for one in visitor.screen.table if "Why" in one.value]
     assert plain(written) in table.value["Why"][0]
@@ -242,7 +244,7 @@ def test_deeds_are_held_against_words(rehearsal: Rehearsal, sit: Sit) -> None:
 
 def test_the_quality_ledger_names_the_refusal_that_harms(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.varied()
-    visitor = sit("reader").open(PAGE)
+    visitor = unfold_details(sit("reader").open(PAGE))
     [ledger] = [one.value for one in visitor.screen.table if "Criterion" in one.value]
     assert list(ledger["Stands"]).count("as agreed") == 3
     assert "harmed by refusing variation 2" in list(ledger["Stands"])
@@ -253,7 +255,7 @@ def test_a_squeeze_is_a_band_next_to_an_own_figure_and_nothing_of_it_is_kept(
 ) -> None:
     rehearsal.varied()
     before = rehearsal.site.projects.see(rehearsal.chair)
-    visitor = sit("ann").open(PAGE)
+    visitor = unfold_details(sit("ann").open(PAGE))
     visitor.screen.slider(key=session.what_if("share", "squeeze")).set_value(75)
     visitor.screen.number_input(key=session.what_if("own", "squeeze")).set_value(30)
     visitor.screen.run()
@@ -268,7 +270,7 @@ def test_a_squeeze_is_a_band_next_to_an_own_figure_and_nothing_of_it_is_kept(
 
 def test_added_scope_is_a_band_of_its_own_with_its_cautions(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
-    visitor = sit("chair").open(PAGE)
+    visitor = unfold_details(sit("chair").open(PAGE))
     visitor.screen.slider(key=session.what_if("share", "growth")).set_value(150)
     visitor.screen.number_input(key=session.what_if("own", "growth")).set_value(80)
     visitor.screen.run()
@@ -288,6 +290,7 @@ def test_a_stranger_is_told_how_to_get_in(rehearsal: Rehearsal, stranger: Visito
 
 def test_the_scope_stands_beside_what_was_signed(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.rescoped()
-    said = text(sit("reader").open(PAGE))
-    assert "Scope beside what was signed" in said
+    visitor = unfold_details(sit("reader").open(PAGE))
+    said = text(visitor)
+    assert "Scope beside what was signed" in [one.label for one in visitor.screen.expander]
     assert "Filled is in scope now, grey was signed, dotted was refused." in said
