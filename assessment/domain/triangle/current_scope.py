@@ -1,13 +1,13 @@
 """The scope as it stands: what was signed, with every variation of it that was accepted since."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from assessment.domain.names import name_key
 from assessment.domain.triangle.ledger import Ledger, Status
-from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, plain
+from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, plain, served
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, msg
@@ -99,15 +99,14 @@ def moved_criteria(ledger: Ledger) -> dict[int, CriteriaMoved]:
     """
     if ledger.active is None:
         return {}
-    items = signed_items(ledger.active.terms)
-    agreed = {one.id for one in ledger.active.terms.criteria}
-    signed, gone = _served(items) & agreed, frozenset[str]()
+    terms = ledger.active.terms
+    agreed = {one.id for one in terms.criteria}
+    signed, gone = served(signed_items(terms).values()) & agreed, frozenset[str]()
     moved: dict[int, CriteriaMoved] = {}
-    for one in (*_accepted(ledger), *ledger.pending):
-        if misfit(items, one.scope) is not None:
+    for one, items in _one_by_one(terms, (*_accepted(ledger), *ledger.pending)):
+        if items is None:
             continue
-        items = with_changes(items, one.scope)
-        now = frozenset(signed - _served(items))
+        now = signed - served(items.values())
         moved[one.number] = CriteriaMoved(now - gone, gone - now)
         gone = now
     return moved
@@ -167,14 +166,22 @@ def rests_on(ledger: Ledger, number: int) -> int | None:
     """A variation accepted since that could not have been without that one; None where none."""
     if ledger.active is None:
         return None
-    items: Items = signed_items(ledger.active.terms)
-    for one in _accepted(ledger):
-        if one.number == number:
-            continue
+    others = (one for one in _accepted(ledger) if one.number != number)
+    found = _one_by_one(ledger.active.terms, others)
+    return next((one.number for one, items in found if items is None), None)
+
+
+def _one_by_one(
+    terms: Terms, variations: Iterable[Variation]
+) -> Iterator[tuple[Variation, Items | None]]:
+    """Each in this order, with what is in scope after it; None where it does not fit."""
+    items = signed_items(terms)
+    for one in variations:
         if misfit(items, one.scope) is not None:
-            return one.number
+            yield one, None
+            continue
         items = with_changes(items, one.scope)
-    return None
+        yield one, items
 
 
 def _accepted(ledger: Ledger) -> list[Variation]:
@@ -193,10 +200,6 @@ def _misfit(items: Items, one: ScopeChange) -> Message | None:
     if plain(known) != before:
         return msg("“{item}” is not as it was when this was raised.", item=before.text)
     return None
-
-
-def _served(items: Items) -> set[str]:
-    return {name for one in items.values() for name in one.criteria}
 
 
 def _signed_entry(one: PlacedItem, now: Items, touched: Mapping[str, int]) -> ScopeEntry:

@@ -233,8 +233,9 @@ def object_to_record(ledger: Ledger, person: str, number: int, why: str) -> Draf
     if (later := rests_on(ledger, number)) is not None:
         raise Refused(
             msg(
-                "Variation {number} was accepted since, and changes what this one did to the "
-                "scope. Raise another variation that takes it back.",
+                "Variation {number} was accepted since and rests on this one, so this decision "
+                "cannot be opened again. Raise a variation that undoes what you do not agree to: "
+                "the sponsors decide it on the scope as it stands today.",
                 number=later,
             )
         )

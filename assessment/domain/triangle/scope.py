@@ -83,6 +83,15 @@ def net(changes: Iterable[ScopeChange]) -> Net:
     return Net(sum(one.days for one in parts), sum(one.money for one in parts))
 
 
+def served(items: Iterable[ScopeItem]) -> frozenset[str]:
+    """The criteria that these items serve.
+
+    >>> sorted(served([ScopeItem(id="a", text="A cache", criteria=("fast", "safe"))]))
+    ['fast', 'safe']
+    """
+    return frozenset(name for one in items for name in one.criteria)
+
+
 def plain(item: ScopeItem) -> ScopeItem:
     """An item without its place."""
     return ScopeItem.model_validate(item.model_dump(exclude={"place"}))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from assessment.domain.names import name_key
 from assessment.domain.triangle.criteria import fresh_id
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
+from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem, served
 from assessment.domain.triangle.terms import Position, Terms, WaypointName
 from scoring.triangle import Line, Size, Wanted, Waypoint, draw_line
 
@@ -58,8 +58,7 @@ def unserved(items: Collection[PlacedItem]) -> frozenset[str]:
     >>> sorted(unserved([out]))
     ['fast']
     """
-    served = {name for one in items if one.place != "out" for name in one.criteria}
-    return frozenset(name for one in items for name in one.criteria) - served
+    return served(items) - served(one for one in items if one.place != "out")
 
 
 def with_plan(items: Sequence[PlacedItem], plan: Plan | None) -> tuple[ScopeItem, ...]:
