@@ -39,7 +39,7 @@ def checked(kind: type[Kind], called: Mapping[str, Value], **fields: object) -> 
         return kind.model_validate(fields)
     except ValidationError as error:
         problems = dict.fromkeys(problem(one, called) for one in error.errors())
-        raise Refused(Sentences(tuple(problems))) from error
+        raise Refused(Sentences(tuple(problems), "\n")) from error
 
 
 def field_name(label: Value) -> Value:

@@ -35,7 +35,7 @@ def run(act: Callable[[], object], done: Message | Callable[[], Message], place:
     try:
         act()
     except WaypointError as error:
-        _store_flash(Sentences(failure.messages(error)), place, bad=True)
+        _store_flash(failure.sentences(error), place, bad=True)
         return False
     flash(done() if callable(done) else done, place)
     return True

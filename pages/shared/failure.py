@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 import streamlit as st
 
@@ -45,15 +45,24 @@ def messages(error: WaypointError) -> tuple[Message, ...]:
     return error.messages
 
 
+def sentences(error: WaypointError, *before: Message) -> Sentences:
+    """The same as a whole; problems of several fields have a line each."""
+    said = (*before, *messages(error))
+    return Sentences(said, _between(error))
+
+
 def message(error: WaypointError) -> str:
     """The same as text."""
-    return text(Sentences(messages(error)))
+    return text(sentences(error))
 
 
 def show(error: WaypointError, *before: Message) -> None:
     """Say on the page what was refused or failed, after a sentence of the page's own."""
-    said = Sentences((*before, *messages(error)))
-    st.error(plain(text(said)), icon=":material/error:")
+    st.error(plain(text(sentences(error, *before))), icon=":material/error:")
+
+
+def _between(error: WaypointError) -> Literal[" ", "\n"]:
+    return error.message.between if isinstance(error.message, Sentences) else " "
 
 
 def unreadable(error: StorageError, meaning: Message = ANSWERS_UNREADABLE) -> None:

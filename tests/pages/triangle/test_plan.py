@@ -202,3 +202,12 @@ def test_what_was_kept_or_given_up_is_typed_nowhere_any_more(
         press(again, "Change the plan")
         assert budget_field(again).value == budget
         chair.open(PAGE)
+
+
+def test_each_field_that_is_refused_has_a_line_of_its_own(chair: Visitor) -> None:
+    fill(
+        chair, **{**PLANNED, "start": None, "budget": "much", "criteria": "It is fast\nIT IS FAST"}
+    )
+    [said] = [one.value.replace("\\", "") for one in chair.screen.error]
+    starts = [line.split(":")[0] for line in said.split("  \n")]
+    assert starts == ["Start", "Budget", "Quality criteria"]

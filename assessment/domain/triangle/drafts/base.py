@@ -54,7 +54,7 @@ class Problems:
     def refuse(self) -> None:
         """Raise Refused with everything that was noted, if anything was."""
         if self.messages:
-            raise Refused(Sentences(tuple(dict.fromkeys(self.messages))))
+            raise Refused(Sentences(tuple(dict.fromkeys(self.messages)), "\n"))
 
 
 class Draft(NamedTuple, Generic[F]):

@@ -85,7 +85,7 @@ def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...
             used.add(items[-1].id)
     wrong += refusals(SCOPE_ITEMS, [one.text for one in items])
     if wrong:
-        raise Refused(Sentences(tuple(wrong)))
+        raise Refused(Sentences(tuple(wrong), "\n"))
     return tuple(items)
 
 

@@ -88,7 +88,7 @@ class VariationDraft(DraftFields):
         gone = {*self.removed, *(one.id for one in self.changed)}
         stays = {name_key(one.text): one.text for name, one in items.items() if name not in gone}
         if wrong := refusals(SCOPE_ITEMS, (*stays.values(), *(one.text for one in typed))):
-            raise Refused(Sentences(wrong))
+            raise Refused(Sentences(wrong, "\n"))
 
     def amounts(self, currency: str) -> tuple[int, int]:
         """The extra days, and the extra money in the smallest unit of the currency.
