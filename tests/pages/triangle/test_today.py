@@ -3,6 +3,7 @@
 import pytest
 
 from pages.shared import register
+from pages.triangle.variations.what_if import FOLD
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import read
 from tests.rehearsal import Rehearsal
@@ -58,8 +59,7 @@ def test_where_no_items_are_listed_nothing_is_said_of_the_scope(
 
 def test_what_if_begins_from_today(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.rescoped()
-    visitor = sit("ann").open(register.VARIATIONS.file)
-    said = read(visitor)
+    said = read(sit("ann").open(register.VARIATIONS.file).unfold(FOLD))
     # 178 days were signed; a swap took three and a change gave back four.
     assert "Today the project takes 177 days; that would leave 150 days." in said
     assert "The items in scope today take 141 days; so much more would take 169 days." in said
@@ -67,6 +67,6 @@ def test_what_if_begins_from_today(rehearsal: Rehearsal, sit: Sit) -> None:
 
 def test_before_an_agreement_what_if_begins_from_the_plan(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
-    said = read(sit("chair").open(register.VARIATIONS.file))
+    said = read(sit("chair").open(register.VARIATIONS.file).unfold(FOLD))
     assert "That is 151 days instead of 178." in said
     assert "The items in scope today" not in said
