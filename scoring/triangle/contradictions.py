@@ -25,6 +25,7 @@ class Code(StrEnum):
     AVERAGING_DECIDES = "K9"
     POINTS_AGAINST_COMPARISONS = "K11"
     PRIMARY_GIVES = "K12"
+    WORRY_GIVES_MOST = "K13"
 
 
 SAID_BY_K12 = (Code.EVERYTHING_MAY_MOVE, Code.PRIMARY_GIVES_MOST)
@@ -51,7 +52,7 @@ class Contradiction:
 def own_contradictions(
     who: str, stance: Stance, tolerances: Tolerances = DEFAULT
 ) -> tuple[Contradiction, ...]:
-    """K1 to K6 and K11: what one sponsor's statements say against each other.
+    """K1 to K6, K11 and K13: what one sponsor's statements say against each other.
 
     >>> from scoring.triangle.waypoints import Weights
     >>> nothing = dict.fromkeys(Waypoint, 0.0)
@@ -102,7 +103,16 @@ def _own(who: str, said: Stance, tolerances: Tolerances) -> Iterator[Contradicti
     primary = said.primary
     if primary not in said.points.leading:
         yield Contradiction(Code.POINTS_AGAINST_SENTENCE, who, (said.points.leading[0], primary))
+    if said.worry and _gives_most(said, said.worry):
+        gives = tuple(said.concessions[one] for one in Waypoint)
+        yield Contradiction(Code.WORRY_GIVES_MOST, who, (said.worry,), concessions=gives)
     yield from _compared(who, said, tolerances)
+
+
+def _gives_most(said: Stance, waypoint: Waypoint) -> bool:
+    """Whether more is conceded of it than of either of the others."""
+    gives = said.concessions
+    return gives[waypoint] > max(gives[one] for one in Waypoint if one is not waypoint)
 
 
 def _conceded(who: str, said: Stance) -> Iterator[Contradiction]:
@@ -117,7 +127,7 @@ def _conceded(who: str, said: Stance) -> Iterator[Contradiction]:
         yield Contradiction(Code.NOTHING_MAY_MOVE, who, fixed_and_free, concessions=all_three)
     if all(all_three):
         yield Contradiction(Code.EVERYTHING_MAY_MOVE, who, (primary,), concessions=all_three)
-    if gives[primary] > max(gives[one] for one in Waypoint if one is not primary):
+    if _gives_most(said, primary):
         yield Contradiction(
             Code.PRIMARY_GIVES_MOST, who, (primary,), gives[primary], concessions=all_three
         )

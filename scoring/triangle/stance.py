@@ -15,7 +15,8 @@ class Stance:
     """Given fixed `fixed`, we choose `chosen` and adjust `adjusted`.
 
     `concessions` are shares: of the planned duration, of the budget, and of the quality criteria
-    (that one at most 1). `points` are the 100 points as weights.
+    (that one at most 1). `points` are the 100 points as weights. `worry`: the
+    waypoint that they fear for, where they named such a worry.
 
     Raises:
         NotAStance: a waypoint stands twice, or a concession is no such share.
@@ -27,6 +28,7 @@ class Stance:
     concessions: Mapping[Waypoint, float]
     points: Weights
     comparisons: Comparisons | None = None
+    worry: Waypoint | None = None
 
     def __post_init__(self) -> None:
         if {self.fixed, self.chosen, self.adjusted} != set(Waypoint):

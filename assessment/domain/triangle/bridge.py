@@ -1,16 +1,17 @@
 """The bridge to scoring: what sponsors said, in whole units, as the shares that scoring takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import scoring.triangle as scoring
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import Concession, Point, Position, Ratio, times
+from assessment.domain.triangle.terms import Concession, Point, Position, Ratio, Worry, times
 from assessment.domain.triangle.values import BASIS
 from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weights
 
 NO_PLANS: Mapping[str, Plan] = {}
+FEARED_FOR: Mapping[Worry, Waypoint] = {"too_dear": Waypoint.COST}
 
 
 class Amounts(NamedTuple):
@@ -80,8 +81,11 @@ def conceded(position: Position, days: int, budget: int, criteria: int) -> Amoun
 def own_contradictions(
     who: str, position: Position, plan: Plan | None, tolerances: Tolerances = scoring.DEFAULT
 ) -> tuple[Contradiction, ...]:
-    """K1 to K6 of one sponsor."""
-    return scoring.own_contradictions(who, position_for_scoring(position, plan), tolerances)
+    """K1 to K6, K11 and K13 of one sponsor. Nobody else reads K13: worries are counted."""
+    stance = position_for_scoring(position, plan)
+    if position.worry:
+        stance = replace(stance, worry=FEARED_FOR.get(position.worry))
+    return scoring.own_contradictions(who, stance, tolerances)
 
 
 def together(

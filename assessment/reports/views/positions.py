@@ -165,8 +165,8 @@ def _statements(revealed: RevealedPositions, currency: str) -> Fold:
 
 
 def _worries(revealed: RevealedPositions) -> tuple[Block, ...]:
-    """What worries whom most, where anybody said."""
-    found = worries(revealed.positions, revealed.names)
+    """What worries how many most, where anybody said."""
+    found = worries(revealed.positions.values())
     if not found:
         return ()
     heading = Heading("together-worries", msg("What worries them most"))

@@ -13,7 +13,7 @@ from assessment.reports.views.revealed_positions import RevealedPositions, revea
 from assessment.services.project_view import ProjectView
 
 ALL_PAIRS = 4  # people; of more, only the two who are nearest and the two who are farthest
-RULES = msg("Fixed rules, K1 to K12, look for what does not go together; the small print names it.")
+RULES = msg("Fixed rules, K1 to K13, look for what does not go together; the small print names it.")
 
 
 def positions_apart(view: ProjectView) -> Fold:

@@ -27,6 +27,8 @@ def _finish(of: Today) -> Definition:
         count=left.allowed,
         left=left.left,
     )
+    if left.left > left.allowed:
+        note = plural("{count} day left", "{count} days left", count=left.left)
     return Definition("today-finish", msg("Finish:"), finish, note=_noted(left, note))
 
 
@@ -37,6 +39,8 @@ def _cost(of: Today) -> Definition:
         left=Money(left.left, of.currency),
         allowed=Money(left.allowed, of.currency),
     )
+    if left.left > left.allowed:
+        note = msg("{left} left", left=Money(left.left, of.currency))
     cost = Money(of.cost, of.currency)
     return Definition("today-cost", msg("Cost:"), cost, note=_noted(left, note))
 

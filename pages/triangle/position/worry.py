@@ -8,7 +8,9 @@ from assessment.reports.sentences.triangle.worries import WORRY
 from pages.shared.reader import markdown
 from pages.triangle.position.draft import PositionForm, choose_card, label
 
-OPTIONAL = msg("You need not say. It is shown with the positions.")
+OPTIONAL = msg(
+    "You need not say. Together shows how many have each worry; only the record holds whose it is."
+)
 
 
 def draw(form: PositionForm) -> None:

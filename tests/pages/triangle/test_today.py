@@ -48,6 +48,7 @@ def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
     rehearsal.rescoped()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
     assert "Scope: 1 of 3 items as signed, 1 changed, 1 added and 1 dropped" in said
+    assert "21 days left" in said, "one was given back"
 
 
 def test_where_no_items_are_listed_nothing_is_said_of_the_scope(

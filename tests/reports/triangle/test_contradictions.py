@@ -133,6 +133,14 @@ def worded(said: ContradictionWords) -> Words:
             id="an agreement in which what comes first gives",
         ),
         pytest.param(
+            "K13",
+            replace(stance(TIME, (0.1, 0.2, 0), (60, 20, 20)), worry=COST),
+            "Ana: the worry is that it is not worth the money.",
+            "Ana would give: 10% more time, 20% more money and none of the criteria.",
+            "Is money really what gives way most?",
+            id="a worry about the money that gives most",
+        ),
+        pytest.param(
             "K11",
             stance(TIME, (0, 0.1, 0.1), (50, 25, 25), (1, 1 / 9, 1 / 9)),
             "Ana, in points: time 50, cost 25, quality 25.",

@@ -48,6 +48,23 @@ def test_what_one_sponsor_says_against_themselves(stance: Stance, expected: str)
 
 
 @pytest.mark.parametrize(
+    ("gives", "worry", "found"),
+    [
+        pytest.param("5 20 0", Waypoint.COST, True, id="most of what is feared for"),
+        pytest.param("20 20 0", Waypoint.COST, False, id="as much of another"),
+        pytest.param("20 5 0", Waypoint.COST, False, id="more of another"),
+        pytest.param("0 0 0", Waypoint.COST, False, id="nothing"),
+        pytest.param("5 20 0", None, False, id="no such worry"),
+    ],
+)
+def test_a_worry_about_what_is_conceded_most(
+    gives: str, worry: Waypoint | None, found: bool
+) -> None:
+    stance = replace(says("time quality cost", gives, "60 20 20"), worry=worry)
+    assert ("K13" in codes(stance)) is found
+
+
+@pytest.mark.parametrize(
     ("ratios", "found"),
     [
         pytest.param((2, 6, 3), False, id="they fit"),

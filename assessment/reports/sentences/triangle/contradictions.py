@@ -1,4 +1,4 @@
-"""Every contradiction as two statements and one question: K1 to K12.
+"""Every contradiction as two statements and one question: K1 to K13.
 
 Statements quote what was said; nothing is blamed, and there is no answer that is expected.
 """
@@ -218,6 +218,15 @@ def _averaging_decides(found: Contradiction, statements: Statements) -> Three:
     )
 
 
+def _worry_gives_most(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
+    return (
+        msg("{who}: the worry is that it is not worth the money.", who=who),
+        conceded(who, stance.concessions),
+        msg("Is money really what gives way most?"),
+    )
+
+
 WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.QUALITY_WITHOUT_MEANS: _quality_without_means,
     Code.NOTHING_MAY_MOVE: _nothing_moves,
@@ -230,4 +239,5 @@ WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.AVERAGING_DECIDES: _averaging_decides,
     Code.POINTS_AGAINST_COMPARISONS: _points_against_comparisons,
     Code.PRIMARY_GIVES: _primary_gives,
+    Code.WORRY_GIVES_MOST: _worry_gives_most,
 }

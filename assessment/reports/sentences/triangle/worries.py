@@ -1,9 +1,10 @@
 """What worries sponsors: the four excuses before the roller coaster of seed document 000."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from assessment.domain.triangle.terms import WORRIES, Position, Worry
-from assessment.messages import Message, Value, listing, msg
+from assessment.messages import Message, msg, plural
 
 WORRY: Mapping[Worry, Message] = {
     "afraid": msg("People are afraid of it"),
@@ -13,15 +14,20 @@ WORRY: Mapping[Worry, Message] = {
 }
 
 
-def worries(positions: Mapping[str, Position], names: Mapping[str, Value]) -> tuple[Message, ...]:
-    """Each worry that somebody has most, with who has it.
+def worries(positions: Iterable[Position]) -> tuple[Message, ...]:
+    """Each worry that somebody has most, with how many have it: nobody is named.
 
-    >>> worries({}, {})
+    >>> worries(())
     ()
     """
-    who = {worry: [one for one in positions if positions[one].worry == worry] for worry in WORRIES}
+    found = Counter(one.worry for one in positions)
     return tuple(
-        msg("{worry}: {people}", worry=WORRY[worry], people=listing(names[one] for one in people))
-        for worry, people in who.items()
-        if people
+        plural(
+            "{worry}: {count} sponsor",
+            "{worry}: {count} sponsors",
+            count=found[worry],
+            worry=WORRY[worry],
+        )
+        for worry in WORRIES
+        if found[worry]
     )

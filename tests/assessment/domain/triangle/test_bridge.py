@@ -35,6 +35,13 @@ def test_a_comparison_may_go_the_other_way_round() -> None:
     assert said.time_to_quality == pytest.approx(1 / 3)
 
 
+def test_a_worry_about_the_money_is_held_against_it_before_nobody_else() -> None:
+    dear = TIME.model_copy(update={"worry": "too_dear", "waived": 0})
+    assert Code.WORRY_GIVES_MOST in {one.code for one in own_contradictions("ben", dear, PLAN)}
+    found = together(ALL | {"ben": dear}, PLAN).contradictions
+    assert Code.WORRY_GIVES_MOST not in {one.code for one in found}
+
+
 def test_own_findings_are_those_of_one_sponsor() -> None:
     codes = {one.code for one in own_contradictions("ann", QUALITY, PLAN)}
     assert codes == {Code.QUALITY_WITHOUT_MEANS, Code.NOTHING_MAY_MOVE}
