@@ -65,13 +65,22 @@ class Sponsors:
     actions: ProjectActions
 
     def invite(
-        self, access: ProjectAccess, name: str, *, required: bool = True, token: str = ""
+        self,
+        access: ProjectAccess,
+        name: str,
+        *,
+        required: bool = True,
+        owner: bool = False,
+        token: str = "",
     ) -> str:
-        """A further sponsor, one for each token and name. Returns the key of their invitation."""
+        """A further sponsor or business owner, one for each token and name.
+
+        Returns the key of their invitation.
+        """
         access.require(Action.MANAGE)
         token = token or new_token()
         new_id = derived_id(token, access.project, "sponsor", name, size=6)
-        fields = {"id": new_id, "name": composed(name), "required": required}
+        fields = {"id": new_id, "name": composed(name), "required": required, "owner": owner}
         sponsor = checked(Sponsor, {"name": SPONSOR_NAME}, **fields)
         if not name_key(sponsor.name):
             raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))

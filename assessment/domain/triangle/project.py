@@ -29,6 +29,7 @@ class Sponsor(StoredValue):
     `key_hash` is that of their present link, so that it can be taken back. `invitation` counts the
     invitations that they were given, of which the last has this hash and was taken then. Who has
     a link and no invitation is of the time when the facilitator made the links, and saw them.
+    `owner`: a business owner, who lives with the result.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Sponsor(StoredValue):
     invitation_hash: str = Field(default="", exclude_if=not_)
     taken_at: datetime | None = Field(default=None, exclude_if=not_)
     required: bool = True
+    owner: bool = Field(default=False, exclude_if=not_)
     left: bool = False
 
     @property

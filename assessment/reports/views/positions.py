@@ -43,13 +43,36 @@ def positions_together(view: ProjectView) -> tuple[Block, ...]:
     plan = view.project.plan
     return (
         *_firsts(revealed, view),
-        *present(given_before(revealed)),
+        *present(_owners(view), given_before(revealed)),
         *_common_ground(revealed, plan),
         *questions(revealed),
         Heading("together-lie", msg("Where everybody lies")),
         Chart("chart-together", _picture(revealed)),
         _statements(revealed, _currency(plan, view.ledger)),
         *_worries(revealed),
+    )
+
+
+def _owners(view: ProjectView) -> Paragraph | None:
+    """Who among them lives with the result; nothing where no names are shown."""
+    project = view.project
+    owners = [one for one in project.sponsors if one.owner]
+    answered = [
+        who
+        for who in map(project.person, (one.id for one in owners))
+        if who in view.ledger.positions
+    ]
+    if not (project.named and answered):
+        return None
+    return Paragraph(
+        "together-owners",
+        plural(
+            "{people} lives with the result, as business owner.",
+            "{people} live with the result, as business owners.",
+            count=len(answered),
+            people=People.of(project).listed(answered, first=True),
+        ),
+        aside=True,
     )
 
 

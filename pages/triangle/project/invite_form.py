@@ -58,6 +58,10 @@ def _form(view: ProjectView) -> None:
             value=True,
             key=session.invitation("required", at),
         )
+        st.checkbox(
+            text(msg("Business owner: lives with the result")),
+            key=session.invitation("owner", at),
+        )
         one = view.ledger.proposed
         label = msg("Invite")
         if one:
@@ -76,13 +80,14 @@ def _invite(at: int, token: str) -> None:
     """In a callback: invite whoever is named in that form; a second click on it changes nothing."""
     name = str(st.session_state.get(session.invitation("name", at)) or "").strip()
     required = bool(st.session_state.get(session.invitation("required", at)))
+    owner = bool(st.session_state.get(session.invitation("owner", at)))
     before = _before()
     if not name and before:  # a second click that met the next form, still empty
         act(lambda _: None, _invited(before[-1]), PLACE)
         return
 
     def invite(access: ProjectAccess) -> None:
-        site().sponsors.invite(access, name, required=required, token=token)
+        site().sponsors.invite(access, name, required=required, owner=owner, token=token)
 
     if act(invite, _invited(name), PLACE):
         st.session_state[session.INVITED] = (*before[:at], name)

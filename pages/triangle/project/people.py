@@ -49,14 +49,23 @@ def draw(view: ProjectView) -> None:
 
 def _row(view: ProjectView, one: Sponsor, number: int, *, facilitator: bool) -> None:
     with st.container(key=f"project-person-{number}"):
-        name = msg("**{name}**", name=one.name)
-        if one.id == view.access.sponsor:
-            name = msg("**{name}** (you)", name=one.name)
-        st.markdown(f"{markdown(name)}  \n{_state(view, one)}")
+        st.markdown(f"{markdown(_name(view, one))}  \n{_state(view, one)}")
         if facilitator:
             _invitation(view, one)
             links.reminder(view, one, number)
             _manage(view, one)
+
+
+def _name(view: ProjectView, one: Sponsor) -> Message:
+    match one.owner, one.id == view.access.sponsor:
+        case True, True:
+            return msg("**{name}** (you), business owner", name=one.name)
+        case True, False:
+            return msg("**{name}**, business owner", name=one.name)
+        case False, True:
+            return msg("**{name}** (you)", name=one.name)
+        case _:
+            return msg("**{name}**", name=one.name)
 
 
 def _invitation(view: ProjectView, one: Sponsor) -> None:

@@ -58,6 +58,17 @@ def test_the_facilitator_is_never_shown_the_link_of_a_sponsor(
         chair.open(PAGE)
 
 
+def test_a_business_owner_is_told_apart_from_the_sponsors(
+    at: Visitor, rehearsal: Rehearsal, sit: Sit
+) -> None:
+    at.screen.checkbox(key=session.invitation("owner", 0)).check()
+    invite(at, "Dora")
+    assert [one.owner for one in kept(rehearsal).present] == [True]
+    assert "**Dora**, business owner" in read(at)
+    rehearsal.enters("dora", invitations(at)[0].rpartition("/")[2])
+    assert "**Dora** (you), business owner" in read(sit("dora").open(PAGE))
+
+
 def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehearsal) -> None:
     invite(at, "Dora")
     invite(at, "Emil", required=False, form=1)

@@ -94,6 +94,23 @@ def test_who_was_missing_is_said(rehearsal: Rehearsal, sit: Sit) -> None:
     assert "In the middle" not in said, "one position has no middle"
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_business_owners_are_told_apart_unless_names_are_hidden(
+    rehearsal: Rehearsal, sit: Sit, named: bool
+) -> None:
+    rehearsal.uninvited()
+    sponsors, projects = rehearsal.site.sponsors, rehearsal.site.projects
+    if not named:
+        projects.name_openly(rehearsal.chair, named=False)
+    rehearsal.enters("dora", sponsors.invite(rehearsal.chair, "Dora", owner=True))
+    rehearsal.invites("Ann")
+    projects.give(rehearsal.access("dora"), QUALITY)
+    projects.give(rehearsal.access("ann"), TIME)
+    projects.reveal(rehearsal.chair)
+    said = read(sit("ann").open(PAGE))
+    assert ("Dora lives with the result, as business owner." in said) is named
+
+
 def test_where_averaging_decides_no_middle_is_singled_out(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     points = {"ann": Point.of(60, 35, 5), "ben": Point.of(30, 35, 35), "cleo": Point.of(30, 35, 35)}
