@@ -1,6 +1,7 @@
 """R5 as one table: who may call what in a project; whoever is refused has changed nothing."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -99,6 +100,16 @@ TABLE: dict[str, Row] = {
     ),
     "Sponsors.dismiss": Row(
         "shown", CHAIR, lambda at, access: at.site.sponsors.dismiss(access, at.sponsor("ben"))
+    ),
+    "Sponsors.require": Row(
+        "shown",
+        CHAIR,
+        lambda at, access: at.site.sponsors.require(access, at.sponsor("ben"), required=False),
+    ),
+    "Projects.look_again_on": Row(
+        "shown",
+        CHAIR,
+        lambda at, access: at.site.projects.look_again_on(access, date(2027, 3, 1)),
     ),
     "Projects.give": Row(
         "waiting", SPONSORS, lambda at, access: at.site.projects.give(access, QUALITY)
