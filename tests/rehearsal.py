@@ -118,8 +118,7 @@ class Rehearsal:
 
     def uninvited(self) -> "Rehearsal":
         """A plan, and a reader; no sponsor is invited."""
-        self.begun()
-        self.site.projects.plan(self.chair, PLAN)
+        self.begun().site.projects.plan(self.chair, PLAN)
         self.keys["reader"] = self.site.sponsors.let_read(self.chair)
         return self
 
@@ -176,6 +175,12 @@ class Rehearsal:
         self.site.projects.give(self.access("ben"), TIME)
         return self
 
+    def replanned(self) -> "Rehearsal":
+        """All who must sign have said so; since then the plan was changed."""
+        changes = {"finish": "2027-09-30", "criteria": PLAN.criteria[:3]}
+        self.ready().site.projects.plan(self.chair, PLAN.model_copy(update=changes))
+        return self
+
     def shown(self) -> "Rehearsal":
         """All three have said so, and everybody sees it."""
         self.ready()
@@ -187,8 +192,7 @@ class Rehearsal:
         """Terms wait for signatures; Ann has signed."""
         self.shown()
         self.site.agreements.propose(self.chair, "First agreement", TERMS)
-        self.signs("ann")
-        return self
+        return self.signs("ann")
 
     def signed(self) -> "Rehearsal":
         """The first version is in force."""
@@ -218,9 +222,7 @@ class Rehearsal:
 
     def changed(self) -> "Rehearsal":
         """The terms were changed after Ann had signed them: her signature is void."""
-        self.proposed()
-        self.amends(days_later=30)
-        return self
+        return self.proposed().amends(days_later=30)
 
     def again(self) -> "Rehearsal":
         """A second version waits while the first is in force; Ann has signed it."""

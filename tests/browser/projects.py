@@ -25,6 +25,7 @@ class ProjectKeys:
     waiting: Seats
     left: Seats
     ready: Seats
+    replanned: Seats
     shown: Seats
     proposed: Seats
     changed: Seats

@@ -52,6 +52,7 @@ SCREENS: Mapping[str, Way] = {
     "position, saved and unfolded": _unfolded,
     "position, changed": _changed,
     "position, something missing": _not_saved,
+    "position, the plan was changed": as_sponsor("replanned", "ben"),
     "position, shown": as_sponsor("shown", "ben"),
     "position, the facilitator": as_sponsor("waiting", "chair"),
     "position, a reader after all are shown": as_sponsor("shown", "reader"),

@@ -85,6 +85,9 @@ SCREENS: Mapping[str, Way] = {
     "project, waiting, for who has answered": _comes("waiting", "ann"),
     "project, going ahead": _comes("waiting", "chair", _presses("Go ahead without Ben")),
     "project, everybody has answered": _comes("ready", "chair"),
+    "project, the plan was changed": _comes(
+        "replanned", "chair", _unfolds("Reminder to Ann"), _sees("waits for you")
+    ),
     "project, before the positions are shown": _comes(
         "ready", "chair", _presses("Show the positions to everybody"), _sees("cannot be undone")
     ),

@@ -59,10 +59,7 @@ def _shows(view: ProjectView) -> Message:
             return msg("Next you show all positions to everybody at once.")
         return msg("Next the facilitator shows all positions to everybody at once.")
     if _facilitates(view):
-        return msg(
-            "Next whoever is missing opens the link that you sent; then you show all positions to "
-            "everybody at once."
-        )
+        return msg("As soon as they have, you show all positions to everybody at once.")
     return msg("As soon as they have, the facilitator shows all positions to everybody at once.")
 
 

@@ -22,10 +22,8 @@ PLAN_FIRST = msg(
 TOO_LATE = msg(
     "The positions are shown already. Whoever is invited now signs without having given one."
 )
-READERS_ONLY = msg(
-    "A link for readers lets a board or an auditor see what the sponsors see of each other, and "
-    "change nothing. Everybody who has it can read."
-)
+READERS_ONLY = msg("With a link for readers a board or an auditor reads along and changes nothing.")
+WHOEVER_HAS_IT = msg("Everybody who has it can read.")
 OLD_LINK = msg("The link opens nothing any more as soon as there is a new one.")
 
 
@@ -138,6 +136,7 @@ def draw_readers(view: ProjectView) -> None:
         with st.expander(text(msg("The link for readers")), key="project-reader-link"):
             st.markdown(markdown(READERS_ONLY))
             st.code(visitor.private_link(key), language=None, wrap_lines=True)
+            st.caption(text(WHOEVER_HAS_IT))
     if panels.now() == READER:
         st.markdown(markdown(OLD_LINK))
         with st.container(horizontal=True):

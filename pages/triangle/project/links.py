@@ -50,7 +50,7 @@ def reminder(view: ProjectView, sponsor: Sponsor, number: int) -> None:
     words = turns.reminder(view, sponsor.id, visitor.address())
     if words is None:
         return
-    label = msg("A reminder to send to {name}", name=sponsor.name)
+    label = msg("Reminder to {name}", name=sponsor.name)
     fold = st.expander(markdown(label), key=f"project-reminder-{number}", on_change="rerun")
     if fold.open:
         with fold:

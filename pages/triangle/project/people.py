@@ -83,7 +83,8 @@ def _state(view: ProjectView, one: Sponsor) -> str:
     if one.id in view.outdated and not view.ledger.revealed:
         return f":material/update: {markdown(_outdated(one))}"
     if one.id in view.given:
-        return f":material/check: {markdown(_given(one))}"
+        given = _revealed(one) if view.ledger.revealed else _given(one)
+        return f":material/check: {markdown(given)}"
     if view.ledger.revealed:
         return f":material/remove: {markdown(_silent(one))}"
     return f":material/schedule: {markdown(_awaited(one))}"
@@ -101,6 +102,12 @@ def _given(one: Sponsor) -> Message:
     return msg("Has said where the project should sit; need not sign")
 
 
+def _revealed(one: Sponsor) -> Message:
+    if one.required:
+        return msg("Gave a position; must sign")
+    return msg("Gave a position; need not sign")
+
+
 def _outdated(one: Sponsor) -> Message:
     if one.required:
         return msg("Gave a position before the plan was changed; must sign")
@@ -115,8 +122,8 @@ def _silent(one: Sponsor) -> Message:
 
 def _awaited(one: Sponsor) -> Message:
     if one.required:
-        return msg("Has not said yet where the project should sit; must sign")
-    return msg("Has not said yet where the project should sit; need not sign")
+        return msg("Has not answered; must sign")
+    return msg("Has not answered; need not sign")
 
 
 def _former(view: ProjectView) -> None:

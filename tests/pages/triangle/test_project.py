@@ -28,7 +28,7 @@ def test_a_stranger_is_told_whose_page_this_is(stranger: Visitor) -> None:
         ("uninvited", "chair", "No sponsor is invited yet.** Next you invite the sponsors"),
         ("uninvited", "reader", "Next the facilitator invites the sponsors"),
         ("planned", "chair", "Nobody who must sign has said yet"),
-        ("waiting", "chair", "Still missing: Ben.** Next whoever is missing opens the link"),
+        ("waiting", "chair", "Still missing: Ben.** As soon as they have, you show"),
         ("waiting", "ann", "Your position is saved; nobody else has seen it"),
         ("waiting", "ben", "Still missing: you.** Next you say, in private"),
         ("waiting", "cleo", "Next you say, in private"),
@@ -142,7 +142,7 @@ def test_everybody_sees_who_has_answered_and_the_plan(
     rehearsal.waiting()
     said = read(sit(who).open(PAGE))
     assert said.count("Has said where the project should sit; must sign") == 1
-    assert said.count("Has not said yet where the project should sit") == 2
+    assert said.count("Has not answered; ") == 2
     assert "from 4 January 2027 to 30 June 2027, 178 days, and may cost €480,000" in said
     assert "No customer is in the system twice" in said
 

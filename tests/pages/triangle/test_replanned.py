@@ -36,7 +36,7 @@ def test_the_form_of_the_plan_says_that_a_change_is_on_record(
     chair.press("project.plan.keep")
     said = read(chair)
     assert said.count("Gave a position before the plan was changed; must sign") == 2
-    assert "Has not said yet where the project should sit; need not sign" in said
+    assert "Has not answered; need not sign" in said
 
 
 @pytest.mark.parametrize("who", EVERYBODY)

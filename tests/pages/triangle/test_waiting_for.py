@@ -42,7 +42,7 @@ def test_a_reminder_says_what_and_since_when_and_gives_no_key_away(
     chair = sit("chair").open(PAGE)
     assert reminders(chair) == [], "folded"
     folds = [one.label.replace("\\", "") for one in chair.screen.expander]
-    assert [one for one in folds if one.startswith("A reminder")] == ["A reminder to send to Ben"]
+    assert [one for one in folds if one.startswith("Reminder")] == ["Reminder to Ben"]
     chair.unfold("project-reminder-1")
     [words] = reminders(chair)
     assert words.startswith("Ben, “One CRM for three countries” waits for you: please read version")
@@ -55,7 +55,7 @@ def test_only_the_facilitator_finds_reminders(rehearsal: Rehearsal, sit: Sit) ->
     rehearsal.proposed()
     for who in ("ann", "ben", "reader"):
         folds = [one.label for one in sit(who).open(PAGE).screen.expander]
-        assert not [one for one in folds if "reminder" in one]
+        assert not [one for one in folds if "Reminder" in one]
 
 
 def test_who_has_not_taken_the_invitation_is_sent_that_and_no_reminder(
@@ -64,4 +64,4 @@ def test_who_has_not_taken_the_invitation_is_sent_that_and_no_reminder(
     rehearsal.invited()
     chair = sit("chair").open(PAGE)
     assert "Dora: say where the project should sit (since" in read(chair)
-    assert not [one for one in chair.screen.expander if "reminder" in one.label]
+    assert not [one for one in chair.screen.expander if "Reminder" in one.label]

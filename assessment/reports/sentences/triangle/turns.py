@@ -8,7 +8,7 @@ TASKS = {
     Task.SET_PLAN: msg("set the plan"),
     Task.INVITE: msg("invite the sponsors"),
     Task.GIVE_POSITION: msg("say where the project should sit"),
-    Task.LOOK_AGAIN: msg("look at the position again, since the plan was changed"),
+    Task.LOOK_AGAIN: msg("look at the position again: the plan was changed"),
     Task.REVEAL: msg("show the positions to everybody"),
     Task.DRAFT_TERMS: msg("draft the terms"),
     Task.NEW_VERSION: msg("draft a new version"),
