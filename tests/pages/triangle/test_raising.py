@@ -81,7 +81,7 @@ def test_a_form_with_a_gap_is_refused_by_name_and_keeps_what_was_typed(
     visitor.press(session.variation("put", 0))
     assert errors(visitor) == [
         (
-            "“Why?”: nothing is written here. "
+            "“Why?”: nothing is written here.  \n"
             "“What happens if it is refused?”: nothing is written here."
         )
     ]

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 import tests.rehearsal
-from assessment.domain.triangle.scope import ScopeItem
+from assessment.domain.triangle.scope import ScopeChange, ScopeItem
 from assessment.domain.triangle.variation import Estimate
+from tests import rescoped
 from tests.rehearsal import PLAN, SCOPE, TERMS, Rehearsal, asks
 
 TURN = "\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -44,6 +45,19 @@ def turn_constants(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     for name, value in values.items():
         monkeypatch.setattr(tests.rehearsal, name, value)
+    _turn_varied(monkeypatch)
+
+
+def _turn_varied(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same of the items of a project whose scope was varied."""
+    names = ("SALES", "CASES", "REPORTS", "PORTAL", "SHORTER", "EMAIL", "APP")
+    items = {name: _with_mark(getattr(rescoped, name)) for name in names}
+    swap = (
+        ScopeChange(act="remove", item=items["REPORTS"]),
+        ScopeChange(act="add", item=items["PORTAL"]),
+    )
+    for name, value in {**items, "SWAP": swap, "asks": _turned_asks(asks)}.items():
+        monkeypatch.setattr(rescoped, name, value)
 
 
 def _turned_asks(plain: Callable[..., Estimate]) -> Callable[..., Estimate]:

@@ -31,7 +31,7 @@ NAMED: Mapping[str, Callable[[Value], Message]] = {
 }
 
 
-def scope_change(one: ScopeChange, currency: str, since: int | None) -> Sentences:
+def scope_change(one: ScopeChange, currency: str, since: Value | None) -> Sentences:
     """What is done to one item, and since which version it was signed as out."""
     item, takes = quotation(one.item.text), _takes(one.item, currency)
     match one.act:
@@ -50,12 +50,13 @@ def scope_changes(
     ledger: Ledger, changes: Iterable[ScopeChange], currency: str, version: int
 ) -> tuple[Sentences, ...]:
     """Each change, with what was signed of it up to that version."""
-    return tuple(
-        scope_change(
-            one, currency, out_since(ledger, one.item, version) if one.act == "add" else None
-        )
-        for one in changes
-    )
+    return tuple(scope_change(one, currency, _out_since(ledger, one, version)) for one in changes)
+
+
+def _out_since(ledger: Ledger, one: ScopeChange, version: int) -> Value | None:
+    """What the version is called since which an item that is added was signed as out."""
+    since = out_since(ledger, one.item, version) if one.act == "add" else None
+    return None if since is None else ledger.label(since)
 
 
 def named_changes(written: Iterable[object]) -> Iterator[Message]:
