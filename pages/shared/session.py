@@ -12,6 +12,7 @@ ROUND = "result.round"  # which of several assessments is shown, counted from 1
 LIBRARY_INSTRUMENT = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
 POSITION_FORM = "position.form"  # pages.triangle.position.draft.PositionForm
+POSITION_PLAN = "position.plan"  # the project, and its plan when the sponsor began to type
 POSITION_DRAFT = "position.draft"  # pages.triangle.shared.drafts.OpenDraft
 
 

@@ -164,7 +164,7 @@ def proposes(chair: Visitor) -> None:
     fills(chair, "Criteria waived at most", "2")
     presses(chair, "See what will be signed")
     shows(chair, "What is in scope takes 200 days")
-    shows(chair, "What is agreed: time comes first.")
+    shows(chair, "These terms: time comes first.")
     fills(chair, "Title of version 1", "First agreement")
     presses(chair, "Propose to the sponsors")
 

@@ -1,6 +1,7 @@
 """The agreement: where it stands, the exact text of a version, its signatures, every version."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from assessment.domain.access import Role
 from assessment.domain.triangle.differences import terms_of
@@ -32,10 +33,12 @@ from assessment.reports.sentences.triangle import (
     moment,
     must_agree,
 )
+from assessment.reports.views.scope import scope_in_plan
 from assessment.reports.views.status import waiting
 from assessment.reports.views.terms_check import terms_check
 from assessment.reports.views.versions import versions
 from assessment.services.project_view import ProjectView
+from scoring.triangle import Size
 
 SHORT = 12  # characters of a hash that people compare
 
@@ -140,8 +143,16 @@ def in_force(view: ProjectView, one: Agreement, *, folded: bool = False) -> tupl
 
 
 def version_text(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
-    """All of what everybody signs of a version."""
-    return (agreement_text(paper_of(one, _log(view))),)
+    """All of what everybody signs of a version, and what is in scope beside the dates and money."""
+    return (agreement_text(paper_of(one, _log(view))), *_scope_sum(one))
+
+
+def _scope_sum(one: Agreement) -> tuple[Block, ...]:
+    terms = one.terms
+    if not terms.scope:
+        return ()
+    found = scope_in_plan(terms.scope, Size(terms.days, terms.budget), terms)
+    return tuple(replace(block, id=f"{block.id}-{one.version}") for block in found)
 
 
 def agreement_text(of: AgreementPaper) -> Group:

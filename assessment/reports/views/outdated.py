@@ -54,6 +54,13 @@ def own_outdated(view: ProjectView) -> tuple[Block, ...]:
     return (changed, Definition("own-said", THEN, None, _would_give(view.own, then)))
 
 
+def changed_meanwhile(then: Plan, now: Plan) -> tuple[Block, ...]:
+    """To somebody who has saved nothing yet: what has changed of the plan since they began."""
+    meanwhile = msg("The plan was changed while you wrote.")
+    again = msg("Look again at what you would give.")
+    return (Definition("plan-meanwhile", meanwhile, again, plan_changes(then, now)),)
+
+
 def _would_give(own: Position, plan: Plan) -> tuple[Message, ...]:
     return (
         msg("Later: {concession}", concession=later(own.later, plan)),

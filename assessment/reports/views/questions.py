@@ -32,7 +32,7 @@ def questions(revealed: RevealedPositions) -> tuple[Block, ...]:
     heading = Heading("together-contradictions", msg("What does not go together"))
     found = [one for one in revealed.found.contradictions if one.code not in OF_AVERAGES]
     if not found:
-        nothing = msg("Nothing that was said speaks against anything else.")
+        nothing = msg("Nobody contradicts themselves.")
         return (heading, Paragraph("together-no-contradiction", nothing))
     asked = _asked("together-contradiction", found, revealed)
     more = asked[QUESTIONS:]

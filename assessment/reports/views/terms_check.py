@@ -30,7 +30,7 @@ from assessment.reports.sentences.triangle.statements import Statements
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Waypoint
 
-AGREED = msg("What is agreed")
+AGREED = msg("These terms")
 
 
 def terms_check(view: ProjectView, terms: Terms) -> tuple[Block, ...]:

@@ -5,9 +5,9 @@ import streamlit as st
 from assessment.domain.access import Role
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import Sentences, msg
-from assessment.reports.views.outdated import own_outdated
+from assessment.reports.views.outdated import changed_meanwhile, own_outdated
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register, save_state
+from pages.shared import look, register, save_state, session
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.triangle.position import (
@@ -57,10 +57,21 @@ def draw() -> None:
     else:
         save.privacy(view)
         render(own_outdated(view))
+        _plan_meanwhile(view)
         load_form(view)
         _form()
         save_state.watch()
         access.watch(view, recorded=True)
+
+
+def _plan_meanwhile(view: ProjectView) -> None:
+    """Tell somebody who has saved nothing that the plan is another than when they began."""
+    now = view.project.plan
+    known, then = st.session_state.get(session.POSITION_PLAN, ("", None))
+    if known != view.project.id or view.own or then is None or now is None:
+        st.session_state[session.POSITION_PLAN] = (view.project.id, now)
+    elif then != now:
+        render(changed_meanwhile(then, now))
 
 
 @st.fragment

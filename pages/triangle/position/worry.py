@@ -9,7 +9,8 @@ from pages.shared.reader import markdown
 from pages.triangle.position.draft import PositionForm, choose_card, label
 
 OPTIONAL = msg(
-    "You need not say. Together shows how many have each worry; only the record holds whose it is."
+    "You need not say. The page shows how many have each worry; the file of the record, which all "
+    "can download, has yours with your position."
 )
 
 

@@ -29,6 +29,7 @@ IN_THE_ROOM = msg(
     "confirms it on their own link, and void as soon as one objects."
 )
 RECORD_ACCEPTED, RECORD_REFUSED = msg("Record: accepted"), msg("Record: refused")
+DROP_IT = msg("Drop it")
 NO_ACCOUNT = msg("A variation that is dropped counts for nothing. It stays in the record.")
 
 
@@ -177,7 +178,7 @@ def _drop(view: ProjectView, one: Variation) -> bool:
         actions.show_flash(_place(one.number))
         st.markdown(markdown(NO_ACCOUNT))
         _why(WHY_DROPPED, "drop-why", one.number)
-        label = text(msg("Take variation {number} back", number=one.number))
+        label = text(DROP_IT)
         key = session.variation("dropped", one.number)
         st.button(label, key=key, on_click=_take_back, args=(one.number,))
     return True

@@ -142,3 +142,19 @@ def test_a_form_of_the_plan_loses_nothing_that_is_typed(rehearsal: Rehearsal, si
     press(again, "Change the plan")
     assert again.screen.text_input(key=session.plan("budget")).value == "1,234"
     assert again.screen.text_area(key=session.plan("criteria")).value == "It is kind"
+
+
+def test_who_has_saved_nothing_yet_reads_what_was_changed_while_they_wrote(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    at = sit("ben").open(POSITION)
+    rehearsal.site.projects.plan(rehearsal.chair, LONGER)
+    for _ in range(2):  # it stays until something is saved
+        at.screen.run()
+        said = read(at)
+        assert "The plan was changed while you wrote." in said
+        assert "Finish: 30 June 2027 before, 30 September 2027 now." in said
+    rehearsal.site.projects.give(rehearsal.access("ben"), TIME)
+    at.screen.run()
+    assert "The plan was changed while you wrote." not in read(at)

@@ -29,7 +29,7 @@ def test_an_agreement_that_says_two_things_asks_which(rehearsal: Rehearsal, sit:
     proposes(rehearsal, criteria_waived=2, days_later=0, money_more=0)
     said = read(sit("reader").open(PAGE))
     assert "This does not go together" in said
-    assert "What is agreed: quality comes first." in said
+    assert "These terms: quality comes first." in said
     assert "Does quality come first, or may it give when the others have?" in said
 
 
