@@ -12,9 +12,16 @@ from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import Drafts, reveal
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
+from assessment.domain.triangle.limits import checked_day
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.plans import outdated, replan
-from assessment.domain.triangle.project import FACILITATOR, PROJECT_TITLE, Plan, Project
+from assessment.domain.triangle.project import (
+    FACILITATOR,
+    LOOK_AGAIN_ON,
+    PROJECT_TITLE,
+    Plan,
+    Project,
+)
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
 from assessment.messages import msg
@@ -88,10 +95,15 @@ class Projects:
         self._own(access, rename)
 
     def look_again_on(self, access: ProjectAccess, day: date | None) -> None:
-        """Set the day on which the sponsors look at the agreement again, or none any more."""
+        """Set the day on which the sponsors look at the agreement again, or none any more.
+
+        Raises:
+            Refused: it is in no century that a project falls into.
+        """
+        kept = checked_day(day, LOOK_AGAIN_ON).isoformat() if day else None
 
         def set_day(known: ProjectState) -> Change:
-            return Change(project=_with(known, {"look_again_on": day and day.isoformat()}))
+            return Change(project=_with(known, {"look_again_on": kept}))
 
         self._own(access, set_day)
 

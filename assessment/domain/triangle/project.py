@@ -20,6 +20,7 @@ from assessment.errors import NotFound
 from assessment.messages import msg
 
 FACILITATOR = "facilitator"
+LOOK_AGAIN_ON = msg("A day to look again, which nobody has to sign")
 PROJECT_TITLE, SPONSOR_NAME = msg("What is the project called?"), msg("Name of a sponsor")
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.project import LOOK_AGAIN_ON
 from assessment.messages import msg
 from assessment.reports.documents.calendar import calendar
 from assessment.reports.sentences.triangle import day
@@ -13,10 +14,10 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions, register, session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
+from pages.triangle.shared import drafts
 from pages.triangle.shared.access import act
 
 PLACE = "look-again"  # of the flash
-FIRST, LAST = date(1970, 1, 1), date(9999, 12, 31)
 
 
 def draw(view: ProjectView) -> None:
@@ -50,10 +51,7 @@ def _download(view: ProjectView, chosen: date) -> None:
 
 def _choose(view: ProjectView) -> None:
     before = view.project.look_again_on
-    label = text(msg("A day to look again, which nobody has to sign"))
-    first = day(before) if before else None
-    key = session.LOOK_AGAIN
-    st.date_input(label, first, FIRST, LAST, key=key, format="YYYY-MM-DD")
+    drafts.day_field(text(LOOK_AGAIN_ON), day(before) if before else None, session.LOOK_AGAIN)
     st.button(text(msg("Set the day")), key="agreement.look-again.set", on_click=_set)
 
 

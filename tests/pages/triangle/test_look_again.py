@@ -50,3 +50,14 @@ def test_a_day_is_taken_back_and_signatures_are_as_they_were(
     assert found.project.look_again_on is None
     assert "look_again_on" not in found.project.model_dump()
     assert found.events == before
+
+
+def test_a_day_in_no_sane_century_is_refused_in_words(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.signed()
+    chair = sit("chair").open(PAGE)
+    chair.screen.date_input(key=session.LOOK_AGAIN).set_value(date(1900, 1, 1))
+    chair.press(SET)
+    [error] = chair.screen.error
+    said = str(error.value).replace("\\", "")
+    assert "A day to look again, which nobody has to sign: choose a day from" in said
+    assert rehearsal.site.projects.see(rehearsal.chair).project.look_again_on is None
