@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from scoring.triangle.composition import distance
+from scoring.triangle.composition import distance, front
 from scoring.triangle.errors import NotAChange
 from scoring.triangle.tolerances import DEFAULT, Tolerances
 from scoring.triangle.waypoints import Waypoint, Weights
@@ -96,7 +96,7 @@ class Step:
     change: str
     position: Weights
     drift: float  # Aitchison distance from the agreed point
-    left: bool  # the agreed primary led at the agreed point, and now another leads
+    left: bool  # the agreed primary led alone at the agreed point, and now another leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +134,7 @@ def account(
     The position after a decision is the agreed point with each weight halved for every time that
     its concession was used up whole: w * halving ** -used, closed; what was given back moves
     nothing. Criteria that were harmed before are not harmed again. Pending variations move nothing.
+    Less than half a point of a hundred between two waypoints is a tie, and a tie is no departure.
 
     Raises:
         NotAChange: one id stands twice.
@@ -145,12 +146,13 @@ def account(
     """
     _distinct(changes)
     tally, trail = _Tally(), []
+    led = front(agreed) == (primary,)
     for change in changes:
         if change.decision is Decision.PENDING:
             continue
         tally.take(change)
         position = _moved(agreed, tally.balances(allowed), tolerances)
-        left = primary in agreed.leading and primary not in position.leading
+        left = led and primary not in front(position)
         trail.append(Step(change.id, position, distance(position, agreed), left))
     pending = [one for one in changes if one.decision is Decision.PENDING]
     balances = tally.balances(allowed, pending)

@@ -115,6 +115,16 @@ def _before(one: float, other: float) -> int:
     return (one - other > NOTICED) - (other - one > NOTICED)
 
 
+def front(position: Weights) -> tuple[Waypoint, ...]:
+    """The waypoints that no other noticeably outweighs: one, or more that are level.
+
+    >>> [str(one) for one in front(Weights.closed(40.2, 39.8, 20))]
+    ['time', 'cost']
+    """
+    most = max(position)
+    return tuple(one for one in Waypoint if not _before(most, position[one]))
+
+
 def order(position: Weights) -> tuple[tuple[Waypoint, ...], ...]:
     """The waypoints by falling weight; those of equal weight (to 1e-9) stand together.
 

@@ -58,6 +58,31 @@ def test_two_that_come_level_to_the_front_are_both_named() -> None:
     assert "now cost and quality come first" in english(decisions_led(level.trail, Waypoint.TIME))
 
 
+@pytest.mark.parametrize(
+    ("agreed", "days", "said"),
+    [
+        pytest.param(
+            (40, 40, 20),
+            3,
+            "After one decision cost weighs most. Time did not lead alone in the agreed position.",
+            id="they were level",
+        ),
+        pytest.param(
+            (50, 25, 25),
+            10,
+            "After one decision time, cost and quality are level.",
+            id="they come level",
+        ),
+    ],
+)
+def test_a_tie_is_not_called_a_departure(
+    agreed: tuple[int, int, int], days: int, said: str
+) -> None:
+    found = account(Weights.closed(*agreed), Waypoint.TIME, ALLOWED, taken(days))
+
+    assert english(decisions_led(found.trail, Waypoint.TIME)).startswith(said)
+
+
 def test_every_reason_to_agree_again_is_said_once() -> None:
     changes = [
         *taken(11),

@@ -138,6 +138,22 @@ def test_the_course_leaves_only_a_waypoint_that_led(
     assert account(AGREED, primary, ALLOWED, changes).trail[0].left is left
 
 
+@pytest.mark.parametrize(
+    ("agreed", "days", "left"),
+    [
+        pytest.param("40 40 20", 5, False, id="it was level with another before"),
+        pytest.param("34 33 33", 20, True, id="a point ahead is ahead"),
+        pytest.param("40 40 20", 20, False, id="level, and all is used"),
+        pytest.param("50 25 25", 20, False, id="it comes level with the others"),
+        pytest.param("40.2 39.8 20", 5, False, id="less than half a point is level"),
+        pytest.param("50 25.2 24.8", 20, False, id="less than half a point behind is level"),
+    ],
+)
+def test_a_tie_is_no_departure(agreed: str, days: int, *, left: bool) -> None:
+    changes = [Change("a", Decision.ACCEPTED, days=days)]
+    assert account(at(agreed), Waypoint.TIME, ALLOWED, changes).trail[0].left is left
+
+
 def calls(count: int) -> int:
     """How many calls the account of so many decisions takes."""
     changes = [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.triangle import (
+    NOTICED,
     Account,
     Allowed,
     Balance,
@@ -105,12 +106,14 @@ def test_the_drift_is_the_distance_from_the_agreed_point(
 
 
 @given(CHANGES, POINTS, st.sampled_from(Waypoint))
-def test_only_a_primary_that_led_and_leads_no_more_has_left(
+def test_only_a_primary_that_led_alone_and_is_noticeably_behind_has_left(
     changes: list[Change], agreed: Weights, primary: Waypoint
 ) -> None:
     for step in account(agreed, primary, ALLOWED, changes).trail:
-        led, leads = primary in agreed.leading, primary in step.position.leading
-        assert step.left == (led and not leads)
+        others = [one for one in Waypoint if one is not primary]
+        led = all(agreed[primary] - agreed[one] > NOTICED for one in others)
+        behind = any(step.position[one] - step.position[primary] > NOTICED for one in others)
+        assert step.left == (led and behind)
 
 
 @given(CHANGES)

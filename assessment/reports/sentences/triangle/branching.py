@@ -8,7 +8,7 @@ from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.decisions import EXCEEDED, nothing_left
 from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
 from scoring import round_half_up
-from scoring.triangle import Account, Balance, Waypoint, Weights
+from scoring.triangle import Account, Balance, Waypoint, Weights, front
 
 NOT_AGREED = {
     Waypoint.TIME: msg("no extra time was agreed"),
@@ -137,8 +137,9 @@ def _moves(before: Account, after: Account, agreed: Weights) -> Message | Senten
 
 
 def _leading(now: Weights, then: Weights) -> Message:
-    leading, count = waypoints(then.leading, first=True), len(then.leading)
-    if now.leading == then.leading:
+    ahead = front(then)
+    leading, count = waypoints(ahead, first=True), len(ahead)
+    if front(now) == ahead:
         return plural(
             "{waypoints} still comes first.",
             "{waypoints} still come first.",

@@ -7,7 +7,7 @@ from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.distances import between
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
-from scoring.triangle import Step, Waypoint
+from scoring.triangle import Step, Waypoint, front
 
 NOTHING_LEFT = {
     Waypoint.TIME: msg(
@@ -57,14 +57,35 @@ def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentenc
     last, decisions = trail[-1], Count(len(trail))
     if last.left:
         return Sentences(tuple(_agreement_left(last, decisions, primary)))
-    still = plural(
-        "After {count} decision {waypoint} still comes first.",
-        "After {count} decisions {waypoint} still comes first.",
-        count=decisions,
-        waypoint=NAMES[primary],
-    )
     far = between(msg("The agreed position"), msg("the present one"), last.drift)
-    return Sentences((still, far))
+    return Sentences((*_in_front(last, decisions, primary), far))
+
+
+def _in_front(last: Step, decisions: Count, primary: Waypoint) -> Iterator[Message]:
+    leading = front(last.position)
+    if leading == (primary,):
+        yield plural(
+            "After {count} decision {waypoint} still comes first.",
+            "After {count} decisions {waypoint} still comes first.",
+            count=decisions,
+            waypoint=NAMES[primary],
+        )
+    elif len(leading) > 1:
+        yield plural(
+            "After {count} decision {waypoints} are level.",
+            "After {count} decisions {waypoints} are level.",
+            count=decisions,
+            waypoints=waypoints(leading),
+        )
+    else:
+        yield plural(
+            "After {count} decision {waypoints} weighs most.",
+            "After {count} decisions {waypoints} weighs most.",
+            count=decisions,
+            waypoints=waypoints(leading),
+        )
+    if primary not in leading:
+        yield msg("{waypoint} did not lead alone in the agreed position.", waypoint=TITLES[primary])
 
 
 def _agreement_left(last: Step, decisions: Count, primary: Waypoint) -> Iterator[Message]:
@@ -73,7 +94,7 @@ def _agreement_left(last: Step, decisions: Count, primary: Waypoint) -> Iterator
         "After {count} decisions the project has left its agreed course.",
         count=decisions,
     )
-    leading = last.position.leading
+    leading = front(last.position)
     yield plural(
         "{primary} was to come first, and now {waypoints} comes first.",
         "{primary} was to come first, and now {waypoints} come first.",
