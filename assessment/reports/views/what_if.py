@@ -1,10 +1,12 @@
 """What if: what less time or more scope comes to in days, beginning from where it stands today."""
 
+from fractions import Fraction
+
 from assessment.domain.triangle.current_scope import current_items
 from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.terms import days_between
 from assessment.domain.triangle.today import today
-from assessment.messages import Message, msg
+from assessment.messages import Message, Percent, msg
 from assessment.reports.sentences.triangle import days
 from assessment.services.project_view import ProjectView
 
@@ -13,18 +15,26 @@ def shorter(view: ProjectView, share: int) -> tuple[Message, ...]:
     """So much of the time, in per cent: of today's, or of the plan's before an agreement."""
     found, one, plan = today(view.ledger), view.ledger.active, view.project.plan
     if one and found and found.finish:
-        planned = days_between(one.terms.start, found.finish.isoformat())
+        now = days_between(one.terms.start, found.finish.isoformat())
         return (
             msg(
-                "Today the project takes {planned}; that would leave {days}.",
-                planned=days(planned),
-                days=days(max(round(planned * share / 100), 0)),
+                "From its start to today\u2019s finish the project has {now}; {share} of that is "
+                "{left}.",
+                now=days(now),
+                share=Percent(Fraction(share, 100)),
+                left=max(round(now * share / 100), 0),
             ),
         )
     if plan is None:
         return ()
-    less = days(round(plan.days * share / 100))
-    return (msg("That is {days} instead of {planned}.", days=less, planned=plan.days),)
+    return (
+        msg(
+            "From start to finish the plan has {planned}; {share} of that is {left}.",
+            planned=days(plan.days),
+            share=Percent(Fraction(share, 100)),
+            left=round(plan.days * share / 100),
+        ),
+    )
 
 
 def larger(view: ProjectView, share: int) -> tuple[Message, ...]:
@@ -34,8 +44,9 @@ def larger(view: ProjectView, share: int) -> tuple[Message, ...]:
         return ()
     return (
         msg(
-            "The items in scope today take {now}; so much more would take {days}.",
+            "The items in scope, one after another, take {now}; {share} of that is {more}.",
             now=days(now),
-            days=days(round(now * share / 100)),
+            share=Percent(Fraction(share, 100)),
+            more=round(now * share / 100),
         ),
     )

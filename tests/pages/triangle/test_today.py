@@ -62,12 +62,15 @@ def test_what_if_begins_from_today(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.rescoped()
     said = read(sit("ann").open(register.VARIATIONS.file).unfold(FOLD))
     # 178 days were signed; a swap took three and a change gave back four.
-    assert "Today the project takes 177 days; that would leave 150 days." in said
-    assert "The items in scope today take 141 days; so much more would take 169 days." in said
+    assert (
+        "From its start to today\u2019s finish the project has 177 days; 85% of that is 150."
+        in said
+    )
+    assert "The items in scope, one after another, take 141 days; 120% of that is 169." in said
 
 
 def test_before_an_agreement_what_if_begins_from_the_plan(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.planned()
     said = read(sit("chair").open(register.VARIATIONS.file).unfold(FOLD))
-    assert "That is 151 days instead of 178." in said
-    assert "The items in scope today" not in said
+    assert "From start to finish the plan has 178 days; 85% of that is 151." in said
+    assert "The items in scope" not in said
