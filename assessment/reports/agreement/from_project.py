@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from assessment.domain.triangle.event import Event, head
-from assessment.domain.triangle.ledger import Agreement, Status, version_label
+from assessment.domain.triangle.ledger import Agreement, Status, read
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.scope import Place
 from assessment.domain.triangle.terms import (
@@ -96,10 +96,12 @@ def _replaced_by(agreement: Agreement, events: Sequence[Event]) -> Value:
     """What the version is called that took the place of this one."""
     if agreement.status is not Status.SUPERSEDED:
         return ""
-    came = [_version(one) for one in events if one.kind == "activated"]
-    number = next(one for one in came if one > agreement.version)
-    changed = [one for one in events if one.kind == "amended" and _version(one) == number]
-    return version_label(number, len(changed))
+    came = (int(str(one.body["by"])) for one in events if _replaces(one, agreement))
+    return read(events).label(next(came))
+
+
+def _replaces(event: Event, agreement: Agreement) -> bool:
+    return event.kind == "superseded" and _version(event) == agreement.version
 
 
 def _withdrawn_because(agreement: Agreement, events: Sequence[Event]) -> Value:

@@ -15,6 +15,7 @@ from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
 
+Row = tuple[Message, Value]
 COMMAND = "python3 verify.py agreement.json --head HEAD"
 VERIFYING = (
     msg(
@@ -77,26 +78,38 @@ def summary(paper: AgreementPaper) -> Sentences:
     return Sentences((first, gives))
 
 
-def terms(paper: AgreementPaper) -> Iterator[tuple[Message, Value]]:
+def terms(paper: AgreementPaper) -> tuple[Row, ...]:
     """The terms as rows of a table, a row for each part of them."""
+    return (*_first(paper), *_time(paper), *_cost(paper), *_rest(paper))
+
+
+def table(paper: AgreementPaper) -> tuple[Row, ...]:
+    """The terms, with the latest finish and the highest cost that they come to."""
+    latest = msg("Latest finish"), day_after(paper.finish, paper.later_days)
+    highest = msg("Highest cost"), Money(paper.budget + paper.dearer, paper.currency)
+    return (*_first(paper), *_time(paper), latest, *_cost(paper), highest, *_rest(paper))
+
+
+def _first(paper: AgreementPaper) -> Iterator[Row]:
     yield msg("Comes first"), TITLES[paper.primary]
     yield msg("Point in the triangle"), _point(paper)
+
+
+def _time(paper: AgreementPaper) -> Iterator[Row]:
     yield msg("Start"), day(paper.start)
     yield msg("Finish"), day(paper.finish)
     yield msg("The finish may move by"), _at_most(days(paper.later_days), paper.later_days)
+
+
+def _cost(paper: AgreementPaper) -> Iterator[Row]:
     yield msg("Budget"), Money(paper.budget, paper.currency)
     more = Money(paper.dearer, paper.currency)
     yield msg("The budget may grow by"), _at_most(more, paper.dearer)
+
+
+def _rest(paper: AgreementPaper) -> Iterator[Row]:
     yield msg("Quality criteria that may be waived"), paper.waived
     yield msg("Who decides a variation"), paper.decides
-
-
-def table(paper: AgreementPaper) -> tuple[tuple[Message, Value], ...]:
-    """The terms, with the latest finish and the highest cost that they come to."""
-    rows = tuple(terms(paper))
-    latest = msg("Latest finish"), day_after(paper.finish, paper.later_days)
-    highest = msg("Highest cost"), Money(paper.budget + paper.dearer, paper.currency)
-    return (*rows[:5], latest, *rows[5:7], highest, *rows[7:])
 
 
 def _point(paper: AgreementPaper) -> Message:
