@@ -4,12 +4,14 @@ import streamlit as st
 
 from assessment.domain.answer_file import write_answers
 from assessment.domain.result import Result
+from assessment.domain.trend import Assessed
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Fold
 from assessment.reports.views.answers import answers
 from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
+from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
 from pages.results import path_form
 from pages.shared import session
@@ -27,6 +29,7 @@ def draw(found: list[Outcome]) -> None:
     way = path_form.way(now.result)
     with st.container(key="result"):
         render(assessment_result(now.result, earlier, way, now.on))
+        render(over_time([Assessed(one.result, one.on) for one in found]))
         with st.container(key="result-more"):
             if way:
                 with st.container(key="result-path"):

@@ -1,7 +1,8 @@
 """People whose answers are kept before the server starts, so that a test can begin where it is."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
@@ -12,6 +13,8 @@ from tests.browser.projects import ProjectKeys, sow_projects
 
 INSTRUMENT = "crm-maturity"
 PROGRESSION = "cx-progression"
+LEVELS_OVER_YEARS = ("1", "3", "2", "3", "4")
+HALF_A_YEAR = timedelta(days=182)
 ANGLES: Mapping[str, Confirmed] = {"commercial": "yes", "customer-centric": "no"}
 WHOLE: Mapping[str, Confirmed] = {
     "several-sources": "yes",
@@ -32,6 +35,7 @@ class Keys:
     to_submit: str  # the same, for the one test that submits it
     finished: str  # submitted; a claim that its sub-checks do not support
     twice: str  # submitted twice, so that there is a comparison
+    over_years: str  # submitted five times in two years, once lower than before
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
@@ -48,6 +52,7 @@ def sow(data: Path) -> Keys:
             to_submit=begin(INSTRUMENT),
             finished=begin(INSTRUMENT),
             twice=begin(INSTRUMENT),
+            over_years=begin(INSTRUMENT),
             in_stages=begin(PROGRESSION),
             through_stages=begin(PROGRESSION),
             projects=sow_projects(site),
@@ -65,6 +70,7 @@ def sow(data: Path) -> Keys:
         _answer_everything(site, keys.twice, "4")
         site.assessments.submit(site.assessments.visit(keys.twice))
         _progress(site, keys)
+        _go_on_for_years(site, keys.over_years)
     finally:
         site.close()
     return keys
@@ -82,6 +88,24 @@ def _progress(site: Site, keys: Keys) -> None:
         for item, record in response.answers.items():
             _answer(site, keys.through_stages, item, record)
         site.assessments.submit(site.assessments.visit(keys.through_stages))
+
+
+def _go_on_for_years(site: Site, key: str) -> None:
+    """Assess every half-year, with a setback in the third."""
+    for number, level in enumerate(LEVELS_OVER_YEARS):
+        day = datetime(2024, 9, 3, tzinfo=UTC) + number * HALF_A_YEAR
+        dated = replace(site, assessments=replace(site.assessments, now=_always(day)))
+        if number:
+            dated.assessments.repeat(key)
+        for item in dated.library.get(INSTRUMENT).items:
+            _answer(dated, key, item.id, Answer(choice=level))
+        lower = str(max(int(level) - 1, 1))
+        _answer(dated, key, "leadership", Answer(choice=lower, revision=1))
+        dated.assessments.submit(dated.assessments.visit(key))
+
+
+def _always(day: datetime) -> Callable[[], datetime]:
+    return lambda: day
 
 
 def _answer_everything(site: Site, key: str, level: str = "3") -> None:

@@ -57,6 +57,13 @@ def _result_unfolded(visitor: Visitor, keys: Keys) -> None:
     visitor.settles()
 
 
+def _years_unfolded(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.over_years)
+    for fold in visitor.page.locator(".st-key-result-trend summary").all():
+        visitor.touches(fold)
+    visitor.settles()
+
+
 def _stage(path: str) -> Way:
     return lambda visitor, keys: visitor.holds(keys.in_stages).opens(path)
 
@@ -101,6 +108,7 @@ SCREENS: Mapping[str, Way] = {
     "check, complete": lambda visitor, keys: visitor.holds(keys.complete).opens("/check"),
     "no result yet": _half_way("/result"),
     "result, everything unfolded": _result_unfolded,
+    "result over years, everything unfolded": _years_unfolded,
     "progression, everything unfolded": _progression_unfolded,
     "sample": _nobody("/sample"),
     "sample, a progression": _nobody("/sample?instrument=cx-progression"),

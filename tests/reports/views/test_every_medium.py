@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assessment.domain.trend import Assessed
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.exported import read_export, statements
 from assessment.reports.blocks import Block, walk
@@ -20,6 +21,7 @@ from assessment.reports.views.exported import exported_project
 from assessment.reports.views.record import how_to_verify, record
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
+from assessment.reports.views.trend import over_time
 from assessment.reports.wording import wording
 from assessment.services.audit_logs import Verdict
 from assessment.services.outcomes import sample_outcomes
@@ -48,8 +50,10 @@ def project() -> tuple[Block, ...]:
 def result(instrument: str) -> tuple[Block, ...]:
     before, now = sample_outcomes(Library().get(instrument))
     earlier = Earlier(before.result, before.on)
+    three = [Assessed(one.result, one.on) for one in (before, now, now)]
     return (
         *assessment_result(now.result, earlier, on=now.on),
+        *over_time(three),
         every_score(now.result),
         *answers(now.result.instrument, now.response.answers),
     )

@@ -22,11 +22,13 @@ from assessment.reports.charts.plotly.strips import bars
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import CONFIG
 from assessment.reports.charts.plotly.ternary import drift, own_position, together
+from assessment.reports.charts.plotly.trend import trend_lines
 from assessment.reports.charts.scope_baseline import ScopeBaseline
 from assessment.reports.charts.staircase import Staircase
 from assessment.reports.charts.ternary.drift import Drift
 from assessment.reports.charts.ternary.position import OwnPosition
 from assessment.reports.charts.ternary.together import Positions
+from assessment.reports.charts.trend import TrendLines
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -50,6 +52,8 @@ def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> "go.Figu
             return ladder(of, style)
         case Staircase():
             return staircase(of, style)
+        case TrendLines():
+            return trend_lines(of, style)
         case _:
             return _of_a_project(of, style)
 
