@@ -60,8 +60,9 @@ def current() -> Reader:
     """Whoever reads the page, by the language that they chose, else by what their browser says."""
     if _run.reader is None or current_thread() is main_thread():
         chosen = chosen_language(st.context.cookies)
-        language = _language(chosen, st.context.locale or "", pseudo=site().settings.pseudo)
-        _run.reader = _reader(language, zone())
+        wish = st.context.locale or ""
+        language = _language(chosen, wish, pseudo=site().settings.pseudo)
+        _run.reader = _reader(language, zone(), wish)
     return _run.reader
 
 
@@ -132,10 +133,10 @@ def _language(chosen: str, wish: str, *, pseudo: bool) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _reader(language: str, zone: tzinfo) -> Reader:
-    from assessment.reports.wording import wording
+def _reader(language: str, zone: tzinfo, wish: str) -> Reader:
+    from assessment.reports.wording import region, wording
 
-    words = wording(language, zone)
+    words = replace(wording(language, zone), region=region(wish))
     return Reader(language, replace(words, value=without_turns), replace(words, value=plain))
 
 

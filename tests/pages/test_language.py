@@ -27,6 +27,15 @@ def test_whatever_a_browser_asks_for_it_gets_a_language_that_there_is(
     assert stranger.heading == "Library"
 
 
+@pytest.mark.parametrize(("asked", "region"), [("en-US", "US"), ("fr", ""), ("x!", ""), (None, "")])
+@pytest.mark.usefixtures("site")
+def test_where_a_browser_says_that_its_reader_is_decides_the_size_of_paper(
+    monkeypatch: pytest.MonkeyPatch, asked: str | None, region: str
+) -> None:
+    monkeypatch.setattr(ContextProxy, "locale", property(lambda _: asked))
+    assert reader.current().text.region == region
+
+
 @pytest.mark.parametrize(
     ("headers", "language"),
     [

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Content = object  # of dicts, lists, strings, numbers and booleans
 TEMPLATES = Path(__file__).parent
 STANDARD: Final = "ua-1"
+LETTER = frozenset({"US", "CA", "MX", "PH"})  # regions that print on it; the others have A4
 UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _turn = Lock()  # a compiler does one thing at a time
@@ -53,9 +54,18 @@ def typeset(template: str, whole: Content, at: datetime) -> bytes:
 
 
 def language(worded: "Wording") -> dict[str, Content]:
-    """The language and the region of a text, as a template takes them."""
+    """The language and the region of a text and the size of its paper, as a template takes them."""
     locale = worded.locale
-    return {"lang": locale.language, "region": (locale.territory or "").lower() or None}
+    return {
+        "lang": locale.language,
+        "region": (locale.territory or "").lower() or None,
+        "size": paper_size(worded),
+    }
+
+
+def paper_size(worded: "Wording") -> str:
+    """The paper on which its reader prints, by the name that typst has for it."""
+    return "us-letter" if (worded.region or worded.locale.territory) in LETTER else "a4"
 
 
 def each_text(of: Content, change: Callable[[str], str]) -> Content:

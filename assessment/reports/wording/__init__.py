@@ -1,6 +1,13 @@
 """Wording: messages as text, in the language and the time zone of whoever reads them."""
 
-from assessment.reports.wording.languages import PSEUDO, languages, names, preferred, wording
+from assessment.reports.wording.languages import (
+    PSEUDO,
+    languages,
+    names,
+    preferred,
+    region,
+    wording,
+)
 from assessment.reports.wording.wording import Wording
 
-__all__ = ["PSEUDO", "Wording", "languages", "names", "preferred", "wording"]
+__all__ = ["PSEUDO", "Wording", "languages", "names", "preferred", "region", "wording"]

@@ -7,7 +7,7 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, parse_locale
 
 from assessment.reports.wording.pseudo import accented
 from assessment.reports.wording.wording import Wording
@@ -62,6 +62,18 @@ def preferred(asked: Iterable[str], among: Iterable[str] | None = None) -> str:
     tags = (tag.lower().replace("_", "-") for tag in asked)
     found = (known.get(tag) or known.get(tag.partition("-")[0]) for tag in tags)
     return next(filter(None, found), ENGLISH)
+
+
+def region(tag: str) -> str:
+    """The region that a language tag names; empty where it names none or is no tag.
+
+    >>> region("en-US"), region("zh-Hant-TW"), region("fr"), region("x!")
+    ('US', 'TW', '', '')
+    """
+    try:
+        return parse_locale(tag, sep="-")[1] or ""
+    except ValueError:
+        return ""
 
 
 @cache

@@ -64,6 +64,7 @@ def unchanged(text: str) -> str:
 class Wording:
     """A reader's language, region and time zone.
 
+    `region`: where they are, if it is known; the locale is that of the language alone.
     `ours` changes what we and the locale wrote; `value` what stands for a name in a message, as
     where a medium has signs that must be escaped. Both leave texts alone unless they are given.
     """
@@ -73,6 +74,7 @@ class Wording:
     zone: tzinfo = UTC
     ours: Callable[[str], str] = unchanged
     value: Callable[[str], str] = unchanged
+    region: str = ""
 
     def text(self, of: Value) -> str:
         """A message or a value as it is read."""

@@ -1,0 +1,77 @@
+"""How pages are filled: of which size they are, and what stays together on one."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from assessment.reports.blocks import Block, Column, Definition, Heading, Paragraph, Table, Title
+from assessment.reports.documents import agreement_pdf
+from assessment.reports.documents.pdf import pdf
+from assessment.reports.wording import wording
+from tests.reports.documents.papers import PAPER
+from tests.reports.documents.reader import Pdf
+
+AT = datetime(2026, 11, 30, tzinfo=UTC)
+SENTENCE = "A sentence that says as much as a position commonly does, and then a little more. "
+A4, LETTER = (595, 842), (612, 792)
+
+
+def sizes(of: Pdf) -> set[tuple[int, int]]:
+    found = re.findall(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]", of.data)
+    return {(round(float(wide)), round(float(high))) for wide, high in found}
+
+
+def view(lines: int, *more: Block) -> Pdf:
+    """A document in which so many lines stand before the others."""
+    before = (Paragraph(f"line-{at}", f"Line {at}.") for at in range(lines))
+    blocks = (Title("title", "A report"), Heading("first", "First"), *before, *more)
+    return Pdf(pdf(blocks, wording(), AT))
+
+
+def flat(page: str) -> str:
+    return " ".join(page.replace("\u200b", "").split())
+
+
+@pytest.mark.parametrize(
+    ("region", "size"),
+    [("US", LETTER), ("CA", LETTER), ("MX", LETTER), ("PH", LETTER), ("GB", A4), ("", A4)],
+)
+def test_every_document_has_the_size_of_paper_that_its_reader_prints_on(
+    region: str, size: tuple[int, int]
+) -> None:
+    reader = replace(wording(), region=region)
+
+    assert sizes(Pdf(agreement_pdf(PAPER, reader))) == {size}
+    assert sizes(Pdf(pdf((Title("title", "A report"),), reader, AT))) == {size}
+
+
+@pytest.mark.parametrize("lines", range(25, 40))
+def test_no_row_breaks_and_no_heading_stands_alone_at_the_end_of_a_page(lines: int) -> None:
+    rows = tuple((f"Row {at}", f"Begin {at}. {SENTENCE * 4} End {at}.") for at in range(4))
+    table = Table("table", (Column("Name"), Column("Words")), rows)
+    made = view(lines, Heading("second", "Second heading"), table)
+    pages = [flat(page) for page in made.pages]
+
+    [where] = [page for page in pages if "Second heading" in page]
+    assert "Begin 0." in where
+    for at in range(4):
+        assert [page for page in pages if f"Begin {at}." in page and f"End {at}." in page]
+
+
+@pytest.mark.parametrize("lines", range(30, 42))
+def test_a_definition_stays_on_one_page_with_what_is_noted_of_it(lines: int) -> None:
+    scope = Definition("scope", "Scope:", None, ("one item", "two items"), "As signed.")
+    [where] = [page for page in map(flat, view(lines, scope).pages) if "Scope:" in page]
+
+    assert "As signed." in where
+
+
+def test_a_row_that_is_longer_than_a_page_breaks_and_nothing_of_it_is_lost() -> None:
+    words = tuple(f"word{at}" for at in range(3000))
+    table = Table("table", (Column("Name"), Column("Words")), (("Row", " ".join(words)),))
+    made = view(1, table)
+
+    assert len(made.pages) > 1
+    assert [one for one in words if one not in made.text] == []
