@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assessment.services.drafts import Drafts
     from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
+    from assessment.services.readers import Readers
     from assessment.services.sponsors import Sponsors
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
@@ -83,6 +84,13 @@ class Site:
     store: Store
     library: Library
     assessments: Assessments
+
+    @cached_property
+    def readers(self) -> "Readers":
+        """The use cases around who else reads a result."""
+        from assessment.services.readers import Readers
+
+        return Readers(self.store, _now)
 
     @cached_property
     def projects(self) -> "Projects":

@@ -3,7 +3,8 @@
 WaypointError
 ├── SettingError        a setting that the site cannot start with
 ├── NotFound            nothing is kept under this id, or this key opens nothing
-│   └── Deleted         what this key opened was deleted by whoever held it
+│   ├── Deleted         what this key opened was deleted by whoever held it
+│   └── Withdrawn       this key was taken back by whoever gave it
 ├── AlreadyExists       an id that is taken
 ├── Stale               written elsewhere since it was read; carries what is kept now
 ├── Refused             an answer that the instrument or the state of the response forbids
@@ -44,6 +45,10 @@ class NotFound(WaypointError):
 
 class Deleted(NotFound):
     """What this key opened was deleted by whoever held it."""
+
+
+class Withdrawn(NotFound):
+    """This key was taken back by whoever gave it."""
 
 
 class AlreadyExists(WaypointError):

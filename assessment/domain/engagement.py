@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from operator import not_
 from typing import Self
 
+from pydantic import Field
+
 from assessment.domain.base import StoredValue
+from assessment.domain.context import LONGEST
 from assessment.errors import NotFound
 from assessment.messages import msg
+
+MOST_READERS = 100  # links that are good at the same time
 
 
 class Edition(StoredValue):
@@ -26,11 +32,27 @@ class Snapshot:
 
 
 class Round(StoredValue):
-    """One run of one edition by one group. A person alone is a group of one."""
+    """One run of one edition by one group. A person alone is a group of one.
+
+    `scope`: what of the organisation it covers.
+    """
 
     id: str
     edition: Edition
     opened_at: datetime
+    organisation: str = Field(default="", max_length=LONGEST, exclude_if=not_)
+    scope: str = Field(default="", max_length=LONGEST, exclude_if=not_)
+
+
+class Reader(StoredValue):
+    """Somebody's link with which the results are read and nothing is changed.
+
+    The key is derived from the owner's with the help of `id`; only its hash is kept.
+    """
+
+    id: str
+    key_hash: str
+    created_at: datetime
 
 
 class Engagement(StoredValue):
@@ -39,6 +61,7 @@ class Engagement(StoredValue):
     id: str
     created_at: datetime
     rounds: tuple[Round, ...] = ()
+    readers: tuple[Reader, ...] = Field(default=(), max_length=MOST_READERS, exclude_if=not_)
     revision: int = 0
 
     def round(self, round_id: str) -> Round:
@@ -55,6 +78,22 @@ class Engagement(StoredValue):
     def with_round(self, opened: Round) -> Self:
         """The same engagement with one round more."""
         return self.model_copy(update={"rounds": (*self.rounds, opened)})
+
+    def reader(self, key_hash: str) -> Reader:
+        """The reader whose key has that hash. Raises NotFound."""
+        for one in self.readers:
+            if one.key_hash == key_hash:
+                return one
+        raise NotFound(msg("There is no such link for readers here."))
+
+    def with_reader(self, reader: Reader) -> Self:
+        """The same engagement with one reader more."""
+        return self.model_copy(update={"readers": (*self.readers, reader)})
+
+    def without_reader(self, reader: Reader) -> Self:
+        """The same engagement without that reader."""
+        rest = tuple(one for one in self.readers if one != reader)
+        return self.model_copy(update={"readers": rest})
 
     def with_changed(self, changed: Round) -> Self:
         """The same engagement with the round of that id replaced."""

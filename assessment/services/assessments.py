@@ -5,26 +5,24 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from typing import Protocol
 
 from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.answering import admit, hindrance
+from assessment.domain.context import Context
 from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
-from assessment.domain.engagement import Edition, Engagement, Round, Snapshot
+from assessment.domain.engagement import Engagement, Round, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
-from assessment.domain.screens import parts, place_of, places
+from assessment.domain.screens import place_of, places
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
+from assessment.services.editions import edition_of, parsed, wording_of
+from assessment.services.engagements import READ_ONLY, access_of, change, engagement_of, owned
 from assessment.services.ports import Store
-from questionnaires.fingerprint import (
-    fingerprint,
-    from_snapshot,
-    snapshot,
-    wording_fingerprint,
-)
-from questionnaires.schema import Instrument, ItemSpec
+from questionnaires.schema import Instrument
+
+NO_CONTEXT = Context()
 
 
 class Instruments(Protocol):
@@ -36,12 +34,13 @@ class Instruments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the holder of a private link sees of one round."""
+    """What the holder of a private link sees of one round. Only the owner changes it."""
 
     engagement: Engagement
     round: Round
     response: Response
     instrument: Instrument
+    role: Role
 
     @property
     def submitted(self) -> bool:
@@ -53,6 +52,15 @@ class Visit:
         """The items that have an answer of any kind."""
         records = self.response.answers
         return [item for item, record in records.items() if record.choice is not None]
+
+    @property
+    def context(self) -> Context:
+        """For which organisation it is, who answered, and what it covers."""
+        return Context(
+            organisation=self.round.organisation,
+            role=self.response.head.role,
+            scope=self.round.scope,
+        )
 
     @property
     def position(self) -> str:
@@ -84,11 +92,15 @@ class Assessments:
         return key
 
     def repeat(self, key: str) -> Visit:
-        """A further round with the newest edition; the one under way, if it is not submitted."""
+        """A further round with the newest edition; the one under way, if it is not submitted.
+
+        It has the context of the one before.
+        """
         visit = self.visit(key)
         if not visit.submitted:
             return visit
-        self.store.open_round(*self._with_round(visit.engagement, visit.instrument.id))
+        new = self._with_round(visit.engagement, visit.instrument.id, visit.context)
+        self.store.open_round(*new)
         return self.visit(key)
 
     def visit(self, key: str, round_id: str | None = None) -> Visit:
@@ -98,17 +110,16 @@ class Assessments:
             NotFound: the key opens nothing, or there is no such round.
             Deleted: what it opened was deleted.
         """
-        engagement = self._engagement(key)
+        engagement = engagement_of(self.store, owned(self.store, key))
         if not engagement.rounds:
             raise NotFound(msg("Nothing was begun under this link."))
-        if round_id is None:
-            return self._visit(engagement, engagement.rounds[-1])
-        return self._visit(engagement, engagement.round(round_id))
+        one = engagement.rounds[-1] if round_id is None else engagement.round(round_id)
+        return self._visit(engagement, one, Role.OWNER)
 
     def opens(self, key: str) -> bool:
-        """Whether a key is one of an assessment, of whatever state, that was not deleted."""
+        """Whether a key is its owner's, of an assessment of whatever state that is not deleted."""
         try:
-            engagement = self._engagement_id(key)
+            engagement = owned(self.store, key)
             with suppress(StorageError):  # it is kept, though nobody can read it now
                 self.store.engagement(engagement)
         except NotFound:
@@ -116,20 +127,26 @@ class Assessments:
         return True
 
     def history(self, key: str) -> list[Visit]:
-        """Every submitted round, oldest first."""
-        engagement = self._engagement(key)
-        visits = (self._visit(engagement, one) for one in engagement.rounds)
+        """Every submitted round, oldest first: all that a reader sees, beside its owner."""
+        access = access_of(self.store, key)
+        engagement = engagement_of(self.store, access.engagement)
+        visits = (self._visit(engagement, one, access.role) for one in engagement.rounds)
         return [visit for visit in visits if visit.submitted]
 
     def landing(self, key: str) -> str:
         """The address that the holder of a key should come back to, below the site's."""
+        access = access_of(self.store, key)
+        if access.role is Role.READER:
+            engagement_of(self.store, access.engagement)
+            return "shared"
         visit = self.visit(key)
         return "result" if visit.submitted else f"answer?question={visit.position}"
 
     def save(self, visit: Visit, owner: str, record: Answer) -> Answer:
         """Keep what was answered to one item or check group. Durable when it returns."""
+        _require_owner(visit)
         admitted = admit(visit.instrument, owner, record)
-        stamped = admitted.model_copy(update={"wording": _wording(visit.instrument, owner)})
+        stamped = admitted.model_copy(update={"wording": wording_of(visit.instrument, owner)})
         try:
             return self.store.write_answer(visit.response.head.ref, owner, stamped)
         except NotFound as error:
@@ -139,6 +156,7 @@ class Assessments:
 
     def move(self, visit: Visit, position: str) -> None:
         """Remember where the respondent went, for the next time."""
+        _require_owner(visit)
         head = self.store.response(visit.response.head.ref).head
         if head.position != position and head.submitted_at is None:
             self.store.replace_head(head.model_copy(update={"position": position}))
@@ -149,6 +167,7 @@ class Assessments:
         Raises:
             Refused: an answer "not applicable" still lacks its reason, or no answer has a level.
         """
+        _require_owner(visit)
         response = self.store.response(visit.response.head.ref)
         if why := hindrance(visit.instrument, response):
             raise Refused(why)
@@ -157,6 +176,7 @@ class Assessments:
 
     def reopen(self, visit: Visit) -> ResponseHead:
         """Take the answers back in hand, to correct one."""
+        _require_owner(visit)
         head = self.store.response(visit.response.head.ref).head
         return self.store.replace_head(head.model_copy(update={"submitted_at": None}))
 
@@ -169,7 +189,7 @@ class Assessments:
             NotFound: the key is none of an assessment.
             NotSaved: the disk refused. It may be asked for again.
         """
-        self.store.delete_engagement(self._engagement_id(key))
+        self.store.delete_engagement(owned(self.store, key))
 
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""
@@ -180,53 +200,56 @@ class Assessments:
 
     def adopt(self, visit: Visit) -> None:
         """Move an open round to the newest edition; what changed in meaning is asked again."""
+        _require_owner(visit)
         change = self.newer(visit)
         if change is None:
             return
         response = visit.response
         records = {item: cleared(response.answer(item)) for item in change.again}
-        edition, text = _edition_of(change.newer)
+        edition, text = edition_of(change.newer)
         renewed = visit.round.model_copy(update={"edition": edition})
         self.store.adopt(visit.engagement.with_changed(renewed), response.head.ref, records, text)
 
-    def _engagement(self, key: str) -> Engagement:
-        """What a key opens. Raises NotFound and Deleted."""
-        engagement = self._engagement_id(key)
-        try:
-            return self.store.engagement(engagement)
-        except NotFound as error:  # the key outlives what it opened, and nothing else does
-            raise Deleted(msg("What this link opened was deleted.")) from error
+    def describe(self, visit: Visit, context: Context) -> None:
+        """Keep for which organisation a round is, who answered it and what it covers."""
+        _require_owner(visit)
 
-    def _engagement_id(self, key: str) -> str:
-        """Of which assessment a key is, deleted or not. Raises NotFound."""
-        engagement = self.store.access(hash_key(key)).engagement
-        if not engagement:
-            raise NotFound(msg("This link opens no assessment."))
-        return engagement
+        def write(engagement: Engagement) -> None:
+            one = engagement.round(visit.round.id)
+            assessed = {"organisation": context.organisation, "scope": context.scope}
+            changed = engagement.with_changed(one.model_copy(update=assessed))
+            head = self.store.response(visit.response.head.ref).head
+            self.store.describe(changed, head.model_copy(update={"role": context.role}))
+
+        change(self.store, visit.engagement.id, write)
 
     def _with_round(
-        self, engagement: Engagement, instrument_id: str
+        self, engagement: Engagement, instrument_id: str, context: Context = NO_CONTEXT
     ) -> tuple[Engagement, Response, Snapshot]:
         """The engagement with a round more, the response in it, and what it is asked."""
-        edition, text = _edition_of(self.instruments.get(instrument_id))
-        opened = Round(id=new_id(), edition=edition, opened_at=self.now())
+        edition, text = edition_of(self.instruments.get(instrument_id))
+        opened = Round(
+            id=new_id(),
+            edition=edition,
+            opened_at=self.now(),
+            organisation=context.organisation,
+            scope=context.scope,
+        )
         ref = ResponseRef(engagement=engagement.id, response=opened.id)
-        head = ResponseHead(ref=ref, round=opened.id, started_at=opened.opened_at)
+        head = ResponseHead(
+            ref=ref, round=opened.id, started_at=opened.opened_at, role=context.role
+        )
         return engagement.with_round(opened), Response(head=head), text
 
-    def _visit(self, engagement: Engagement, one: Round) -> Visit:
+    def _visit(self, engagement: Engagement, one: Round, role: Role) -> Visit:
         ref = ResponseRef(engagement=engagement.id, response=one.id)
         instrument = self._edition(one.edition.fingerprint)
-        return Visit(engagement, one, fitted(instrument, self.store.response(ref)), instrument)
+        return Visit(
+            engagement, one, fitted(instrument, self.store.response(ref)), instrument, role
+        )
 
     def _edition(self, mark: str) -> Instrument:
         return parsed(self.store.edition(mark))
-
-
-@lru_cache(maxsize=64)
-def parsed(text: str) -> Instrument:
-    """An edition read back from its snapshot; the same text gives the same object."""
-    return from_snapshot(text)
 
 
 def new_id() -> str:
@@ -234,16 +257,7 @@ def new_id() -> str:
     return secrets.token_hex(10)
 
 
-def _edition_of(instrument: Instrument) -> tuple[Edition, Snapshot]:
-    """The edition that an instrument is now, and its text."""
-    mark = fingerprint(instrument)
-    edition = Edition(instrument=instrument.id, version=instrument.version, fingerprint=mark)
-    return edition, Snapshot(mark, snapshot(instrument))
-
-
-def _wording(instrument: Instrument, owner: str) -> str:
-    """The fingerprint of what was asked, so that a later edition knows which answers still hold."""
-    original = instrument.original
-    part = next(part for part in parts(original) if part.id == owner)
-    levels = original.scale(part.scale).levels if isinstance(part, ItemSpec) else ()
-    return wording_fingerprint(part, levels)
+def _require_owner(visit: Visit) -> None:
+    """Raises Refused where somebody came with a link that changes nothing."""
+    if visit.role is not Role.OWNER:
+        raise Refused(READ_ONLY)

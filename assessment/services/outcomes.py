@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 
-from assessment.domain.answer_file import FileResponse, read_answers
+from assessment.domain.answer_file import FileResponse, file_context, read_answers
+from assessment.domain.context import Context
 from assessment.domain.response import Response
 from assessment.domain.result import Result, assess
 from assessment.services.assessments import Assessments, Visit
@@ -20,11 +21,12 @@ def _as_it_is(instrument: Instrument) -> Instrument:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One assessment with its result, and the day on which it was submitted."""
+    """One assessment with its result, the day on which it was submitted, and its context."""
 
     result: Result
     response: Response | FileResponse
     on: date
+    context: Context
 
 
 def outcomes(
@@ -47,7 +49,7 @@ def sample_outcomes(instrument: Instrument) -> list[Outcome]:
     """An invented firm that assessed itself twice."""
     answered = [read_answers(text, instrument)[0] for text in samples(instrument.id)]
     return [
-        Outcome(assess(instrument, [response]), response, on)
+        Outcome(assess(instrument, [response]), response, on, file_context([response]))
         for response, on in zip(answered, SAMPLE_DAYS, strict=True)
     ]
 
@@ -56,4 +58,4 @@ def _outcome(visit: Visit, zone: tzinfo, translate: Callable[[Instrument], Instr
     submitted = visit.response.head.submitted_at
     on = (submitted or visit.round.opened_at).astimezone(zone).date()
     result = assess(translate(visit.instrument), [visit.response])
-    return Outcome(result, visit.response, on)
+    return Outcome(result, visit.response, on, visit.context)

@@ -64,6 +64,24 @@ class Store(Protocol):
         Returns it with the next revision. Raises Stale if another write came first.
         """
 
+    def describe(self, engagement: Engagement, head: ResponseHead) -> None:
+        """Write over the engagement and the head of the same revisions.
+
+        Both or nothing. Raises Stale.
+        """
+
+    def add_reader(self, engagement: Engagement, access: Access) -> None:
+        """Write over the engagement of the same revision, and let a key of it open it.
+
+        Both or nothing. Raises Stale and AlreadyExists.
+        """
+
+    def withdraw_reader(self, engagement: Engagement, key_hash: str) -> None:
+        """Write over the engagement of the same revision; that key opens nothing any more.
+
+        Both or nothing. Raises Stale.
+        """
+
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in order."""
 

@@ -14,6 +14,7 @@ from assessment.storage.writes import (
     readable,
     readable_text,
     replaced,
+    revoked,
     with_answer,
     with_head,
     with_records,
@@ -77,6 +78,30 @@ class AssessmentStore(OnDocuments):
         """Write over the engagement of the same revision. Raises Stale."""
         [stored] = self._documents.transaction([_replacing(engagement)])
         return cast("Engagement", stored)
+
+    def describe(self, engagement: Engagement, head: ResponseHead) -> None:
+        """Write over the engagement and the head of the same revisions.
+
+        Both or nothing. Raises Stale.
+        """
+        place = response_key(head.ref)
+        writing = Change(RESPONSE, place, lambda stored: with_head(stored, head))
+        self._documents.transaction([_replacing(engagement), writing])
+
+    def add_reader(self, engagement: Engagement, access: Access) -> None:
+        """Write over the engagement of the same revision, and let a key of it open it.
+
+        Both or nothing. Raises Stale and AlreadyExists.
+        """
+        self._documents.transaction([_replacing(engagement), Add(ACCESS, readable(access))])
+
+    def withdraw_reader(self, engagement: Engagement, key_hash: str) -> None:
+        """Write over the engagement of the same revision; that key opens nothing any more.
+
+        Both or nothing. Raises Stale.
+        """
+        revoking = Change(ACCESS, (key_hash,), revoked)
+        self._documents.transaction([_replacing(engagement), revoking])
 
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in order."""

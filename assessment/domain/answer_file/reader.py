@@ -1,6 +1,6 @@
 """Reading an answer file: every answer fits the instrument, or every bad row is listed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assessment.domain.answer_file.encoding import LARGEST
@@ -8,7 +8,7 @@ from assessment.domain.answer_file.entry import Entry, Vocabulary
 from assessment.domain.answer_file.file_response import FileResponse
 from assessment.domain.answer_file.origin import Origin
 from assessment.domain.answer_file.problem import BadAnswerFile, Problem
-from assessment.domain.answer_file.table import LONGEST_CELL, Row, read_table
+from assessment.domain.answer_file.table import ASSESSED, LONGEST_CELL, Row, read_table
 from assessment.domain.names import name_key, normal
 from assessment.domain.response import Answer, Confirmed
 from assessment.messages import msg
@@ -49,6 +49,7 @@ class _Round:
         self._origin = origin
         self._respondents: dict[str, _Respondent] = {}
         self._spelt: dict[str, int] = {}  # by what names have in common: the first line
+        self._assessed: dict[str, tuple[str, int]] = {}  # by column: what it says, the first line
 
     def take(self, row: Row | Problem) -> None:
         """Take what a row says, or what is wrong with it."""
@@ -58,6 +59,7 @@ class _Round:
         self.problems.extend(self._origin.problems(row))
         if self._origin.foreign(row):
             return
+        self.problems.extend(self._assessed_otherwise(row))
         found = self._vocabulary.problems(row)
         self.problems.extend(found)
         if name := normal(row.cells["respondent"]):
@@ -80,13 +82,34 @@ class _Round:
             remedy = msg("write it alike if this is one person; else add what tells the two apart")
             yield Problem(row.line, "respondent", message, row.cells["respondent"], remedy)
 
+    def _assessed_otherwise(self, row: Row) -> Iterator[Problem]:
+        """Whether a line before names another organisation or scope: one file is one assessment."""
+        for column, written, line in _contradictions(ASSESSED, self._assessed, row):
+            message = msg("another {column} stands in line {line}", column=column, line=str(line))
+            remedy = msg("give one {column} in the whole file", column=column)
+            yield Problem(row.line, column, message, written, remedy)
+
     def responses(self) -> list[FileResponse]:
         """The respondents; raises BadAnswerFile if anything was wrong."""
         respondents = self._respondents.values()
         self.problems.extend(problem for one in respondents for problem in one.overlong())
         if self.problems:
             raise BadAnswerFile(self.problems)
-        return [one.response() for one in respondents]
+        assessed = {column: written for column, (written, _) in self._assessed.items()}
+        return [one.response(assessed) for one in respondents]
+
+
+def _contradictions(
+    columns: Sequence[str], known: dict[str, tuple[str, int]], row: Row
+) -> Iterator[tuple[str, str, int]]:
+    """Remember what these cells say, each once; each that says another thing than in that line."""
+    for column in columns:
+        written = normal(row.cells.get(column, ""))
+        if not written:
+            continue
+        before, line = known.setdefault(column, (written, row.line))
+        if written != before:
+            yield column, written, line
 
 
 @dataclass(slots=True)
@@ -114,19 +137,14 @@ class _Respondent:
     def contradictions(self, row: Row) -> list[Problem]:
         """Remember role and department, which a row may leave out but not contradict."""
         problems = []
-        for column in PERSON:
-            said = normal(row.cells.get(column, ""))
-            if not said:
-                continue
-            before, line = self.person.setdefault(column, (said, row.line))
-            if said != before:
-                message = msg(
-                    "the same respondent has another {column} in line {line}",
-                    column=column,
-                    line=str(line),
-                )
-                remedy = msg("give them one {column} in the whole file", column=column)
-                problems.append(Problem(row.line, column, message, said, remedy))
+        for column, written, line in _contradictions(PERSON, self.person, row):
+            message = msg(
+                "the same respondent has another {column} in line {line}",
+                column=column,
+                line=str(line),
+            )
+            remedy = msg("give them one {column} in the whole file", column=column)
+            problems.append(Problem(row.line, column, message, written, remedy))
         return problems
 
     def take(self, line: int, entry: Entry) -> list[Problem]:
@@ -160,8 +178,9 @@ class _Respondent:
                     )
                     yield Problem(record.line, column, message, "", msg("shorten them"))
 
-    def response(self) -> FileResponse:
+    def response(self, assessed: Mapping[str, str]) -> FileResponse:
         return FileResponse(
+            **assessed,
             respondent=self.name,
             role=self._person("role"),
             department=self._person("department"),

@@ -26,7 +26,10 @@ COLUMNS = (
     "evidence",
     "instrument",
     "version",
+    "organisation",
+    "scope",
 )
+ASSESSED = ("organisation", "scope")  # the same in the whole file; written where there is any
 VERBATIM = ("comment", "reason", "evidence")  # people's words, kept with the space around them
 
 LONGEST_CELL = 20_000  # characters, as everything that is kept

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from assessment.domain.answer_file.entry import UNSEEN
 from assessment.domain.answer_file.file_response import FileResponse
 from assessment.domain.answer_file.formula import neutral
-from assessment.domain.answer_file.table import COLUMNS
+from assessment.domain.answer_file.table import ASSESSED, COLUMNS
 from assessment.domain.answering import checks_of
 from assessment.domain.blueprint import sheet_of
+from assessment.domain.context import Context
 from assessment.domain.response import Answer, Response
 from assessment.domain.screens import owners, parts
 from questionnaires.schema import Instrument, ItemSpec
@@ -18,8 +19,17 @@ from questionnaires.schema import Instrument, ItemSpec
 Cells = tuple[str, ...]
 
 
-def write_answers(instrument: Instrument, responses: Iterable[FileResponse | Response]) -> bytes:
+NO_CONTEXT = Context()
+
+
+def write_answers(
+    instrument: Instrument,
+    responses: Iterable[FileResponse | Response],
+    context: Context = NO_CONTEXT,
+) -> bytes:
     """The answers as CSV, in asking order. Kept responses are called 1, 2, 3 and so on.
+
+    `context` is that of kept responses; those of a file have their own.
 
     It begins with a byte order mark: without it Excel takes UTF-8 for something else. An item
     without a choice is written only to keep what was said beside it, or the respondent who has not
@@ -28,24 +38,32 @@ def write_answers(instrument: Instrument, responses: Iterable[FileResponse | Res
     Raises:
         Refused: an answer that the instrument has no place for.
     """
+    named = [_named(number, one, context) for number, one in enumerate(responses, start=1)]
+    columns = tuple(one for one in COLUMNS if one not in ASSESSED or any(map(_assessed, named)))
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    writer.writerow(map(neutral, COLUMNS))
-    table = _Table(instrument, _questions(instrument))
-    for number, response in enumerate(responses, start=1):
+    writer.writerow(map(neutral, columns))
+    table = _Table(instrument, _questions(instrument), columns)
+    for response in named:
         sheet_of(instrument, response)  # refuses what would otherwise be left out of the file
-        for row in table.rows(_named(number, response)):
+        for row in table.rows(response):
             writer.writerow([neutral(cell.replace("\0", "\ufffd")) for cell in row])
     return file.getvalue().encode("utf-8-sig")
 
 
-def _named(number: int, response: FileResponse | Response) -> FileResponse:
+def _assessed(response: FileResponse) -> bool:
+    return bool(response.organisation or response.scope)
+
+
+def _named(number: int, response: FileResponse | Response, context: Context) -> FileResponse:
     if isinstance(response, FileResponse):
         return response
     return FileResponse(
         respondent=str(number),
         role=response.head.role,
         department=response.head.department,
+        organisation=context.organisation,
+        scope=context.scope,
         answers=response.answers,
     )
 
@@ -65,6 +83,7 @@ class _Table:
 
     instrument: Instrument
     questions: Mapping[str, str]
+    columns: Cells
 
     def rows(self, response: FileResponse) -> Iterator[Cells]:
         """The rows of one respondent; at least one, so that nobody is lost."""
@@ -94,5 +113,7 @@ class _Table:
             "evidence": record.evidence,
             "instrument": self.instrument.id,
             "version": f"v{self.instrument.version}",  # a spreadsheet would make 1.10 into 1.1
+            "organisation": response.organisation,
+            "scope": response.scope,
         }
-        return tuple(cells[column] for column in COLUMNS)
+        return tuple(cells[column] for column in self.columns)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assessment.domain.access import Access, Role
-from assessment.domain.engagement import Engagement, Snapshot
+from assessment.domain.engagement import Engagement, Reader, Snapshot
 from assessment.domain.response import Answer
 from assessment.errors import AlreadyExists, NotFound, Refused, Stale
 from assessment.storage.store import Store
@@ -136,6 +136,58 @@ def test_of_an_edition_that_comes_too_late_nothing_is_kept(
         assert (answered.engagement("acme"), answered.responses("acme")) == before
     with pytest.raises(NotFound):
         answered.edition(SECOND.fingerprint)
+
+
+READING = Access(key_hash="cd" * 32, role=Role.READER, engagement="acme")
+READER = Reader(id="one", key_hash=READING.key_hash, created_at=NOON)
+NORDWIND = round_of("first").model_copy(update={"organisation": "Nordwind", "scope": "Sales"})
+
+
+def test_a_round_is_described_together_with_who_answers(adapter: Adapter) -> None:
+    store = begun(adapter.open())
+    head = response().head.model_copy(update={"role": "Head"})
+    store.describe(engagement().with_round(NORDWIND), head)
+    again = adapter.open()
+    assert again.engagement("acme").rounds == (NORDWIND,)
+    assert again.response(ref()).head == head.model_copy(update={"revision": 1})
+
+
+@pytest.mark.parametrize("older", ["engagement", "head"])
+def test_of_a_description_that_comes_too_late_nothing_is_kept(asked: Store, older: str) -> None:
+    if older == "engagement":
+        asked.replace_engagement(engagement())
+    else:
+        asked.replace_head(response().head)
+    before = (asked.engagement("acme"), asked.response(ref()))
+    with pytest.raises(Stale):
+        asked.describe(engagement().with_round(NORDWIND), response().head)
+    assert (asked.engagement("acme"), asked.response(ref())) == before
+
+
+def test_a_reader_is_kept_with_the_key_and_withdrawn_with_it(adapter: Adapter) -> None:
+    store = begun(adapter.open())
+    store.add_reader(engagement().with_reader(READER), READING)
+    store = adapter.open()
+    kept = store.engagement("acme")
+    assert (kept.readers, store.access(READING.key_hash)) == ((READER,), READING)
+    store.withdraw_reader(kept.without_reader(READER), READING.key_hash)
+    store = adapter.open()
+    assert store.engagement("acme").readers == ()
+    assert store.access(READING.key_hash).revoked
+
+
+def test_of_a_reader_that_comes_too_late_nothing_is_kept(asked: Store) -> None:
+    asked.replace_engagement(engagement())
+    with pytest.raises(Stale):
+        asked.add_reader(engagement().with_reader(READER), READING)
+    with pytest.raises(NotFound):
+        asked.access(READING.key_hash)
+    now = asked.engagement("acme")
+    asked.add_reader(now.with_reader(READER), READING)
+    with pytest.raises(Stale):
+        asked.withdraw_reader(now, READING.key_hash)
+    assert not asked.access(READING.key_hash).revoked
+    assert asked.engagement("acme").readers == (READER,)
 
 
 def test_no_project_is_begun_whose_key_is_taken(store: Store) -> None:

@@ -1,0 +1,188 @@
+"""R5 as one table: what each key may do with an assessment that is not its holder's."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from assessment.bootstrap import Site
+from assessment.domain.access import hash_key, new_key
+from assessment.domain.context import Context
+from assessment.domain.response import Answer
+from assessment.errors import NotFound, Refused
+from assessment.services.assessments import Visit
+from assessment.services.outcomes import outcomes
+from assessment.services.project_access import ProjectAccess
+from tests.assessment.services.people import Crowd, site_in
+
+CRM = "crm-maturity"
+MARK = "Nordwind has never heard of it"
+WHO = ("stranger", "reader", "withdrawn reader", "owner of another", "sponsor of a project")
+
+
+class Room(NamedTuple):
+    """An assessment with two rounds, of which the second is under way; and everybody's keys."""
+
+    site: Site
+    owner: str
+    keys: dict[str, str]
+
+    def visit(self, key: str) -> Visit:
+        """What whoever holds the key can get hold of, to call with it."""
+        return self.site.assessments.history(key)[-1]
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that is kept of the assessment, and of who reads it."""
+        store, name = self.site.store, self.site.store.access(hash_key(self.owner)).engagement
+        access = [store.access(hash_key(self.keys[who])) for who in ("reader", "withdrawn reader")]
+        return store.engagement(name), store.responses(name), access
+
+    @property
+    def of_reader(self) -> str:
+        return hash_key(self.keys["reader"])
+
+
+class Row(NamedTuple):
+    """The call with a key, who sees something of the assessment by it, and who is not refused."""
+
+    call: Callable[[Room, str], object]
+    sees: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
+
+
+READ = ("reader",)
+TYPED = Answer(choice="1", comment="Changed")
+TABLE: dict[str, Row] = {
+    "Assessments.repeat": Row(lambda at, key: at.site.assessments.repeat(key)),
+    "Assessments.visit": Row(lambda at, key: at.site.assessments.visit(key)),
+    "Assessments.opens": Row(lambda at, key: at.site.assessments.opens(key), answered=WHO),
+    "Assessments.history": Row(lambda at, key: at.site.assessments.history(key), sees=READ),
+    "Assessments.landing": Row(lambda at, key: at.site.assessments.landing(key), answered=READ),
+    "Assessments.save": Row(
+        lambda at, key: at.site.assessments.save(at.visit(key), "leadership", TYPED)
+    ),
+    "Assessments.move": Row(
+        lambda at, key: at.site.assessments.move(at.visit(key), "customer-outcomes")
+    ),
+    "Assessments.submit": Row(lambda at, key: at.site.assessments.submit(at.visit(key))),
+    "Assessments.reopen": Row(lambda at, key: at.site.assessments.reopen(at.visit(key))),
+    "Assessments.describe": Row(
+        lambda at, key: at.site.assessments.describe(at.visit(key), Context(role="Head"))
+    ),
+    "Assessments.newer": Row(
+        lambda at, key: at.site.assessments.newer(at.visit(key)), answered=READ
+    ),
+    "Assessments.adopt": Row(lambda at, key: at.site.assessments.adopt(at.visit(key))),
+    "Assessments.delete": Row(lambda at, key: at.site.assessments.delete(key)),
+    "Readers.all": Row(lambda at, key: at.site.readers.all(key)),
+    "Readers.link": Row(lambda at, key: at.site.readers.link(key, at.of_reader)),
+    "Readers.add": Row(lambda at, key: at.site.readers.add(key)),
+    "Readers.withdraw": Row(lambda at, key: at.site.readers.withdraw(key, at.of_reader)),
+    "Readers.shared": Row(lambda at, key: at.site.readers.shared(key), answered=READ),
+    "Projects.access": Row(
+        lambda at, key: at.site.projects.access(key), answered=("sponsor of a project",)
+    ),
+    "Sponsors.invitation": Row(lambda at, key: at.site.sponsors.invitation(key)),
+    "Sponsors.enter": Row(lambda at, key: at.site.sponsors.enter(key, new_key())),
+}
+ANYBODYS = {"Assessments.begin", "Projects.begin"}  # each makes something of one's own
+
+
+def services() -> dict[str, type]:
+    """Every service that the site has, found where it has them."""
+    on_demand = {name for name, member in vars(Site).items() if isinstance(member, cached_property)}
+    site = site_in(Path())
+    found = [getattr(site, name) for name in {*on_demand, "assessments"} if name[0] != "_"]
+    return {type(one).__name__: type(one) for one in found}
+
+
+def public_methods() -> dict[str, Callable[..., object]]:
+    return {
+        f"{service}.{name}": member
+        for service, kind in services().items()
+        for name, member in vars(kind).items()
+        if callable(member) and not name.startswith("_")
+    }
+
+
+def needs_access_to_a_project(method: Callable[..., object]) -> bool:
+    """Whether it is called with what `Projects.access` gave: test_access.py has the table."""
+    first = [*inspect.signature(method).parameters.values()][1]
+    return first.annotation in (ProjectAccess, "ProjectAccess")
+
+
+def test_the_table_has_a_row_for_every_public_method_of_every_service() -> None:
+    methods = public_methods()
+    by_key = {name for name, method in methods.items() if not needs_access_to_a_project(method)}
+    assert by_key == TABLE.keys() | ANYBODYS
+    assert len(methods) > len(by_key)
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    crowd = Crowd(site_in(tmp_path)).planned()
+    site = crowd.site
+    mine, other = site.assessments.begin(CRM), site.assessments.begin(CRM)
+    for key, comment in ((mine, MARK), (other, "Another")):
+        answered(site, key, comment)
+        site.assessments.repeat(key)
+    keys = {
+        "stranger": new_key(),
+        "reader": site.readers.add(mine, "one"),
+        "withdrawn reader": site.readers.add(mine, "two"),
+        "owner of another": other,
+        "sponsor of a project": crowd.keys["ann"],
+    }
+    site.readers.withdraw(mine, hash_key(keys["withdrawn reader"]))
+    yield Room(site, mine, keys)
+    site.close()
+
+
+def answered(site: Site, key: str, comment: str) -> None:
+    visit = site.assessments.visit(key)
+    site.assessments.save(visit, "leadership", Answer(choice="3", comment=comment))
+    site.assessments.submit(site.assessments.visit(key))
+
+
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
+def test_a_key_that_is_not_the_owners_changes_nothing_and_reads_no_more_than_the_table_says(
+    room: Room, row: Row, who: str
+) -> None:
+    before = room.state
+    try:
+        found = repr(row.call(room, room.keys[who]))
+        refused = False
+    except (NotFound, Refused) as error:
+        found, refused = str(error), True
+    assert room.state == before
+    assert (MARK in found) is (who in row.sees)
+    if who != "owner of another":  # who has one of their own, on which it is done
+        assert refused is (who not in (*row.sees, *row.answered))
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_the_outcomes_are_the_readers_alone(room: Room, who: str) -> None:
+    if who == "reader":
+        [one] = outcomes(room.site.assessments, room.keys[who])
+        assert one.response.answers["leadership"].comment == MARK
+        return
+    try:
+        found = repr(outcomes(room.site.assessments, room.keys[who]))
+    except NotFound as error:
+        found = str(error)
+    assert MARK not in found
+
+
+def test_what_a_reader_read_before_the_withdrawal_writes_nothing_after_it(room: Room) -> None:
+    visit = room.visit(room.keys["reader"])
+    room.site.readers.withdraw(room.owner, room.of_reader)
+    before = room.state
+    for act in (room.site.assessments.reopen, room.site.assessments.adopt):
+        with pytest.raises(Refused):
+            act(visit)
+    assert room.state == before
