@@ -28,7 +28,7 @@ from assessment.domain.triangle.decisions import confirm, object_to_record, reco
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
-from assessment.domain.triangle.plans import replan
+from assessment.domain.triangle.plans import outdated, replan
 from assessment.domain.triangle.scope import ScopeItem, plain
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.today import today
@@ -54,6 +54,7 @@ from tests.assessment.domain.triangle.samples import (
     scoped,
     shown,
 )
+from tests.assessment.domain.triangle.signing import Signing
 
 PEOPLE = st.sampled_from([ANN, BEN, CLEO])
 NUMBERS = st.integers(1, 4)
@@ -111,8 +112,10 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(budget=BUDGETS)
     def replans(self, budget: int) -> None:
+        before = today(self.chain.ledger)
         self.attempt(lambda at: replan(at, CHAIR, PLAN, planned(budget=budget)))
         plans = self.chain.ledger.plans
+        assert today(self.chain.ledger) == before, "what was signed is not the plan"
         assert all(one != after for one, after in pairwise(plans))
         assert plans[:1] in {(), (PLAN,)}
 
@@ -143,8 +146,10 @@ class Agreeing(RuleBasedStateMachine):
     @rule(who=PEOPLE, required=st.booleans())
     def requires(self, who: str, required: bool) -> None:
         """A change; the services ask for none that is none."""
+        before = today(self.chain.ledger)
         if self.chain.ledger.must_sign.get(who) is not required:
             self.attempt_of(who, lambda at: require(at, CHAIR, who, required=required))
+        assert today(self.chain.ledger) == before
 
     @rule(who=PEOPLE)
     def comes_or_goes(self, who: str) -> None:
@@ -232,6 +237,26 @@ class Agreeing(RuleBasedStateMachine):
         assert counted.scope() == {one.id: plain(one).model_dump(mode="json") for one in in_scope}
         assert dataclasses.astuple(found.scope) == counted.scope_beside_what_was_signed()
         assert set(given_up(self.chain.ledger)) == counted.given_up()
+
+    @invariant()
+    def who_must_sign_and_what_the_plan_is_follow_from_the_events(self) -> None:
+        """Counted anew from the events alone."""
+        counted, ledger = Signing(), self.chain.ledger
+        for event in self.chain.events:
+            counted.add(event)
+        assert counted.present == self.present
+        assert (ledger.must_sign, ledger.sponsors_changed) == (
+            counted.must,
+            counted.sponsors_changed,
+        )
+        for one in ledger.agreements:
+            assert set(one.required) == counted.required[one.version]
+            assert set(one.missing) == counted.missing(one.version)
+        assert [one.model_dump(mode="json") for one in ledger.plans] == counted.plans
+        now = ledger.plans[-1] if ledger.plans else PLAN
+        earlier = outdated(ledger.positions, ledger, now)
+        dumped = {who: plan.model_dump(mode="json") for who, plan in earlier.items()}
+        assert dumped == counted.outdated()
 
     @invariant()
     def at_most_one_version_is_in_force_and_one_waits(self) -> None:
