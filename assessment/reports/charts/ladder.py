@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from assessment.messages import Message, Score, Sentences, Value, msg, plural
 from assessment.reports.blocks import Column, Table
 from assessment.reports.charts.marks import NOT_SCORED, Number
 
 HALF = Fraction(1, 2)
+INSET = 0.2  # of a step, from an end of the bracket to its label
+T = TypeVar("T")
+Notes = list[tuple[float, T]]  # labels beside the steps with their places on the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,23 @@ class Ladder:
         if self.low is None or self.high is None or self.low == self.high:
             return None
         return self.low, self.high
+
+    @property
+    def edges(self) -> tuple[float, float] | None:
+        """From where to where on the axis the open answers reach; None where nothing is open."""
+        return (self.open[0] - 0.5, self.open[1] + 0.5) if self.open else None
+
+    @property
+    def notes(self) -> Notes[Message]:
+        """The labels of the mean, the worst and the best, lowest first."""
+        notes: Notes[Message] = []
+        if self.mean is not None:
+            notes.append((float(self.mean), msg("mean {score}", score=self.score(self.mean))))
+        if self.open and self.edges:
+            (low, high), (foot, head) = self.open, self.edges
+            notes.append((foot + INSET, msg("at worst {stage}", stage=low)))
+            notes.append((head - INSET, msg("at best {stage}", stage=high)))
+        return sorted(notes, key=lambda note: note[0])
 
     @property
     def words(self) -> Sentences:
@@ -89,3 +110,16 @@ class Ladder:
             yield msg("At worst it is stage {low}, at best stage {high}.", low=low, high=high)
         if self.mean is not None:
             yield msg("The mean is {mean}.", mean=self.score(self.mean))
+
+
+def apart(notes: Notes[T], gap: float) -> Notes[T]:
+    """The notes, from the lowest up, each moved up as far as the one below it asks.
+
+    >>> apart([(1.0, "a"), (1.1, "b")], 0.5)
+    [(1.0, 'a'), (1.5, 'b')]
+    """
+    placed: Notes[T] = []
+    for place, text in notes:
+        lowest = placed[-1][0] + gap if placed else place
+        placed.append((max(place, lowest), text))
+    return placed

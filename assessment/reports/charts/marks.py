@@ -13,6 +13,7 @@ Scale = tuple[Number, Number]  # lowest and highest level
 SCALE: Scale = (1, 5)
 NOT_SCORED = msg("not scored")
 QUESTION = msg("Question")
+MOST_LEVELS = 10  # more than so many steps are marked in quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,27 @@ class Mark:
             label=self.label,
             standing=self.value_now,
             asides=unit(asides),
+        )
+
+    @property
+    def was(self) -> Message | None:
+        """The score before, as a label; None where there was none."""
+        return None if self.before is None else msg("was {score}", score=self.value_before)
+
+    @property
+    def aim(self) -> Message | None:
+        """The target, as a label; None where there is none."""
+        return None if self.target is None else msg("aim {score}", score=self.score(self.target))
+
+    @property
+    def counts_as(self) -> Message | None:
+        """What was claimed and what counts of it, as a label; None where all of it counts."""
+        if not self.capped or self.claimed is None:
+            return None
+        return msg(
+            "claimed {claimed}, counts as {now}",
+            claimed=self.score(self.claimed),
+            now=self.value_now,
         )
 
     def score(self, value: Number) -> Score:
@@ -160,6 +182,19 @@ def _claimed(row: Mark) -> Cell:
 
 def _target(row: Mark) -> Cell:
     return None if row.target is None else row.score(row.target)
+
+
+def ticks(scale: Scale) -> list[float]:
+    """Whole levels where there are few; otherwise the ends and the quarters.
+
+    >>> ticks((1, 5)), ticks((0, 100))
+    ([1.0, 2.0, 3.0, 4.0, 5.0], [0.0, 25.0, 50.0, 75.0, 100.0])
+    """
+    low, high = map(float, scale)
+    span = high - low
+    if span.is_integer() and span <= MOST_LEVELS:
+        return [low + step for step in range(int(span) + 1)]
+    return [low + span * quarter / 4 for quarter in range(5)]
 
 
 def end(of: Number) -> Level:

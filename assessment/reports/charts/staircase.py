@@ -105,6 +105,21 @@ class Staircase:
             stairs=stairs,
         )
 
+    @property
+    def opens(self) -> Message | None:
+        """What the strokes are: where a stage opens; None where none has to be filled."""
+        needed = {one.needed for one in self.stairs if one.needed is not None}
+        if not needed:
+            return None
+        if len(needed) > 1:
+            return msg("a stage opens here")
+        return msg("a stage opens at {share}", share=filled(*needed))
+
+    @property
+    def before(self) -> Message | None:
+        """What the dots are: how far a stage was filled before; None where that is not known."""
+        return msg("before") if any(one.before is not None for one in self.stairs) else None
+
     def table(self, name: str) -> Table:
         """The highest stage first, as in the picture; a column for whatever any stage has."""
         columns: list[tuple[Column, Cells]] = [

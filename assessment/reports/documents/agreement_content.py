@@ -16,6 +16,7 @@ from assessment.reports.blocks import Block, without_repeats
 from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.words import points
 from assessment.reports.documents.block_data import block_data
+from assessment.reports.documents.charts import chart_drawing
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
 from assessment.reports.sentences.triangle.amounts import moment
@@ -51,7 +52,7 @@ def content(
         **_first_page(paper, worded),
         **_later_pages(paper, worded),
         "as_of": worded.text(labels.as_of(paper.events, moment(paper.recorded))),
-        "account": block_data(without_repeats(account), worded),
+        "account": block_data(without_repeats(account), worded, chart_drawing),
         **_annex(paper, worded),
         **_foot(paper, worded),
     }

@@ -1,6 +1,6 @@
 """Blocks as plain data, worded for one reader: what JSON holds, and what a template is given."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from assessment.messages import Value
@@ -15,6 +15,7 @@ from assessment.reports.blocks import (
     Heading,
     Notice,
     Paragraph,
+    Picture,
     Quote,
     Step,
     Steps,
@@ -24,22 +25,29 @@ from assessment.reports.blocks import (
 from assessment.reports.wording import Wording
 
 Data = dict[str, Any]  # Any: JSON nests without end, and its readers are not Python
+Draw = Callable[[Picture, Callable[[Value], str]], Data | None]
 
 
-def block_data(blocks: Iterable[Block], worded: Wording) -> list[Data]:
+def undrawn(_picture: Picture, _text: Callable[[Value], str]) -> None:
+    """What a medium draws of charts that shows their tables alone."""
+
+
+def block_data(blocks: Iterable[Block], worded: Wording, draw: Draw = undrawn) -> list[Data]:
     """Each block as a dictionary with its `id`, its `kind`, and its texts as they are read.
+
+    `draw`: what a template draws of a chart in place of its table.
 
     >>> from assessment.reports.wording import wording
     >>> block_data([Heading("moves", "Next")], wording())
     [{'id': 'moves', 'kind': 'heading', 'text': 'Next'}]
     """
     return [
-        {"id": one.id, "kind": type(one).__name__.lower(), **_content(one, worded)}
+        {"id": one.id, "kind": type(one).__name__.lower(), **_content(one, worded, draw)}
         for one in blocks
     ]
 
 
-def _content(of: Block, worded: Wording) -> Data:
+def _content(of: Block, worded: Wording, draw: Draw) -> Data:
     text = worded.text
     match of:
         case Paragraph():
@@ -58,25 +66,32 @@ def _content(of: Block, worded: Wording) -> Data:
         case Quote():
             return {"label": text(of.label), "words": of.words}
         case _:
-            return _nested(of, worded)
+            return _nested(of, worded, draw)
 
 
-def _nested(of: Block, worded: Wording) -> Data:
+def _nested(of: Block, worded: Wording, draw: Draw) -> Data:
     match of:
         case Steps():
             return {"steps": [_step(one, worded) for one in of.steps]}
         case Table():
             return _table(of, worded)
         case Chart():
-            [table] = block_data([of.table], worded) if of.table else [None]
-            words = worded.text(of.picture.words)
-            return {"words": words, "table": table, "repeats": of.repeats or None}
+            return _chart(of, worded, draw)
         case Fold():
-            return {"title": worded.text(of.title), "blocks": block_data(of.blocks, worded)}
+            return {"title": worded.text(of.title), "blocks": block_data(of.blocks, worded, draw)}
         case Group():
-            return {"blocks": block_data(of.blocks, worded)}
+            return {"blocks": block_data(of.blocks, worded, draw)}
         case _:
             raise TypeError(f"no data of {type(of).__name__}")
+
+
+def _chart(of: Chart, worded: Wording, draw: Draw) -> Data:
+    """The chart in words with its table, or with what is drawn of it."""
+    words, repeats = worded.text(of.picture.words), of.repeats or None
+    if drawing := draw(of.picture, worded.text):
+        return {"words": words, "table": None, "repeats": repeats, "drawing": drawing}
+    [table] = block_data([of.table], worded) if of.table else [None]
+    return {"words": words, "table": table, "repeats": repeats}
 
 
 def _step(of: Step, worded: Wording) -> Data:

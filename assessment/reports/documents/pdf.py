@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assessment.reports.blocks import Block, Title, walk, without_repeats
 from assessment.reports.documents.block_data import block_data
+from assessment.reports.documents.charts import chart_drawing
 from assessment.reports.documents.typesetting import language, typeset
 from assessment.reports.wording import Wording
 
@@ -12,7 +13,8 @@ from assessment.reports.wording import Wording
 def pdf(blocks: Sequence[Block], worded: Wording, at: datetime) -> bytes:
     """The blocks as a PDF; `at` stands in the file as its time.
 
-    Charts are set as their tables. What is folded on a screen is open on paper.
+    A chart is drawn, or set as its table where it has no drawing. What is folded on a screen is
+    open on paper.
 
     Raises:
         ValueError: the blocks have no title.
@@ -23,6 +25,6 @@ def pdf(blocks: Sequence[Block], worded: Wording, at: datetime) -> bytes:
     whole = {
         "title": worded.text(title.text),
         **language(worded),
-        "blocks": block_data(without_repeats(blocks), worded),
+        "blocks": block_data(without_repeats(blocks), worded, chart_drawing),
     }
     return typeset("blocks.typ", whole, at)

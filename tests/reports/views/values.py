@@ -20,13 +20,28 @@ from assessment.reports.blocks import (
     walk,
     without_repeats,
 )
+from assessment.reports.documents.charts import chart_drawing
 from assessment.reports.wording import Wording
 
 
-def texts(blocks: Iterable[Block], worded: Wording) -> list[str]:
-    """Each sentence, label, name and number, in reading order; charts as their tables."""
-    found = (one for block in walk(without_repeats(blocks)) for one in _values(block))
+def texts(blocks: Iterable[Block], worded: Wording, *, drawn: bool = False) -> list[str]:
+    """Each sentence, label, name and number, in reading order; charts as their tables.
+
+    `drawn`: those that paper has a drawing of as their words, which hold every value.
+    """
+    found = (
+        one
+        for block in walk(without_repeats(blocks))
+        for one in (_in_words(block) if drawn else _values(block))
+    )
     return [text for one in found if (text := worded.text(one))]
+
+
+def _in_words(block: Block) -> Iterator[Value]:
+    if isinstance(block, Chart) and chart_drawing(block.picture, str):
+        yield block.picture.words
+    else:
+        yield from _values(block)
 
 
 def _values(block: Block) -> Iterator[Value]:

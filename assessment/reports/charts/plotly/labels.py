@@ -4,9 +4,7 @@ from html import escape
 from textwrap import wrap
 
 from assessment.domain.directions import without_turns
-from assessment.reports.charts.marks import Number, Scale
-
-MOST_LEVELS = 10  # more than so many steps are marked in quarters
+from assessment.reports.charts.marks import Number
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -37,16 +35,3 @@ def plotted(value: Number | None) -> float | None:
     (2.5, None)
     """
     return None if value is None else float(value)
-
-
-def ticks(scale: Scale) -> list[float]:
-    """Whole levels where there are few; otherwise the ends and the quarters.
-
-    >>> ticks((1, 5)), ticks((0, 100))
-    ([1.0, 2.0, 3.0, 4.0, 5.0], [0.0, 25.0, 50.0, 75.0, 100.0])
-    """
-    low, high = map(float, scale)
-    span = high - low
-    if span.is_integer() and span <= MOST_LEVELS:
-        return [low + step for step in range(int(span) + 1)]
-    return [low + span * quarter / 4 for quarter in range(5)]

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from assessment.messages import msg
-from assessment.reports.charts.ladder import Ladder
+from assessment.reports.charts.ladder import Ladder, Notes, apart
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
@@ -16,7 +15,6 @@ CLIMB = 0.34  # the part of the width that the stairs climb over
 NAME_WIDTH = 24  # characters
 GUTTER = 92  # pixels to the right of the stairs, for the bracket and the mean
 LABEL_GAP = 17  # pixels between two labels in the gutter
-Notes = list[tuple[float, str]]  # labels of the gutter with their places on the axis
 
 
 def ladder(chart: Ladder, style: Style) -> "go.Figure":
@@ -39,22 +37,10 @@ def ladder(chart: Ladder, style: Style) -> "go.Figure":
     return drawn
 
 
-def _edges(chart: Ladder) -> tuple[float, float] | None:
-    """From where to where the bracket reaches; None where nothing is open."""
-    return (chart.open[0] - 0.5, chart.open[1] + 0.5) if chart.open else None
-
-
-def _notes(chart: Ladder, style: Style) -> Notes:
+def _notes(chart: Ladder, style: Style) -> Notes[str]:
     """The labels of the gutter, lowest first."""
-    notes = []
-    if chart.mean is not None:
-        mean = msg("mean {score}", score=chart.score(chart.mean))
-        notes.append((float(chart.mean), style.html(mean)))
-    if chart.open and (edges := _edges(chart)):
-        (low, high), (foot, head) = chart.open, edges
-        notes.append((foot + 0.2, style.html(msg("at worst {stage}", stage=low))))
-        notes.append((head - 0.2, style.html(msg("at best {stage}", stage=high))))
-    return _apart(sorted(notes), LABEL_GAP / STEP)
+    notes = [(place, style.html(note)) for place, note in chart.notes]
+    return apart(notes, LABEL_GAP / STEP)
 
 
 def _start(at: int, count: int) -> float:
@@ -123,7 +109,7 @@ def _text(value: int, reached: int | None, colours: Palette) -> str:
     return colours.ink if reached is not None and value < reached else colours.quiet
 
 
-def _gutter(notes: Notes, colours: Palette) -> list[dict[str, object]]:
+def _gutter(notes: Notes[str], colours: Palette) -> list[dict[str, object]]:
     return [
         {
             "x": 1,
@@ -139,10 +125,9 @@ def _gutter(notes: Notes, colours: Palette) -> list[dict[str, object]]:
 
 
 def _bracket(chart: Ladder, colours: Palette) -> list[dict[str, object]]:
-    edges = _edges(chart)
-    if edges is None:
+    if chart.edges is None:
         return []
-    foot, head = edges[0] + 0.06, edges[1] - 0.06
+    foot, head = chart.edges[0] + 0.06, chart.edges[1] - 0.06
     arms = [(8, 14, foot, foot), (14, 14, foot, head), (8, 14, head, head)]
     return [_stroke(*arm, colours.quiet, 1.5) for arm in arms]
 
@@ -172,12 +157,3 @@ def _stroke(
         "y1": head,
         "line": {"color": colour, "width": width},
     }
-
-
-def _apart(notes: Notes, gap: float) -> Notes:
-    """The notes, from the lowest up, each moved up as far as the one below it asks."""
-    placed: Notes = []
-    for place, text in notes:
-        lowest = placed[-1][0] + gap if placed else place
-        placed.append((max(place, lowest), text))
-    return placed

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assessment.messages import msg
-from assessment.reports.charts.marks import Mark, Number, Radar, Scale, end
-from assessment.reports.charts.plotly.labels import lines, plotted, ticks
+from assessment.reports.charts.marks import Mark, Number, Radar, Scale, end, ticks
+from assessment.reports.charts.plotly.labels import lines, plotted
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import CLEAR, SMALL_SIZE, template

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assessment.messages import Value, msg
+from assessment.messages import Value
 from assessment.reports.charts.plotly.labels import lines, plotted
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import CLEAR, LABEL_SIZE, SMALL_SIZE, template
-from assessment.reports.charts.staircase import Stair, Staircase, filled
+from assessment.reports.charts.staircase import Stair, Staircase
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -58,7 +58,7 @@ def staircase(chart: Staircase, style: Style) -> "go.Figure":
         xaxis={"visible": False, "range": [-EDGE, 100 + CLIMB * max(len(stairs) - 1, 0) + EDGE]},
         yaxis={"visible": False, "range": [depth, 0]},
         shapes=[_step(place, reached, colours) for place in placed],
-        annotations=[*_texts(placed, reached, style), *_key(stairs, style)],
+        annotations=[*_texts(placed, reached, style), *_key(chart, style)],
     )
     return drawn
 
@@ -194,16 +194,14 @@ def _text(text: str, top: float, colour: str, size: float = LABEL_SIZE) -> dict[
     return {"text": text, "y": top, "yanchor": "top", "font": font, "yshift": 4}
 
 
-def _key(stairs: Sequence[Stair], style: Style) -> Iterator[dict[str, object]]:
+def _key(chart: Staircase, style: Style) -> Iterator[dict[str, object]]:
     """One line below that says what the strokes and the dots are."""
-    needed = sorted({one.needed for one in stairs if one.needed is not None})
-    if not needed:
+    if not chart.opens:
         return
     colours = style.colours
-    opens = msg("a stage opens at {share}", share=filled(needed[0]))
-    said = f"<b>│</b> {style.html(opens if len(needed) == 1 else msg('a stage opens here'))}"
-    if any(one.before is not None for one in stairs):
-        before = style.html(msg("before"))
+    said = f"<b>│</b> {style.html(chart.opens)}"
+    if chart.before:
+        before = style.html(chart.before)
         said += f'\u2003<span style="color:{colours.before}">●</span> {before}'
     yield {
         "xref": "paper",

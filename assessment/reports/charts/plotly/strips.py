@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from assessment.messages import Message, msg
-from assessment.reports.charts.marks import Bars, Mark, Number, Scale, end
-from assessment.reports.charts.plotly.labels import ticks
+from assessment.reports.charts.marks import Bars, Mark, Number, Scale, end, ticks
 from assessment.reports.charts.plotly.lanes import BAR, LABEL_WIDTH, NOTE, Lane, lanes
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
@@ -197,25 +195,15 @@ def _texts(lane: Lane, scale: Scale, style: Style) -> Iterator[dict[str, object]
     label = style.html(mark.label, LABEL_WIDTH)
     yield left | _text(label, baseline, LABEL_SIZE, colours.ink)
     yield right | _text(_figures(mark, style), baseline, LABEL_SIZE, colours.ink)
-    if mark.capped and mark.claimed is not None:
-        text = style.html(_capped(mark, mark.claimed))
+    if mark.counts_as:
+        text = style.html(mark.counts_as)
         yield right | _text(text, lane.bar + BAR / 2 + NOTE + 3, SMALL_SIZE, colours.quiet)
-
-
-def _capped(mark: Mark, claimed: Number) -> Message:
-    return msg(
-        "claimed {claimed}, counts as {now}", claimed=mark.score(claimed), now=mark.value_now
-    )
 
 
 def _figures(mark: Mark, style: Style) -> str:
     """What is now in bold; what was and what is aimed at step back before it."""
     colours = style.colours
-    asides = []
-    if mark.before is not None:
-        asides.append(style.html(msg("was {score}", score=mark.score(mark.before))))
-    if mark.target is not None:
-        asides.append(style.html(msg("aim {score}", score=mark.score(mark.target))))
+    asides = [style.html(one) for one in (mark.was, mark.aim) if one]
     standing = style.html(mark.value_now)
     if mark.now is None:
         now = f'<span style="color:{colours.quiet}">{standing}</span>'

@@ -1,0 +1,140 @@
+"""Charts on paper: what is drawn says in print what its table says, and stands where it belongs."""
+
+from datetime import UTC, datetime
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+
+from assessment.messages import msg
+from assessment.reports.blocks import Block, Chart, Heading, Paragraph, Title, walk
+from assessment.reports.charts.ladder import Ladder
+from assessment.reports.charts.marks import Bars, Mark, Radar
+from assessment.reports.charts.staircase import Stair, Staircase
+from assessment.reports.documents.charts import Drawing, chart_drawing
+from assessment.reports.documents.pdf import pdf
+from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.wording import wording
+from assessment.services.outcomes import sample_outcomes
+from questionnaires.library import Library
+from tests.reports.documents.reader import Pdf
+
+AT = datetime(2026, 9, 14, tzinfo=UTC)
+ENGLISH = wording()
+NAMES = ((1, "Ad hoc"), (2, "Emerging"), (3, "Defined"))
+
+
+def printed(*blocks: Block) -> Pdf:
+    return Pdf(pdf((Title("title", "A report"), *blocks), ENGLISH, AT))
+
+
+def drawing(of: Ladder | Bars | Staircase) -> Drawing:
+    made = chart_drawing(of, ENGLISH.text)
+    assert made
+    return made
+
+
+def sample(instrument: str) -> tuple[Block, ...]:
+    before, now = sample_outcomes(Library().get(instrument))
+    return assessment_result(now.result, Earlier(before.result, before.on))
+
+
+@pytest.mark.parametrize("instrument", ["crm-maturity", "cx-progression"])
+def test_every_name_and_number_of_a_drawn_chart_is_printed(instrument: str) -> None:
+    charts = [one for one in walk(sample(instrument)) if isinstance(one, Chart) and one.table]
+    there = " ".join(printed(*charts).text.split())
+    tables = [one.table for one in charts if one.table]
+    cells = [
+        ENGLISH.text(cell)
+        for table in tables
+        for row in table.rows
+        for cell, column in zip(row, table.columns, strict=True)
+        if cell is not None and (column.number or cell == row[0])
+    ]
+
+    assert len(cells) > 10
+    assert [one for one in cells if one not in there] == []
+
+
+def test_a_drawn_chart_has_its_words_for_whoever_cannot_see_it() -> None:
+    picture = Ladder(NAMES, 2, 1, 3, Fraction(5, 2), 1)
+
+    assert printed(Chart("ladder", picture)).alternatives == [ENGLISH.text(picture.words)]
+
+
+def test_what_has_no_drawing_has_its_table() -> None:
+    picture = Radar((Mark("People", 2), Mark("Process", None)))
+    made = printed(Chart("radar", picture))
+
+    assert chart_drawing(picture, ENGLISH.text) is None
+    assert "Process not scored" in made.text
+
+
+def test_the_ladder_says_before_now_and_next() -> None:
+    made = drawing(Ladder(NAMES, 2, before=1))
+
+    assert [(one["name"], one["role"]) for one in made["steps"]] == [
+        ("Defined", "next"),
+        ("Emerging", "now"),
+        ("Ad hoc", "before"),
+    ]
+    assert [one["tone"] for one in made["steps"]] == ["ahead", "now", "reached"]
+    assert (made["notes"], made["open"], made["mean"]) == ([], None, None)
+
+
+def test_labels_beside_the_ladder_do_not_touch_and_the_highest_comes_last() -> None:
+    made = drawing(Ladder(NAMES, 2, 1, 2, Fraction(21, 10)))
+    places = [one["at"] for one in made["notes"]]
+
+    assert [one["text"] for one in made["notes"]] == ["at worst 1", "mean 2.1", "at best 2"]
+    assert all(lower - higher >= 0.5 / 3 - 1e-9 for lower, higher in pairwise(places))
+    assert made["open"] == [1, pytest.approx(1 / 3)]
+
+
+def test_a_bar_ends_where_its_value_stands_on_the_scale() -> None:
+    rows = (
+        Mark("Use", 2, before=3, target=4, claimed=5),
+        Mark("Calls", None, unscored=(msg("don't know"), "")),
+    )
+    made = drawing(Bars(rows))
+    use, calls = made["rows"]
+
+    assert [use[name] for name in ("now", "before", "target", "claimed")] == [0.25, 0.5, 0.75, 1]
+    assert use["asides"] == ["was 3.0", "aim 4.0"]
+    assert use["note"] == "claimed 5.0, counts as 2.0"
+    assert (calls["now"], calls["value"], calls["claimed"]) == (None, "don't know", None)
+    assert [one["text"] for one in made["ticks"]] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_stair_is_filled_as_far_as_its_stage_is() -> None:
+    stairs = (Stair(1, "Start", 100, None, reached=True), Stair(2, "Grow", 40, 70, before=20))
+    made = drawing(Staircase(stairs, 1))
+    grow, start = made["stairs"]
+
+    assert (grow["fill"], grow["needed"], grow["before"]) == (0.4, 0.7, 0.2)
+    assert (grow["asides"], grow["value"]) == (["was 20%"], "40%")
+    assert start["start"] < grow["start"] == pytest.approx(1 - made["run"])
+    assert (made["opens"], made["before"]) == ("a stage opens at 70%", "before")
+
+
+def test_what_is_not_filled_has_no_key() -> None:
+    made = drawing(Staircase((Stair(1, "Start", None),)))
+
+    assert (made["opens"], made["before"], made["stairs"][0]["fill"]) == ("", "", None)
+
+
+def test_many_bars_run_over_the_pages_and_none_is_lost() -> None:
+    rows = tuple(Mark(f"Question {at} of many", Fraction(at % 5 + 1)) for at in range(120))
+    made = printed(Chart("bars", Bars(rows)))
+
+    assert len(made.pages) > 2
+    assert [row.label for row in rows if str(row.label) not in made.text] == []
+
+
+def test_a_heading_stays_with_the_chart_below_it() -> None:
+    picture = Chart("ladder", Ladder(NAMES, 2))
+    for lines in range(20, 36):
+        before = (Paragraph(f"line-{at}", f"Line {at}.") for at in range(lines))
+        made = printed(Heading("first", "First"), *before, Heading("here", "Where we are"), picture)
+        [page] = [one for one in made.pages if "Where we are" in one]
+        assert "Emerging" in page
