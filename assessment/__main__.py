@@ -112,16 +112,14 @@ def _as_json(found: "Json", blocks: "tuple[Block, ...]", options: argparse.Names
 
 
 def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":
-    from assessment.reports.blocks import Heading
-    from assessment.reports.views.path import cheapest_path
+    from assessment.reports.views.path import cheapest_path, path_title
     from assessment.reports.views.result import assessment_result
     from assessment.reports.views.scores import every_score
 
     blocks = (*assessment_result(result, way=way), every_score(result))
     if way is None:
         return blocks
-    heading = Heading("path-title", msg("The cheapest path to stage {stage}", stage=way.target))
-    return (*blocks, heading, *cheapest_path(result, way))
+    return (*blocks, path_title(way), *cheapest_path(result, way))
 
 
 def _way(result: "Result", options: argparse.Namespace) -> "Way | None":

@@ -1,6 +1,5 @@
 """One instrument: its source, its version and all of its wording."""
 
-from datetime import date
 from fractions import Fraction
 
 import streamlit as st
@@ -8,9 +7,10 @@ import streamlit as st
 from assessment.domain.answering import level_text
 from assessment.messages import Level as Shown
 from assessment.messages import Message, msg, plural
-from assessment.reports.sentences.rules import rule
+from assessment.reports.views.instrument import source, stage_rules
 from pages.shared.reader import markdown, plain, text
-from questionnaires.schema import CapSpec, Change, Check, Instrument, ItemSpec, Level, Source
+from pages.shared.render import render
+from questionnaires.schema import CapSpec, Check, Instrument, ItemSpec, Level
 
 
 def draw(instrument: Instrument) -> None:
@@ -33,32 +33,8 @@ def draw(instrument: Instrument) -> None:
 
 
 def _source(instrument: Instrument) -> None:
-    newest = next(one for one in instrument.changes if one.version == instrument.version)
     with st.container(key="library-source"):
-        lines = (_origin(instrument.source), _version(newest))
-        st.markdown("  \n".join(map(markdown, lines)))
-        if instrument.source.note:
-            st.caption(plain(instrument.source.note))
-
-
-def _origin(of: Source) -> Message:
-    if not of.year:
-        return msg("**Source** {author}: {title}", author=of.author, title=of.title)
-    return msg(
-        "**Source** {author}: {title} ({year})",
-        author=of.author,
-        title=of.title,
-        year=str(of.year),
-    )
-
-
-def _version(newest: Change) -> Message:
-    return msg(
-        "**Version** {version}, {day}. {note}",
-        version=newest.version,
-        day=date.fromisoformat(newest.date),
-        note=newest.note,
-    )
+        render(source(instrument))
 
 
 def _item(instrument: Instrument, item: ItemSpec) -> None:
@@ -101,8 +77,4 @@ def _stages(instrument: Instrument) -> None:
     if not instrument.stages:
         return
     st.subheader(text(msg("Stages")), anchor=False)
-    gates = {gate.stage: gate for gate in instrument.gates if gate.needs}
-    for stage in instrument.stages:
-        st.markdown(f"**{stage.value} {plain(stage.name)}.** {plain(stage.summary)}")
-        if gate := gates.get(stage.value):
-            st.caption(plain(text(rule(gate, instrument))))
+    render(stage_rules(instrument))

@@ -21,7 +21,8 @@ class Mark:
     """One row. `claimed` differs from `now` only where short checks capped the claim.
 
     `unscored` says why there is no score now, and why there was none before; `asked` is what gates
-    ask of it: figures read as what they are beside it.
+    ask of it: figures read as what they are beside it. `named`: what now and before are called,
+    where it is not their figures that are read.
     """
 
     label: Value
@@ -31,6 +32,7 @@ class Mark:
     claimed: Number | None = None
     asked: tuple[Number, ...] = ()
     unscored: tuple[Value, Value] = (NOT_SCORED, NOT_SCORED)
+    named: tuple[Value, Value] | None = None
 
     @property
     def capped(self) -> bool:
@@ -40,11 +42,15 @@ class Mark:
     @property
     def value_now(self) -> Value:
         """The score now, or why there is none."""
+        if self.named:
+            return self.named[0]
         return self.unscored[0] if self.now is None else self.score(self.now)
 
     @property
     def value_before(self) -> Value:
         """The score before, or why there was none."""
+        if self.named:
+            return self.named[1]
         return self.unscored[1] if self.before is None else self.score(self.before)
 
     @property
@@ -94,7 +100,7 @@ class Mark:
         if self.capped and self.claimed is not None:
             yield msg("claimed {score}", score=self.score(self.claimed))
         if self.before is not None:
-            yield msg("before {score}", score=self.score(self.before))
+            yield msg("before {score}", score=self.value_before)
         if self.target is not None:
             yield msg("target {score}", score=self.score(self.target))
 

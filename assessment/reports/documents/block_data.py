@@ -39,7 +39,7 @@ def block_data(blocks: Iterable[Block], worded: Wording, draw: Draw = undrawn) -
 
     >>> from assessment.reports.wording import wording
     >>> block_data([Heading("moves", "Next")], wording())
-    [{'id': 'moves', 'kind': 'heading', 'text': 'Next'}]
+    [{'id': 'moves', 'kind': 'heading', 'text': 'Next', 'within': False}]
     """
     return [
         {"id": one.id, "kind": type(one).__name__.lower(), **_content(one, worded, draw)}
@@ -53,7 +53,8 @@ def _content(of: Block, worded: Wording, draw: Draw) -> Data:
         case Paragraph():
             return {"text": text(of.text), "aside": of.aside}
         case Title() | Heading() | Notice() | Code():
-            return {"text": text(of.text)}
+            within = {"within": of.within} if isinstance(of, Heading) else {}
+            return {"text": text(of.text), **within}
         case Bullets():
             return {"items": list(map(text, of.items))}
         case Definition():

@@ -63,9 +63,12 @@ def _step(of: Ladder, at: int, text: Text) -> Drawing:
 
 
 def _bars(of: Bars, text: Text) -> Drawing:
+    """Levels that are read by their names have no figures below the bars."""
+    named = any(row.named for row in of.rows)
     return {
         "ticks": [
-            {"at": _share(value, of.scale), "text": text(end(value))} for value in ticks(of.scale)
+            {"at": _share(value, of.scale), "text": "" if named else text(end(value))}
+            for value in ticks(of.scale)
         ],
         "rows": [_bar(row, of.scale, text) for row in of.rows],
     }

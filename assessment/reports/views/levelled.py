@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assessment.domain.comparison import Common, compare
+from assessment.domain.comparison import Common, Comparison, compare
 from assessment.domain.gaps import by_gap
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result, aims
@@ -37,6 +37,8 @@ from assessment.reports.sentences.figures import value_or_reason
 from assessment.reports.views.path import Way
 
 Aims = Mapping[str, Fraction]
+DIMENSION = msg("Dimension")
+QUESTION_BY_QUESTION = Heading("result-scores-title", msg("Question by question"))
 
 
 def ladder(now: Result, before: Result | None) -> Chart | None:
@@ -53,20 +55,41 @@ def ladder(now: Result, before: Result | None) -> Chart | None:
 
 def scores(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
     """The dimensions as figures, then the questions by how far each has to go."""
-    aim = aims(now, way.path) if way else {}
+    radar = _radar(now, before, _aims(now, way))
+    return present(
+        QUESTION_BY_QUESTION,
+        *_dimensions(now, before),
+        *_questions(now, before, way),
+        _as_radar(radar) if fits_radar(len(radar.rows)) else None,
+    )
+
+
+def profile(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+    """The same with bars for the dimensions, where both times have the same questions."""
+    found = compare(before, now) if before else None
+    if found and found.common:
+        dimensions = _dimensions(now, before)
+    else:
+        bars = Bars(_dimension_marks(now, found), _scale(now), DIMENSION)
+        dimensions = (Chart("chart-dimensions", bars),)
+    return present(QUESTION_BY_QUESTION, *dimensions, *_questions(now, before, way))
+
+
+def _questions(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+    aim = _aims(now, way)
     target = msg(
         "Target: what the least effort to stage {stage} asks for, as set below.",
         stage=way.target if way else 0,
     )
-    radar = _radar(now, before, aim)
     return present(
-        Heading("result-scores-title", msg("Question by question")),
-        *_dimensions(now, before),
         Paragraph("result-order", _order(to_target=bool(aim), compared=bool(before)), aside=True),
         Chart("chart-items", _bars(now, before, aim)),
         Paragraph("result-target", target, aside=True) if aim else None,
-        _as_radar(radar) if fits_radar(len(radar.rows)) else None,
     )
+
+
+def _aims(now: Result, way: Way | None) -> Aims:
+    return aims(now, way.path) if way else {}
 
 
 def _as_radar(radar: Radar) -> Group:
@@ -84,12 +107,15 @@ def _dimensions(now: Result, before: Result | None) -> tuple[Block, ...]:
             _common_table(now, found.common, questions=questions),
             Paragraph("result-same", _same(found.common.count, questions=questions), aside=True),
         )
+    return (mark_table("result-dimensions", DIMENSION, _dimension_marks(now, found)),)
+
+
+def _dimension_marks(now: Result, found: Comparison | None) -> tuple[Mark, ...]:
     then = {name: change.before for name, change in found.dimensions.items()} if found else {}
-    rows = [
+    return tuple(
         Mark(spec.name, score.value, then.get(spec.id), asked=now.asked(spec.id))
         for spec, score in now.dimensions
-    ]
-    return (mark_table("result-dimensions", msg("Dimension"), rows),)
+    )
 
 
 def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
@@ -97,7 +123,7 @@ def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
     before = msg("Before, same questions") if questions else msg("Before, same statements")
     today = msg("Now, same questions") if questions else msg("Now, same statements")
     columns = (
-        Column(msg("Dimension")),
+        Column(DIMENSION),
         *(Column(title, number=True) for title in (msg("Now"), before, today)),
     )
     return Table("result-dimensions", columns, tuple(_common_rows(now, common)))

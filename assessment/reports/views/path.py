@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import scoring
 from assessment.domain.result import Result
 from assessment.messages import Message, msg
-from assessment.reports.blocks import Block, Bullets, Paragraph, present
+from assessment.reports.blocks import Block, Bullets, Heading, Paragraph, present
 from assessment.reports.sentences.about import About
 from assessment.reports.sentences.asked import called
 from assessment.reports.views.confirming import short_checks_fold
@@ -17,6 +17,11 @@ class Way:
 
     target: int
     path: scoring.Path
+
+
+def path_title(way: Way) -> Heading:
+    """What the path leads to."""
+    return Heading("path-title", msg("The cheapest path to stage {stage}", stage=way.target))
 
 
 def cheapest_path(result: Result, way: Way) -> tuple[Block, ...]:

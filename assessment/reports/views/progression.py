@@ -1,36 +1,59 @@
 """A progression: the staircase, and every statement by stage."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from assessment.domain.comparison import compare
+from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result
 from assessment.domain.staircase import Step
 from assessment.messages import Message, msg
-from assessment.reports.blocks import Block, Chart, Column, Fold, Heading, Table
+from assessment.reports.blocks import (
+    Block,
+    Chart,
+    Column,
+    Fold,
+    Heading,
+    Paragraph,
+    Table,
+    present,
+)
+from assessment.reports.charts.marks import SCALE, Bars, Mark
 from assessment.reports.charts.staircase import Stair, Staircase
 from assessment.reports.sentences.about import About
 from assessment.reports.sentences.figures import NOT_ASKED
 from assessment.reports.sentences.progression import level_or_mean, overcome
 from scoring import Staging
 
+STATEMENT = msg("Statement")
+EVERY_STATEMENT = Heading("result-statements", msg("Every statement"))
+
 
 def staircase(now: Result, before: Result | None) -> Chart:
     """A step for each stage, with how far it was filled before."""
     fills = _fills(now, before)
-    stairs = tuple(_stair(now, step, fills) for step in now.steps)
+    was = before.staging.reached if before else None
+    stairs = tuple(_stair(now, step, fills, was) for step in now.steps)
     return Chart("chart-staircase", Staircase(stairs, now.staging.reached))
 
 
 def statements(now: Result, before: Result | None) -> tuple[Block, ...]:
     """What was answered to every statement, a fold for each stage."""
     return (
-        Heading("result-statements", msg("Every statement")),
+        EVERY_STATEMENT,
         *(_fold(step, now, before) for step in now.steps),
     )
 
 
-def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) -> Stair:
+def statement_bars(now: Result, before: Result | None) -> tuple[Block, ...]:
+    """The same as a bar for each statement, which is as long as the statement fills its stage."""
+    charts = (block for step in now.steps for block in _drawn(step, now, before))
+    return (EVERY_STATEMENT, *charts)
+
+
+def _stair(
+    result: Result, step: Step, before: Mapping[str, Fraction | None], was: int | None
+) -> Stair:
     return Stair(
         number=step.stage.value,
         name=step.dimension.name,
@@ -40,14 +63,18 @@ def _stair(result: Result, step: Step, before: Mapping[str, Fraction | None]) ->
         before=before.get(step.dimension.id),
         leaps=tuple(one.stage.value for one in result.leapt_over(step)),
         note=overcome(step, result.items) if step.applies else msg("does not apply"),
-        role=_role(step, result.staging),
+        role=_role(step, result.staging, was),
         compared=step.dimension.id in before,
     )
 
 
-def _role(step: Step, of: Staging) -> Message | None:
+def _role(step: Step, of: Staging, was: int | None) -> Message | None:
+    if step.stage.value == of.reached == was:
+        return msg("now, as before")
     if step.stage.value == of.reached:
         return msg("now")
+    if step.stage.value == was:
+        return msg("before")
     return msg("next") if step.stage.value == of.next_stage else None
 
 
@@ -60,21 +87,54 @@ def _fills(now: Result, before: Result | None) -> Mapping[str, Fraction | None]:
 
 
 def _fold(step: Step, now: Result, before: Result | None) -> Fold:
-    number = step.stage.value
-    title = msg("{number} {name}", number=number, name=step.dimension.name)
-    table = _table(f"result-statements-{number}-table", step, now, before)
-    return Fold(f"result-statements-{number}", title, (table,), small=True)
+    name = f"result-statements-{step.stage.value}"
+    table = _table(f"{name}-table", step, now, before)
+    return Fold(name, _titled(step), (table,), small=True)
+
+
+def _titled(step: Step) -> Message:
+    return msg("{number} {name}", number=step.stage.value, name=step.dimension.name)
+
+
+def _drawn(step: Step, now: Result, before: Result | None) -> tuple[Block, ...]:
+    name = f"result-statements-{step.stage.value}"
+    low, high = step.score.low, step.score.high
+    scale = SCALE if low is None or high is None else (low, high)
+    gone = msg("The bar is full where the symptom is gone.")
+    return present(
+        Heading(name, _titled(step), within=True),
+        Paragraph(f"{name}-gone", gone, aside=True) if overcome(step, now.items) else None,
+        Chart(f"{name}-bars", Bars(_marks(step, now, before), scale, STATEMENT)),
+    )
+
+
+def _marks(step: Step, now: Result, before: Result | None) -> tuple[Mark, ...]:
+    names = About(now).names
+    then = {one.spec.id: one for one in before.items} if before else {}
+    return tuple(
+        Mark(
+            item.spec.label,
+            item.value,
+            was.value if was else None,
+            named=(level_or_mean(item, names), level_or_mean(was, names) if was else NOT_ASKED),
+        )
+        for item in _within(step, now)
+        for was in (then.get(item.spec.id),)
+    )
+
+
+def _within(step: Step, now: Result) -> Iterator[ItemResult]:
+    below = {one.id for one in step.dimension.walk()}
+    return (item for item in now.items if item.spec.dimension in below)
 
 
 def _table(name: str, step: Step, now: Result, before: Result | None) -> Table:
     names = About(now).names
     then = {one.spec.id: level_or_mean(one, names) for one in before.items} if before else {}
-    below = {one.id for one in step.dimension.walk()}
-    columns = (Column(msg("Statement")), Column(msg("Now")))
+    columns = (Column(STATEMENT), Column(msg("Now")))
     rows = tuple(
         (item.spec.label, level_or_mean(item, names))
         + ((then.get(item.spec.id, NOT_ASKED),) if before else ())
-        for item in now.items
-        if item.spec.dimension in below
+        for item in _within(step, now)
     )
     return Table(name, (*columns, Column(msg("Before"))) if before else columns, rows)

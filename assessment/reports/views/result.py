@@ -8,6 +8,7 @@ from assessment.messages import Message, msg, plural
 from assessment.reports.blocks import (
     Block,
     Bullets,
+    Chart,
     Group,
     Heading,
     Paragraph,
@@ -47,7 +48,10 @@ def assessment_result(
         Group(
             "result-summary",
             (
-                Group("result-verdict", _verdict(about, on)),
+                Group(
+                    "result-verdict",
+                    present(*_called(about.result, on), *verdict(about), next_stage_needs(about)),
+                ),
                 Group("result-stages", _stages(about, earlier)),
                 Group("result-next", next_moves(now)),
             ),
@@ -59,13 +63,14 @@ def assessment_result(
                     "result-picture",
                     statements(now, before) if now.steps else scores(now, before, way),
                 ),
-                Group("result-reasons", _reasons(about)),
+                Group("result-reasons", reasons(about)),
             ),
         ),
     )
 
 
-def _verdict(about: About, on: date | None) -> tuple[Block, ...]:
+def verdict(about: About) -> tuple[Block, ...]:
+    """What it comes to, and what that means."""
     said = bool(about.verdict or about.band)
     between = about.stage_range if about.has_gaps else None
     meaning = present(
@@ -73,15 +78,24 @@ def _verdict(about: About, on: date | None) -> tuple[Block, ...]:
         paragraph("result-without", about.without, between),
     )
     return present(
-        Paragraph("result-of", _called(about.result, on), aside=True),
-        _respondents(about.result),
         Title("result-title", about.title),
         Group("result-meaning", meaning if said else ()),
-        Group("result-needs", _needs(about)),
     )
 
 
-def _called(result: Result, on: date | None) -> Message:
+def next_stage_needs(about: About) -> Group:
+    """What binds the next stage."""
+    return Group("result-needs", _needs(about))
+
+
+def _called(result: Result, on: date | None) -> tuple[Block, ...]:
+    """Of which instrument it is, and how many answered."""
+    called = Paragraph("result-of", instrument_line(result, on), aside=True)
+    return present(called, respondents(result))
+
+
+def instrument_line(result: Result, on: date | None = None) -> Message:
+    """Which instrument it is of: of which day, or in which edition where that is not known."""
     instrument = result.instrument
     if on is None:
         return msg(
@@ -93,7 +107,7 @@ def _called(result: Result, on: date | None) -> Message:
     return msg("{title} · {day}", title=instrument.title, day=on)
 
 
-def _respondents(result: Result) -> Block | None:
+def respondents(result: Result) -> Block | None:
     """How many answered, where it was not one alone."""
     count = result.tally.respondents
     if count == 1:
@@ -116,16 +130,28 @@ def _needs(about: About) -> tuple[Block, ...]:
 
 def _stages(about: About, earlier: Earlier | None) -> tuple[Block, ...]:
     """What changed, the stages, and what the stage is usually like."""
-    now, before = about.result, earlier.result if earlier else None
-    since = about.since(earlier.result, earlier.on) if earlier else ()
-    typical = (
+    picture = stage_chart(about.result, earlier.result if earlier else None)
+    return present(since(about, earlier), picture, *typically(about))
+
+
+def since(about: About, earlier: Earlier | None) -> Paragraph | None:
+    """What changed since the result before."""
+    return paragraph("result-since", *about.since(earlier.result, earlier.on)) if earlier else None
+
+
+def stage_chart(now: Result, before: Result | None) -> Chart | None:
+    """The stages: a staircase where they fill one by one, else a ladder."""
+    return staircase(now, before) if now.steps else ladder(now, before)
+
+
+def typically(about: About) -> tuple[Paragraph, ...]:
+    """What the stage is usually like, and where it is not so yet."""
+    return tuple(
         Paragraph(f"result-typical-{at}", one) for at, one in enumerate(about.typical, start=1)
     )
-    picture = staircase(now, before) if now.steps else ladder(now, before)
-    return present(paragraph("result-since", *since), picture, *typical)
 
 
-def _reasons(about: About) -> tuple[Block, ...]:
+def reasons(about: About) -> tuple[Block, ...]:
     """How firm the result is, and what contradicts itself in the answers."""
     between = None if about.has_gaps else about.stage_range  # else it stands beside the title
     return present(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assessment.domain.result import path
 from assessment.domain.trend import Assessed
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.exported import read_export, statements
@@ -17,7 +18,9 @@ from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.pdf import pdf
 from assessment.reports.documents.terminal import terminal
 from assessment.reports.views.answers import answers
+from assessment.reports.views.board import board_report, reported
 from assessment.reports.views.exported import exported_project
+from assessment.reports.views.path import Way
 from assessment.reports.views.record import how_to_verify, record
 from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
@@ -33,10 +36,13 @@ from tests.reports.views.values import texts
 ENGLISH = wording()
 RECORD = Path("assessment/samples/agreement.json")
 SHOWN = ("crm-maturity", "cx-progression", "a project")
+BOARD = ("board report of crm-maturity", "board report of cx-progression")
 
 
 def view(shown: str) -> tuple[Block, ...]:
-    """The result of a sample with its answers, or a project with its record."""
+    """The result of a sample with its answers or its report, or a project with its record."""
+    if shown in BOARD:
+        return board(shown.removeprefix("board report of "))
     return project() if shown == "a project" else result(shown)
 
 
@@ -59,6 +65,15 @@ def result(instrument: str) -> tuple[Block, ...]:
     )
 
 
+def board(instrument: str) -> tuple[Block, ...]:
+    """What the board is given of a sample."""
+    found = sample_outcomes(Library().get(instrument))
+    now = found[-1].result
+    ahead = now.next_stage
+    assert ahead
+    return board_report(reported(found, Way(ahead.value, path(now, ahead.value))))
+
+
 def squeezed(text: str) -> str:
     """Without spaces and marks of breaking: lines break elsewhere in each medium."""
     return "".join(text.replace("\u200b", "").split())
@@ -72,7 +87,10 @@ def on_screen(blocks: Iterable[Block]) -> str:
 
     screen = AppTest.from_function(
         page, default_timeout=30, kwargs={"shown": tuple(blocks), "render": render}
-    ).run()
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WAYPOINT_STORE", "memory:")  # or two tests at once would want the same folder
+        screen.run()
     assert not screen.exception
     return "\n".join(_shown(screen)).replace("**", "").replace(":small[", "")
 
@@ -120,7 +138,7 @@ MEDIA: dict[str, Callable[[tuple[Block, ...]], str]] = {
 }
 
 
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("shown", [*SHOWN, *BOARD])
 @pytest.mark.parametrize("medium", MEDIA)
 def test_all_of_a_view_is_there(medium: str, shown: str) -> None:
     blocks = view(shown)
@@ -130,7 +148,7 @@ def test_all_of_a_view_is_there(medium: str, shown: str) -> None:
     assert [one for one in expected if squeezed(one) not in there] == []
 
 
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("shown", [*SHOWN, *BOARD])
 def test_all_of_a_view_is_on_the_screen(shown: str) -> None:
     blocks = view(shown)
     there = squeezed(on_screen(blocks))
@@ -138,7 +156,7 @@ def test_all_of_a_view_is_on_the_screen(shown: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize("shown", [*SHOWN, *BOARD])
 def test_every_block_has_an_id_of_its_own(shown: str) -> None:
     ids = [one.id for one in walk(view(shown))]
     assert len(ids) == len(set(ids))

@@ -1,0 +1,153 @@
+"""The board report: one page that can be read alone, what it rests on, and how it was found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from assessment.domain.response import Answer
+from assessment.domain.result import Result
+from assessment.domain.trend import Assessed
+from assessment.messages import Message, msg
+from assessment.reports.blocks import (
+    Block,
+    Definition,
+    Group,
+    Heading,
+    Paragraph,
+    present,
+)
+from assessment.reports.sentences.about import About
+from assessment.reports.views.board_appendix import appendix
+from assessment.reports.views.confirming import short_checks
+from assessment.reports.views.levelled import profile
+from assessment.reports.views.moves import NEXT_MOVES, more_moves, move_blocks
+from assessment.reports.views.path import Way, cheapest_path, path_title
+from assessment.reports.views.progression import statement_bars
+from assessment.reports.views.result import (
+    CHECKS_TO_CONFIRM,
+    Earlier,
+    instrument_line,
+    next_stage_needs,
+    reasons,
+    respondents,
+    since,
+    stage_chart,
+    typically,
+    verdict,
+)
+from assessment.reports.views.trend import over_time
+from assessment.services.outcomes import Outcome
+
+FIRST = 3  # moves on the first page
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A result that is reported, and what goes with it; `answers` are those of one respondent.
+
+    `history` are all assessments up to this one, the oldest first.
+    """
+
+    result: Result
+    on: date | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    earlier: Earlier | None = None
+    way: Way | None = None
+    history: tuple[Assessed, ...] = ()
+
+    @property
+    def running(self) -> Message:
+        """What the report is called at the foot of its pages, and as a file."""
+        return instrument_line(self.result, self.on)
+
+
+def reported(found: Sequence[Outcome], way: Way | None) -> Reported:
+    """The last of these assessments, beside the one before it."""
+    now, before = found[-1], found[-2] if len(found) > 1 else None
+    earlier = Earlier(before.result, before.on) if before else None
+    history = tuple(Assessed(one.result, one.on) for one in found)
+    return Reported(now.result, now.on, now.response.answers, earlier, way, history)
+
+
+def board_report(of: Reported) -> tuple[Block, ...]:
+    """The whole report; its groups are what a page lays out."""
+    about = About(of.result)
+    return present(
+        Group("board-first-page", _first_page(of, about)),
+        Group("board-stage", _stage(of, about)),
+        Group("board-profile", _profile(of)),
+        Group("board-firmness", reasons(about)),
+        Group("board-path", _path(of)),
+        Group("board-more", _more(about, of.way)),
+        Group("board-appendix", appendix(of.result, of.answers)),
+    )
+
+
+def _first_page(of: Reported, about: About) -> tuple[Block, ...]:
+    """What it comes to, where that stands among the stages, what binds, and what to do first."""
+    chart = stage_chart(of.result, of.earlier.result if of.earlier else None)
+    return present(
+        Group("board-head", _head(of)),
+        Group("board-verdict", verdict(about)),
+        Group("board-stages", present(chart, next_stage_needs(about))),
+        Group("board-moves", _first(about)),
+    )
+
+
+def _head(of: Reported) -> tuple[Block, ...]:
+    """Of what it is: the instrument in its edition, the day, and how many answered."""
+    return present(
+        Paragraph("board-kind", msg("Board report"), aside=True),
+        Paragraph("board-day", of.on, aside=True) if of.on else None,
+        Paragraph("board-instrument", instrument_line(of.result), aside=True),
+        respondents(of.result),
+    )
+
+
+def _first(about: About) -> tuple[Block, ...]:
+    """What to find out, and the first moves."""
+    unknown = about.find_out
+    return present(
+        NEXT_MOVES,
+        Definition("result-find-out", msg("First."), unknown) if unknown else None,
+        *move_blocks("result-move", about.result.top_moves(FIRST)),
+    )
+
+
+def _stage(of: Reported, about: About) -> tuple[Block, ...]:
+    """What the stage is usually like, and what changed since the result before."""
+    usual, changed = typically(about), since(about, of.earlier)
+    return present(
+        Heading("board-stage-title", msg("The stage")) if usual else None,
+        *usual,
+        Heading("board-since-title", msg("What changed since last time")) if changed else None,
+        changed,
+        *over_time(of.history),
+    )
+
+
+def _profile(of: Reported) -> tuple[Block, ...]:
+    """Every dimension and question as a bar."""
+    before = of.earlier.result if of.earlier else None
+    if of.result.steps:
+        return statement_bars(of.result, before)
+    return profile(of.result, before, of.way)
+
+
+def _path(of: Reported) -> tuple[Block, ...]:
+    """The least effort to the stage that was chosen."""
+    if of.way is None:
+        return ()
+    return path_title(of.way), *cheapest_path(of.result, of.way)
+
+
+def _more(about: About, way: Way | None) -> tuple[Block, ...]:
+    """The moves after the first, and what is to be confirmed where the path does not say so."""
+    confirming = () if way and about.path_confirming(way.path) else about.confirming
+    rest = about.result.moves[FIRST:]
+    return present(
+        Heading("board-confirming", CHECKS_TO_CONFIRM) if confirming else None,
+        *short_checks("result-confirming", confirming),
+        Heading("board-more-title", more_moves(len(rest))) if rest else None,
+        *move_blocks("result-later", rest),
+    )
