@@ -2,7 +2,6 @@
 
 import argparse
 import io
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -21,9 +20,9 @@ from assessment.reports.wording import Wording, wording
 
 if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
+    from assessment.domain.answer_file import FileResponse
     from assessment.domain.result import Result
     from assessment.reports.blocks import Block
-    from assessment.reports.json_result import Json
     from assessment.reports.views.path import Way
 
 WITHOUT_TARGET = msg(
@@ -75,19 +74,28 @@ def _score(options: argparse.Namespace) -> str:
     responses = reading.answers(options.answers, instrument)
     result = assess(instrument, responses)
     way = _way(result, options)
-    blocks = _blocks(result, way)
     if options.pdf:
-        _write_pdf(blocks, options)
+        _write_pdf(result, responses, way, options)
+    blocks = _blocks(result, way)
     if not options.json:
         return terminal(blocks, options.words)
-    found = _as_data(result, [one.respondent for one in responses], way)
-    return _as_json(found, blocks, options)
+    return _as_json(result, responses, way, blocks, options)
 
 
-def _write_pdf(blocks: "tuple[Block, ...]", options: argparse.Namespace) -> None:
-    from assessment.reports.documents.pdf import pdf
+def _write_pdf(
+    result: "Result",
+    responses: "Sequence[FileResponse]",
+    way: "Way | None",
+    options: argparse.Namespace,
+) -> None:
+    """The board report; its answers are those of one respondent alone."""
+    from assessment.domain.answer_file import file_context
+    from assessment.reports.documents.board import board_pdf
+    from assessment.reports.views.board import Reported
 
-    made = pdf(blocks, options.words, datetime.now(UTC))
+    given = responses[0].answers if len(responses) == 1 else {}
+    of = Reported(result, context=file_context(responses), answers=given, way=way)
+    made = board_pdf(of, options.words, datetime.now(UTC))
     try:
         Path(options.pdf).write_bytes(made)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -97,18 +105,17 @@ def _write_pdf(blocks: "tuple[Block, ...]", options: argparse.Namespace) -> None
         ) from None
 
 
-def _as_data(result: "Result", names: Sequence[str], way: "Way | None") -> "Json":
-    """The numbers in full."""
-    from assessment.reports.json_result import json_path, json_result
+def _as_json(
+    result: "Result",
+    responses: "Sequence[FileResponse]",
+    way: "Way | None",
+    blocks: "tuple[Block, ...]",
+    options: argparse.Namespace,
+) -> str:
+    from assessment.reports.documents.json_file import result_json
 
-    found = json_result(result, names)
-    return found if way is None else found | {"path": json_path(way.path, way.target)}
-
-
-def _as_json(found: "Json", blocks: "tuple[Block, ...]", options: argparse.Namespace) -> str:
-    from assessment.reports.documents.block_data import block_data
-
-    return json.dumps(found | {"blocks": block_data(blocks, options.words)}, indent=2)
+    names = [one.respondent for one in responses]
+    return result_json(result, names, way, blocks, options.words)
 
 
 def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":

@@ -138,7 +138,7 @@ def _add_options(score: argparse.ArgumentParser, words: Wording) -> None:
         help=words.text(msg("print JSON, with full precision")),
     )
     score.add_argument(
-        "--pdf", metavar="FILE", help=words.text(msg("write the same as a PDF, too"))
+        "--pdf", metavar="FILE", help=words.text(msg("write the board report as a PDF, too"))
     )
     score.add_argument(
         target,

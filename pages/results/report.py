@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from assessment.domain.answer_file import write_answers
 from assessment.domain.result import Result
 from assessment.domain.trend import Assessed
 from assessment.messages import Message, msg
@@ -13,7 +12,7 @@ from assessment.reports.views.result import Earlier, assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
-from pages.results import path_form
+from pages.results import downloads, path_form
 from pages.shared import session
 from pages.shared.reader import choose_one, text
 from pages.shared.render import render
@@ -28,7 +27,10 @@ def draw(found: list[Outcome]) -> None:
     earlier = Earlier(before.result, before.on) if before else None
     way = path_form.way(now.result)
     with st.container(key="result"):
-        render(assessment_result(now.result, earlier, way, now.on))
+        summary, *detail = assessment_result(now.result, earlier, way, now.on)
+        render((summary,))
+        downloads.draw(found, way)
+        render(detail)
         render(over_time([Assessed(one.result, one.on) for one in found]))
         with st.container(key="result-more"):
             if way:
@@ -40,19 +42,11 @@ def draw(found: list[Outcome]) -> None:
 
 
 def _answers(now: Outcome) -> None:
-    """Every score, and the answers with their comments, folded away; and the answers as a file."""
+    """Every score, and the answers with their comments, folded away."""
     instrument = now.result.instrument
     title = msg("Your answers, comments and evidence")
     given = Fold("result-answers", title, answers(instrument, now.response.answers))
     render((every_score(now.result), given))
-    st.download_button(
-        text(msg("Download the answers (CSV)")),
-        write_answers(instrument, [now.response]),
-        file_name=f"{instrument.id}-{now.on.isoformat()}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="result.csv",
-    )
 
 
 @st.fragment

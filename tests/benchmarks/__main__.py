@@ -13,6 +13,7 @@ from tests.benchmarks.figure import Figure, table, write
 from tests.benchmarks.growth import growth
 from tests.benchmarks.memory import at_rest
 from tests.benchmarks.pair import QUICK, Pace
+from tests.benchmarks.paper import paper
 from tests.benchmarks.starting import starts
 from tests.server.process import ROOT
 
@@ -23,6 +24,7 @@ ALL: dict[str, Callable[[Pace], list[Figure]]] = {
     "P4": at_rest,
     "P5": growth,
     "P6": computing,
+    "P7": paper,
 }
 RESULTS = ROOT / "build" / "bench.json"
 

@@ -139,14 +139,6 @@ def test_a_claim_without_its_sub_checks_is_listed_with_the_reason(executive: Vis
     assert "You chose level 5 for “Shared success”" in executive.text
 
 
-def test_the_answers_can_be_taken_along(executive: Visitor) -> None:
-    executive.put("leadership", choice="2", comment="=1+1")
-    executive.site.assessments.submit(executive.visit)
-    executive.open(PAGE)
-    [button] = executive.screen.get("download_button")
-    assert button.proto.label == "Download the answers (CSV)"
-
-
 def test_nothing_answered_is_not_scored_and_never_zero(executive: Visitor) -> None:
     executive.submit_unanswered()
     executive.open(PAGE)

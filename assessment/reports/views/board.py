@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.domain.result import Result
 from assessment.domain.trend import Assessed
@@ -38,6 +39,7 @@ from assessment.reports.views.result import (
 from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
 
+NO_CONTEXT = Context()
 FIRST = 3  # moves on the first page
 
 
@@ -45,11 +47,14 @@ FIRST = 3  # moves on the first page
 class Reported:
     """A result that is reported, and what goes with it; `answers` are those of one respondent.
 
+    `context`: for which organisation it is, who answered, and what it covers.
+
     `history` are all assessments up to this one, the oldest first.
     """
 
     result: Result
     on: date | None = None
+    context: Context = NO_CONTEXT
     answers: Mapping[str, Answer] = field(default_factory=dict)
     earlier: Earlier | None = None
     way: Way | None = None
@@ -58,7 +63,10 @@ class Reported:
     @property
     def running(self) -> Message:
         """What the report is called at the foot of its pages, and as a file."""
-        return instrument_line(self.result, self.on)
+        line = instrument_line(self.result, self.on)
+        if not self.context.organisation:
+            return line
+        return msg("{organisation} · {report}", organisation=self.context.organisation, report=line)
 
 
 def reported(found: Sequence[Outcome], way: Way | None) -> Reported:
@@ -66,7 +74,7 @@ def reported(found: Sequence[Outcome], way: Way | None) -> Reported:
     now, before = found[-1], found[-2] if len(found) > 1 else None
     earlier = Earlier(before.result, before.on) if before else None
     history = tuple(Assessed(one.result, one.on) for one in found)
-    return Reported(now.result, now.on, now.response.answers, earlier, way, history)
+    return Reported(now.result, now.on, now.context, now.response.answers, earlier, way, history)
 
 
 def board_report(of: Reported) -> tuple[Block, ...]:
@@ -99,9 +107,14 @@ def _head(of: Reported) -> tuple[Block, ...]:
     return present(
         Paragraph("board-kind", msg("Board report"), aside=True),
         Paragraph("board-day", of.on, aside=True) if of.on else None,
+        _organisation(of.context.organisation),
         Paragraph("board-instrument", instrument_line(of.result), aside=True),
         respondents(of.result),
     )
+
+
+def _organisation(name: str) -> Paragraph | None:
+    return Paragraph("board-organisation", name) if name else None
 
 
 def _first(about: About) -> tuple[Block, ...]:
