@@ -233,6 +233,23 @@ def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
         page.emulate_media(media="screen")
 
 
+def test_on_paper_what_is_chosen_is_a_line_of_text_and_nothing_is_offered(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    page = visitors(site).enters(keys.finished).page
+    download = page.locator(".st-key-result-pdf")
+    chosen = page.get_by_test_id("stSelectbox").filter(has_text="Target")
+    expect(download).to_be_visible()
+    page.emulate_media(media="print")
+    try:
+        expect(download).to_be_hidden()
+        expect(chosen.locator("svg")).to_be_hidden()
+        for part in chosen.locator("input, [role=group]").all():
+            assert style(part, "border-top-width") == {"border-top-width": "0px"}
+    finally:
+        page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding", "record"])
 def test_no_heading_stands_on_paper_without_anything_below_it(
     screen: str, site: Site, keys: Keys, visitors: Visitors
