@@ -13,7 +13,6 @@ from assessment.reports.views.revealed_positions import RevealedPositions, revea
 from assessment.services.project_view import ProjectView
 
 ALL_PAIRS = 4  # people; of more, only the two who are nearest and the two who are farthest
-RULES = msg("Fixed rules, K1 to K13, look for what does not go together; the small print names it.")
 
 
 def positions_apart(view: ProjectView) -> Fold:
@@ -28,7 +27,6 @@ def positions_apart(view: ProjectView) -> Fold:
             _middle(found) if many else None,
             _distances(revealed) if many else None,
             *questions_of_averages(revealed),
-            Paragraph("together-rules", RULES, aside=True),
         ),
     )
 

@@ -60,12 +60,11 @@ def _asked(
 
 def _question(name: str, asked: Sequence[ContradictionWords]) -> Group:
     statements = tuple(part for one in asked for part in (one.first, one.second))
-    rule = msg("Rule {code}", code=asked[0].code)
     return Group(
         name,
         (
             Bullets(f"{name}-statements", statements),
-            Definition(f"{name}-question", asked[0].question, None, note=rule),
+            Definition(f"{name}-question", asked[0].question, None),
         ),
     )
 

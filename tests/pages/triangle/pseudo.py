@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from scoring.triangle.contradictions import Code
 from tests.pages.pseudo import english
 from tests.pages.screen import Visitor
 from tests.pages.words import words_of
@@ -11,13 +10,12 @@ from tests.rehearsal import Rehearsal
 
 A_FINGERPRINT = re.compile(r"\b[0-9a-f]{12}\b")
 A_KEY = re.compile("[a-z0-9_]+")  # of an entry, a kind or a state: none of these is ever read
-RULES = tuple(Code)  # their numbers are the same in every language
 
 
 def untranslated(visitor: Visitor, rehearsal: Rehearsal, *others: str) -> list[str]:
     """Every text with a word that the reader's language has not, and nobody here wrote."""
     fingerprints = (one for text in words_of(visitor.screen) for one in A_FINGERPRINT.findall(text))
-    return english(visitor, *others, *written(rehearsal), *fingerprints, *RULES)
+    return english(visitor, *others, *written(rehearsal), *fingerprints)
 
 
 def written(rehearsal: Rehearsal) -> list[str]:

@@ -1,6 +1,7 @@
 """Together: nothing before the reveal but who is waited for; then everything, for everybody."""
 
 import json
+import re
 
 import pytest
 
@@ -60,6 +61,13 @@ def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit
     cells = visitor.screen.table[-1].value.iloc[0].tolist()
     assert cells[0] == "Ann"
     assert cells[2].replace("\N{NO-BREAK SPACE}", " ") == "25 · 20 · 55"
+
+
+def test_no_code_of_a_rule_is_read(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.shown()
+    visitor = sit("ann").open(PAGE)
+    assert "What does not go together" in read(visitor)
+    assert re.findall(r"\bK\d+\b", read(visitor)) == []
 
 
 def test_averages_and_distances_are_folded_away(rehearsal: Rehearsal, sit: Sit) -> None:
