@@ -33,6 +33,8 @@ def checked_days(days: int | None, called: Value) -> int:
     """
     if 0 <= (days or 0) <= MOST_DAYS:
         return days or 0
+    if days is not None and days < 0:
+        raise Refused(below_nothing(called, EXAMPLE_OF_DAYS))
     raise Refused(
         msg(
             "{field}: write a whole number from 0 to {most}, for example {example}.",
@@ -159,6 +161,13 @@ def checked_length(text: str, most: int, called: Value) -> str:
     if written <= most:
         return text
     raise Refused(msg("{field}: {sentence}", field=called, sentence=too_long(written, most)))
+
+
+def below_nothing(called: Value, example: int) -> Message:
+    """What is said of a number below 0 where there is none."""
+    return msg(
+        "{field}: it must be 0 or more, for example {example}.", field=called, example=example
+    )
 
 
 def _too_many(most: int, called: Value) -> Message:

@@ -1,13 +1,16 @@
 """Money as it is kept of what people type, and read back to the smallest unit of its currency.
 
 Commas stand between thousands and a point before decimals, in every language: what is typed as
-another locale writes it was brought into this form before (`assessment.reports.wording.typed`).
+another locale writes it was brought into this form before (`assessment.reports.wording.typed`). The
+code or the sign of the currency may stand on either side.
 """
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
-from assessment.domain.triangle.limits import checked_money
+from assessment.domain.triangle.limits import below_nothing, checked_money
 from assessment.errors import Refused
 from assessment.messages import Level, Money, Value, msg
 
@@ -29,9 +32,31 @@ DECIMALS = {
     **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
     **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
 }
+_DOLLARS_AND_PESOS = (
+    "ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP FJD GYD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD "
+    "TWD USD UYU XCD"
+)
+# What people write for a currency beside its code, and for which (CLDR, by way of Babel).
+SIGNS: Mapping[str, frozenset[str]] = {
+    sign: frozenset(codes)
+    for sign, *codes in map(
+        str.split,
+        (
+            f"$ {_DOLLARS_AND_PESOS}",
+            *("US$ USD", "CA$ CAD", "C$ CAD", "A$ AUD", "AU$ AUD", "NZ$ NZD", "HK$ HKD", "S$ SGD"),
+            *("NT$ TWD", "MX$ MXN", "R$ BRL", "€ EUR", "£ FKP GBP GIP SHP SSP", "¥ CNY JPY"),
+            *("CN¥ CNY", "₹ INR", "₩ KRW", "₪ ILS", "₫ VND", "₴ UAH", "₺ TRY", "₽ RUB", "₦ NGN"),
+            *("₱ PHP", "฿ THB", "₸ KZT", "zł PLN", "Kč CZK", "kr DKK NOK SEK", "kr. DKK ISK"),
+        ),
+    )
+}
 EXAMPLE, EXAMPLE_OF_BUDGET = 40_000, 250_000
 _SPACES = re.compile("[\\s'\u2019_]")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+_POINTED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")  # points between thousands
+_MINUS = "-\N{MINUS SIGN}\N{EN DASH}"
+_MARK = r"[^\W\d_]{0,3}[^\w\s.,?+=<>%\-\u2212\u2013]|[^\W\d_]{1,3}\.?"  # of a currency
+_PARTS = re.compile(rf"([{_MINUS}]?)({_MARK})?([{_MINUS}]?)(.*?)({_MARK}|%)?", re.DOTALL)
 _WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
 
 
@@ -73,33 +98,103 @@ def typed_money(minor: int, currency: str) -> str:
     return f"{whole:,}.{rest:0{places}d}" if rest else f"{whole:,}"
 
 
+class AmountParts(NamedTuple):
+    """An amount as it is typed, without spaces, between what stands for its currency."""
+
+    minus: bool
+    before: str
+    number: str
+    after: str
+
+    @classmethod
+    def of(cls, text: str) -> "AmountParts":
+        """What stands where.
+
+        >>> AmountParts.of("-€ 40 000"), AmountParts.of("40,000 EUR").after
+        (AmountParts(minus=True, before='€', number='40000', after=''), 'EUR')
+        """
+        found = _PARTS.fullmatch(_SPACES.sub("", text))
+        outer, before, inner, number, after = found.groups("") if found else ("", "", "", text, "")
+        return cls(bool(outer or inner), before, number, after)
+
+    @property
+    def is_below_nothing(self) -> bool:
+        """Whether it is a number with a minus."""
+        return self.minus and self.number[:1].isdecimal()
+
+
 def parse_money(text: str, currency: str, called: Value) -> int:
     """What was typed, in the smallest unit; an empty field is nothing. `called`: the field.
 
+    Beside the currency, points may stand between thousands where it has no thousandths.
+
     Raises:
-        Refused: it is no amount, has more decimals than the currency, or is beyond all measure.
+        Refused: it is no amount, or one below 0, in another currency, with more decimals than the
+            currency has, or beyond all measure.
 
     >>> parse_money("EUR 40 000.50", "EUR", "Budget"), parse_money("", "EUR", "Budget")
     (4000050, 0)
+    >>> parse_money("40.000 €", "EUR", "Budget")
+    4000000
     """
-    amount = _SPACES.sub("", text).removeprefix(currency).removesuffix(currency)
-    if not amount:
+    parts = AmountParts.of(text)
+    marks = [one for one in (parts.before, parts.after) if one]
+    if parts.is_below_nothing:
+        raise Refused(below_nothing(called, EXAMPLE))
+    if not parts.number and all(_means(one, currency) for one in marks) and not parts.minus:
         return 0
-    found = _AMOUNT.fullmatch(amount)
-    places = decimals(currency)
-    if found is None or len(found[2] or "") > places:
+    if other := next((one for one in marks if _is_other(one, currency)), ""):
+        raise Refused(
+            msg(
+                "{called}: this is in {other}, but the project counts in {currency}. Write the "
+                "amount in {currency}.",
+                called=called,
+                other=other,
+                currency=currency,
+            )
+        )
+    is_named = bool(marks) and all(_means(one, currency) for one in marks)
+    found = None if parts.minus or (marks and not is_named) else _read(parts.number, currency)
+    if found is None and is_named and not parts.minus:
+        found = _read(_with_commas(parts.number), currency)
+    if found is None:
         raise Refused(
             msg(
                 "{called}: write an amount in {currency} such as {whole} or {example}.",
                 called=called,
                 currency=currency,
                 whole=EXAMPLE,
-                example=Level(EXAMPLE + Fraction(int(places > 0), 4)),
+                example=Level(EXAMPLE + Fraction(int(decimals(currency) > 0), 4)),
             )
         )
-    minor = int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
     example = Money(EXAMPLE * minor_units(currency), currency)
-    return checked_money(Money(minor, currency), called, example)
+    return checked_money(Money(found, currency), called, example)
+
+
+def _read(number: str, currency: str) -> int | None:
+    """A number in the smallest unit; None where the currency has none such."""
+    found, places = _AMOUNT.fullmatch(number), decimals(currency)
+    if found is None or len(found[2] or "") > places:
+        return None
+    return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
+
+
+def _with_commas(number: str) -> str:
+    """A number with commas between its thousands, where points stand there."""
+    found = _POINTED.fullmatch(number)
+    if found is None:
+        return number
+    return found[1].replace(".", ",") + (f".{found[2]}" if found[2] else "")
+
+
+def _means(mark: str, currency: str) -> bool:
+    """Whether a code or a sign may stand for this currency."""
+    return mark.upper() == currency or currency in SIGNS.get(mark, ())
+
+
+def _is_other(mark: str, currency: str) -> bool:
+    """Whether it stands for another one."""
+    return not _means(mark, currency) and (is_currency(mark.upper()) or mark in SIGNS)
 
 
 def parse_budget(text: str, currency: str, called: Value) -> int:
@@ -123,7 +218,8 @@ def parse_some_money(text: str, currency: str, called: Value, example: int = EXA
     >>> parse_some_money("0.50", "EUR", "How much more?")
     50
     """
-    amount = parse_money(text, currency, called)
+    is_below = AmountParts.of(text).is_below_nothing
+    amount = 0 if is_below else parse_money(text, currency, called)
     if not amount:
         raise Refused(
             msg(

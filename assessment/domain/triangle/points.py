@@ -4,6 +4,8 @@ from typing import NamedTuple, Self
 
 from assessment.domain.triangle.money import parse_whole
 from assessment.domain.triangle.terms import Point
+from assessment.errors import Refused
+from assessment.messages import Message, Value, msg, plural
 
 Points = tuple[int, int, int]
 
@@ -74,6 +76,48 @@ class TypedPoints(NamedTuple):
             return Point.equal()
         is_whole = self.are_whole and self.total == WHOLE and min(self.numbers) >= LEAST
         return Point.of(*self.numbers) if is_whole else None
+
+
+def checked_points(typed: TypedPoints, called: Value) -> Point:
+    """The place in the triangle that is typed; `called`: the fields.
+
+    Raises:
+        Refused: it is none; by how many points it is not.
+
+    >>> checked_points(TypedPoints("50", "30", "20"), "Points").cost
+    3000
+    """
+    if typed.point is None:
+        raise Refused(_no_place(typed, called))
+    return typed.point
+
+
+def _no_place(typed: TypedPoints, called: Value) -> Message:
+    total, off = typed.total, abs(typed.total - WHOLE)
+    if total > WHOLE and typed.are_whole:
+        return plural(
+            "{field}: {given} of {whole} points are given, which is {count} too many.",
+            "{field}: {given} of {whole} points are given, which are {count} too many.",
+            count=off,
+            field=called,
+            given=total,
+            whole=WHOLE,
+        )
+    if 0 < total < WHOLE and typed.are_whole:
+        return plural(
+            "{field}: {given} of {whole} points are given, so {count} is left.",
+            "{field}: {given} of {whole} points are given, so {count} are left.",
+            count=off,
+            field=called,
+            given=total,
+            whole=WHOLE,
+        )
+    return msg(
+        "{field}: share out {whole} points in whole numbers, at least {least} to each.",
+        field=called,
+        whole=WHOLE,
+        least=LEAST,
+    )
 
 
 def typed_points(stored: object) -> object:

@@ -4,7 +4,6 @@ What is kept has commas between thousands and a point before decimals, whoever t
 see `assessment.domain.triangle.money`. So it means the same to a reader of another language.
 """
 
-import re
 from decimal import Decimal
 from string import digits
 from unicodedata import decimal as digit
@@ -18,13 +17,12 @@ from babel.numbers import (
     parse_decimal,
 )
 
+from assessment.domain.triangle.money import AmountParts
 from assessment.reports.wording import formats
 
 CANONICAL = Locale("en", "GB")
 UNREAD = "?"  # before what the reader's locale cannot read, so that no other locale does
 LONGEST = 24  # signs: Babel writes no more exactly, and no project costs as much
-AROUND = re.compile(r"([A-Z]{3})?(.*?)([A-Z]{3}|%)?")  # a currency's code, per cent
-SPACES = re.compile("[\\s'\u2019_]")  # between thousands, in any locale
 ARABIC_POINT, ARABIC_COMMA = "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC THOUSANDS SEPARATOR}"
 
 
@@ -60,10 +58,9 @@ def local_amount(stored: str, locale: Locale) -> str:
 
 
 def _parts(text: str) -> tuple[str, str, str]:
-    """An amount between the code of its currency, which stands on one side of it or on none."""
-    plain = SPACES.sub("", normalize("NFKC", text))
-    before, number, after = AROUND.fullmatch(plain).groups("")  # type: ignore[union-attr]
-    return before, number, after
+    """An amount between its currency, or per cent: on one side of it, or on none."""
+    minus, before, number, after = AmountParts.of(normalize("NFKC", text))
+    return before, "-" * minus + number, after
 
 
 def _read(number: str, locale: Locale) -> Decimal | None:

@@ -1,5 +1,7 @@
 """The row under the position: whether it is saved, and saving it."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from assessment.messages import Count, Message, Sentences, listing, msg, plural
@@ -59,15 +61,23 @@ def _state(form: PositionForm) -> str:
 
 def _save(form: PositionForm) -> None:
     if missing := form.fields.missing(form.plan):
-        still = msg(
-            "Not saved. Still to be said: {missing}.",
-            missing=listing(quotation(form.fields.LABELS[one]) for one in missing),
-        )
-        st.error(plain(text(still)), icon=":material/error:")
+        st.error(plain(text(_why_not(form, missing))), icon=":material/error:")
         return
     if actions.attempt(lambda: _give(form)):
         form.draft.reload(form.fields)
         st.rerun()
+
+
+def _why_not(form: PositionForm, missing: Iterable[str]) -> Sentences:
+    """What is typed and cannot be kept, and what is not said at all."""
+    typed = form.fields.unreadable(form.plan)
+    names = [form.fields.LABELS[one] for one in missing if one not in typed]
+    parts = [msg("Not saved."), *typed.values()]
+    if names:
+        parts.append(
+            msg("Still to be said: {missing}.", missing=listing(quotation(one) for one in names))
+        )
+    return Sentences(tuple(parts))
 
 
 def _give(form: PositionForm) -> None:

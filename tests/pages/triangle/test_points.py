@@ -22,7 +22,7 @@ def test_a_point_more_for_one_takes_none_from_the_others(rehearsal: Rehearsal, s
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("50", "30", "21"), "101 of 100: 1 too many."),
+        (("50", "30", "30"), "110 of 100: 10 too many."),
         (("97", "2", "1"), "Each gets at least 5."),
         (("", "", ""), "0 of 100: 100 left."),
         (("50", "20", "a third"), "Write whole numbers, for example 50."),
@@ -40,6 +40,27 @@ def test_what_makes_no_hundred_is_said_and_not_saved(
     assert "What matters how much?" in who.screen.error[-1].value
     assert points(who) == list(typed)
     assert kept(rehearsal, "ann") == QUALITY
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        (("50", "30", "30"), "110 of 100 points are given, which are 10 too many."),
+        (("50", "30", "21"), "101 of 100 points are given, which is 1 too many."),
+        (("50", "30", ""), "80 of 100 points are given, so 20 are left."),
+        (("97", "2", "1"), "share out 100 points in whole numbers, at least 5 to each."),
+    ],
+)
+def test_what_is_typed_and_no_hundred_is_not_called_still_to_be_said(
+    typed: tuple[str, str, str], why: str, rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    divide(who, rehearsal, "ann", **dict(zip(WAYPOINTS, typed, strict=True)))
+    who.press(SAVE)
+    [error] = who.screen.error[-1:]
+    said = error.value.replace("\\", "")
+    assert said == f"Not saved. “What matters how much?”: {why}"
 
 
 def test_a_third_each_is_a_choice_and_is_equal(rehearsal: Rehearsal, sit: Sit) -> None:

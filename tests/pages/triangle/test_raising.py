@@ -33,9 +33,9 @@ def fill(visitor: Visitor, **changes: str) -> None:
 @pytest.mark.parametrize(
     ("days", "money", "why"),
     [
-        (-4, "", "Extra days, if accepted: write a whole number from 0"),
+        (-4, "", "Extra days, if accepted: it must be 0 or more"),
         (99_999, "", "Extra days, if accepted: write a whole number from 0"),
-        (0, "-70", "Extra money, if accepted: write an amount in EUR"),
+        (0, "-70", "Extra money, if accepted: it must be 0 or more"),
         (0, "2500.555", "Extra money, if accepted: write an amount in EUR"),
     ],
 )

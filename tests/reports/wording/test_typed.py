@@ -12,7 +12,7 @@ from tests.reports.wording.scripts import arabic, wide
 
 LANGUAGES = ("en", "de", "pl", "ar", "ja", "fr")
 REFUSED = None
-SIGNS = f"0123456789.,' ?EUR%{arabic('4,.')}{wide('5,.')}"
+SIGNS = f"0123456789.,' ?EUReur€$-%{arabic('4,.')}{wide('5,.')}"
 
 
 def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
@@ -32,8 +32,13 @@ def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
         ("en", "40.000", REFUSED),
         ("en", "40.000,50", REFUSED),
         ("en", "1,5", REFUSED),
+        ("en", "40.000 EUR", 4_000_000),
+        ("en", "€40,000", 4_000_000),
         ("de", "40.000", 4_000_000),
         ("de", "40.000,50", 4_000_050),
+        ("de", "40.000,50 €", 4_000_050),
+        ("de", "1,5 eur", 150),
+        ("de", "40.000,50 $", REFUSED),
         ("de", "1234,5", 123_450),
         ("de", "40 000,50 EUR", 4_000_050),
         ("de", "40,000", REFUSED),
@@ -54,6 +59,7 @@ def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
         ("ja", "40.000", REFUSED),
         ("fr", "40\N{NARROW NO-BREAK SPACE}000,50", 4_000_050),
         ("fr", "40,000", REFUSED),
+        ("fr", "40\N{NARROW NO-BREAK SPACE}000,50\N{NO-BREAK SPACE}€", 4_000_050),
     ],
 )
 def test_an_amount_is_read_as_its_language_writes_it_or_not_at_all(

@@ -1,6 +1,7 @@
 """A sponsor's position as it stands in the fields of the page, whole or not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -12,7 +13,7 @@ from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.limits import MOST_DAYS, checked_whole
 from assessment.domain.triangle.money import EXAMPLE, parse_some_money, parse_whole, typed_money
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.points import TypedPoints, typed_points
+from assessment.domain.triangle.points import TypedPoints, checked_points, typed_points
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import Priority
 from assessment.domain.triangle.terms import (
@@ -39,10 +40,7 @@ PER_CENT = 100  # basis points
 
 
 class PositionDraft(DraftFields):
-    """Fields as they are shown: amounts as they are typed.
-
-    None is a field that says nothing yet. `equal`: a third of the points for each.
-    """
+    """Fields as they are shown, amounts as typed; None says nothing yet, `equal` a third each."""
 
     ACTION: ClassVar = Action.GIVE_POSITION
     LABELS: ClassVar[Mapping[str, Message]] = {
@@ -190,6 +188,23 @@ class PositionDraft(DraftFields):
         """What must still be said before it is a position."""
         return tuple(self._missing(plan))
 
+    def unreadable(self, plan: Plan | None) -> dict[str, Message]:
+        """Why what is typed cannot be kept, by the name under which it is missing."""
+        found, checks = {}, dict[str, Callable[[], object]]()
+        if any(self.points.typed):
+            called = field_name(self.LABELS["points"])
+            checks["points"] = partial(checked_points, self.points, called)
+        for name in ("later", "dearer"):
+            field = f"{name}_{getattr(self, name)}"
+            if getattr(self, field, ""):
+                checks[name] = partial(self.read, field, currency_of(plan))
+        for name, check in checks.items():
+            try:
+                check()
+            except Refused as error:
+                found[name] = error.messages[0]
+        return found
+
     @property
     def later_concession(self) -> Concession:
         """How much later it may be; nothing while nothing is said."""
@@ -230,8 +245,8 @@ class PositionDraft(DraftFields):
 
     def marks(self, plan: Plan | None) -> dict[str, Priority]:
         """What is said of each scope item that the plan has."""
-        items = plan.scope if plan else ()
-        return {one.id: self.scope[one.id] for one in items if one.id in self.scope}
+        ids = [one.id for one in plan.scope] if plan else []
+        return {one: self.scope[one] for one in ids if one in self.scope}
 
     def changed(self, **changes: Any) -> Self:
         """The draft with some fields changed, as they stand in widgets."""

@@ -20,10 +20,11 @@ from assessment.domain.triangle.repeats import refusals
 from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.values import ItemId
 from assessment.errors import Refused
-from assessment.messages import Message, Sentences, msg
+from assessment.messages import Message, Sentences, Value, msg
 
 SCOPE_ITEMS, WHAT = msg("Scope items"), msg("What is delivered?")
 DAYS, MONEY, SERVES = msg("Days"), msg("Money"), msg("Serves")
+LABELS = {"text": WHAT, "days": DAYS, "money": MONEY, "criteria": SERVES}
 NAMED = 60  # characters of an item by which a refusal names it
 
 
@@ -55,13 +56,15 @@ TypedItems = Annotated[tuple[TypedItem, ...], Field(max_length=MOST_ITEMS)]
 class Known(NamedTuple):
     """What items are read by: the items before them, and the criteria that they can serve.
 
-    `gone`: the ids of items that go, which a new one of the same words does not take.
+    `gone`: the ids of items that go, which a new one of the same words does not take. `added`:
+    whether they stand below others, which they come on top of.
     """
 
     before: Sequence[ScopeItem]
     currency: str
     criteria: Collection[str]
     gone: Collection[str] = ()
+    added: bool = False
 
 
 def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...]:
@@ -76,9 +79,11 @@ def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...
     wrong: list[Message] = []
     items: list[ScopeItem] = []
     used = {*known.gone, *(one.id for one in typed)}
-    for one in (one for one in typed if not one.is_blank):
+    for number, one in enumerate(typed, start=1):
+        if one.is_blank:
+            continue
         try:
-            items.append(_read(one, known, used))
+            items.append(_read(one, _item_name(one, number, known), known, used))
         except Refused as error:
             wrong += error.messages
         else:
@@ -89,15 +94,19 @@ def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...
     return tuple(items)
 
 
-def _read(one: TypedItem, known: Known, used: set[str]) -> ScopeItem:
+def _read(one: TypedItem, item: Value, known: Known, used: set[str]) -> ScopeItem:
+    called = {
+        name: msg("{item}, {field}", item=item, field=field_name(label))
+        for name, label in LABELS.items()
+    }
     wrong = Problems()
-    days = wrong.read(lambda: checked_days(one.days, _called(one, DAYS)))
-    money = wrong.read(lambda: parse_money(one.money, known.currency, _called(one, MONEY)))
-    wrong.read(lambda: checked_length(one.text, LONGEST_ITEM, _called(one, WHAT)))
+    days = wrong.read(lambda: checked_days(one.days, called["days"]))
+    money = wrong.read(lambda: parse_money(one.money, known.currency, called["money"]))
+    wrong.read(lambda: checked_length(one.text, LONGEST_ITEM, called["text"]))
     wrong.refuse()
     return checked(
         ScopeItem,
-        {"text": WHAT},
+        called,
         id=one.id or _new_id(one.text, known.before, used),
         text=one.text if name_key(one.text) else "",
         days=days,
@@ -106,11 +115,18 @@ def _read(one: TypedItem, known: Known, used: set[str]) -> ScopeItem:
     )
 
 
-def _called(one: TypedItem, field: Message) -> Message:
-    """A field of an item as a refusal names it: by the beginning of the item's words."""
-    words = one.text.strip()
-    item = f"{words[:NAMED].rstrip()}…" if len(words) > NAMED else words or SCOPE_ITEMS
-    return msg("{item}, {field}", item=item, field=field_name(field))
+def _item_name(one: TypedItem, number: int, known: Known) -> Value:
+    """An item as a refusal names it: by the beginning of its words, or of those that it had.
+
+    One that never had any goes by its number among those that are typed.
+    """
+    former = (item.text for item in known.before if item.id == one.id)
+    words = (one.text if name_key(one.text) else next(former, "")).strip()
+    if not words:
+        if known.added:
+            return msg("Added item {number}", number=number)
+        return msg("Item {number}", number=number)
+    return f"{words[:NAMED].rstrip()}…" if len(words) > NAMED else words
 
 
 def _new_id(text: str, before: Sequence[ScopeItem], used: set[str]) -> str:

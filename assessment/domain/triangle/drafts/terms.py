@@ -21,7 +21,7 @@ from assessment.domain.triangle.limits import (
 )
 from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints, typed_points
+from assessment.domain.triangle.points import TypedPoints, checked_points, typed_points
 from assessment.domain.triangle.repeats import refusals
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import (
@@ -30,7 +30,6 @@ from assessment.domain.triangle.terms import (
     AnyTwo,
     DecisionRule,
     NamedSponsor,
-    Point,
     Terms,
     WaypointName,
     days_between,
@@ -158,7 +157,7 @@ class TermsDraft(DraftFields):
         start, finish = self._days(wrong)
         fields = {
             "positions": base.positions,
-            "agreed": wrong.read(lambda: self._agreed),
+            "agreed": wrong.read(lambda: checked_points(self.points, labels["agreed"])),
             "primary": self.primary,
             "compromises": {name: text for name, text in gives if text},
             "days_later": wrong.read(lambda: checked_days(self.days_later, labels["days_later"])),
@@ -231,20 +230,6 @@ class TermsDraft(DraftFields):
         money = wrong.read(lambda: self._money("decides_money"))
         wrong.refuse()
         return NamedSponsor(person=self.decides, days=days or 0, money=money or 0)
-
-    @property
-    def _agreed(self) -> Point:
-        found = self.points.point
-        if found is None:
-            raise Refused(
-                msg(
-                    "{field}: share out {whole} points in whole numbers, at least {least} to each.",
-                    field=self.LABELS["agreed"],
-                    whole=WHOLE,
-                    least=LEAST,
-                )
-            )
-        return found
 
 
 def _rule_fields(terms: Terms) -> dict[str, Any]:

@@ -64,7 +64,7 @@ class VariationDraft(DraftFields):
         """What the items come to: `items` are in scope now. What is there no more is left out.
 
         Raises:
-            Refused: an item that cannot be kept.
+            Refused: with every item that cannot be kept.
         """
         before, criteria = (*terms.scope, *items.values()), _ids(terms.criteria)
         known = Known(before, terms.currency, criteria, gone=self.removed)
@@ -73,13 +73,16 @@ class VariationDraft(DraftFields):
             for one in self.removed
             if one in items
         ]
-        typed = read_items([one for one in self.changed if one.id in items], known)
+        wrong, changes = Problems(), [one for one in self.changed if one.id in items]
+        typed = wrong.read(lambda: read_items(changes, known)) or ()
+        added = wrong.read(lambda: read_items(self.added, known._replace(added=True))) or ()
+        wrong.refuse()
         other = [(plain(items[one.id]), one) for one in typed]
         changed = [ScopeChange(act="change", item=one, was=was) for was, one in other if one != was]
         back = [
             plain(one) for one in terms.scope if one.id in self.returned and one.id not in items
         ]
-        new = (*back, *read_items(self.added, known))
+        new = (*back, *added)
         self._refuse_same(items, (*typed, *new))
         return (*gone, *changed, *(ScopeChange(act="add", item=one) for one in new))
 

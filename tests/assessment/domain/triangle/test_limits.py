@@ -27,6 +27,7 @@ from tests.rehearsal import PLAN, TERMS
 
 TOO_MUCH, TOO_MANY = "99,999,999,999,999", MOST_DAYS + 1
 RULE = {"decides": "a1b2"}
+BELOW = "it must be 0 or more, for example 30."
 DAYS = f"write a whole number from 0 to {MOST_DAYS}, for example 30."
 MONEY = "write at most 1000000000000000 EUR, for example"
 DAY = f"choose a day from {FIRST_DAY} to {LAST_DAY}, for example 2027-03-01."
@@ -60,12 +61,12 @@ BEYOND = [
     (PlanDraft, {"finish": date(9999, 1, 1)}, f"Finish: {DAY}"),
     (PlanDraft, {"finish": date(2150, 1, 1)}, f"Finish: choose a day at most {MOST_DAYS} days"),
     (PlanDraft, {"scope": item(days=TOO_MANY)}, f"Web forms, Days: {DAYS}"),
-    (PlanDraft, {"scope": item(days=-1)}, f"Web forms, Days: {DAYS}"),
+    (PlanDraft, {"scope": item(days=-1)}, f"Web forms, Days: {BELOW}"),
     (PlanDraft, {"scope": item(money=TOO_MUCH)}, f"Web forms, Money: {MONEY}"),
     (TermsDraft, {"budget": TOO_MUCH}, f"Budget: {MONEY}"),
     (TermsDraft, {"money_more": TOO_MUCH}, f"Money more at most: {MONEY}"),
     (TermsDraft, {"days_later": TOO_MANY}, f"Days later at most: {DAYS}"),
-    (TermsDraft, {"days_later": -1}, f"Days later at most: {DAYS}"),
+    (TermsDraft, {"days_later": -1}, f"Days later at most: {BELOW}"),
     (TermsDraft, {"start": date(1492, 1, 1)}, f"Start: {DAY}"),
     (TermsDraft, {"finish": None}, "Finish: choose a day."),
     (TermsDraft, {"finish": date(2150, 1, 1)}, f"Finish: choose a day at most {MOST_DAYS} days"),
@@ -73,6 +74,8 @@ BEYOND = [
     (TermsDraft, {**RULE, "decides_days": TOO_MANY}, f"Alone up to so many days: {DAYS}"),
     (TermsDraft, {**RULE, "decides_money": TOO_MUCH}, f"Alone up to so much money: {MONEY}"),
     (VariationDraft, {"days": TOO_MANY}, f"Extra days, if accepted: {DAYS}"),
+    (VariationDraft, {"days": -5}, f"Extra days, if accepted: {BELOW}"),
+    (VariationDraft, {"money": "-5"}, "Extra money, if accepted: it must be 0 or more, for"),
     (VariationDraft, {"money": TOO_MUCH}, f"Extra money, if accepted: {MONEY}"),
 ]
 

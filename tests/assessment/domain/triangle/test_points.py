@@ -77,7 +77,7 @@ def test_an_old_draft_of_terms_has_its_points_still() -> None:
 
 def test_terms_whose_points_make_no_hundred_are_refused_by_their_field() -> None:
     fields = TermsDraft.of(TERMS).model_copy(update={"time": "36"})
-    with pytest.raises(Refused, match="The agreed position: share out 100 points"):
+    with pytest.raises(Refused, match="The agreed position: 101 of 100 points are given"):
         _ = fields.terms
 
 

@@ -60,12 +60,24 @@ def test_everything_that_is_wrong_is_said_with_its_item() -> None:
     wrong = (
         TypedItem(text="A chat", days=-1),
         TypedItem(text="A portal", money="much"),
+        TypedItem(),
         TypedItem(days=3),
+        TypedItem(days=-3, money="5 USD"),
+        TypedItem.of(FORMS, "EUR").model_copy(update={"text": " "}),
+        TypedItem(text="A kiosk", criteria=tuple(f"c{at}" for at in range(201))),
     )
-    said = refused(*wrong)
-    assert "A chat, Days: write a whole number from 0 to 36500, for example 30." in said
-    assert "A portal, Money: write an amount in EUR" in said
-    assert "“What is delivered?”: nothing is written here." in said
+    many = KNOWN._replace(criteria=wrong[-1].criteria)
+    with pytest.raises(Refused) as error:
+        read_items(wrong, many)
+    assert [str(one) for one in error.value.messages] == [
+        "A chat, Days: it must be 0 or more, for example 30.",
+        "A portal, Money: write an amount in EUR such as 40000 or 40000.2.",
+        "Item 4, “What is delivered?”: nothing is written here.",
+        "Item 5, Days: it must be 0 or more, for example 30.",
+        "Item 5, Money: this is in USD, but the project counts in EUR. Write the amount in EUR.",
+        "Web forms, “What is delivered?”: nothing is written here.",
+        "A kiosk, Serves: it has 201 entries, and at most 200 can be kept.",
+    ]
 
 
 def test_the_same_item_twice_is_refused() -> None:

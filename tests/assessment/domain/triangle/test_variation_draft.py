@@ -44,9 +44,14 @@ def test_a_new_item_is_added_and_blank_fields_are_none() -> None:
     assert (new.act, new.item.text, new.item.days) == ("add", "A chat", 3)
 
 
-def test_a_new_item_without_words_is_refused() -> None:
-    with pytest.raises(Refused, match="nothing is written here"):
-        scope(added=[TypedItem(days=3)])
+def test_all_items_that_cannot_be_kept_are_refused_by_name_or_number() -> None:
+    nameless = TypedItem.of(REPORTS, "EUR").model_copy(update={"text": "", "days": -1})
+    with pytest.raises(Refused) as error:
+        scope(changed=[nameless], added=[TypedItem(), TypedItem(days=3)])
+    assert [str(one) for one in error.value.messages] == [
+        f"{REPORTS.text}, Days: it must be 0 or more, for example 30.",
+        "Added item 2, “What is delivered?”: nothing is written here.",
+    ]
 
 
 FORMS_AGAIN = FORMS.text.upper() + " \u200b"
