@@ -30,6 +30,7 @@ Disallow: {base}/
 """
 ICON = Path(__file__).with_name("icon.png").read_bytes()
 FOREIGN = msg("Only a page of this site may ask for that.")
+NEW = "new"  # the query parameter of a link that was made a moment ago, and that nobody keeps yet
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
 
@@ -87,7 +88,9 @@ async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) 
     except (NotFound, StorageError, KeyringFull) as error:
         _log(error)
         return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)
-    response = RedirectResponse(f"{base}/{landing.page}", 303, PRIVATE)
+    is_new = landing.keeps_key and NEW in request.query_params
+    page = f"{landing.page}{'&' if '?' in landing.page else '?'}{NEW}=1" if is_new else landing.page
+    response = RedirectResponse(f"{base}/{page}", 303, PRIVATE)
     if _a_person_came(request) and landing.keeps_key:
         _keep(response, keyring, request, base)
     elif _a_person_came(request) and browser_secret.read(request.cookies) is None:

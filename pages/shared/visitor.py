@@ -10,6 +10,7 @@ from assessment.errors import Deleted, NotFound, StorageError
 from assessment.messages import Message, msg
 from assessment.services.assessments import Visit
 from assessment.web.keyring import Keyring
+from assessment.web.routes import NEW
 from pages.shared import actions, failure, look, reader, register, session
 from pages.shared.reader import html, text
 from pages.shared.site import site
@@ -135,12 +136,12 @@ def address() -> str:
     return f"{scheme}://{rest.partition('/')[0]}{look.base()}"
 
 
-def go_in(held: str) -> None:
-    """Send the browser through the route that sets the cookie.
+def go_in(held: str, *, is_new: bool = False) -> None:
+    """Send the browser through the route that sets the cookie. `is_new`: nobody keeps it yet.
 
     The key is our own: letters, digits, `-` and `_` alone, so it can stand in the script.
     """
-    target = f"{look.base()}/enter/{held}"
+    target = f"{look.base()}/enter/{held}" + (f"?{NEW}=1" if is_new else "")
     st.html(f"<script>window.location.assign({target!r})</script>", unsafe_allow_javascript=True)
     st.link_button(text(msg("Go on")), target, type="primary")
 

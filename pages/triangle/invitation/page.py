@@ -74,7 +74,7 @@ def _open(invitation: Invitation, key: str, own: str) -> None:
     pressed = st.button(markdown(label), key="invitation.enter", type="primary")
     st.caption(markdown(NOT_YOU))
     if pressed and actions.attempt(lambda: site().sponsors.enter(key, own)):
-        visitor.go_in(own)
+        visitor.go_in(own, is_new=True)
 
 
 def _taken_here(own: str) -> None:

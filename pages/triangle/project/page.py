@@ -29,6 +29,7 @@ def draw() -> None:
     with st.container(key="project"):
         look.title(plain(view.project.title))
         _status(view)
+        links.offer_new(view)
         render(steps(view))
         plan_form.draw(view)
         people.draw(view)

@@ -75,6 +75,11 @@ def test_a_private_link_sets_the_cookie_and_leads_back_to_the_question(door: Fak
     assert answer.headers["referrer-policy"] == "no-referrer"
 
 
+def test_a_link_that_was_just_made_is_called_new_where_it_leads(door: FakeDoor) -> None:
+    answer = client(door).get(f"/enter/{KEY}?new=1")
+    assert answer.headers["location"] == "/answer?question=leadership&new=1"
+
+
 @pytest.mark.parametrize(
     ("scheme", "headers"),
     [

@@ -4,12 +4,17 @@ import pytest
 
 from assessment.domain.access import new_key
 from assessment.web import browser_secret
+from assessment.web.routes import NEW
+from pages.shared import register
 from pages.triangle.invitation.page import KEY
 from tests.pages.screen import Visitor
+from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import buttons, press, read
 from tests.rehearsal import Rehearsal
 
 PAGE = "triangle/invitation/page.py"
+NEW_LINK = "Keep your private link: it leads you back from any device"
+OWN_LINK = "Your private link to this project"
 SECRET = "s" * 32
 
 
@@ -44,8 +49,37 @@ def test_opening_it_spends_nothing_and_its_button_takes_it(
     press(guest, "I am Flora: go in")
     assert taken(rehearsal)[-1] == "Flora"
     own = browser_secret.own_key(SECRET, invitation)
-    assert guest.screen.get("link_button")[0].proto.url == f"/enter/{own}"
+    assert guest.screen.get("link_button")[0].proto.url == f"/enter/{own}?new=1"
     assert rehearsal.site.projects.access(own).project == rehearsal.chair.project
+
+
+def test_the_new_link_is_offered_where_they_arrive_until_it_is_put_away(
+    rehearsal: Rehearsal, stranger: Visitor, invitation: str
+) -> None:
+    own = browser_secret.own_key(SECRET, invitation)
+    rehearsal.enters("flora", invitation, own)
+    stranger.hold(own)
+    flora = stranger.open(register.PROJECT.file, **{NEW: "1"})
+    assert NEW_LINK in folds(flora)
+    assert OWN_LINK not in folds(flora), "it stands there once"
+    assert list(flora.screen.code) == [], "it is folded"
+    flora.unfold("project-new-link")
+    assert flora.screen.code[0].value.endswith(f"/enter/{own}")
+    press(flora, "I have kept it")
+    assert NEW_LINK not in folds(flora)
+    assert OWN_LINK in folds(flora)
+    assert NEW not in flora.screen.query_params
+
+
+def test_a_link_that_was_kept_before_is_not_offered_again(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.planned()
+    ann = sit("ann").open(register.PROJECT.file)
+    assert NEW_LINK not in folds(ann)
+    assert OWN_LINK in folds(ann)
+
+
+def folds(visitor: Visitor) -> list[str]:
+    return [one.label for one in visitor.screen.expander]
 
 
 def test_whoever_took_it_goes_on_from_it_in_the_same_browser(
