@@ -3,8 +3,8 @@
 Streamlit sends one file for all pages. Its title is "Streamlit" until the page runs, and link
 previews show it. Browsers that translate it wrap its texts in elements that React does not know:
 translation is switched off, and where it is made nevertheless a script keeps the page working.
-Another script keeps what was typed right before a link was followed, and the press on a button that
-moves under the mouse.
+Another script keeps what was typed before a link is followed or in a field that is never left, and
+the press on a button that moves under the mouse.
 """
 
 import gzip

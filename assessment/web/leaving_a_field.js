@@ -53,3 +53,29 @@
     }, CLICKED);
   }, true);
 })();
+
+// A field that is not left sends nothing: a page that is loaded anew, or a phone that is put away,
+// would lose what was typed. So a text is sent where it stands, as Ctrl and Enter do: after a pause,
+// and any field once the page is not looked at. In a form that would submit it.
+(() => {
+  const PAUSE = 1000; // milliseconds
+  const FIELD = '[data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input';
+  let typed, timer;
+
+  const send = () => {
+    clearTimeout(timer);
+    if (!typed?.isConnected || typed.closest('[data-testid="stForm"]')) { return; }
+    const keys = {key: "Enter", ctrlKey: true, bubbles: true, cancelable: true};
+    typed.dispatchEvent(new KeyboardEvent("keydown", keys));
+    typed = undefined;
+  };
+  const wait = (event) => {
+    clearTimeout(timer);
+    typed = event.isComposing || !event.target.matches?.(FIELD) ? undefined : event.target;
+    if (typed?.matches("textarea")) { timer = setTimeout(send, PAUSE); }
+  };
+
+  for (const kind of ["input", "compositionend"]) { addEventListener(kind, wait, true); }
+  addEventListener("visibilitychange", send, true);
+  addEventListener("pagehide", send, true);
+})();
