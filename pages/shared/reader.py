@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from starlette.requests import HTTPConnection
 
-from assessment.domain.directions import without_turns
+from assessment.domain.directions import set_apart, without_foreign_turns, without_turns
 from assessment.messages import Value, msg
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
@@ -39,7 +39,8 @@ _INSIDE_A_SIGN = re.compile(r"(?<=-)(?=[->])|(?<=<)(?=[-=])|(?<=[>~])(?==)|(?<=:
 class Reader(NamedTuple):
     """The tag of their language, and their wording: as text, and with its values escaped.
 
-    In both, what turns the direction of a text around is spelled out.
+    In both, what turns the direction of a text around is spelled out, and what runs from right to
+    left is set apart within a sentence.
     """
 
     language: str
@@ -136,8 +137,11 @@ def _language(chosen: str, wish: str, *, pseudo: bool) -> str:
 def _reader(language: str, zone: tzinfo, wish: str) -> Reader:
     from assessment.reports.wording import region, wording
 
-    words = replace(wording(language, zone), region=region(wish))
-    return Reader(language, replace(words, value=without_turns), replace(words, value=plain))
+    words = replace(
+        wording(language, zone), region=region(wish), value=without_turns, apart=set_apart
+    )
+    escaped = replace(words, value=lambda value: plain(without_turns(value)))
+    return Reader(language, words, escaped)
 
 
 def zone() -> tzinfo:
@@ -159,7 +163,7 @@ def plain(text: str) -> str:
     >>> plain("*not* :red[bold]")
     '\\*not\\* \\:red\\[bold\\]'
     """
-    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", without_turns(text))
+    shown = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", without_foreign_turns(text))
     shown = _LINK_START.sub(_broken_link, shown)
     shown = _INSIDE_A_SIGN.sub(_WORD_JOINER, shown)
     shown = _INDENT.sub(lambda spaces: "\N{NO-BREAK SPACE}" * len(spaces[0]), shown)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from assessment.domain.directions import set_apart
 from assessment.messages import Message, Value
 from assessment.reports.agreement import labels, words
 from assessment.reports.agreement.paper import (
@@ -38,7 +39,7 @@ def agreement_pdf(paper: AgreementPaper, worded: Wording, account: Sequence[Bloc
         ValueError: a date or time in it is no ISO date or time.
     """
     at = datetime.fromisoformat(paper.since)
-    whole = content(paper, replace(worded, zone=UTC), account)
+    whole = content(paper, replace(worded, zone=UTC, apart=set_apart), account)
     return typeset("agreement.typ", whole, at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
@@ -147,8 +148,8 @@ def _rows(of: Iterable[tuple[Value, Value]], worded: Wording) -> list[tuple[str,
 
 def _position(of: PaperPosition, worded: Wording) -> dict[str, Content]:
     return {
-        "name": worded.text(words.named(of.name)),
-        "role": of.role,
+        "name": worded.apart(worded.text(words.named(of.name))),
+        "role": worded.apart(of.role),
         "points": [worded.text(one) for one in points(of.points)],
         "words": worded.text(words.position(of)),
     }
@@ -157,8 +158,8 @@ def _position(of: PaperPosition, worded: Wording) -> dict[str, Content]:
 def _signature(of: PaperSignature, worded: Wording) -> dict[str, Content]:
     name, said = worded.text(words.named(of.name)), worded.text(words.signature(of))
     return {
-        "name": name,
-        "role": of.role,
+        "name": worded.apart(name),
+        "role": worded.apart(of.role),
         "said": said,
         "short": len(name) + len(of.role) <= NAME and len(said) <= STATEMENT,
     }

@@ -1,8 +1,10 @@
 """Blocks on paper: a tagged PDF with the title of the view, in the language of its reader."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from assessment.domain.directions import set_apart
 from assessment.reports.blocks import Block, Title, walk, without_repeats
 from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.charts import chart_drawing
@@ -22,6 +24,7 @@ def pdf(blocks: Sequence[Block], worded: Wording, at: datetime) -> bytes:
     title = next((one for one in walk(blocks) if isinstance(one, Title)), None)
     if title is None:
         raise ValueError("a document needs a title")
+    worded = replace(worded, apart=set_apart)
     whole = {
         "title": worded.text(title.text),
         **language(worded),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from unicodedata import category
 
-from assessment.domain.directions import TURNS, spelled
+from assessment.domain.directions import APART, TOGETHER, spelled, without_foreign_turns
 
 BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 UNBROKEN = 24  # letters in a row before a line may break inside a word
@@ -23,8 +23,10 @@ def printable(text: str, missing: Iterable[str] = ()) -> str:
     >>> printable("a\x00b\u202ec"), printable("漢 *字*", missing="漢")
     ('a[U+0000]b[U+202E]c', '[U+6F22] *字*')
     """
-    lines = BREAKS.sub("\n", text).replace("\t", "    ")
+    lines = without_foreign_turns(BREAKS.sub("\n", text).replace("\t", "    "))
     unknown = set(missing)
+    if unknown & {APART, TOGETHER}:
+        lines = lines.replace(APART, "").replace(TOGETHER, "")
     shown = "".join(one if _drawn(one, unknown) else spelled(one) for one in lines)
     return LONG.sub(_breakable, shown)
 
@@ -32,7 +34,7 @@ def printable(text: str, missing: Iterable[str] = ()) -> str:
 def _drawn(character: str, unknown: set[str]) -> bool:
     if character == "\n":
         return True
-    acts = category(character) in {"Cc", "Cs", "Cn"} or ord(character) in TURNS
+    acts = category(character) in {"Cc", "Cs", "Cn"}
     return not acts and character not in unknown
 
 

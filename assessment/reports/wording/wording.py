@@ -66,7 +66,8 @@ class Wording:
 
     `region`: where they are, if it is known; the locale is that of the language alone.
     `ours` changes what we and the locale wrote; `value` what stands for a name in a message, as
-    where a medium has signs that must be escaped. Both leave texts alone unless they are given.
+    where a medium has signs that must be escaped; `apart` sets somebody's words apart from the
+    sentence that they stand in. All leave texts alone unless they are given.
     """
 
     locale: Locale
@@ -75,6 +76,7 @@ class Wording:
     ours: Callable[[str], str] = unchanged
     value: Callable[[str], str] = unchanged
     region: str = ""
+    apart: Callable[[str], str] = unchanged
 
     def text(self, of: Value) -> str:
         """A message or a value as it is read."""
@@ -127,9 +129,14 @@ class Wording:
         values = dict(of.values)
         parts = NAME.split(self._template(of))  # ours, a name, ours, a name, ... ours
         texts = (
-            self.text(values[part]) if at % 2 else self.ours(part) for at, part in enumerate(parts)
+            self._within(values[part]) if at % 2 else self.ours(part)
+            for at, part in enumerate(parts)
         )
         return "".join(texts)
+
+    def _within(self, of: Value) -> str:
+        """A value that stands in a sentence or a row."""
+        return self.apart(self.text(of)) if isinstance(of, str) else self.text(of)
 
     def _template(self, of: Message) -> str:
         gettext = self.catalogue
@@ -145,7 +152,7 @@ class Wording:
 
     def _listing(self, of: Listing) -> str:
         some, left_out = formats.shortened(of)
-        parts = [self.text(part) for part in some.parts]
+        parts = [self._within(part) for part in some.parts]
         if left_out:
             parts.append(self.text(plural("{count} more", "{count} more", count=Count(left_out))))
         places = [f"\0{at}\0" for at in range(len(parts))]

@@ -214,3 +214,17 @@ def test_somebody_who_has_left_meanwhile_leaves_once(rehearsal: Rehearsal, sit: 
     press(chair, "Ben leaves the project")
     assert names(rehearsal) == ["Ann", "Cleo"]
     assert list(chair.screen.exception) == []
+
+
+@pytest.mark.parametrize("name", ["בן", "أحمد"], ids=["Hebrew", "Arabic"])
+def test_a_name_that_runs_from_right_to_left_is_set_apart_in_every_sentence_and_no_other_is(
+    at: Visitor, rehearsal: Rehearsal, name: str
+) -> None:
+    for one in ("Dora", name, "Eve"):
+        rehearsal.site.sponsors.invite(rehearsal.chair, one)
+    said = read(at.open(PAGE))
+    assert f"Missing: Dora, \u2068{name}\u2069 and Eve." in said
+    assert f"\u2068{name}\u2069, please say where" in invitations(at)[1]
+    assert "U+20" not in said
+    assert "\u2068Dora" not in said
+    assert name in names(rehearsal), "what is kept stays as it was typed"

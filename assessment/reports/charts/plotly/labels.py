@@ -3,7 +3,7 @@
 from html import escape
 from textwrap import wrap
 
-from assessment.domain.directions import without_turns
+from assessment.domain.directions import without_foreign_turns
 from assessment.reports.charts.marks import Number
 
 
@@ -15,7 +15,7 @@ def lines(text: str, width: int) -> list[str]:
     >>> lines("Cost & <b>benefit</b>", 14)
     ['Cost &amp;', '&lt;b&gt;benefit&lt;/b&gt;']
     """
-    return [escape(line, quote=False) for line in wrap(without_turns(text), width)] or [""]
+    return [escape(line, quote=False) for line in wrap(without_foreign_turns(text), width)] or [""]
 
 
 def broken(text: str, width: int) -> str:
