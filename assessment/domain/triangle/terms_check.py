@@ -6,6 +6,7 @@ from typing import NamedTuple
 import scoring.triangle as scoring
 from assessment.domain.triangle.bridge import NO_PLANS, conceded, share_of_planned, weights
 from assessment.domain.triangle.project import Plan
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.terms import Position, Terms
 from scoring.triangle import Contradiction, Size, Stance, Waypoint
@@ -21,6 +22,13 @@ class Asked(NamedTuple):
     waypoint: Waypoint
     conceded: int
     agreed: int
+
+
+class Unwanted(NamedTuple):
+    """What terms have in scope, in if it fits included, though a sponsor marked it as not."""
+
+    who: str
+    items: tuple[PlacedItem, ...]
 
 
 def terms_for_scoring(terms: Terms) -> Stance:
@@ -57,6 +65,16 @@ def asked_beyond(terms: Terms, earlier: Mapping[str, Plan] = NO_PLANS) -> tuple[
         for who, given in terms.positions.items()
         for one in _asked(who, given, terms, earlier.get(who))
     )
+
+
+def unwanted(terms: Terms, positions: Mapping[str, Position]) -> tuple[Unwanted, ...]:
+    """What the terms have in scope against the marks in these positions, sponsor by sponsor."""
+    inside = [one for one in terms.scope if one.place != "out"]
+    found = (
+        Unwanted(who, tuple(one for one in inside if said.scope.get(one.id) == "not"))
+        for who, said in positions.items()
+    )
+    return tuple(one for one in found if one.items)
 
 
 def _asked(who: str, given: Position, terms: Terms, plan: Plan | None) -> Iterator[Asked]:

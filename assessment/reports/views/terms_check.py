@@ -1,17 +1,20 @@
 """What terms say against themselves, and where they take more than a sponsor would give."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from assessment.domain.triangle.plans import outdated
+from assessment.domain.triangle.plans import outdated, with_marks_of_now
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import (
     Asked,
     asked_beyond,
     terms_contradictions,
     terms_for_scoring,
+    unwanted,
 )
-from assessment.messages import Message, Money, Value, listing, msg, plural
+from assessment.messages import Listing, Message, Money, Value, listing, msg, plural
 from assessment.reports.agreement.from_project import position_names
 from assessment.reports.blocks import (
     Block,
@@ -59,40 +62,62 @@ def _contradictions(terms: Terms) -> tuple[Block, ...]:
 
 
 def _beyond(view: ProjectView, terms: Terms) -> tuple[Block, ...]:
-    earlier = outdated(terms.positions, view.ledger, view.project.plan)
-    found = asked_beyond(terms, earlier)
-    if not found:
+    said = _lines_by_sponsor(view, terms)
+    if not said:
         return ()
-    names = position_names(view.project, terms.positions)
-    by_person = {who: tuple(of) for who, of in groupby(found, key=lambda one: one.who)}
-    mine = by_person.pop(view.person, ())
-    lines = tuple(_words(of, names.get(who), terms) for who, of in by_person.items())
+    mine = said.pop(view.person, ())
+    others = tuple(line for lines in said.values() for line in lines)
     title = msg("What the others said") if mine else msg("Who said what")
     ask = Paragraph("terms-beyond-ask", msg("They may have changed their mind: ask them."))
     return (
         Heading("terms-beyond", msg("More than somebody would give"), within=True),
         *present(
-            Bullets("terms-beyond-mine", (_my_words(mine, terms),) if mine else ()),
-            Fold("terms-beyond-others", title, (ask, Bullets("terms-beyond-what", lines)))
-            if lines
+            Bullets("terms-beyond-mine", mine),
+            Fold("terms-beyond-others", title, (ask, Bullets("terms-beyond-what", others)))
+            if others
             else None,
         ),
     )
 
 
-def _my_words(of: Sequence[Asked], terms: Terms) -> Message:
-    conceded, agreed = _amounts(of, terms)
-    return msg("You said {conceded} at most; this says {agreed}.", conceded=conceded, agreed=agreed)
+def _lines_by_sponsor(view: ProjectView, terms: Terms) -> dict[str, tuple[Message, ...]]:
+    """What each sponsor said that the terms go beyond, be it an amount or what is in scope."""
+    ledger, plan = view.ledger, view.project.plan
+    names = position_names(view.project, terms.positions)
+    found: defaultdict[str, tuple[Message, ...]] = defaultdict(tuple)
+    for who, of in groupby(
+        asked_beyond(terms, outdated(terms.positions, ledger, plan)), key=lambda one: one.who
+    ):
+        found[who] += (_amounts_words(tuple(of), _name(who, view, names), terms),)
+    for who, items in unwanted(terms, with_marks_of_now(terms.positions, ledger, plan)):
+        found[who] += (_scope_words(items, _name(who, view, names)),)
+    return {who: found[who] for who in terms.positions if who in found}
 
 
-def _words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Message:
+def _name(who: str, view: ProjectView, names: Mapping[str, Value]) -> Value | None:
+    """What somebody is called; None for whoever reads it."""
+    return None if who == view.person else names.get(who) or msg("A former sponsor")
+
+
+def _amounts_words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Message:
     conceded, agreed = _amounts(of, terms)
+    if who is None:
+        return msg(
+            "You said {conceded} at most; this says {agreed}.", conceded=conceded, agreed=agreed
+        )
     return msg(
         "{who} said {conceded} at most; this says {agreed}.",
-        who=who or msg("A former sponsor"),
+        who=who,
         conceded=conceded,
         agreed=agreed,
     )
+
+
+def _scope_words(of: Sequence[PlacedItem], who: Value | None) -> Message:
+    items = Listing(tuple(one.text for one in of))
+    if who is None:
+        return msg("You said not to do this, and it is in scope here: {items}.", items=items)
+    return msg("{who} said not to do this, and it is in scope here: {items}.", who=who, items=items)
 
 
 def _amounts(of: Sequence[Asked], terms: Terms) -> tuple[Value, Value]:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from assessment.domain.triangle.scope import ScopeItem
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import read
 from tests.pages.triangle.test_agreement import PAGE, latest
 from tests.rehearsal import TERMS, Rehearsal
+from tests.scoped import SCOPED_PLAN, scoped
 
 
 def proposes(rehearsal: Rehearsal, **changes: object) -> None:
@@ -38,3 +40,29 @@ def test_one_that_goes_together_says_nothing_of_it(rehearsal: Rehearsal, sit: Si
     said = read(sit("reader").open(PAGE))
     assert "This does not go together" not in said
     assert latest(rehearsal).terms.days_later == 0
+
+
+@pytest.mark.parametrize("who", ["ann", "ben", "reader"])
+def test_scope_that_a_sponsor_does_not_want_is_named_beside_what_they_would_not_give(
+    rehearsal: Rehearsal, sit: Sit, who: str
+) -> None:
+    site = scoped(rehearsal).site
+    site.agreements.propose(rehearsal.chair, "First", site.agreements.draft(rehearsal.chair))
+    said = read(sit(who).open(PAGE))
+    ann = "You" if who == "ann" else "Ann"
+    assert f"{ann} said not to do this, and it is in scope here: An app for the field." in said
+    assert "A chat" not in said.split("it is in scope here: ")[1].split(".")[0]
+
+
+def test_what_was_not_wanted_and_has_changed_since_is_not_held_against_the_terms(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    projects = scoped(rehearsal).site.projects
+    smaller = [
+        ScopeItem(**{**dict(one), "days": 1}) if one.id == "app" else one
+        for one in SCOPED_PLAN.scope
+    ]
+    projects.plan(rehearsal.chair, SCOPED_PLAN.model_copy(update={"scope": tuple(smaller)}))
+    agreements = rehearsal.site.agreements
+    agreements.propose(rehearsal.chair, "First", agreements.draft(rehearsal.chair))
+    assert "said not to do this" not in read(sit("ben").open(PAGE))

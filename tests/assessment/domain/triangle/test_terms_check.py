@@ -2,8 +2,15 @@
 
 import pytest
 
+from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Point
-from assessment.domain.triangle.terms_check import Asked, asked_beyond, terms_contradictions
+from assessment.domain.triangle.terms_check import (
+    Asked,
+    Unwanted,
+    asked_beyond,
+    terms_contradictions,
+    unwanted,
+)
 from scoring.triangle import Waypoint
 from tests.assessment.domain.triangle.samples import ANN, BEN, POSITION, changed
 
@@ -50,3 +57,17 @@ def test_what_everybody_said_they_would_give_is_not() -> None:
     generous = POSITION.model_copy(update={"later": POSITION.dearer, "waived": 10_000})
     terms = changed(positions={ANN: generous, BEN: generous}, days_later=8, criteria_waived=3)
     assert asked_beyond(terms) == ()
+
+
+def test_what_a_sponsor_marked_as_not_to_be_in_and_the_terms_have_in_is_named() -> None:
+    app, chat, forms = (
+        PlacedItem.model_validate({"id": name, "text": name, "place": place})
+        for name, place in (("app", "in"), ("chat", "out"), ("forms", "if_it_fits"))
+    )
+    marks = {
+        ANN: {"app": "not", "chat": "not", "forms": "not"},
+        BEN: {"app": "must", "chat": "not"},
+    }
+    positions = {who: POSITION.model_copy(update={"scope": of}) for who, of in marks.items()}
+    terms = changed(scope=(app, chat, forms), scope_in=(), scope_out=())
+    assert unwanted(terms, positions) == (Unwanted(ANN, (app, forms)),)
