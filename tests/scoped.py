@@ -1,5 +1,6 @@
 """A project whose plan lists scope items, which three sponsors have marked differently."""
 
+from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import Priority, ScopeItem
 from assessment.domain.triangle.terms import Position
 from tests.rehearsal import MIDDLE, PLAN, QUALITY, TIME, Rehearsal
@@ -21,11 +22,11 @@ BEN = marked(TIME, cases="must", app="could", chat="not")
 CLEO = marked(MIDDLE, cases="must", app="must")
 
 
-def scoped(rehearsal: Rehearsal, *, named: bool = True) -> Rehearsal:
+def scoped(rehearsal: Rehearsal, *, named: bool = True, plan: Plan = SCOPED_PLAN) -> Rehearsal:
     """All three have marked the items, and everybody sees all positions."""
     projects = rehearsal.planned().site.projects
     projects.name_openly(rehearsal.chair, named=named)
-    projects.plan(rehearsal.chair, SCOPED_PLAN)
+    projects.plan(rehearsal.chair, plan)
     for who, position in (("ann", ANN), ("ben", BEN), ("cleo", CLEO)):
         projects.give(rehearsal.access(who), position)
     projects.reveal(rehearsal.chair)

@@ -37,6 +37,15 @@ class Size:
     def __add__(self, other: "Size") -> "Size":
         return Size(self.days + other.days, self.money + other.money)
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any of either.
+
+        >>> Size().any, Size(money=1).any
+        (False, True)
+        """
+        return bool(self.days or self.money)
+
     def beyond(self, other: "Size") -> "Size":
         """By how much it is more than another, in each of the two.
 

@@ -47,8 +47,23 @@ def taken(items: Collection[PlacedItem]) -> Size:
     >>> taken(found).days
     30
     """
-    inside = [one for one in items if one.place != "out"]
-    return Size(sum(one.days for one in inside), sum(one.money for one in inside))
+    return size_of(one for one in items if one.place != "out")
+
+
+def agreed_musts(
+    items: Iterable[ScopeItem], positions: Collection[Position]
+) -> tuple[ScopeItem, ...]:
+    """The items of which all who marked them, at least one, say that they must be in."""
+    return tuple(one for one in items if {*marks_of(one.id, positions)} == {"must"})
+
+
+def size_of(items: Iterable[ScopeItem]) -> Size:
+    """What all of these take, one after another.
+
+    >>> size_of([ScopeItem(id="a", text="A", days=9), ScopeItem(id="b", text="B", days=5)]).days
+    14
+    """
+    return sum((Size(one.days, one.money) for one in items), Size())
 
 
 def unserved(items: Collection[PlacedItem]) -> frozenset[str]:

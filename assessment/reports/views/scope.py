@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
-from assessment.domain.triangle.scope_line import marks_of, scope_line, taken, unserved
+from assessment.domain.triangle.scope_line import (
+    agreed_musts,
+    marks_of,
+    scope_line,
+    size_of,
+    taken,
+    unserved,
+)
 from assessment.domain.triangle.terms import Criterion, Position, Terms, WaypointName
 from assessment.messages import Listing, Message, Money, Sentences, msg, plural
 from assessment.reports.blocks import Block, Cell, Column, Fold, Paragraph, Table, table_of
@@ -42,17 +49,45 @@ def estimate(one: ScopeItem, currency: str, criteria: Iterable[Criterion]) -> tu
     )
 
 
-def _together(of: Plan) -> Message:
-    return plural(
+def plan_exceeded(of: Plan) -> tuple[Block, ...]:
+    """That all items together take more than is planned; nothing where they fit."""
+    if not size_of(of.scope).beyond(Size(of.days, of.budget)).any:
+        return ()
+    return (Paragraph("plan-scope-exceeded", _together(of), aside=True),)
+
+
+def _together(of: Plan) -> Sentences:
+    all_items = size_of(of.scope)
+    sum_ = plural(
         "{count} scope item: {days} of {planned} days, and {money} of {budget}.",
         "{count} scope items, done one after another: {days} of {planned} days, and {money} of "
         "{budget}.",
         count=len(of.scope),
-        days=sum(one.days for one in of.scope),
+        days=all_items.days,
         planned=of.days,
-        money=Money(sum(one.money for one in of.scope), of.currency),
+        money=Money(all_items.money, of.currency),
         budget=Money(of.budget, of.currency),
     )
+    return Sentences((sum_, *_too_much(all_items.beyond(Size(of.days, of.budget)), of.currency)))
+
+
+def musts_exceed(
+    items: Iterable[ScopeItem], positions: Collection[Position], planned: Size, currency: str
+) -> tuple[Block, ...]:
+    """That what all say must be in does not fit by itself; nothing where it does."""
+    musts = size_of(agreed_musts(items, positions))
+    beyond = musts.beyond(planned)
+    if not beyond.any:
+        return ()
+    takes = msg(
+        "What all who marked it say must be in takes {days} of {planned} days and {money} of "
+        "{budget}.",
+        days=musts.days,
+        planned=planned.days,
+        money=Money(musts.money, currency),
+        budget=Money(planned.money, currency),
+    )
+    return (Paragraph("scope-musts", Sentences((takes, *_too_much(beyond, currency)))),)
 
 
 def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> tuple[Block, ...]:

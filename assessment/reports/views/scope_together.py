@@ -1,12 +1,17 @@
 """The scope items as the sponsors marked them: where they differ, and what they agree on."""
 
+from collections.abc import Mapping
+
 from assessment.domain.triangle.plans import with_marks_of_now
 from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
+from assessment.domain.triangle.terms import Position
 from assessment.messages import Listing, Message, Value, msg
 from assessment.reports.agreement import position_names
 from assessment.reports.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from assessment.reports.sentences.triangle.scope import PRIORITY_NAMES
+from assessment.reports.views.scope import musts_exceed
 from assessment.services.project_view import ProjectView
+from scoring.triangle import Size
 
 Marks = dict[Priority, list[Value]]  # who says each of an item
 
@@ -16,7 +21,8 @@ def scope_together(view: ProjectView) -> tuple[Block, ...]:
     plan = view.project.plan
     if not (view.ledger.revealed and plan and plan.scope):
         return ()
-    marked = [(one, _marks(view, one.id)) for one in plan.scope]
+    known = with_marks_of_now(view.ledger.positions, view.ledger, plan)
+    marked = [(one, _marks(view, known, one.id)) for one in plan.scope]
     differing = [(one, marks) for one, marks in marked if len(marks) > 1]
     agreed = [(one, next(iter(marks))) for one, marks in marked if len(marks) == 1]
     unmarked = [one for one, marks in marked if not marks]
@@ -24,13 +30,13 @@ def scope_together(view: ProjectView) -> tuple[Block, ...]:
         Heading("together-scope", msg("What belongs in scope")),
         *_differing(differing),
         *_agreed(agreed, unmarked, any_differ=bool(differing)),
+        *musts_exceed(plan.scope, known.values(), Size(plan.days, plan.budget), plan.currency),
     )
 
 
-def _marks(view: ProjectView, item: str) -> Marks:
-    """Who says what of an item; what was said of it before it was changed is left out."""
+def _marks(view: ProjectView, marked: Mapping[str, Position], item: str) -> Marks:
+    """Who says what of an item."""
     names = position_names(view.project, view.ledger.positions)
-    marked = with_marks_of_now(view.ledger.positions, view.ledger, view.project.plan)
     found: Marks = {}
     for priority in PRIORITIES:
         said = (who for who, one in marked.items() if one.scope.get(item) == priority)

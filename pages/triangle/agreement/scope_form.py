@@ -9,7 +9,7 @@ from assessment.domain.triangle.scope import PLACES, PlacedItem
 from assessment.domain.triangle.scope_line import placed, with_new, with_plan
 from assessment.messages import msg
 from assessment.reports.sentences.triangle.scope import PLACE_NAMES, item_words
-from assessment.reports.views.scope import drawn_line, scope_in_plan
+from assessment.reports.views.scope import drawn_line, musts_exceed, scope_in_plan
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.triangle.agreement.draft import TermsForm
@@ -40,8 +40,9 @@ def draw(form: TermsForm) -> None:
         for item in stands.scope:
             _place(form, first.get(item.id, item))
     render(scope_in_plan(stands.scope, stands.planned, stands.base))
-    said = form.view.ledger.positions.values()
-    render(drawn_line(stands.scope, said, stands.primary, stands.planned, stands.base.currency))
+    said, currency = form.view.ledger.positions.values(), stands.base.currency
+    render(musts_exceed(stands.scope, said, stands.planned, currency))
+    render(drawn_line(stands.scope, said, stands.primary, stands.planned, currency))
     st.button(
         text(msg("Draw the line anew")),
         key="agreement.draw-line",

@@ -1,5 +1,6 @@
 """The form in which the facilitator sets the plan."""
 
+from contextlib import suppress
 from datetime import date
 
 import streamlit as st
@@ -7,8 +8,10 @@ import streamlit as st
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
+from assessment.errors import Refused
 from assessment.messages import Message, msg
 from assessment.reports.views.project import plan as plan_blocks
+from assessment.reports.views.scope import plan_exceeded
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, session
@@ -71,6 +74,8 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     )
     scope_fields.draw(draft, plan, _typed)
     draft.change(_typed(draft))
+    with suppress(Refused):  # said where the plan is kept
+        render(plan_exceeded(draft.fields.plan(plan)))
     draft.draw_state()
     if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
         _keep(draft)

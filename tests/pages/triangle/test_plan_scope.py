@@ -137,3 +137,23 @@ def test_a_sponsor_reads_the_items_and_what_they_take_of_the_plan(
         ["Web forms", "30", "€40,000", "Every page can be used with a keyboard"],
         ["A chat", "160", "", ""],
     ]
+
+
+def test_items_that_do_not_all_fit_are_counted_while_they_are_typed(chair: Visitor) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, text="Web forms", days=178)
+    chair.screen.run()
+    assert "too much" not in read(chair)
+    write(chair, 0, days=180, money="500,000")
+    chair.screen.run()
+    said = "1 scope item: 180 of 178 days, and €500,000 of €480,000. That is 2 days and €20,000"
+    assert f"{said} too much." in read(chair)
+    press(chair, "Keep the plan")
+    assert f"{said} too much." in read(chair)
+
+
+def test_what_cannot_be_counted_yet_is_not(chair: Visitor) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, text="Web forms", days=500, money="a lot")
+    chair.screen.run()
+    assert "too much" not in read(chair)

@@ -42,6 +42,22 @@ def test_the_draft_begins_where_the_line_was_drawn(chair: Visitor) -> None:
     assert "Quality comes first: nothing is out but what all who marked it say not to." in said
 
 
+def test_what_all_want_and_does_not_fit_is_named_though_the_line_has_put_it_out(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    items = tuple(
+        one.model_copy(update={"days": 150}) if one.id == "cases" else one
+        for one in SCOPED_PLAN.scope
+    )
+    scoped(rehearsal, plan=SCOPED_PLAN.model_copy(update={"scope": items}))
+    visitor = sit("chair").open(PAGE)
+    visitor.screen.radio(key=field(visitor, "primary")).set_value("time").run()
+    visitor.press("agreement.draw-line")
+    said = read(visitor)
+    assert "In scope: 150 of 178 days" in said
+    assert "must be in takes 210 of 178 days and €200,000 of €480,000" in said
+
+
 def test_what_is_moved_is_counted_at_once_and_kept(chair: Visitor, rehearsal: Rehearsal) -> None:
     move(chair, "app", "out")
     move(chair, "chat", "if_it_fits")

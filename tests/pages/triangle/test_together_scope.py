@@ -1,5 +1,7 @@
 """The scope items on the page where everybody's position stands."""
 
+import pytest
+
 from assessment.reports.views.exported import exported_project
 from assessment.reports.wording import wording
 from tests.pages.screen import Visitor
@@ -7,7 +9,7 @@ from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.test_together import PAGE, read
 from tests.rehearsal import Rehearsal
 from tests.reports.views.values import texts
-from tests.scoped import scoped
+from tests.scoped import SCOPED_PLAN, scoped
 
 
 def table(visitor: Visitor) -> list[list[str]]:
@@ -48,3 +50,28 @@ def test_an_exported_record_says_who_marked_what_and_where_each_item_stands(
     said = texts(exported_project(site.audit_logs.export(chair)), wording())
     assert "What belongs in scope" in said
     assert "Web forms (60 days, €200,000)" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (
+            150,
+            (
+                "What all who marked it say must be in takes 210 of 178 days and €200,000 of "
+                "€480,000. That is 32 days too much."
+            ),
+        ),
+        (118, None),
+    ],
+)
+def test_what_all_say_must_be_in_and_does_not_fit_by_itself_is_named(
+    rehearsal: Rehearsal, sit: Sit, days: int, said: str | None
+) -> None:
+    cases = {"cases": days}
+    items = tuple(
+        one.model_copy(update={"days": cases.get(one.id, one.days)}) for one in SCOPED_PLAN.scope
+    )
+    scoped(rehearsal, plan=SCOPED_PLAN.model_copy(update={"scope": items}))
+    shown = read(sit("ben").open(PAGE))
+    assert said in shown if said else "too much" not in shown
