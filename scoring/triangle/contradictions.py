@@ -26,6 +26,7 @@ class Code(StrEnum):
     POINTS_AGAINST_COMPARISONS = "K11"
     PRIMARY_GIVES = "K12"
     WORRY_GIVES_MOST = "K13"
+    FIRST_GIVES_NOTHING = "K14"
 
 
 SAID_BY_K12 = (Code.EVERYTHING_MAY_MOVE, Code.PRIMARY_GIVES_MOST)
@@ -52,7 +53,7 @@ class Contradiction:
 def own_contradictions(
     who: str, stance: Stance, tolerances: Tolerances = DEFAULT
 ) -> tuple[Contradiction, ...]:
-    """K1 to K6, K11 and K13: what one sponsor's statements say against each other.
+    """K1 to K6, K11, K13 and K14: what one sponsor's statements say against each other.
 
     >>> from scoring.triangle.waypoints import Weights
     >>> nothing = dict.fromkeys(Waypoint, 0.0)
@@ -101,12 +102,25 @@ def _agreed(agreed: Stance) -> Iterator[Contradiction]:
 def _own(who: str, said: Stance, tolerances: Tolerances) -> Iterator[Contradiction]:
     yield from _conceded(who, said)
     primary = said.primary
+    if _first_gives_nothing(said):
+        gives = tuple(said.concessions[one] for one in Waypoint)
+        yield Contradiction(Code.FIRST_GIVES_NOTHING, who, (said.adjusted,), concessions=gives)
     if primary not in said.points.leading:
         yield Contradiction(Code.POINTS_AGAINST_SENTENCE, who, (said.points.leading[0], primary))
     if said.worry and _gives_most(said, said.worry):
         gives = tuple(said.concessions[one] for one in Waypoint)
         yield Contradiction(Code.WORRY_GIVES_MOST, who, (said.worry,), concessions=gives)
     yield from _compared(who, said, tolerances)
+
+
+def _first_gives_nothing(said: Stance) -> bool:
+    """Whether nothing is conceded of what is adjusted, and something of what is fixed or chosen.
+
+    Where quality is fixed it must be of what is chosen: K1 says the rest.
+    """
+    gives = said.concessions
+    fixed = said.fixed is not Waypoint.QUALITY and gives[said.fixed]
+    return not gives[said.adjusted] and bool(fixed or gives[said.chosen])
 
 
 def _gives_most(said: Stance, waypoint: Waypoint) -> bool:

@@ -81,7 +81,7 @@ def conceded(position: Position, days: int, budget: int, criteria: int) -> Amoun
 def own_contradictions(
     who: str, position: Position, plan: Plan | None, tolerances: Tolerances = scoring.DEFAULT
 ) -> tuple[Contradiction, ...]:
-    """K1 to K6, K11 and K13 of one sponsor. Nobody else reads K13: worries are counted."""
+    """K1 to K6, K11, K13 and K14 of one sponsor. Nobody else reads K13: worries are counted."""
     stance = position_for_scoring(position, plan)
     if position.worry:
         stance = replace(stance, worry=FEARED_FOR.get(position.worry))

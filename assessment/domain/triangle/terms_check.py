@@ -8,7 +8,7 @@ from assessment.domain.triangle.bridge import NO_PLANS, conceded, share_of_plann
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.scope_line import taken
-from assessment.domain.triangle.terms import Position, Terms
+from assessment.domain.triangle.terms import WAYPOINTS, Position, Terms, WaypointName
 from scoring.triangle import Contradiction, Size, Stance, Waypoint
 
 
@@ -53,6 +53,12 @@ def scope_beyond(terms: Terms) -> Size:
     """By how much what is in scope exceeds the dates and the budget with all that may be given."""
     most = Size(terms.days + terms.days_later, terms.budget + terms.money_more)
     return taken(terms.scope).beyond(most)
+
+
+def words_alone(terms: Terms) -> tuple[WaypointName, ...]:
+    """Of which waypoints the terms say how they give, and that nothing may be taken."""
+    most = zip(WAYPOINTS, (terms.days_later, terms.money_more, terms.criteria_waived), strict=True)
+    return tuple(name for name, amount in most if name in terms.compromises and not amount)
 
 
 def asked_beyond(terms: Terms, earlier: Mapping[str, Plan] = NO_PLANS) -> tuple[Asked, ...]:

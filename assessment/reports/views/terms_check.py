@@ -27,6 +27,7 @@ from assessment.reports.blocks import (
     present,
 )
 from assessment.reports.sentences.triangle.amounts import days
+from assessment.reports.sentences.triangle.concession_check import concession_contradictions
 from assessment.reports.sentences.triangle.contradictions import contradiction_words
 from assessment.reports.sentences.triangle.scope_check import scope_contradictions
 from assessment.reports.sentences.triangle.statements import Statements
@@ -45,7 +46,7 @@ def _contradictions(terms: Terms) -> tuple[Block, ...]:
     agreed = terms_for_scoring(terms)
     everything = Statements({"": agreed}, {"": AGREED})
     found = [contradiction_words(one, everything) for one in terms_contradictions(terms)]
-    found += scope_contradictions(terms)
+    found += (*concession_contradictions(terms), *scope_contradictions(terms))
     if not found:
         return ()
     groups = tuple(

@@ -35,8 +35,26 @@ def test_an_agreement_that_says_two_things_asks_which(rehearsal: Rehearsal, sit:
     assert "Does quality come first, or may it give when the others have?" in said
 
 
+@pytest.mark.parametrize(
+    ("waypoint", "amount", "firm"),
+    [
+        ("time", "days_later", "The finish may not move at all."),
+        ("cost", "money_more", "The budget may not grow at all."),
+        ("quality", "criteria_waived", "No criterion may be waived."),
+    ],
+)
+def test_words_on_how_something_gives_that_may_not_are_named(
+    rehearsal: Rehearsal, sit: Sit, waypoint: str, amount: str, firm: str
+) -> None:
+    proposes(rehearsal, **{amount: 0}, compromises={waypoint: "After a talk."})
+    said = read(sit("reader").open(PAGE))
+    assert f"How {waypoint} gives: “After a talk.”" in said
+    assert firm in said
+    assert f"How far may {waypoint} give?" in said
+
+
 def test_one_that_goes_together_says_nothing_of_it(rehearsal: Rehearsal, sit: Sit) -> None:
-    proposes(rehearsal, criteria_waived=0, days_later=0)
+    proposes(rehearsal, criteria_waived=0, days_later=0, compromises={"cost": "The reserve."})
     said = read(sit("reader").open(PAGE))
     assert "This does not go together" not in said
     assert latest(rehearsal).terms.days_later == 0

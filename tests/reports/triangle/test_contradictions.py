@@ -141,6 +141,14 @@ def worded(said: ContradictionWords) -> Words:
             id="a worry about the money that gives most",
         ),
         pytest.param(
+            "K14",
+            stance(TIME, (0, 0.1, 0), (60, 20, 20)),
+            "Ana: quality gives way first.",
+            "Ana would give: no more time, 10% more money and none of the criteria.",
+            "How far may quality give, or does something else give way first?",
+            id="what gives way first does not",
+        ),
+        pytest.param(
             "K11",
             stance(TIME, (0, 0.1, 0.1), (50, 25, 25), (1, 1 / 9, 1 / 9)),
             "Ana, in points: time 50, cost 25, quality 25.",

@@ -33,8 +33,11 @@ def codes(stance: Stance) -> str:
     [
         pytest.param(SURE, "", id="nothing clashes"),
         pytest.param(says("quality time cost", "0 0 20", "20 20 60"), "K1 K4", id="no means"),
-        pytest.param(says("quality time cost", "5 0 0", "20 20 60"), "", id="time pays for it"),
-        pytest.param(says("quality cost time", "0 5 0", "20 20 60"), "", id="money pays for it"),
+        pytest.param(says("quality time cost", "5 0 0", "20 20 60"), "K14", id="other means"),
+        pytest.param(says("quality cost time", "5 0 0", "20 20 60"), "", id="time pays for it"),
+        pytest.param(says("quality time cost", "0 5 0", "20 20 60"), "", id="money pays for it"),
+        pytest.param(says("time cost quality", "0 5 0", "60 20 20"), "K14", id="quality is firm"),
+        pytest.param(says("cost quality time", "0 0 9", "20 60 20"), "K14", id="not a day"),
         pytest.param(says("time cost quality", "0 0 0", "60 20 20"), "K2", id="nothing may move"),
         pytest.param(says("time cost quality", "5 9 9", "60 20 20"), "K3", id="everything may"),
         pytest.param(says("time cost quality", "9 0 5", "60 20 20"), "K4", id="gives most"),

@@ -1,4 +1,4 @@
-"""Every contradiction as two statements and one question: K1 to K13.
+"""Every contradiction as two statements and one question: K1 to K14.
 
 Statements quote what was said; nothing is blamed, and there is no answer that is expected.
 """
@@ -227,6 +227,19 @@ def _worry_gives_most(found: Contradiction, statements: Statements) -> Three:
     )
 
 
+def _first_gives_nothing(found: Contradiction, statements: Statements) -> Three:
+    who, stance = statements.of(found)
+    adjusted = NAMES[stance.adjusted]
+    return (
+        msg("{who}: {waypoint} gives way first.", who=who, waypoint=adjusted),
+        conceded(who, stance.concessions),
+        msg(
+            "How far may {waypoint} give, or does something else give way first?",
+            waypoint=adjusted,
+        ),
+    )
+
+
 WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.QUALITY_WITHOUT_MEANS: _quality_without_means,
     Code.NOTHING_MAY_MOVE: _nothing_moves,
@@ -240,4 +253,5 @@ WORDS: Mapping[Code, Callable[[Contradiction, Statements], Three]] = {
     Code.POINTS_AGAINST_COMPARISONS: _points_against_comparisons,
     Code.PRIMARY_GIVES: _primary_gives,
     Code.WORRY_GIVES_MOST: _worry_gives_most,
+    Code.FIRST_GIVES_NOTHING: _first_gives_nothing,
 }
