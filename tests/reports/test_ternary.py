@@ -177,7 +177,5 @@ def test_nobody_on_it_yet_is_said() -> None:
 
 
 def test_equal_weights_are_said_to_be_equal() -> None:
-    assert words(OwnPosition((1, 1, 1))).endswith(
-        "You: time 33, cost 33, quality 33; all three are equal."
-    )
+    assert words(OwnPosition((1, 1, 1))).endswith("You: a third each; all three are equal.")
     assert position_rows((1, 1, 1))[0]["Leads"] == "none"

@@ -15,13 +15,13 @@ from assessment.reports.agreement.paper import (
 )
 from assessment.reports.blocks import Block, without_repeats
 from assessment.reports.charts.ternary.texts import name_lines
-from assessment.reports.charts.ternary.words import points
 from assessment.reports.documents.block_data import block_data
 from assessment.reports.documents.charts import chart_drawing
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
 from assessment.reports.sentences.triangle.amounts import moment
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
+from assessment.reports.sentences.triangle.hundred import points
 from assessment.reports.sentences.triangle.waypoints import TITLES
 from assessment.reports.wording import Wording
 

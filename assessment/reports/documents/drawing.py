@@ -23,7 +23,8 @@ from assessment.reports.charts.ternary.plane import (
 from assessment.reports.charts.ternary.position import TRIANGLE
 from assessment.reports.charts.ternary.texts import name_lines
 from assessment.reports.charts.ternary.together import Positions
-from assessment.reports.charts.ternary.words import Person, named_position, points
+from assessment.reports.charts.ternary.words import Person, named_position
+from assessment.reports.sentences.triangle.hundred import points
 from assessment.reports.sentences.triangle.waypoints import TITLES
 
 Text = Callable[[Value], str]
@@ -128,7 +129,7 @@ def _corners(point: Position, status: VersionStatus, text: Text) -> Iterator[dic
         }
 
 
-def _weight(points: int, status: VersionStatus) -> Message:
+def _weight(points: Value, status: VersionStatus) -> Message:
     if status.is_agreed:
         return msg("{points} of 100 agreed", points=points)
     return msg("{points} of 100 proposed", points=points)

@@ -6,8 +6,8 @@ import scoring.triangle as scoring
 from assessment.domain.triangle.bridge import Together
 from assessment.messages import Sentences, msg
 from assessment.reports.blocks import Block, Bullets, Definition, Fold, Paragraph, present
-from assessment.reports.charts.ternary.words import leads, spoken
-from assessment.reports.sentences.triangle import apart
+from assessment.reports.charts.ternary.words import leads
+from assessment.reports.sentences.triangle import apart, weighed
 from assessment.reports.views.questions import questions_of_averages
 from assessment.reports.views.revealed_positions import RevealedPositions, revealed_positions
 from assessment.services.project_view import ProjectView
@@ -45,7 +45,7 @@ def _middle(found: Together) -> Block:
     middle = msg(
         "In the middle of what was said, {leads}: {weights} of 100 points.",
         leads=leads(group),
-        weights=spoken(group),
+        weights=weighed(group),
     )
     proposal = msg("It is a proposal to talk about, not a result: what counts is what you agree.")
     return Paragraph("together-middle", Sentences((middle, proposal)))

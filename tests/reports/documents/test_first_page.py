@@ -174,3 +174,13 @@ def test_what_says_nothing_has_a_first_page_too() -> None:
 
     assert "Latest finish" in first
     assert first.count("Nothing is listed.") == 2
+
+
+def test_a_third_each_is_printed_as_a_third_wherever_it_stands() -> None:
+    third = (3334, 3333, 3333)
+    positions = tuple(replace(one, points=third) for one in proposed().positions)
+    text = " ".join(pages(replace(proposed(), agreed=third, positions=positions)))
+    assert "a third each" in text
+    assert "33⅓ 33⅓ 33⅓" in text
+    assert "33⅓ of 100 proposed" in text
+    assert "33 33 33" not in text

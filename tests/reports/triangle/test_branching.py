@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assessment.reports.sentences.triangle.branching import if_accepted, if_refused, quality_ledger
+from assessment.reports.sentences.triangle.hundred import points
 from scoring.triangle import Account, Allowed, Balance, Change, Decision, Waypoint, Weights, account
 from tests.reports.english import english
 
@@ -36,6 +37,24 @@ def test_accepting_says_what_it_takes_what_is_left_and_where_the_position_moves(
             "still comes first."
         ),
     ]
+
+
+@pytest.mark.parametrize("days", range(1, 21))
+def test_the_position_moves_to_the_points_that_the_chart_beside_it_has(days: int) -> None:
+    taken = Change("1", Decision.ACCEPTED, days=days)
+    then = stands(taken)
+    chart = points(then.trail[-1].position)
+    moved = english(if_accepted(stands(), then, AGREED, "EUR")[2])
+    before = dict(zip(("time", "cost", "quality"), (35, 20, 45), strict=True))
+    for (name, was), now in zip(before.items(), chart, strict=True):
+        assert was == now or f"{name} from {was} to {now}" in moved
+
+
+def test_thirds_are_called_thirds_and_not_33() -> None:
+    third = Weights.closed(1, 1, 1)
+    then = account(third, Waypoint.QUALITY, ALLOWED, [replace(ONE, decision=Decision.ACCEPTED)])
+    said = english(if_accepted(account(third, Waypoint.QUALITY, ALLOWED, []), then, third, "EUR"))
+    assert "time from 33⅓ to 30" in said[2]
 
 
 def test_refusing_says_what_it_harms_and_how_the_quality_ledger_stands_then() -> None:

@@ -152,7 +152,7 @@ def worded(said: ContradictionWords) -> Words:
             "K11",
             stance(TIME, (0, 0.1, 0.1), (50, 25, 25), (1, 1 / 9, 1 / 9)),
             "Ana, in points: time 50, cost 25, quality 25.",
-            "Ana, by comparisons: time 9.1, cost 9.1, quality 81.8.",
+            "Ana, by comparisons: time 9, cost 9, quality 82.",
             "Which of the two is meant, the points or the comparisons?",
             id="points against comparisons",
         ),
@@ -196,7 +196,7 @@ def test_who_stands_far_from_the_group_is_asked_what_they_see() -> None:
 
     assert said.first == "Cleo: time 20, cost 20, quality 60."
     assert said.second == (
-        "The group: time 46, cost 22.1, quality 31.9. Cleo and the group are as far apart as if "
+        "The group: time 46, cost 22, quality 32. Cleo and the group are as far apart as if "
         "one reversed the other's 2:1 preference."
     )
     assert said.question == "What does Cleo see that the others do not, or the other way around?"

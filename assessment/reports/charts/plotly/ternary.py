@@ -21,7 +21,7 @@ from assessment.reports.charts.ternary.plane import Spot, leaders, spot
 from assessment.reports.charts.ternary.position import OwnPosition
 from assessment.reports.charts.ternary.texts import marked_up
 from assessment.reports.charts.ternary.together import Positions
-from assessment.reports.charts.ternary.words import points
+from assessment.reports.sentences.triangle.hundred import points
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

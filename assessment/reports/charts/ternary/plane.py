@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from math import isclose, sqrt
 
 from assessment.reports.charts.marks import Number
+from assessment.reports.sentences.triangle.hundred import LEVEL
 
-LEVEL = 0.00015  # of shares: a third in whole basis points is one more for one of the three
 Position = Sequence[Number]
 Spot = tuple[float, float]
 

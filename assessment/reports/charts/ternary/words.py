@@ -1,43 +1,14 @@
 """Words: a position as people say it, in whole points of a hundred."""
 
-from assessment.domain.triangle.hundred import rounded
 from assessment.messages import Message, Value, listing, msg, plural
 from assessment.reports.blocks import Cell, Column, Table
-from assessment.reports.charts.ternary.plane import Position, leaders, shares
+from assessment.reports.charts.ternary.plane import Position, leaders
+from assessment.reports.sentences.triangle.hundred import points, weighed
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
 from scoring.triangle import Waypoint
 
-THIRD = 33
 ALL = len(Waypoint)
 Person = tuple[Value, Position]  # or whatever else has a name and a place
-
-
-def points(position: Position) -> tuple[int, int, int]:
-    """Each weight in whole points, which make a hundred: by largest remainder.
-
-    Three equal ones stay equal.
-
-    >>> points((35.6, 43.8, 20.6)), points((1, 1, 1))
-    ((36, 44, 20), (33, 33, 33))
-    """
-    if len(leaders(position)) == ALL:
-        return THIRD, THIRD, THIRD
-    time, cost, quality = rounded([100 * share for share in shares(position)])
-    return time, cost, quality
-
-
-def spoken(position: Position, *, first: bool = False) -> Message:
-    """All three weights; `first`: they begin the sentence.
-
-    >>> str(spoken((50, 30, 20)))
-    'time 50, cost 30, quality 20'
-    """
-    time, cost, quality = points(position)
-    if first:
-        return msg(
-            "Time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality
-        )
-    return msg("time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality)
 
 
 def leads(position: Position) -> Message:
@@ -73,7 +44,7 @@ def named_position(name: Value, position: Position) -> Message:
     return msg(
         "{name}: {weights}; {leads}.",
         name=name,
-        weights=spoken(position),
+        weights=weighed(position),
         leads=leads(position),
     )
 

@@ -25,6 +25,7 @@ from assessment.reports.sentences.triangle.growth import (
     GROWTH_SOURCES,
     grown,
 )
+from assessment.reports.sentences.triangle.hundred import weighed
 from assessment.reports.sentences.triangle.meanings import MEANINGS, SCOPE, Meaning, meaning
 from assessment.reports.sentences.triangle.people import People
 from assessment.reports.sentences.triangle.squeeze import CAUTIONS, SOURCES, squeezed
@@ -32,7 +33,6 @@ from assessment.reports.sentences.triangle.statements import (
     ContradictionWords,
     Statements,
     conceded,
-    weighed,
 )
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked, waypoints
 

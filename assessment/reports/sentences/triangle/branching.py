@@ -6,8 +6,8 @@ from assessment.messages import Count, Message, Sentences, Value, listing, msg, 
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.decisions import EXCEEDED, nothing_left
+from assessment.reports.sentences.triangle.hundred import points
 from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
-from scoring import round_half_up
 from scoring.triangle import Account, Balance, Waypoint, Weights, front
 
 NOT_AGREED = {
@@ -154,8 +154,8 @@ def _leading(now: Weights, then: Weights) -> Message:
     )
 
 
-def _whole(position: Weights) -> Mapping[Waypoint, int]:
-    return {one: int(round_half_up(100 * position[one], 0)) for one in Waypoint}
+def _whole(position: Weights) -> Mapping[Waypoint, Value]:
+    return dict(zip(Waypoint, points(position), strict=True))
 
 
 def _forces(after: Account) -> Iterator[Message]:

@@ -8,12 +8,11 @@ from collections.abc import Callable, Mapping
 from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.sentences.triangle.comparisons import circle, given, implied, stated
 from assessment.reports.sentences.triangle.distances import from_group
+from assessment.reports.sentences.triangle.hundred import points, weighed
 from assessment.reports.sentences.triangle.statements import (
     ContradictionWords,
     Statements,
     conceded,
-    points,
-    weighed,
 )
 from assessment.reports.sentences.triangle.waypoints import NAMES, ranked, waypoints
 from scoring.triangle import (
@@ -21,6 +20,7 @@ from scoring.triangle import (
     Code,
     Contradiction,
     Deeds,
+    Waypoint,
     averages,
     check,
     geometric_mean,
@@ -124,15 +124,16 @@ def _primary_gives(found: Contradiction, statements: Statements) -> Three:
 def _points_elsewhere(found: Contradiction, statements: Statements) -> Three:
     who, stance = statements.of(found)
     most, primary = stance.points.leading[0], stance.primary
+    given_points = dict(zip(Waypoint, points(stance.points), strict=True))
     return (
         msg("{who}: {waypoint} comes first.", who=who, waypoint=NAMES[primary]),
         msg(
             "{who}: {most} gets {points} of 100 points, {primary} {fewer}.",
             who=who,
             most=NAMES[most],
-            points=points(stance.points[most]),
+            points=given_points[most],
             primary=NAMES[primary],
-            fewer=points(stance.points[primary]),
+            fewer=given_points[primary],
         ),
         msg("Which of the two is meant?"),
     )

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
-from assessment.messages import Level, Listing, Message, Percent, Sentences, Value, listing, msg
+from assessment.messages import Listing, Message, Percent, Sentences, Value, listing, msg
 from assessment.reports.sentences.triangle.waypoints import NAMES
-from scoring import round_half_up
-from scoring.triangle import Contradiction, Stance, Waypoint, Weights
+from scoring.triangle import Contradiction, Stance, Waypoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +81,3 @@ def _concessions(gives: Mapping[Waypoint, float]) -> Listing:
             else msg("none of the criteria"),
         )
     )
-
-
-def weighed(weights: Weights) -> Message:
-    """A position in points of a hundred.
-
-    >>> str(weighed(Weights.closed(50, 30, 20)))
-    'time 50, cost 30, quality 20'
-    """
-    return msg(
-        "time {time}, cost {cost}, quality {quality}",
-        time=points(weights.time),
-        cost=points(weights.cost),
-        quality=points(weights.quality),
-    )
-
-
-def points(weight: float) -> Level:
-    """One weight in points of a hundred, whole where that is what was said.
-
-    >>> str(points(0.5)), str(points(0.335))
-    ('50', '33.5')
-    """
-    return Level(Fraction(round_half_up(100 * weight, 1)))

@@ -8,7 +8,6 @@ from statistics import fmean
 
 from assessment.messages import Level, Message, Value, listing, msg
 from assessment.reports.sentences.triangle.distances import THE_GROUP, between
-from assessment.reports.sentences.triangle.statements import weighed
 from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, ranked
 from scoring import round_half_up
 from scoring.triangle import REVERSAL, Averages, Waypoint, Weights, clr, distance, order
@@ -87,11 +86,11 @@ def _rule(many: int) -> Message:
 
 def _otherwise(found: Averages) -> Iterator[Message]:
     """The same by two other rules, which may put the waypoints in another order."""
-    weights, ranks = weighed(found.geometric), _ranks(found.geometric)
+    weights, ranks = _weighed(found.geometric), _ranks(found.geometric)
     yield msg("By the geometric mean: {weights}, so {order}.", weights=weights, order=ranks)
-    weights, ranks = weighed(found.arithmetic), _ranks(found.arithmetic)
+    weights, ranks = _weighed(found.arithmetic), _ranks(found.arithmetic)
     yield msg("By the arithmetic mean: {weights}, so {order}.", weights=weights, order=ranks)
-    weights, ranks = weighed(found.median), _ranks(found.median)
+    weights, ranks = _weighed(found.median), _ranks(found.median)
     yield msg("By the median: {weights}, so {order}.", weights=weights, order=ranks)
     if found.decide:
         yield msg(
@@ -123,7 +122,7 @@ def _distance(one: tuple[Value, Weights], other: tuple[Value | None, Weights]) -
         yield msg(
             "{name}: {weights}; logarithms less their mean: {parts}",
             name=msg("The group") if name is None else name,
-            weights=weighed(weights),
+            weights=_weighed(weights),
             parts=parts,
         )
     squares = (
@@ -149,6 +148,12 @@ def _product(factors: Iterable[Value]) -> Value:
 
 def _sum(summands: Iterable[Value]) -> Value:
     return reduce(lambda first, other: msg("{sum} + {next}", sum=first, next=other), summands)
+
+
+def _weighed(of: Weights) -> Message:
+    """A position in points with a decimal, where numbers are followed to where they come from."""
+    time, cost, quality = (_decimal(100 * one, 1) for one in of)
+    return msg("time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality)
 
 
 def _decimal(value: float, places: int = 2) -> Level:
