@@ -5,10 +5,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assessment.domain.triangle.current_scope import ScopeEntry, ScopeState, scope_entries
+from assessment.domain.triangle.current_scope import (
+    ScopeEntry,
+    ScopeState,
+    current_items,
+    scope_entries,
+)
 from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.scope_line import taken
 from assessment.domain.triangle.variations import account_of
-from scoring.triangle import Balance
+from scoring.triangle import Balance, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Today:
     """Finish, cost, scope and criteria as they stand, and of each concession what is used and left.
 
     `finish` is None beyond the last day of the calendar. Money is in the currency's smallest unit.
-    `criteria` hold of those that were agreed.
+    `criteria` hold of those that were agreed. `takes`: what is in scope needs of the days and the
+    budget that were `signed`, beyond which the concessions count.
     """
 
     version: int
@@ -47,6 +54,8 @@ class Today:
     time_given: Balance
     money_given: Balance
     quality_given: Balance
+    takes: Size
+    signed: Size
     scope: ScopeCount = ScopeCount()
 
 
@@ -68,6 +77,8 @@ def today(ledger: Ledger) -> Today | None:
         money_given=money,
         quality_given=quality,
         scope=_counted(scope_entries(ledger)),
+        takes=taken(current_items(ledger).values()),
+        signed=Size(terms.days, terms.budget),
     )
 
 

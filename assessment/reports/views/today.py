@@ -14,7 +14,7 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
     if found is None:
         return ()
     heading = Definition("today", msg("As it stands today"), None)
-    parts = (_finish(found), _cost(found), *_scope(found.scope), _quality(found))
+    parts = (_finish(found), _cost(found), *_scope(found), _quality(found))
     return (Group("project-today", (heading, *parts)),)
 
 
@@ -45,11 +45,17 @@ def _cost(of: Today) -> Definition:
     return Definition("today-cost", msg("Cost:"), cost, note=_noted(left, note))
 
 
-def _scope(of: ScopeCount) -> tuple[Block, ...]:
+def _scope(of: Today) -> tuple[Block, ...]:
     """How much of the signed scope stands; nothing where nothing is listed in items."""
-    if of.empty:
+    if of.scope.empty:
         return ()
-    return (Definition("today-scope", msg("Scope:"), _counts(of)),)
+    needs = msg(
+        "It needs {days} of the {signed} days to the signed finish.",
+        days=of.takes.days,
+        signed=of.signed.days,
+    )
+    note = needs if of.takes.days else None
+    return (Definition("today-scope", msg("Scope:"), _counts(of.scope), note=note),)
 
 
 def _counts(of: ScopeCount) -> Listing:

@@ -7,8 +7,9 @@ from assessment.domain.triangle.bridge import weights
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.outlook import Harm, harms
 from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.today import Today, today
 from assessment.domain.triangle.variations import account_of, deeds_of, forced
-from assessment.messages import Message, Sentences, listing, msg
+from assessment.messages import Message, Money, Sentences, listing, msg
 from assessment.reports import accounts
 from assessment.reports.blocks import (
     Block,
@@ -106,7 +107,8 @@ def headline(view: ProjectView) -> tuple[Block, ...]:
 def balances(view: ProjectView) -> tuple[Block, ...]:
     """What is left of each concession of the version in force; nothing where none is."""
     found, one = account_of(view.ledger), view.ledger.active
-    return _left(found, one) if found and one else ()
+    stands = today(view.ledger)
+    return _left(found, one, stands) if found and one and stands else ()
 
 
 def details(view: ProjectView) -> tuple[Fold, ...]:
@@ -176,7 +178,7 @@ def _deeds(view: ProjectView) -> tuple[Block, ...]:
     )
 
 
-def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
+def _left(found: Account, one: Agreement, stands: Today) -> tuple[Block, ...]:
     """The running balance of each concession."""
     agreed = msg(
         "Agreed in version {version}. Filled is used, hatched waits for a decision.",
@@ -186,8 +188,24 @@ def _left(found: Account, one: Agreement) -> tuple[Block, ...]:
     return (
         Heading("variations-left-heading", msg("What is left to give")),
         Paragraph("variations-left-agreed", agreed, aside=True),
+        *_beyond_what_was_signed(stands),
         Group("variations-left", (balances,)),
     )
+
+
+def _beyond_what_was_signed(of: Today) -> tuple[Block, ...]:
+    """What the scope needs of the signed days and budget, beyond which what is given counts."""
+    if not of.takes.any:
+        return ()
+    needs = msg(
+        "The scope in force needs {days} of {signed} signed days and {money} of {budget}.",
+        days=of.takes.days,
+        signed=of.signed.days,
+        money=Money(of.takes.money, of.currency),
+        budget=Money(of.signed.money, of.currency),
+    )
+    beyond = msg("What is given counts beyond these, also where the scope leaves room within them.")
+    return (Paragraph("variations-left-scope", Sentences((needs, beyond)), aside=True),)
 
 
 def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:

@@ -51,6 +51,30 @@ def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
     assert "21 days left" in said, "one was given back"
 
 
+def test_it_says_what_the_scope_needs_beside_the_days_that_were_signed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.rescoped()
+    said = read(sit("ann").open(PAGES[0])).replace("*", "")
+    assert "It needs 141 of the 178 days to the signed finish." in said
+
+
+def test_beside_what_is_left_to_give_stands_that_it_counts_from_what_was_signed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.rescoped()
+    said = read(sit("ann").open(register.VARIATIONS.file))
+    assert (
+        "The scope in force needs 141 of 178 signed days and €410,000 of €480,000. What is given "
+        "counts beyond these, also where the scope leaves room within them."
+    ) in said
+
+
+def test_without_items_nothing_stands_beside_what_is_left(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.varied()
+    assert "The scope in force needs" not in read(sit("ann").open(register.VARIATIONS.file))
+
+
 def test_where_no_items_are_listed_nothing_is_said_of_the_scope(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
