@@ -1,10 +1,11 @@
 """An agreement of the domain as a paper: names instead of hashes, words instead of units."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.ledger import Agreement, Status, read
+from assessment.domain.triangle.plans import outdated
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.scope import Place
 from assessment.domain.triangle.terms import (
@@ -31,6 +32,7 @@ from assessment.reports.sentences.triangle.events import withdrawal_reason
 from assessment.reports.sentences.triangle.scope import item_words, marks_words
 from assessment.reports.sentences.triangle.votes import rule_words
 
+BUSINESS_OWNER = msg("business owner")
 NO_LATER = msg("no later")
 NO_DEARER = msg("no dearer")
 NONE_WAIVED = msg("no criterion waived")
@@ -81,7 +83,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
             for one in WAYPOINTS
             if one in terms.compromises
         ),
-        positions=tuple(_positions(terms, project)),
+        positions=tuple(_positions(agreement, book)),
         criteria=tuple(one.text for one in terms.criteria),
         scope_in=(*terms.scope_in, *_scope(terms, "in")),
         scope_if_it_fits=tuple(_scope(terms, "if_it_fits")),
@@ -184,14 +186,33 @@ def _waived(terms: Terms) -> Message:
     )
 
 
-def _positions(terms: Terms, project: Project) -> Iterator[PaperPosition]:
-    called = position_names(project, terms.positions)
+def _older(agreement: Agreement, events: Sequence[Event]) -> Collection[str]:
+    """Whose position is from before the plan that this version was written by."""
+    written = [
+        at
+        for at, one in enumerate(events)
+        if one.kind in {"proposed", "amended"} and _version(one) == agreement.version
+    ]
+    before = events[: written[-1]] if written else events
+    then = read(one for one in before if one.kind == "replanned")
+    now = then.plans[-1] if then.plans else None
+    return outdated(agreement.terms.positions, then, now)
+
+
+def _role(project: Project, person: str) -> Value:
+    owners = (project.person(one.id) for one in project.sponsors if one.owner)
+    return BUSINESS_OWNER if person in owners else ""
+
+
+def _positions(agreement: Agreement, book: AuditLog) -> Iterator[PaperPosition]:
+    terms, project = agreement.terms, book.project
+    called, older = position_names(project, terms.positions), _older(agreement, book.events)
     for who, said in sorted(
         terms.positions.items(), key=lambda pair: (str(called[pair[0]]), pair[0])
     ):
         yield PaperPosition(
             name=called[who],
-            role="",
+            role=_role(project, who) if project.named else "",
             points=(said.points.time, said.points.cost, said.points.quality),
             fixed=said.fixed,
             chosen=said.chosen,
@@ -199,6 +220,7 @@ def _positions(terms: Terms, project: Project) -> Iterator[PaperPosition]:
             gives=gives(said, terms.currency),
             compared=_compared(said),
             marks=marks_words(said.scope, terms.scope),
+            on_older_plan=who in older,
         )
 
 
@@ -226,11 +248,12 @@ def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature
     others = sorted({*signed, *declined} - {*agreement.required})
     for person in (*agreement.required, *others):
         name, required = known.get(person, ""), person in agreement.required
+        role = _role(book.project, person)
         if person in signed:
             one = signed[person]
             yield PaperSignature(
                 name,
-                "",
+                role,
                 one.at,
                 numbers[person],
                 one.content,
@@ -241,7 +264,7 @@ def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature
             no = declined[person]
             yield PaperSignature(
                 name,
-                "",
+                role,
                 no.at,
                 declined=no.reason,
                 of_earlier_terms=no.content != agreement.content,
@@ -249,4 +272,4 @@ def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature
                 new_key_since=no.new_key_since,
             )
         else:
-            yield PaperSignature(name, "", required=required)
+            yield PaperSignature(name, role, required=required)

@@ -43,9 +43,19 @@ ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "rules": RULES,
     "rule": RULE,
     "value": VALUE,
-    "record": msg("The record"),
-    "content": msg("Content hash (SHA-256 of these terms); every signature is on exactly these"),
-    "verifying": msg("How to verify this agreement"),
+    "fingerprints": msg("What the two fingerprints are for"),
+    "purpose": msg(
+        "A fingerprint is a long number that is worked out from a text. If one word or figure of "
+        "the text is changed, another number comes out. By the two below anybody can find out "
+        "whether this paper and the site still say the same."
+    ),
+    "content": msg("Of the terms (SHA-256): every signature is for exactly these."),
+    "verifying": msg("How to check them"),
+    "keeping": msg(
+        "This shows whether something was changed; it does not prevent it. Whoever runs the site "
+        "could write everything anew, but not so that the fingerprint of the record comes out the "
+        "same: keep this paper where they cannot exchange it."
+    ),
 }
 
 
@@ -97,7 +107,7 @@ def running(project: Value, version: Value, status: VersionStatus) -> Message:
 
 def hashes(content: Value, chain: Value) -> Message:
     """The first letters of what a page can be told by."""
-    return msg("Content {content}…, chain {chain}…", content=content, chain=chain)
+    return msg("Fingerprints: terms {content}…, record {chain}…", content=content, chain=chain)
 
 
 def numbered(page: Value, last: Value) -> Message:
@@ -122,4 +132,9 @@ def as_of(event: int, when: Value) -> Message:
 
 def head(event: int, when: Value) -> Message:
     """What is said above the head."""
-    return msg("Head of the chain of events, after event {event} of {when}", event=event, when=when)
+    return msg(
+        "Of the record, which the site calls its head: everything that happened up to event "
+        "{event} of {when}.",
+        event=event,
+        when=when,
+    )

@@ -31,7 +31,7 @@ class PaperPosition:
     """One sponsor's own position. Points in any unit; the choices are waypoints or ""."""
 
     name: Value
-    role: str
+    role: Value
     points: tuple[int, int, int]  # time, cost, quality
     fixed: str
     chosen: str
@@ -39,6 +39,7 @@ class PaperPosition:
     gives: tuple[Message, ...] = ()  # each concession, in the sponsor's own units
     compared: tuple[Message, ...] = ()
     marks: tuple[Message, ...] = ()  # which scope items must be in, could be, or not
+    on_older_plan: bool = False  # the plan was changed before this version was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class PaperSignature:
     """What one sponsor did with this version: signed it, declined it, or neither so far."""
 
     name: str
-    role: str
+    role: Value
     at: str = ""  # ISO, UTC; "" while nothing has happened
     event: int = 0  # the number of the event by which it was signed
     content_hash: str = ""  # what was signed; "" if it was not

@@ -17,25 +17,35 @@ from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypo
 
 Row = tuple[Message, Value]
 COMMAND = "python3 verify.py agreement.json --head HEAD"
-VERIFYING = (
-    msg(
-        "Download the record ({record}) and the verifier ({verifier}) from the "
-        "project\u2019s record page. The verifier needs Python 3.8 or newer and nothing else, and "
-        "can be read first.",
-        record="agreement.json",
-        verifier="verify.py",
-    ),
-    msg(
-        "Run: {command}, with the head printed above in place of {head}.",
-        command=COMMAND,
-        head="HEAD",
-    ),
-    msg(
-        "Either it says that everything up to the event of this head is proved, or it names the "
-        "first event that is not as it was. What came after this head is not proved by it."
-    ),
-)
 ERASED = msg("A sponsor whose name was erased")
+
+
+def verifying(event: int) -> tuple[Message, ...]:
+    """How the fingerprints of a paper are checked that was printed after this event."""
+    return (
+        msg(
+            "The terms: open this version on the project\u2019s agreement page and unfold "
+            "\u201cFingerprint and rules\u201d. What stands there must be the beginning of the "
+            "first number."
+        ),
+        msg(
+            "The record: download {record} and the program that checks it ({verifier}) from the "
+            "project\u2019s record page into one folder. It needs Python 3.8 or newer and nothing "
+            "else, and somebody from IT can read it before it is run.",
+            record="agreement.json",
+            verifier="verify.py",
+        ),
+        msg(
+            "Run: {command}, with the second number in place of {head}.",
+            command=COMMAND,
+            head="HEAD",
+        ),
+        msg(
+            "It answers that nothing was changed up to event {event}, or it names the first event "
+            "that is not as it was. What happened after this paper was made it does not prove.",
+            event=event,
+        ),
+    )
 
 
 def version_status(paper: AgreementPaper) -> Message:
@@ -142,6 +152,8 @@ def position(of: PaperPosition) -> Sentences:
     if of.compared:
         said.append(msg("Says: {comparisons}.", comparisons=listing(of.compared)))
     said += of.marks
+    if of.on_older_plan:
+        said.append(msg("Given before the plan was changed; it counts by the plan of then."))
     return Sentences(tuple(said) or (msg("Points only."),))
 
 

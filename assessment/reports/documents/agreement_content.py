@@ -20,7 +20,6 @@ from assessment.reports.documents.charts import chart_drawing
 from assessment.reports.documents.drawing import drawing
 from assessment.reports.documents.typesetting import Content, language, typeset
 from assessment.reports.sentences.triangle.amounts import moment
-from assessment.reports.sentences.triangle.evidence import EVIDENCE
 from assessment.reports.sentences.triangle.hundred import points
 from assessment.reports.sentences.triangle.waypoints import TITLES
 from assessment.reports.wording import Wording
@@ -97,15 +96,16 @@ def _annex(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "content_hash": paper.content_hash,
         "head_label": worded.text(labels.head(paper.events, moment(paper.recorded))),
         "head": paper.head,
-        "verify": _texts(words.VERIFYING, worded),
-        "evidence": worded.text(EVIDENCE),
+        "verify": _texts(words.verifying(paper.events), worded),
     }
 
 
 def _foot(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
+    [slot] = _slots("project")
     [project] = name_lines(worded.text(words.titled(paper.project)), RUNNING, most=1)
     return {
-        "running": worded.text(labels.running(project, paper.label, paper.status)),
+        "running": _pieces(labels.running(slot, paper.label, paper.status), worded),
+        "running_project": project,
         "hashes": _pieces(labels.hashes(*_slots("content", "chain")), worded),
         "numbered": _pieces(labels.numbered(*_slots("page", "last")), worded),
     }
@@ -149,7 +149,7 @@ def _rows(of: Iterable[tuple[Value, Value]], worded: Wording) -> list[tuple[str,
 def _position(of: PaperPosition, worded: Wording) -> dict[str, Content]:
     return {
         "name": worded.apart(worded.text(words.named(of.name))),
-        "role": worded.apart(of.role),
+        "role": worded.apart(worded.text(of.role)),
         "points": [worded.text(one) for one in points(of.points)],
         "words": worded.text(words.position(of)),
     }
@@ -157,9 +157,10 @@ def _position(of: PaperPosition, worded: Wording) -> dict[str, Content]:
 
 def _signature(of: PaperSignature, worded: Wording) -> dict[str, Content]:
     name, said = worded.text(words.named(of.name)), worded.text(words.signature(of))
+    role = worded.text(of.role)
     return {
         "name": worded.apart(name),
-        "role": worded.apart(of.role),
+        "role": worded.apart(role),
         "said": said,
-        "short": len(name) + len(of.role) <= NAME and len(said) <= STATEMENT,
+        "short": len(name) + len(role) <= NAME and len(said) <= STATEMENT,
     }

@@ -18,6 +18,7 @@ from assessment.domain.triangle.agreement import (
     withdraw,
 )
 from assessment.domain.triangle.event import head
+from assessment.domain.triangle.plans import replan
 from assessment.domain.triangle.project import AuditLog, Project, Sponsor
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Concession, Criterion
@@ -33,7 +34,7 @@ from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.agreement_content import content
 from assessment.reports.wording import wording
 from scoring.triangle import DEFAULT
-from tests.assessment.domain.triangle.samples import POSITION, TERMS, Chain
+from tests.assessment.domain.triangle.samples import POSITION, TERMS, Chain, planned
 from tests.reports.documents.reader import Pdf
 from tests.reports.english import english
 
@@ -222,6 +223,42 @@ def test_that_no_criterion_may_be_waived_is_said_of_how_many() -> None:
     chain.add(propose(chain.ledger, CHAIR, "Firm", firm, (ANN,)))
 
     assert english(paper(chain).waived) == "none of 3 criteria"
+
+
+def test_a_business_owner_is_marked_among_the_positions_and_the_signatures() -> None:
+    owner = PROJECT.with_sponsor(PROJECT.sponsors[1].model_copy(update={"owner": True}))
+    made = paper(signed(proposed(), ANN), owner)
+    text = " ".join(Pdf(agreement_pdf(made, wording())).text.split())
+
+    assert english(tuple(one.role for one in made.positions)) == ("", "business owner")
+    assert "Ben , business owner Has not signed." in text.replace("Ben,", "Ben ,")
+    assert "Ben business owner 60 25 15" in text
+
+
+def test_where_no_names_are_shown_nobody_is_told_by_being_the_business_owner() -> None:
+    owner = PROJECT.with_sponsor(PROJECT.sponsors[1].model_copy(update={"owner": True}))
+    made = paper(proposed(), owner.model_copy(update={"named": False}))
+
+    assert [one.role for one in made.positions] == ["", ""]
+
+
+def test_a_position_from_before_the_plan_was_changed_is_marked() -> None:
+    chain, then, now = Chain(), planned(), planned(finish="2027-09-30")
+    chain.add(replan(chain.ledger, CHAIR, then, now))
+    newer = SECOND.model_copy(update={"plan": 1})
+    terms = SAID.model_copy(update={"positions": {ANN: POSITION, BEN: newer}})
+    chain.add(propose(chain.ledger, CHAIR, "Move", terms, (ANN,)))
+    said = "Given before the plan was changed; it counts by the plan of then."
+
+    assert [one.on_older_plan for one in paper(chain).positions] == [True, False]
+    text = " ".join(Pdf(agreement_pdf(paper(chain), wording())).text.split())
+    assert text.count(said) == 1
+    chain.add(replan(chain.ledger, CHAIR, now, planned(finish="2027-10-31")))
+    assert [one.on_older_plan for one in paper(chain).positions] == [True, False], "as it was"
+    chain.add(replan(chain.ledger, CHAIR, planned(finish="2027-10-31"), then))
+    other = terms.model_copy(update={"days_later": 21})
+    chain.add(amend(chain.ledger, CHAIR, other))
+    assert [one.on_older_plan for one in paper(chain).positions] == [False, True], "changed back"
 
 
 def test_an_erased_name_stays_erased() -> None:

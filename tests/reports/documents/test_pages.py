@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from PIL import Image, ImageChops
 
 from assessment.reports.blocks import Block, Column, Definition, Heading, Paragraph, Table, Title
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.documents.pdf import pdf
 from assessment.reports.wording import wording
-from tests.reports.documents.papers import PAPER
+from tests.reports.documents.papers import PAPER, proposed
+from tests.reports.documents.pictures import pictures
 from tests.reports.documents.reader import Pdf
 
 AT = datetime(2026, 11, 30, tzinfo=UTC)
@@ -75,3 +77,37 @@ def test_a_row_that_is_longer_than_a_page_breaks_and_nothing_of_it_is_lost() -> 
 
     assert len(made.pages) > 1
     assert [one for one in words if one not in made.text] == []
+
+
+@pytest.mark.parametrize("region", ["US", "GB"])
+def test_the_pages_of_an_agreement_are_filled_in_turn_and_its_picture_stays_whole(
+    region: str,
+) -> None:
+    reader, rows = replace(wording(), region=region), []
+    for criteria in range(1, 30, 4):
+        some = tuple(f"Criterion {at}." for at in range(criteria))
+        paper = replace(proposed(sponsors=1, items=2), criteria=some)
+        rows += [lowest(page) for page in pictures(paper, reader)[:-1]]
+        first, *later = map(flat, Pdf(agreement_pdf(paper, reader)).pages)
+        [where] = [page for page in (first, *later) if "Where the project sits" in page]
+
+        assert "Quality criteria 1. Criterion 0." in first
+        assert "The nearer to a corner, the more that corner matters." in where
+    assert min(rows) > 0.7
+
+
+def lowest(page: Image.Image) -> float:
+    """How far down a page something stands above its foot, as a share of the page."""
+    above_foot = ImageChops.invert(page.crop((0, 0, page.width, round(page.height * 0.92))))
+    found = above_foot.getbbox()
+    assert found
+    return found[3] / page.height
+
+
+def test_the_foot_of_a_page_is_one_line_however_a_name_is_spelled() -> None:
+    unknown = "\U00016f00" * 50
+    *_, last = Pdf(agreement_pdf(replace(PAPER, project=unknown), wording())).pages
+    [running] = [line for line in last.splitlines() if ", version 2, in force" in line]
+
+    assert running.startswith("[U+16F00]")
+    assert len(running) < 110

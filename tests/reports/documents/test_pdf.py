@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -41,7 +42,7 @@ def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
         "Signed on the site, 12 March 2026, 14:03 UTC, event 22.",
         "Everybody whose signature is needed has signed this text.",
         "python3 verify.py agreement.json --head HEAD",
-        "This record shows tampering; it does not prevent it.",
+        "This shows whether something was changed; it does not prevent it.",
     ]
 
     assert [one for one in said if one not in text] == []
@@ -50,7 +51,14 @@ def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
 def test_hashes_are_printed_whole_so_that_they_can_be_copied(pdf: Pdf) -> None:
     assert pdf.text.count(HASH) == 1
     assert pdf.text.count(HEAD) == 1
-    assert "after event 23 of 12 March 2026, 14:03 UTC" in " ".join(pdf.text.split())
+    assert "up to event 23 of 12 March 2026, 14:03 UTC" in " ".join(pdf.text.split())
+
+
+def test_the_annex_says_in_plain_words_what_fingerprints_are_for(pdf: Pdf) -> None:
+    annex = " ".join(pdf.text.split()).partition(" Annex ")[2]
+
+    assert "By the two below anybody can find out whether this paper and the site" in annex
+    assert re.findall(r"(?i)\bhash|\bchain\b|tamper", annex) == []
 
 
 def test_every_page_has_its_number_and_says_what_it_belongs_to(pdf: Pdf) -> None:
@@ -67,7 +75,7 @@ def test_it_is_tagged_has_a_title_a_language_bookmarks_and_words_for_its_picture
     assert pdf.title == "One view of the customer"
     assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.data
     assert b"/Lang(en-GB)" in pdf.data
-    assert {"Scope", "Where the project sits", "Signatures", "Annex", "The record"} <= {
+    assert {"Scope", "Where the project sits", "Signatures", "Annex", "How to check them"} <= {
         *pdf.bookmarks
     }
     [words] = pdf.alternatives

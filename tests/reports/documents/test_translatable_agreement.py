@@ -1,25 +1,20 @@
 """The printed agreement is in its reader's language: only what was typed stays."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta, timezone
-from io import BytesIO
 
 import pytest
-import typst
 from babel import Locale
 from PIL import Image, ImageChops
 
 from assessment.messages import Money, msg
 from assessment.reports.agreement import AgreementPaper, PaperSignature, VersionStatus
 from assessment.reports.documents import agreement_pdf
-from assessment.reports.documents.agreement_content import content
-from assessment.reports.documents.printable import printable
-from assessment.reports.documents.typesetting import TEMPLATES, each_text
 from assessment.reports.wording import PSEUDO, Wording, wording
 from tests.reports.documents.papers import HASH, HEAD, PAPER, SIGNED, bare, everywhere, proposed
+from tests.reports.documents.pictures import pictures
 from tests.reports.documents.reader import Pdf
 
 OURS = wording(PSEUDO)
@@ -115,15 +110,6 @@ def test_what_was_signed_is_printed_as_it_was_signed_in_every_language(reader: W
 
     assert (text.count(HASH), text.count(HEAD)) == (1, 1)
     assert [one for one in (*typed, PAPER.compromises[0].text) if one not in text] == []
-
-
-def pictures(paper: AgreementPaper, worded: Wording) -> list[Image.Image]:
-    values = each_text(content(paper, worded), printable)
-    template = str(TEMPLATES / "agreement.typ")
-    compiler = typst.Compiler(template, root=str(TEMPLATES), ignore_system_fonts=True)
-    made: object = compiler.compile(format="png", ppi=50, sys_inputs={"paper": json.dumps(values)})
-    assert isinstance(made, list)
-    return [Image.open(BytesIO(one)).convert("L") for one in made]
 
 
 def blank(of: Image.Image) -> bool:

@@ -57,18 +57,15 @@ def numbers(of: tuple[Block, ...]) -> list[object]:
 
 
 @pytest.mark.parametrize("vary", [Rehearsal.varied, Rehearsal.rescoped, Rehearsal.exceeded])
-def test_all_of_it_is_printed_behind_the_first_page(
-    rehearsal: Rehearsal, vary: Callable[[Rehearsal], Rehearsal]
-) -> None:
+def test_all_of_it_is_printed(rehearsal: Rehearsal, vary: Callable[[Rehearsal], Rehearsal]) -> None:
     vary(rehearsal)
     [account] = accounts(rehearsal)
-    first, *later = map(between_head_and_foot, printed(rehearsal).pages)
+    pages = "".join(map(between_head_and_foot, printed(rehearsal).pages))
     said = [joined(text) for text in texts(account, ENGLISH)]
 
     assert joined("As it stands today") in said
     assert len(said) > 15
-    assert [text for text in said if text not in joined("".join(later))] == []
-    assert "As it stands today" not in first
+    assert [text for text in said if text not in joined(pages)] == []
 
 
 def test_columns_of_sentences_share_the_page(rehearsal: Rehearsal) -> None:
@@ -107,6 +104,37 @@ def test_a_replaced_version_has_what_was_decided_under_it_and_no_today(
     assert "As it stands today" not in list(texts(before, ENGLISH))
     assert "As it stands today" in list(texts(now, ENGLISH))
     assert "Variations" in printed(rehearsal).bookmarks
+
+
+def renewed(rehearsal: Rehearsal) -> str:
+    """A second version waits for signatures; what it says of the variations before it."""
+    terms = rehearsal.site.projects.see(rehearsal.chair).ledger.agreements[0].terms
+    terms = terms.model_copy(update={"finish": "2027-07-31", "scope": ()})
+    rehearsal.site.agreements.propose(rehearsal.chair, "Second", terms)
+    return " ".join(printed(rehearsal, 1).text.split())
+
+
+@pytest.mark.parametrize(
+    ("vary", "said"),
+    [
+        (Rehearsal.varied, "Version 1: 1 variation. It took 8 days and €9,000."),
+        (
+            Rehearsal.rescoped,
+            ("Version 1: 2 variations. Together they took €15,000. Together they gave back 1 day."),
+        ),
+    ],
+)
+def test_a_later_version_says_how_much_was_accepted_under_those_before(
+    rehearsal: Rehearsal, vary: Callable[[Rehearsal], Rehearsal], said: str
+) -> None:
+    vary(rehearsal)
+    earlier = "Accepted under earlier versions:"
+
+    assert earlier not in printed(rehearsal).text
+    waiting = renewed(rehearsal)
+    assert f"{said} None of it counts against" in waiting.partition(earlier)[2]
+    rehearsal.signs("ann").signs("ben")
+    assert said in " ".join(printed(rehearsal, 1).text.split())
 
 
 @pytest.mark.parametrize("stage", [Rehearsal.proposed, Rehearsal.changed])
