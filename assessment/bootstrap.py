@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, Self
 from assessment.domain.access import Landing
 from assessment.errors import NotFound, SettingError
 from assessment.messages import Listing, msg
-from assessment.services.assessments import Assessments
 from assessment.services.ports import Store
-from questionnaires.library import Library
 
 if TYPE_CHECKING:
     from assessment.services.agreements import Agreements
+    from assessment.services.assessments import Assessments
     from assessment.services.audit_logs import AuditLogs
     from assessment.services.drafts import Drafts
     from assessment.services.project_access import ProjectActions
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from assessment.services.sponsors import Sponsors
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
+    from questionnaires.library import Library
 
 ROOT = Path(__file__).parent.parent
 STORES = ("tinydb:", "memory:")
@@ -77,13 +77,26 @@ class Settings:
 class Site:
     """Everything that pages and routes may call.
 
-    What projects need is imported when somebody first asks for it: see docs/adr/0005.
+    The store is open. What the pages need beside it is imported when somebody first asks for it:
+    see docs/adr/0005.
     """
 
     settings: Settings
     store: Store
-    library: Library
-    assessments: Assessments
+
+    @cached_property
+    def library(self) -> "Library":
+        """The instruments."""
+        from questionnaires.library import Library
+
+        return Library()
+
+    @cached_property
+    def assessments(self) -> "Assessments":
+        """The use cases around answering and results."""
+        from assessment.services.assessments import Assessments
+
+        return Assessments(self.store, self.library, _now)
 
     @cached_property
     def readers(self) -> "Readers":
@@ -160,9 +173,7 @@ class Site:
 
 def build(settings: Settings) -> Site:
     """A site with these settings. Raises SettingError and StorageError."""
-    store = _store(settings)
-    library = Library()
-    return Site(settings, store, library, Assessments(store, library, _now))
+    return Site(settings, _store(settings))
 
 
 @cache

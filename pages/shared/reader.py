@@ -22,10 +22,10 @@ from assessment.messages import Value, msg
 from assessment.web.language import Reader as WebReader
 from assessment.web.language import chosen_language, languages_asked_for
 from pages.shared.site import site
-from questionnaires.schema import Instrument
 
 if TYPE_CHECKING:
     from assessment.reports.wording import Wording
+    from questionnaires.schema import Instrument
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:^=&@/])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -106,7 +106,7 @@ def choose_one() -> str:
     return text(msg("Choose one"))
 
 
-def instrument(of: Instrument) -> Instrument:
+def instrument(of: "Instrument") -> "Instrument":
     """An instrument in their language, as far as it is translated."""
     tag = language()
     if tag == of.language:

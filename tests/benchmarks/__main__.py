@@ -4,6 +4,7 @@ Prints one table and writes build/bench.json. Takes about ten minutes, with --qu
 """
 
 import argparse
+import os
 import time
 from collections.abc import Callable
 
@@ -35,6 +36,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=ALL, default=list(ALL), metavar="P2")
     parser.add_argument("--quick", action="store_true", help="shorter, and less exact")
     asked = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Streamlit's is compiled: so is ours, once
     figures: list[Figure] = []
     for code in asked.only:
         began = time.perf_counter()

@@ -8,6 +8,7 @@ from pathlib import Path
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.answer_file import read_answers
 from assessment.domain.response import Answer, Confirmed
+from assessment.services.assessments import Assessments
 from assessment.services.samples import samples
 from tests.browser.projects import ProjectKeys, sow_projects
 
@@ -58,10 +59,13 @@ def sow(data: Path) -> Keys:
             projects=sow_projects(site),
         )
         _answer(
-            site, keys.half_way, "shared-meaning", Answer(choice="3", comment="See the minutes")
+            site.assessments,
+            keys.half_way,
+            "shared-meaning",
+            Answer(choice="3", comment="See the minutes"),
         )
-        _answer(site, keys.half_way, "shared-success", Answer(choice="5"))
-        _answer(site, keys.half_way, "leadership", Answer(choice="na"))
+        _answer(site.assessments, keys.half_way, "shared-success", Answer(choice="5"))
+        _answer(site.assessments, keys.half_way, "leadership", Answer(choice="na"))
         for key in (keys.complete, keys.to_submit, keys.finished, keys.twice):
             _answer_everything(site, key)
         for key in (keys.finished, keys.twice):
@@ -81,12 +85,12 @@ def _progress(site: Site, keys: Keys) -> None:
     instrument = site.library.get(PROGRESSION)
     first, second = (read_answers(text, instrument)[0] for text in samples(PROGRESSION))
     for item in list(second.answers)[:13]:
-        _answer(site, keys.in_stages, item, second.answers[item])
+        _answer(site.assessments, keys.in_stages, item, second.answers[item])
     for number, response in enumerate((first, second)):
         if number:
             site.assessments.repeat(keys.through_stages)
         for item, record in response.answers.items():
-            _answer(site, keys.through_stages, item, record)
+            _answer(site.assessments, keys.through_stages, item, record)
         site.assessments.submit(site.assessments.visit(keys.through_stages))
 
 
@@ -94,14 +98,14 @@ def _go_on_for_years(site: Site, key: str) -> None:
     """Assess every half-year, with a setback in the third."""
     for number, level in enumerate(LEVELS_OVER_YEARS):
         day = datetime(2024, 9, 3, tzinfo=UTC) + number * HALF_A_YEAR
-        dated = replace(site, assessments=replace(site.assessments, now=_always(day)))
+        dated = replace(site.assessments, now=_always(day))
         if number:
-            dated.assessments.repeat(key)
-        for item in dated.library.get(INSTRUMENT).items:
+            dated.repeat(key)
+        for item in site.library.get(INSTRUMENT).items:
             _answer(dated, key, item.id, Answer(choice=level))
         lower = str(max(int(level) - 1, 1))
         _answer(dated, key, "leadership", Answer(choice=lower, revision=1))
-        dated.assessments.submit(dated.assessments.visit(key))
+        dated.submit(dated.visit(key))
 
 
 def _always(day: datetime) -> Callable[[], datetime]:
@@ -110,10 +114,10 @@ def _always(day: datetime) -> Callable[[], datetime]:
 
 def _answer_everything(site: Site, key: str, level: str = "3") -> None:
     for item in site.library.get(INSTRUMENT).items:
-        _answer(site, key, item.id, Answer(choice=level))
-    _answer(site, key, "shared-success", Answer(choice="5", checks=ANGLES, revision=1))
-    _answer(site, key, "organisation", Answer(checks=WHOLE))
+        _answer(site.assessments, key, item.id, Answer(choice=level))
+    _answer(site.assessments, key, "shared-success", Answer(choice="5", checks=ANGLES, revision=1))
+    _answer(site.assessments, key, "organisation", Answer(checks=WHOLE))
 
 
-def _answer(site: Site, key: str, owner: str, record: Answer) -> None:
-    site.assessments.save(site.assessments.visit(key), owner, record)
+def _answer(assessments: Assessments, key: str, owner: str, record: Answer) -> None:
+    assessments.save(assessments.visit(key), owner, record)

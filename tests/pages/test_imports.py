@@ -39,6 +39,15 @@ print(len(screen.exception), [one.value for one in screen.title])
 print([name for name in {LATE!r} if name in sys.modules])
 """
 
+# What pages need and an open store does not.
+FOR_PAGES = ("assessment.services.assessments", "questionnaires", "yaml", *LATE)
+STARTED = f"""
+import sys
+import streamlit_app
+streamlit_app.bootstrap.site().probe()
+print([name for name in {FOR_PAGES!r} if name in sys.modules])
+"""
+
 
 @pytest.mark.parametrize(
     ("page", "title"),
@@ -48,15 +57,23 @@ print([name for name in {LATE!r} if name in sys.modules])
 def test_the_way_to_a_question_imports_nothing_that_only_results_or_projects_need(
     page: str, title: str, tmp_path: Path
 ) -> None:
-    environment = {**os.environ, "WAYPOINT_STORE": "memory:", "WAYPOINT_DATA": str(tmp_path)}
-    ran = subprocess.run(
-        [sys.executable, "-c", OPENED, page],
+    drawn, imported = run(OPENED, tmp_path, page).splitlines()
+    assert drawn.startswith(f"0 ['{title}")
+    assert imported == "[]"
+
+
+def test_a_site_is_well_before_it_imports_what_only_its_pages_need(tmp_path: Path) -> None:
+    assert run(STARTED, tmp_path).strip() == "[]"
+
+
+def run(script: str, data: Path, *arguments: str) -> str:
+    """What a script prints in a process of its own."""
+    environment = {**os.environ, "WAYPOINT_STORE": "memory:", "WAYPOINT_DATA": str(data)}
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
         check=True,
-    )
-    drawn, imported = ran.stdout.splitlines()
-    assert drawn.startswith(f"0 ['{title}")
-    assert imported == "[]"
+    ).stdout
