@@ -14,7 +14,6 @@ from tests.browser.keyboard import Keyboard
 from tests.browser.resting import rest
 from tests.browser.screens import CHOICES, LEVELS, Visitor
 from tests.browser.seeds import Keys
-from tests.browser.tour import SCREENS
 from tests.reports.contrast import contrast
 from tests.server.process import Site
 
@@ -207,69 +206,6 @@ def test_a_button_that_is_not_ready_can_still_be_read(
     words = visitor.page.locator(".st-key-check-submit button:disabled p")
     expect(words).to_have_text("See the result with these gaps")
     assert contrast(words.evaluate(MIXED, colours["paper"]), colours["paper"]) >= 2
-
-
-def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
-    site: Site, keys: Keys, visitors: Visitors
-) -> None:
-    visitor = visitors(site, colours="dark").enters(keys.finished)
-    page = visitor.page
-    visitor.unfolds("Your private link")
-    again = page.get_by_text("Correcting takes this result back")
-    link = page.get_by_test_id("stCode").filter(has_text="/enter/")
-    expect(link).to_be_visible()
-    page.emulate_media(media="print")
-    try:
-        for nothing_to_read in link, page.locator("details:not([open])").first, again:
-            expect(nothing_to_read).to_be_hidden()
-        ground = style(page.get_by_test_id("stApp"), "background-color")
-        assert ground == {"background-color": "#ffffff"}
-        for words in "h1", ".stMain p", "[data-testid=stCaptionContainer] p":
-            assert contrast(style(page.locator(words), "color")["color"], "#ffffff") >= 4.5, words
-        charts = page.get_by_test_id("stPlotlyChart")
-        assert style(charts, "break-inside") == {"break-inside": "avoid"}
-        assert style(page.locator(".js-plotly-plot"), "filter")["filter"].startswith("invert(1)")
-    finally:
-        page.emulate_media(media="screen")
-
-
-def test_on_paper_what_is_chosen_is_a_line_of_text_and_nothing_is_offered(
-    site: Site, keys: Keys, visitors: Visitors
-) -> None:
-    page = visitors(site).enters(keys.finished).page
-    download = page.locator(".st-key-result-pdf")
-    chosen = page.get_by_test_id("stSelectbox").filter(has_text="Target")
-    expect(download).to_be_visible()
-    page.emulate_media(media="print")
-    try:
-        expect(download).to_be_hidden()
-        expect(chosen.locator("svg")).to_be_hidden()
-        for part in chosen.locator("input, [role=group]").all():
-            assert style(part, "border-top-width") == {"border-top-width": "0px"}
-    finally:
-        page.emulate_media(media="screen")
-
-
-@pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding", "record"])
-def test_no_heading_stands_on_paper_without_anything_below_it(
-    screen: str, site: Site, keys: Keys, visitors: Visitors
-) -> None:
-    visitor = visitors(site)
-    SCREENS[screen](visitor, keys)
-    page = visitor.page
-    statements = page.get_by_role("heading", name="Every statement")
-    page.emulate_media(media="print")
-    try:
-        assert geometry.empty_headings(page) == []
-        if screen.startswith("sample"):
-            expect(statements).to_be_hidden()
-            page.emulate_media(media="screen")
-            visitor.unfolds("Social media initiatives")
-            page.emulate_media(media="print")
-            expect(statements).to_be_visible()
-            assert geometry.empty_headings(page) == []
-    finally:
-        page.emulate_media(media="screen")
 
 
 def test_on_a_phone_the_first_thing_to_do_is_on_the_first_screen(
