@@ -119,11 +119,11 @@ def _organisation(name: str) -> Paragraph | None:
 
 def _first(about: About) -> tuple[Block, ...]:
     """What to find out, and the first moves."""
-    unknown = about.find_out
+    unknown, moves = about.find_out, about.result.top_moves(FIRST)
     return present(
-        NEXT_MOVES,
+        NEXT_MOVES if unknown or moves else None,
         Definition("result-find-out", msg("First."), unknown) if unknown else None,
-        *move_blocks("result-move", about.result.top_moves(FIRST)),
+        *move_blocks("result-move", moves),
     )
 
 

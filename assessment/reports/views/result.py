@@ -120,7 +120,7 @@ def _needs(about: About) -> tuple[Block, ...]:
     """What binds the next stage: a sentence, or a short list."""
     if not about.ahead:
         return ()
-    if len(about.needs) == 1:
+    if len(about.needs) < 2:
         return (Paragraph("result-ahead", about.ahead),)
     return (
         Paragraph("result-ahead", msg("The next stage needs")),

@@ -1,0 +1,104 @@
+"""The board report of results with gaps, of long comments, of hostile words."""
+
+from dataclasses import replace
+
+import pytest
+
+from assessment.domain.context import Context
+from assessment.domain.response import Answer
+from assessment.reports.sentences.about import About
+from assessment.reports.views.board import board_report
+from questionnaires.library import Library
+from tests.reports.documents.boards import (
+    ENGLISH,
+    HOSTILE,
+    LONGEST,
+    READERS,
+    SAMPLES,
+    answered,
+    commented,
+    gaps,
+    highest,
+    printed,
+    sample,
+    squeezed,
+)
+from tests.reports.views.values import texts
+
+
+@pytest.mark.parametrize("instrument", SAMPLES)
+@pytest.mark.parametrize("paper", READERS)
+def test_a_result_with_gaps_is_reported_with_what_is_to_be_found_out(
+    instrument: str, paper: str
+) -> None:
+    of = gaps(instrument)
+    made = printed(of, paper)
+    there = squeezed("\n".join((made.text, *made.alternatives)))
+    expected = texts(board_report(of), ENGLISH, drawn=True)
+
+    assert [one for one in expected if squeezed(one) not in there] == []
+    assert "don't know" in made.text
+
+
+@pytest.mark.parametrize("instrument", SAMPLES)
+def test_nothing_known_is_reported_too(instrument: str) -> None:
+    items = Library().get(instrument).items
+    of = answered(instrument, {item.id: Answer(choice="dk") for item in items})
+
+    assert squeezed(ENGLISH.text(About(of.result).title)) in squeezed(printed(of).pages[0])
+
+
+def test_comments_of_the_greatest_length_run_over_the_pages_and_none_is_cut() -> None:
+    words = " ".join(f"word{at}" for at in range(LONGEST))[: LONGEST - 4] + " END"
+    of = commented("crm-maturity", words)
+    made = printed(of)
+
+    assert made.text.count(" END") == 2 * len(of.result.items)
+    assert len(made.pages) > 50
+
+
+def test_one_word_of_the_greatest_length_stays_within_its_page() -> None:
+    given = dict(sample("crm-maturity").answers)
+    given["leadership"] = given["leadership"].changed(comment="w" * LONGEST)
+    made = printed(answered("crm-maturity", given))
+
+    assert "".join(made.pages).count("w") >= LONGEST
+
+
+@pytest.mark.parametrize("paper", READERS)
+def test_what_people_typed_is_text_and_what_would_turn_it_around_is_spelled_out(paper: str) -> None:
+    made = printed(commented("crm-maturity", HOSTILE), paper)
+    there = squeezed(made.text)
+
+    assert "\u202e" not in there
+    assert squeezed("Nordwind [U+202E]gnp.exe") in there
+    assert [one for one in ("#strong[x]", "*y*", "$1$", "<b>") if one not in there] == []
+    assert "漢" in there or "[U+6F22]" in there
+    assert "🙂" in there or "[U+1F642]" in there
+
+
+def test_at_the_highest_stage_nothing_is_needed_and_no_list_is_announced() -> None:
+    made = printed(highest())
+
+    assert "There is no stage above it." in made.text
+    assert "The next stage needs" not in made.text
+    assert "Your next moves" not in made.bookmarks
+
+
+def test_the_organisation_is_named_and_a_long_name_is_whole_on_the_first_page() -> None:
+    name = " ".join(f"Part{at}" for at in range(28))
+    of = replace(sample("crm-maturity"), context=Context(organisation=name))
+    first, second, *_ = map(squeezed, printed(of).pages)
+
+    assert squeezed(name) in first
+    assert "Part0Part1" in second
+    assert "Part27" not in second
+
+
+@pytest.mark.parametrize("paper", READERS)
+def test_a_hostile_name_is_text_and_spelled_by_number_where_no_font_has_it(paper: str) -> None:
+    of = replace(sample("cx-progression"), context=Context(organisation=HOSTILE))
+    made = printed(of, paper)
+
+    assert squeezed("Nordwind [U+202E]gnp.exe") in squeezed(made.pages[0])
+    assert "#strong[x]" in made.pages[0]
