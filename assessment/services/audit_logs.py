@@ -45,14 +45,19 @@ class AuditLogs:
     def check(self, access: ProjectAccess) -> Verdict:
         """Verify the chain just as anybody can verify the file."""
         log = self.actions.audit_log(access)
-        ends_in = head(log.events)
         try:
-            result = verify.verify(_file(log))
-        except verify.Broken as error:
-            return Verdict(ends_in, worded(error))
+            return verdict(_file(log), head(log.events))
         except (TypeError, ValueError):
-            return Verdict(ends_in, BEYOND)
-        return Verdict(ends_in, proof=tuple(map(worded, result.proof())))
+            return Verdict(head(log.events), BEYOND)
+
+
+def verdict(exported: bytes, ends_in: str = "") -> Verdict:
+    """What the verifier says of a file; `ends_in` is its head, should it be broken."""
+    try:
+        result = verify.verify(exported)
+    except verify.Broken as error:
+        return Verdict(ends_in, worded(error))
+    return Verdict(result.head, proof=tuple(map(worded, result.proof())))
 
 
 def _file(log: AuditLog) -> bytes:

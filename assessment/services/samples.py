@@ -1,4 +1,4 @@
-"""The answer files that come with an instrument, for a sample result.
+"""The files that samples are shown from: answers to an instrument, and the record of a project.
 
 Apart from `outcomes`, which scores them: the start page only asks whether there are any.
 """
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 SAMPLES = Path(__file__).parent.parent / "samples"
+PROJECT = SAMPLES / "project.json"
 
 
 @cache

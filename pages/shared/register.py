@@ -33,17 +33,19 @@ TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
 AGREEMENT = Entry("triangle/agreement/page.py", msg("Agreement"), "agreement")
 VARIATIONS = Entry("triangle/variations/page.py", msg("Variations"), "variations")
 RECORD = Entry("triangle/record/page.py", msg("Record"), "record")
+SAMPLE_PROJECT = Entry("triangle/sample/page.py", msg("A sample project"), "sample-project")
 
 SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
-ENTRIES = (*ASSESSING, *AGREEING)
+ENTRIES = (*ASSESSING, *AGREEING, SAMPLE_PROJECT)
 PUBLIC = (
     START.path,
     SAMPLE.path,
     LIBRARY.path,
+    SAMPLE_PROJECT.path,
 )  # nothing of anybody's: search engines may list them
 
 

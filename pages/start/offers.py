@@ -80,8 +80,11 @@ def draw_project() -> None:
         st.markdown(text(PURPOSE))
         with st.form("start.project", border=False):
             title = st.text_input(text(PROJECT_TITLE), key="start.project.title")
-            begin = text(msg("Begin a project"))
-            pressed = st.form_submit_button(begin, key="start.project.begin")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                begin = text(msg("Begin a project"))
+                pressed = st.form_submit_button(begin, key="start.project.begin")
+                sample = text(msg("See a sample project"))
+                st.page_link(register.page(register.SAMPLE_PROJECT), label=sample)
         token = actions.submission_token("project", pressed=pressed)
         if pressed:
             _begin_project(title or "", token)

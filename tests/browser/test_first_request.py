@@ -11,7 +11,7 @@ from tests.browser.seeds import Keys
 from tests.server.process import Site, the_site
 
 PRIVATE = ("answer", "check", "result")
-PUBLIC = {"sample": "Stage ", "library": "Library"}
+PUBLIC = {"sample": "Stage ", "library": "Library", "sample-project": "One customer record"}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from tests.browser.conftest import Visitors
 from tests.browser.seeds import Keys
 from tests.server.process import Site
 
-PAGES = ("", "answer", "check", "result", "sample", "library")
+PAGES = ("", "answer", "check", "result", "sample", "library", "sample-project")
 PROBES = ("_stcore/health", "_stcore/host-config")  # Streamlit looks for itself below the page
 
 

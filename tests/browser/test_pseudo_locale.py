@@ -34,6 +34,11 @@ READ = (
     "no result yet",
     "sample",
     "sample, a progression",
+    "sample project",
+    "sample project, together",
+    "sample project, agreement",
+    "sample project, variations unfolded",
+    "sample project, record",
     "library, one question unfolded",
 )
 

@@ -76,6 +76,19 @@ SCREENS = (
 )
 
 
+SAMPLE = ("project", "together", "agreement", "variations")
+
+
+@pytest.mark.parametrize("part", SAMPLE)
+def test_the_sample_project_is_read_in_a_few_words(
+    part: str, site: Site, visitors: Visitors
+) -> None:
+    visitor = visitors(site).opens(f"/sample-project?part={part}")
+    words = visitor.page.evaluate(COUNT)
+    print(f"\nsample project, {part}: {words} words")
+    assert words <= MOST
+
+
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_a_screen_of_a_project_is_read_in_a_few_words(
     screen: Screen, site: Site, keys: Keys, visitors: Visitors

@@ -87,6 +87,13 @@ def _library_unfolded(visitor: Visitor, _: Keys) -> None:
     visitor.settles()
 
 
+def _sample_unfolded(visitor: Visitor, _: Keys) -> None:
+    visitor.opens("/sample-project?part=variations")
+    for title in triangle_vary.DETAILS[:3]:
+        visitor.unfolds(title)
+    visitor.settles()
+
+
 SCREENS: Mapping[str, Way] = {
     "start": _nobody("/"),
     "start after a bad link": _nobody("/enter/nothing"),
@@ -112,6 +119,11 @@ SCREENS: Mapping[str, Way] = {
     "progression, everything unfolded": _progression_unfolded,
     "sample": _nobody("/sample"),
     "sample, a progression": _nobody("/sample?instrument=cx-progression"),
+    "sample project": _nobody("/sample-project"),
+    "sample project, together": _nobody("/sample-project?part=together"),
+    "sample project, agreement": _nobody("/sample-project?part=agreement"),
+    "sample project, variations unfolded": _sample_unfolded,
+    "sample project, record": _nobody("/sample-project?part=record"),
     "library, one question unfolded": _library_unfolded,
     **{
         name: _in_a_project(way)

@@ -175,7 +175,7 @@ def test_every_released_instrument_is_offered_with_its_length_and_a_sample(
     begin = [one.label for one in stranger.screen.button if (one.key or "").startswith("start.b")]
     assert begin == ["Begin the ten questions", "Begin the 28 statements"]
     samples = [link.proto.query_string for link in stranger.screen.get("page_link")]
-    assert samples == ["instrument=crm-maturity", "instrument=cx-progression"]
+    assert samples == ["instrument=crm-maturity", "instrument=cx-progression", ""]
 
 
 def test_an_instrument_that_is_not_released_is_not_offered(

@@ -11,8 +11,7 @@ from pages.shared import look, register, session
 from pages.shared.reader import text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.record import evidence
-from pages.triangle.shared import access
+from pages.triangle.shared import access, evidence
 
 AT_FIRST = 25  # events
 
@@ -45,7 +44,7 @@ def _record(access: ProjectAccess) -> None:
     look.title(register.RECORD.title)
     render(integrity(log, verdict))
     render(events(log, None if len(log.events) <= AT_FIRST or _whole(log) else AT_FIRST))
-    evidence.draw(access, log, verdict)
+    evidence.draw(log, verdict, lambda: site().audit_logs.export(access))
 
 
 def _whole(log: AuditLog) -> bool:

@@ -12,9 +12,10 @@ from assessment.reports.views.today import today_card
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, look, register, session, visitor
-from pages.shared.reader import html, markdown, plain, text
+from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
+from pages.triangle.shared import navigation
 
 AS = "as"  # the query parameter that names the key, where a browser holds several
 MARK_LENGTH = 8
@@ -29,8 +30,6 @@ GONE = msg(
     "facilitator of the project."
 )
 EVERYBODY = (register.PROJECT, register.TOGETHER, register.AGREEMENT, register.VARIATIONS)
-LINK = '<a href="{base}/{path}{as_whom}" target="_self"{here}>{title}</a>'
-HERE = ' aria-current="page"'
 
 
 def key() -> str | None:
@@ -103,19 +102,8 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     first, *rest = EVERYBODY
     named = st.query_params.get(AS)
     as_whom = f"?{AS}={mark(str(key()))}" if named else ""
-    links = "".join(
-        LINK.format(
-            base=look.base(),
-            path=one.path,
-            as_whom=as_whom,
-            here=HERE if one is entry else "",
-            title=html(one.title),
-        )
-        for one in (first, *own, *rest, register.RECORD)
-    )
-    with st.container(key="project-nav"):
-        st.caption(plain(text(_reader_of(view))))
-        st.html(f'<nav aria-label="{html(register.PROJECT.title)}">{links}</nav>')
+    entries = (first, *own, *rest, register.RECORD)
+    navigation.draw(_reader_of(view), {one: f"{one.path}{as_whom}" for one in entries}, entry)
     render(today_card(view))
 
 

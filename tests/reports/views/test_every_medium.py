@@ -28,14 +28,18 @@ from assessment.reports.views.trend import over_time
 from assessment.reports.wording import wording
 from assessment.services.audit_logs import Verdict
 from assessment.services.outcomes import sample_outcomes
+from assessment.services.samples import PROJECT
 from pages.shared.reader import plain
 from questionnaires.library import Library
 from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts
 
 ENGLISH = wording()
-RECORD = Path("assessment/samples/agreement.json")
-SHOWN = ("crm-maturity", "cx-progression", "a project")
+RECORDS = {
+    "a project": Path("assessment/samples/agreement.json"),
+    "the sample project": PROJECT,
+}
+SHOWN = ("crm-maturity", "cx-progression", *RECORDS)
 BOARD = ("board report of crm-maturity", "board report of cx-progression")
 
 
@@ -43,11 +47,11 @@ def view(shown: str) -> tuple[Block, ...]:
     """The result of a sample with its answers or its report, or a project with its record."""
     if shown in BOARD:
         return board(shown.removeprefix("board report of "))
-    return project() if shown == "a project" else result(shown)
+    return project(RECORDS[shown]) if shown in RECORDS else result(shown)
 
 
-def project() -> tuple[Block, ...]:
-    exported = RECORD.read_bytes()
+def project(record_file: Path) -> tuple[Block, ...]:
+    exported = record_file.read_bytes()
     log, _ = read_export(exported)
     verdict = Verdict(head(log.events), proof=statements(exported))
     return (*exported_project(exported), *record(log, verdict), *how_to_verify())

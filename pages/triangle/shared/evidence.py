@@ -13,27 +13,25 @@ from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.record import how_to_verify, proof
 from assessment.reports.views.version_account import version_account
 from assessment.services.audit_logs import Verdict, verifier
-from assessment.services.project_access import ProjectAccess
 from pages.shared.reader import current, text
 from pages.shared.render import render
-from pages.shared.site import site
 
 
-def draw(access: ProjectAccess, log: AuditLog, verdict: Verdict) -> None:
-    """Draw it."""
+def draw(log: AuditLog, verdict: Verdict, record: Callable[[], bytes]) -> None:
+    """Draw it; `record` makes the file."""
     render((Heading("record-take-away", msg("Take it away and check it yourself")),))
-    _record(access)
+    _record(record)
     if not verdict.broken:
         _papers(log)
     render(proof())
 
 
-def _record(access: ProjectAccess) -> None:
+def _record(record: Callable[[], bytes]) -> None:
     """The chain and its verifier, with the one command."""
     with st.container(horizontal=True, key="record-files"):
         st.download_button(
             text(msg("Download the record")),
-            lambda: site().audit_logs.export(access),
+            record,
             "agreement.json",
             "application/json",
             key="record.export",
