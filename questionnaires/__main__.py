@@ -14,6 +14,9 @@ from questionnaires.editor_schema import editor_schema
 from questionnaires.errors import QuestionnaireError
 from questionnaires.library import DATA, Library
 from questionnaires.releases import record_release
+from questionnaires.schema import Correspondence, Instrument, Part
+
+SCHEMAS: dict[str, type[Part]] = {"instrument": Instrument, "correspondence": Correspondence}
 
 
 def main(arguments: Sequence[str] | None = None, folder: Path = DATA) -> int:
@@ -25,7 +28,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = DATA) -> int:
         return _check(given.files, folder)
     if given.command == "release":
         return _release(given.id, folder)
-    print(editor_schema(), end="")
+    print(editor_schema(SCHEMAS[given.of]), end="")
     return 0
 
 
@@ -36,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("files", nargs="*", type=Path, help="all that ship, if none is given")
     release = commands.add_parser("release", help="record the version of an instrument as released")
     release.add_argument("id", help="the id of an instrument that ships")
-    commands.add_parser("schema", help="print the JSON schema for editors")
+    schema = commands.add_parser("schema", help="print the JSON schema for editors")
+    schema.add_argument("of", nargs="?", choices=SCHEMAS, default="instrument")
     return parser
 
 

@@ -186,6 +186,11 @@ _HISTORY = {
     "repeated-version": Kind("the version {value} is listed twice", "keep one entry for {value}"),
     "bad-date": Kind("{value} is not a day of the calendar", "write it as year-month-day"),
     "unknown-item": Kind("there is no item {value}", "write one of {choices}"),
+    "unknown-check": Kind("there is no short check {value}", "write one of {choices}"),
+    "item-in-no-part": Kind(
+        "the item {value} belongs to no part of the model {model}",
+        "name it in the part that it belongs to",
+    ),
     "repeated-declaration": Kind(
         "the anchor {value} is declared twice in one version", "keep one declaration of {value}"
     ),
@@ -220,7 +225,7 @@ _HISTORY = {
     ),
     "stale-schema": Kind(
         "the schema for editors is not that of this program",
-        "write it again: python -m questionnaires schema > questionnaires/data/{name}",
+        "write it again: python -m questionnaires {command} > questionnaires/data/{name}",
     ),
 }
 

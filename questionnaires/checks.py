@@ -6,10 +6,11 @@ from pathlib import Path
 
 from questionnaires import editor_schema, releases
 from questionnaires.catalogue import Severity
+from questionnaires.correspondence import FOLDER, read_correspondence
 from questionnaires.errors import BadReleases
 from questionnaires.loader import read_file
 from questionnaires.problems import Finding, Problem, problem
-from questionnaires.schema import Instrument
+from questionnaires.schema import Correspondence, Instrument, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,23 @@ def check_files(paths: list[Path]) -> Checked:
 def check_folder(folder: Path) -> Checked:
     """Every problem of a folder of instruments and of the schema that stands there for editors."""
     checked = check_files(sorted(folder.glob("*.yaml")))
-    return Checked(checked.files, (*checked.problems, *_check_schema(folder)))
+    related = sorted((folder / FOLDER).glob("*.yaml"))
+    problems = [one for path in related for one in _check_correspondence(path)]
+    stale = [*_check_schema(folder, editor_schema.FILE, Instrument, "schema")]
+    if related:
+        file, command = editor_schema.CORRESPONDENCE_FILE, f"schema {FOLDER}"
+        stale += _check_schema(folder, f"{FOLDER}/{file}", Correspondence, command)
+    return Checked(checked.files + len(related), (*checked.problems, *problems, *stale))
+
+
+def _check_correspondence(path: Path) -> Iterator[Problem]:
+    """Every problem of how an instrument relates to other models; the instrument's are its own."""
+    of = path.parent.parent / path.name
+    if not of.exists():
+        expected = {"expected": "INSTRUMENT.yaml"}
+        yield problem(Finding("file-name", (), path.stem, expected), str(path))
+    elif (instrument := read_file(of).instrument) is not None:
+        yield from read_correspondence(path, instrument)[1]
 
 
 def _check_file(path: Path) -> Iterator[Problem]:
@@ -67,14 +84,14 @@ def _around(instrument: Instrument, path: Path) -> Iterator[Finding]:
         yield from releases.release_findings(instrument, recorded)
 
 
-def _check_schema(folder: Path) -> Iterator[Problem]:
-    path = folder / editor_schema.FILE
+def _check_schema(folder: Path, name: str, of: type[Part], command: str) -> Iterator[Problem]:
+    path = folder / name
     try:
-        current = path.read_text(encoding="utf-8") == editor_schema.editor_schema()
+        current = path.read_text(encoding="utf-8") == editor_schema.editor_schema(of)
     except (OSError, UnicodeDecodeError):
         current = False
     if not current:
-        details = {"name": editor_schema.FILE}
+        details = {"name": name, "command": command}
         yield problem(Finding("stale-schema", (), details=details), str(path))
 
 

@@ -7,16 +7,17 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from questionnaires.schema import Instrument
+from questionnaires.schema import Instrument, Part
 
 FILE = "instrument.schema.json"
+CORRESPONDENCE_FILE = "correspondence.schema.json"
 
 _LEVEL_KEY = r"^-?[0-9]+(\.[0-9]{1,4})?$"
 
 
-def editor_schema() -> str:
-    """The schema as it is written to `data/instrument.schema.json`."""
-    schema = Instrument.model_json_schema(schema_generator=_ForEditors)
+def editor_schema(of: type[Part] = Instrument) -> str:
+    """The schema as it is written to `data/instrument.schema.json`, or beside correspondences."""
+    schema = of.model_json_schema(schema_generator=_ForEditors)
     schema = {"$schema": _ForEditors.schema_dialect, **schema}
     return json.dumps(schema, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 

@@ -3,10 +3,11 @@
 from functools import cache, cached_property
 from pathlib import Path
 
+from questionnaires.correspondence import file_of, load_correspondence
 from questionnaires.errors import QuestionnaireError, UnknownInstrument
 from questionnaires.loader import load
 from questionnaires.releases import read_releases
-from questionnaires.schema import Instrument
+from questionnaires.schema import Correspondence, Instrument
 
 DATA = Path(__file__).parent / "data"
 
@@ -17,6 +18,7 @@ class Library:
     def __init__(self, folder: Path = DATA) -> None:
         self._folder = folder
         self._load = cache(load)
+        self._correspondences: dict[str, Correspondence] = {}
 
     @cached_property
     def files(self) -> dict[str, Path]:
@@ -37,6 +39,19 @@ class Library:
         if instrument_id not in self.files:
             raise UnknownInstrument(instrument_id, self.files)
         return self._load(self.files[instrument_id])
+
+    def correspondence(self, instrument_id: str) -> Correspondence | None:
+        """How an instrument relates to models that others use; None where nothing is said of it.
+
+        Raises:
+            UnknownInstrument: there is no such instrument.
+            InvalidInstrument: its file, or that of the correspondence, has errors.
+        """
+        path, instrument = file_of(self._folder, instrument_id), self.get(instrument_id)
+        if instrument_id not in self._correspondences and path.exists():
+            found = load_correspondence(path, instrument)
+            self._correspondences[instrument_id] = found
+        return self._correspondences.get(instrument_id)
 
     @cached_property
     def ready(self) -> tuple[Instrument, ...]:

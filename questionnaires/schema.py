@@ -221,3 +221,44 @@ class Instrument(Part):
             level.model_copy(update={"meaning": item.anchors.get(level.value, level.meaning)})
             for level in self.scale(item.scale).levels
         )
+
+
+CheckName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$", max_length=130)
+]
+Covered = Literal["well", "partly", "hardly"]
+
+
+class ModelPart(Part):
+    """One part of a model, how far the instrument covers it, and with what.
+
+    `checks` are named by their item or group: `organisation.several-sources`.
+    """
+
+    id: Id
+    name: Annotated[Text, Field(max_length=40)]
+    covered: Covered
+    items: tuple[Id, ...] = ()
+    checks: tuple[CheckName, ...] = ()
+    about: Text
+
+
+class Model(Part):
+    """A model that others use, with its parts in its own order."""
+
+    id: Id
+    name: Text
+    source: Source
+    about: Text
+    parts: Annotated[tuple[ModelPart, ...], Field(min_length=1)]
+
+
+class Correspondence(Part):
+    """How an instrument relates to several models; translated like an instrument."""
+
+    instrument: Id
+    language: Annotated[str, StringConstraints(pattern=LANGUAGE)] = "en"
+    title: Text
+    about: Text
+    models: Annotated[tuple[Model, ...], Field(min_length=1)]
+    translations: dict[str, dict[str, Text]] = Field(default_factory=dict)

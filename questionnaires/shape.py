@@ -47,15 +47,17 @@ _PATTERNS: Mapping[str, tuple[Phrase, Detail]] = {
 }
 
 
-def shape_findings(errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
-    """One finding for each error of pydantic."""
+def shape_findings(
+    errors: Iterable[ErrorDetails], whole: type[Part] = Instrument
+) -> Iterator[Finding]:
+    """One finding for each error of pydantic; `whole` is what the document should be."""
     for error in errors:
         if _follows_from_others(error):
             continue
         path = path_of(error)
         kind, value, context = error["type"], error["input"], error.get("ctx", {})
         if kind == "extra_forbidden":
-            yield Finding("unknown-key", path, path[-1], {"suggestion": _suggestion(path)})
+            yield Finding("unknown-key", path, path[-1], {"suggestion": _suggestion(path, whole)})
         elif kind == "missing":
             yield Finding("missing-key", path, None, {"key": path[-1]})
         elif kind in {"too_short", "string_too_short"}:
@@ -118,8 +120,8 @@ def _length(value: object, context: Mapping[str, Any]) -> dict[str, object]:
     return {"length": length, "limit": context["max_length"]}
 
 
-def _suggestion(path: Path) -> Phrase:
-    model = model_at(path[:-1])
+def _suggestion(path: Path, whole: type[Part]) -> Phrase:
+    model = model_at(path[:-1], whole)
     known = sorted(model.model_fields) if model else []
     close = difflib.get_close_matches(str(path[-1])[:_LONGEST_KEY], known, n=1)
     if close:
@@ -127,9 +129,9 @@ def _suggestion(path: Path) -> Phrase:
     return phrase("remove it, or use one of {known}", known=choices(known))
 
 
-def model_at(path: Path) -> type[BaseModel] | None:
+def model_at(path: Path, whole: type[Part] = Instrument) -> type[BaseModel] | None:
     """The part of the schema that describes the place; list positions and levels are passed by."""
-    model: type[BaseModel] | None = Instrument
+    model: type[BaseModel] | None = whole
     for step in path:
         if model is not None and step in model.model_fields:
             model = _part_in(model.model_fields[str(step)].annotation)

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from annotated_types import MaxLen
 
-from questionnaires.schema import DimensionSpec, Instrument, Level, Part, StageSpec
+from questionnaires.schema import DimensionSpec, Level, Part, StageSpec
 
 _READ = frozenset({"title", "purpose", "label", "question", "why", "shown_by", "checks_intro"})
 _READ |= {"do", "done_when", "name", "meaning", "about", "intro", "summary"}
@@ -32,21 +32,21 @@ Rewrite = Callable[[ReadText], str]
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 
-def texts(instrument: Instrument) -> tuple[ReadText, ...]:
-    """Every text that people read, in the order of the instrument."""
+def texts(whole: Part) -> tuple[ReadText, ...]:
+    """Every text that people read of an instrument, in its order."""
     found: list[ReadText] = []
 
     def note(text: ReadText) -> str:
         found.append(text)
         return text.text
 
-    rewritten(instrument, note)
+    rewritten(whole, note)
     return tuple(found)
 
 
-def rewritten(instrument: Instrument, rewrite: Rewrite) -> Instrument:
+def rewritten(whole: AnyPart, rewrite: Rewrite) -> AnyPart:
     """The instrument with every text replaced by what `rewrite` makes of it."""
-    return _part(instrument, "", rewrite)
+    return _part(whole, "", rewrite)
 
 
 def _part(part: AnyPart, path: str, rewrite: Rewrite) -> AnyPart:
@@ -72,8 +72,9 @@ def _collection(value: object, path: str, rewrite: Rewrite) -> object:
         return {key: _collection(inside, f"{path}.{key}", rewrite) for key, inside in value.items()}
     if isinstance(value, tuple):
         return tuple(
-            _part(one, _path_of(one, index, path), rewrite) for index, one in enumerate(value)
-        )
+            one if isinstance(one, str) else _part(one, _path_of(one, index, path), rewrite)
+            for index, one in enumerate(value)
+        )  # a text in a list is an id
     return value
 
 

@@ -20,12 +20,10 @@ from assessment.domain.triangle.terms import (
     Terms,
 )
 from assessment.domain.triangle.variation import Estimate, Outcome
-from assessment.services.assessments import Assessments
 from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.samples import PROJECT
 from assessment.storage.memory import MemoryDocuments
 from assessment.storage.store import Store
-from questionnaires.library import Library
 
 TITLE = "One customer record for sales and service"
 SALES, FINANCE, SERVICE = NAMES = ("Ines", "Paul", "Ruth")  # heads of sales, finance, service
@@ -137,9 +135,8 @@ class PlayedSite(Site):
 
 def played() -> bytes:
     """The record of the project."""
-    store, library, clock = Store(MemoryDocuments()), Library(), Clock()
     settings = Settings(Path(), "memory:", "127.0.0.1", 1)
-    site = PlayedSite(settings, store, library, Assessments(store, library, clock), clock)
+    site = PlayedSite(settings, Store(MemoryDocuments()))
     chair = site.projects.access(site.projects.begin(TITLE, "a sample"))
     site.projects.plan(chair, PLAN)
     people = _positions(site, chair)

@@ -7,17 +7,21 @@ import streamlit as st
 from assessment.domain.answering import level_text
 from assessment.messages import Level as Shown
 from assessment.messages import Message, msg, plural
+from assessment.reports.views.correspondence import correspondence
 from assessment.reports.views.instrument import source, stage_rules
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
-from questionnaires.schema import CapSpec, Check, Instrument, ItemSpec, Level
+from questionnaires.schema import CapSpec, Check, Correspondence, Instrument, ItemSpec, Level
 
 
-def draw(instrument: Instrument) -> None:
-    """Draw all of it."""
+def draw(instrument: Instrument, related: Correspondence | None) -> None:
+    """Draw all of it; folded, how it relates to other models."""
     st.header(plain(instrument.title), anchor=False)
     st.markdown(plain(instrument.purpose))
     _source(instrument)
+    if related:
+        with st.expander(plain(related.title)):
+            render(correspondence(related, instrument))
     for dimension in instrument.dimensions:
         st.subheader(plain(dimension.name), anchor=False)
         st.markdown(plain(dimension.about))

@@ -25,7 +25,7 @@ from pages.shared.site import site
 
 if TYPE_CHECKING:
     from assessment.reports.wording import Wording
-    from questionnaires.schema import Instrument
+    from questionnaires.schema import Correspondence, Instrument
 
 _ACTIVE = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:^=&@/])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -114,6 +114,16 @@ def instrument(of: "Instrument") -> "Instrument":
     from assessment.reports.wording.instruments import translated
 
     return translated(of, tag)
+
+
+def correspondence(of: "Correspondence") -> "Correspondence":
+    """How an instrument relates to other models, in their language as far as it is translated."""
+    tag = language()
+    if tag == of.language:
+        return of
+    from assessment.reports.wording.instruments import translated_correspondence
+
+    return translated_correspondence(of, tag)
 
 
 # Babel is imported once something is worded, and asked for nothing twice.

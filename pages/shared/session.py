@@ -85,6 +85,7 @@ def panel(page: str) -> str:
 VARIATION_DRAFT = "variations.draft"  # pages.triangle.shared.drafts.OpenDraft
 RAISED = "variations.raised"  # how many were raised here: each begins with an empty form
 RECORD_WHOLE = "record.whole"  # whether every event is shown
+CHANGED_BYTE = "sample.changed-byte"  # how many bytes of the sample's record were changed in turn
 
 
 def variation(field: str, number: int) -> str:

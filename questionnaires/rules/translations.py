@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from questionnaires.phrases import phrase, several
 from questionnaires.problems import Finding
-from questionnaires.schema import LANGUAGE, Instrument
+from questionnaires.schema import LANGUAGE, Correspondence, Instrument
 from questionnaires.texts import ReadText, texts
 
 _LONGEST_PATH = 120
 
 
-def check_translations(instrument: Instrument) -> Iterator[Finding]:
+def check_translations(instrument: Instrument | Correspondence) -> Iterator[Finding]:
     """Languages that are none, texts that do not exist, do not fit, or are still missing."""
     if not instrument.translations:
         return
@@ -24,7 +24,7 @@ def check_translations(instrument: Instrument) -> Iterator[Finding]:
         yield from _missing(instrument, language, known)
 
 
-def _language(instrument: Instrument, language: str) -> Iterator[Finding]:
+def _language(instrument: Instrument | Correspondence, language: str) -> Iterator[Finding]:
     why = None
     if not re.fullmatch(LANGUAGE, language):
         why = phrase("it is not the code of a language")
@@ -51,7 +51,7 @@ def _text(language: str, path: str, text: str, known: Mapping[str, ReadText]) ->
 
 
 def _missing(
-    instrument: Instrument, language: str, known: Mapping[str, ReadText]
+    instrument: Instrument | Correspondence, language: str, known: Mapping[str, ReadText]
 ) -> Iterator[Finding]:
     missing = [path for path in known if path not in instrument.translations[language]]
     if missing:

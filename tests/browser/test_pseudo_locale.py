@@ -37,8 +37,6 @@ READ = (
     "sample project",
     "sample project, together",
     "sample project, agreement",
-    "sample project, variations unfolded",
-    "sample project, record",
     "library, one question unfolded",
 )
 

@@ -84,13 +84,28 @@ def _progression_unfolded(visitor: Visitor, keys: Keys) -> None:
 
 def _library_unfolded(visitor: Visitor, _: Keys) -> None:
     visitor.opens("/library").page.locator("summary").nth(1).click()
-    visitor.settles()
+    visitor.unfolds("How the ten questions relate to other models")
 
 
 def _sample_unfolded(visitor: Visitor, _: Keys) -> None:
     visitor.opens("/sample-project?part=variations")
     for title in triangle_vary.DETAILS[:3]:
         visitor.unfolds(title)
+    visitor.settles()
+
+
+def _sample_changed(visitor: Visitor, _: Keys) -> None:
+    """One byte of the sample's record is changed."""
+    visitor.opens("/sample-project?part=record")
+    visitor.touches(visitor.page.get_by_role("button", name="Change one byte"))
+    visitor.error.wait_for()
+    visitor.settles()
+
+
+def _triangle_unfolded(visitor: Visitor, _: Keys) -> None:
+    visitor.opens("/library?instrument=triangle")
+    for fold in visitor.page.locator("summary").all():
+        visitor.touches(fold)
     visitor.settles()
 
 
@@ -123,8 +138,9 @@ SCREENS: Mapping[str, Way] = {
     "sample project, together": _nobody("/sample-project?part=together"),
     "sample project, agreement": _nobody("/sample-project?part=agreement"),
     "sample project, variations unfolded": _sample_unfolded,
-    "sample project, record": _nobody("/sample-project?part=record"),
+    "sample project, record with a changed byte": _sample_changed,
     "library, one question unfolded": _library_unfolded,
+    "library, the triangle unfolded": _triangle_unfolded,
     **{
         name: _in_a_project(way)
         for part in (triangle_project, triangle_position, triangle_agree, triangle_vary)

@@ -49,7 +49,8 @@ def test_instruments_are_chosen_by_their_titles_and_the_address_follows(stranger
     stranger.open(PAGE)
     library = stranger.site.library
     [choice] = stranger.screen.selectbox
-    assert choice.options == [library.get(name).title for name in library.ids()]
+    titles = [library.get(name).title for name in library.ids()]
+    assert choice.options == [*titles, "The triangle of time, cost and quality"]
     choice.select("cx-progression").run()
     assert stranger.screen.query_params["instrument"] == "cx-progression"
     assert plain(library.get("cx-progression").title) in stranger.text
@@ -75,3 +76,38 @@ def test_what_is_wrong_with_a_file_is_for_the_log_alone(
     assert said.value.startswith("This instrument cannot be shown: its file has problems.")
     assert "/" not in said.value
     assert "/srv/own.yaml:3" in caplog.text
+
+
+def test_the_triangle_is_read_with_its_source_and_rules_and_leads_to_its_sample(
+    stranger: Visitor,
+) -> None:
+    stranger.open(PAGE, instrument="triangle")
+    shown = stranger.text.replace("\\", "")
+    assert "**Source** Not named in the document: The Bermuda Triangle of CRM" in shown
+    assert [fold.label for fold in stranger.screen.expander] == [
+        "Which contradictions are named",
+        "Where the line through the scope is drawn",
+        "How limits count",
+        "Who decides a variation",
+        "What a signature covers",
+    ]
+    assert "- Quality comes first, and neither time nor money is given." in shown
+    links = [one.proto.page for one in stranger.screen.get("page_link")]
+    assert links[0] == "sample-project"
+
+
+def test_the_ten_questions_are_related_to_other_models_in_a_fold(stranger: Visitor) -> None:
+    stranger.open(PAGE)
+    fold = next(one for one in stranger.screen.expander if "other models" in one.label)
+    gartner, forrester = (one.value for one in fold.table)
+    assert list(gartner["Covered"]) == [
+        *("well", "partly", "well", "well", "partly", "hardly", "hardly", "partly")
+    ]
+    assert list(forrester.columns) == ["Part", "Covered", "By our questions"]
+    said = "\n".join(one.value for one in fold.markdown)
+    assert "How good the data are, and who looks after them, is not asked" in said
+
+
+def test_where_nothing_is_said_of_other_models_there_is_no_fold(stranger: Visitor) -> None:
+    stranger.open(PAGE, instrument="cx-progression")
+    assert not any("other models" in one.label for one in stranger.screen.expander)

@@ -16,11 +16,14 @@ from questionnaires.schema import (
     Check,
     CheckGroupSpec,
     ConditionSpec,
+    Correspondence,
     DimensionSpec,
     GateSpec,
     Instrument,
     ItemSpec,
     Level,
+    Model,
+    ModelPart,
     Move,
     Part,
     ScaleSpec,
@@ -32,8 +35,9 @@ from questionnaires.texts import texts
 GUIDE = (Path(__file__).parents[2] / "docs" / "instruments.md").read_text(encoding="utf-8")
 EXAMPLE = re.findall(r"```yaml\n(.*?)```", GUIDE, re.DOTALL)[0]
 PARTS = [
-    AnchorChange, Band, CapSpec, Change, Check, CheckGroupSpec, ConditionSpec, DimensionSpec,
-    GateSpec, Instrument, ItemSpec, Level, Move, ScaleSpec, Source, StageSpec,
+    AnchorChange, Band, CapSpec, Change, Check, CheckGroupSpec, ConditionSpec, Correspondence,
+    DimensionSpec, GateSpec, Instrument, ItemSpec, Level, Model, ModelPart, Move, ScaleSpec,
+    Source, StageSpec,
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ ELSEWHERE = {
     "unreadable-file", "too-large", "not-utf-8", "not-a-mapping", "file-name", "bad-value",
     "too-many-problems", "anchor-changed-after-release", "anchor-change-undeclared",
     "anchor-change-unfounded", "version-behind", "bad-releases", "stale-schema",
+    "unknown-check", "item-in-no-part",
 }  # fmt: skip
 
 

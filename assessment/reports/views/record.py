@@ -29,6 +29,7 @@ from assessment.services.project_view import ProjectView
 TERMS = ("proposed", "amended")  # events that hold terms, and these besides
 NAMED = ("version", "terms", "content")
 COMMAND = "python3 verify.py agreement.json"
+HEAD = "HEAD"  # stands for one that was given away before
 PROVES = (
     msg(
         "That nothing was changed, added, moved or taken out up to the event of a head that was "
@@ -108,8 +109,8 @@ def head_to_keep(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     return (Paragraph("signed-head-why", why, aside=True), Code("signed-head", head(view.events)))
 
 
-def how_to_verify() -> tuple[Block, ...]:
-    """The one command that checks the files, and how it is held against a printed head."""
+def how_to_verify(known: str = HEAD) -> tuple[Block, ...]:
+    """The one command that checks the files, and how it is held against a head that is known."""
     folder = msg(
         "Put both files into one folder and run this there. It needs Python 3.8 or newer and "
         "nothing else, and can be read first."
@@ -125,7 +126,7 @@ def how_to_verify() -> tuple[Block, ...]:
             (
                 Code("record-command-plain", COMMAND),
                 Paragraph("record-command-with", earlier),
-                Code("record-command-head", f"{COMMAND} --head HEAD"),
+                Code("record-command-head", f"{COMMAND} --head {known}"),
             ),
         ),
     )

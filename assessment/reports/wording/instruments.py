@@ -2,8 +2,8 @@
 
 from assessment.reports.wording.languages import PSEUDO
 from assessment.reports.wording.pseudo import accented
-from questionnaires.schema import Instrument
-from questionnaires.translation import in_language, languages, worded_anew
+from questionnaires.schema import Correspondence, Instrument
+from questionnaires.translation import Translated, in_language, languages, worded_anew
 
 MOST = 64  # instruments that are kept in another language
 # By the original's id, which stays taken while the original is held here as well.
@@ -25,7 +25,12 @@ def translated(instrument: Instrument, language: str) -> Instrument:
     return _TRANSLATED[key][1]
 
 
-def _translated(instrument: Instrument, language: str) -> Instrument:
+def translated_correspondence(of: Correspondence, language: str) -> Correspondence:
+    """How an instrument relates to other models, in that language."""
+    return of if language == of.language else _translated(of, language)
+
+
+def _translated(instrument: Translated, language: str) -> Translated:
     if language == PSEUDO:
         return worded_anew(instrument, language, lambda one: accented(one.text))
     known = (one for one in (language, language.partition("-")[0]) if one in languages(instrument))

@@ -18,6 +18,7 @@ from assessment.services.sample_project import SampleProject, sample_project
 from pages.shared import look, register
 from pages.shared.reader import plain, text
 from pages.shared.render import render
+from pages.triangle.sample import verifier
 from pages.triangle.shared import evidence, navigation
 
 PART = "part"  # the query parameter that names one
@@ -79,8 +80,10 @@ def _variations(of: SampleProject) -> None:
 
 def _record(of: SampleProject) -> None:
     look.title(register.RECORD.title)
-    render((*integrity(of.log, of.verdict), *events(of.log)))
-    evidence.draw(of.log, of.verdict, lambda: of.record)
+    render(integrity(of.log, of.verdict))
+    verifier.draw(of.verdict)
+    render(events(of.log))
+    evidence.draw(of.log, of.verdict, lambda: of.record, of.verdict.head)
 
 
 PARTS: Mapping[register.Entry, Callable[[SampleProject], None]] = {

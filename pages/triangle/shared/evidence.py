@@ -10,23 +10,23 @@ from assessment.messages import Message, msg
 from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
 from assessment.reports.documents import agreement_pdf
-from assessment.reports.views.record import how_to_verify, proof
+from assessment.reports.views.record import HEAD, how_to_verify, proof
 from assessment.reports.views.version_account import version_account
 from assessment.services.audit_logs import Verdict, verifier
 from pages.shared.reader import current, text
 from pages.shared.render import render
 
 
-def draw(log: AuditLog, verdict: Verdict, record: Callable[[], bytes]) -> None:
-    """Draw it; `record` makes the file."""
+def draw(log: AuditLog, verdict: Verdict, record: Callable[[], bytes], known: str = HEAD) -> None:
+    """Draw it; `record` makes the file, and `known` is the head to hold it against."""
     render((Heading("record-take-away", msg("Take it away and check it yourself")),))
-    _record(record)
+    _record(record, known)
     if not verdict.broken:
         _papers(log)
     render(proof())
 
 
-def _record(record: Callable[[], bytes]) -> None:
+def _record(record: Callable[[], bytes], known: str) -> None:
     """The chain and its verifier, with the one command."""
     with st.container(horizontal=True, key="record-files"):
         st.download_button(
@@ -45,7 +45,7 @@ def _record(record: Callable[[], bytes]) -> None:
             key="record.verifier",
             on_click="ignore",
         )
-    render(how_to_verify())
+    render(how_to_verify(known))
 
 
 def _papers(log: AuditLog) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from assessment.domain.triangle.export import export
+from assessment.services.samples import PROJECT
 from tests.assessment.command_line.conftest import Run
 
 RECORD = Path("assessment/samples/agreement.json")
@@ -21,6 +22,20 @@ def test_a_record_is_shown_with_everything_that_it_says(run: Run) -> None:
         "Import of old e-mail",
     ):
         assert part in ran.out
+
+
+def test_the_sample_project_is_printed_as_the_site_shows_it(run: Run) -> None:
+    said = " ".join(run("project", PROJECT).out.split())
+    for part in (
+        "One customer record for sales and service",
+        "Version 1 is in force since 22 September 2026, 07:40 UTC.",
+        "Three sponsors, three different firsts",
+        "Paul: time gets 45 of 100 points, cost 35.",
+        "any two of those who sign",
+        "3. The portal after all, in place of the reports",
+        "Out of scope since version 1.",
+    ):
+        assert part in said
 
 
 def test_concessions_are_held_against_the_plan_that_was_agreed(run: Run) -> None:

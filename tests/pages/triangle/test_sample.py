@@ -9,7 +9,7 @@ from assessment.services.sample_project import sample_project
 from pages.shared import register
 from tests.pages.pseudo import english
 from tests.pages.screen import Visitor
-from tests.pages.triangle.pseudo import A_FINGERPRINT, A_KEY, RULES
+from tests.pages.triangle.pseudo import A_FINGERPRINT, A_KEY
 from tests.pages.words import words_of
 
 PAGE = register.SAMPLE_PROJECT.file
@@ -76,12 +76,40 @@ def test_who_has_a_project_of_their_own_sees_the_sample_all_the_same(stranger: V
     assert "Our own" not in stranger.text
 
 
+def test_one_byte_is_changed_and_then_another(stranger: Visitor) -> None:
+    stranger.open(PAGE, part="record")
+    assert list(stranger.screen.error) == []
+    assert stranger.screen.button(key="sample.change").label == "Change one byte"
+    stranger.press("sample.change")
+    [said] = stranger.screen.error
+    assert said.value.replace("\\", "").startswith("Event 8 (proposed) was changed")
+    assert "€980,000 and no longer €480,000" in stranger.text.replace("\\", "")
+    stranger.press("sample.change")
+    assert "may now move by 9 days" in stranger.text
+    labels = [one.proto.label for one in stranger.screen.get("download_button")]
+    assert "Download the changed record" in labels
+
+
+def test_the_command_to_copy_holds_the_record_against_its_head(stranger: Visitor) -> None:
+    stranger.open(PAGE, part="record")
+    head = sample_project().verdict.head
+    commands = [one.value for one in stranger.screen.code]
+    assert f"python3 verify.py agreement.json --head {head}" in commands
+
+
+@pytest.mark.usefixtures("pseudo_locale")
+def test_what_the_verifier_says_of_a_changed_byte_is_translated(stranger: Visitor) -> None:
+    stranger.open(PAGE, part="record")
+    stranger.press("sample.change")
+    assert english(stranger, *written(), "proposed") == []
+
+
 @pytest.mark.usefixtures("pseudo_locale")
 @pytest.mark.parametrize("part", SAID)
 def test_every_word_but_those_of_its_people_is_translated(stranger: Visitor, part: str) -> None:
     stranger.open(PAGE, part=part)
     prints = [one for text in words_of(stranger.screen) for one in A_FINGERPRINT.findall(text)]
-    assert english(stranger, *written(), *prints, *RULES) == []
+    assert english(stranger, *written(), *prints) == []
 
 
 def written() -> list[str]:
