@@ -21,8 +21,10 @@ from assessment.reports.wording import Wording, wording
 if TYPE_CHECKING:  # scoring starts when there is something to score
     import scoring
     from assessment.domain.answer_file import FileResponse
+    from assessment.domain.context import Context
     from assessment.domain.result import Result
     from assessment.reports.blocks import Block
+    from assessment.reports.views.board import Reported
     from assessment.reports.views.path import Way
 
 WITHOUT_TARGET = msg(
@@ -65,6 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _score(options: argparse.Namespace) -> str:
     """What `score` prints."""
     from assessment.domain.result import assess
+    from assessment.reports.documents.json_file import result_json
     from assessment.reports.documents.terminal import terminal
     from assessment.reports.wording.instruments import translated
 
@@ -74,27 +77,30 @@ def _score(options: argparse.Namespace) -> str:
     responses = reading.answers(options.answers, instrument)
     result = assess(instrument, responses)
     way = _way(result, options)
+    context = reading.context(responses, options.organisation, options.role, options.scope)
+    of = _reported(result, responses, way, context)
     if options.pdf:
-        _write_pdf(result, responses, way, options)
-    blocks = _blocks(result, way)
+        _write_pdf(of, options)
+    blocks = _blocks(result, way, context)
     if not options.json:
         return terminal(blocks, options.words)
-    return _as_json(result, responses, way, blocks, options)
+    return result_json(of, [one.respondent for one in responses], blocks, options.words)
 
 
-def _write_pdf(
-    result: "Result",
-    responses: "Sequence[FileResponse]",
-    way: "Way | None",
-    options: argparse.Namespace,
-) -> None:
-    """The board report; its answers are those of one respondent alone."""
-    from assessment.domain.answer_file import file_context
-    from assessment.reports.documents.board import board_pdf
+def _reported(
+    result: "Result", responses: "Sequence[FileResponse]", way: "Way | None", context: "Context"
+) -> "Reported":
+    """What is reported of it; the answers are those of one respondent alone."""
     from assessment.reports.views.board import Reported
 
     given = responses[0].answers if len(responses) == 1 else {}
-    of = Reported(result, context=file_context(responses), answers=given, way=way)
+    return Reported(result, context=context, answers=given, way=way)
+
+
+def _write_pdf(of: "Reported", options: argparse.Namespace) -> None:
+    """The board report."""
+    from assessment.reports.documents.board import board_pdf
+
     made = board_pdf(of, options.words, datetime.now(UTC))
     try:
         Path(options.pdf).write_bytes(made)
@@ -105,25 +111,12 @@ def _write_pdf(
         ) from None
 
 
-def _as_json(
-    result: "Result",
-    responses: "Sequence[FileResponse]",
-    way: "Way | None",
-    blocks: "tuple[Block, ...]",
-    options: argparse.Namespace,
-) -> str:
-    from assessment.reports.documents.json_file import result_json
-
-    names = [one.respondent for one in responses]
-    return result_json(result, names, way, blocks, options.words)
-
-
-def _blocks(result: "Result", way: "Way | None") -> "tuple[Block, ...]":
+def _blocks(result: "Result", way: "Way | None", context: "Context") -> "tuple[Block, ...]":
     from assessment.reports.views.path import cheapest_path, path_title
     from assessment.reports.views.result import assessment_result
     from assessment.reports.views.scores import every_score
 
-    blocks = (*assessment_result(result, way=way), every_score(result))
+    blocks = (*assessment_result(result, way=way, of=context), every_score(result))
     if way is None:
         return blocks
     return (*blocks, path_title(way), *cheapest_path(result, way))

@@ -20,7 +20,7 @@ FORM = msg(
     "answer: a level, {dont_know} (don't know) or {not_applicable} (not applicable). A sub-check "
     "is a row {row} with {answers}.",
     needed="respondent,item,answer",
-    others="comment, role, department, reason, evidence",
+    others="comment, role, department, reason, evidence, organisation, scope",
     dont_know="dk",
     not_applicable="na",
     row="ITEM.SUBCHECK",
@@ -33,6 +33,12 @@ CODES = msg(
     problems=1,
     usage=2,
 )
+
+CONTEXT = {
+    "--organisation": msg("whom the assessment is of; what the file says, if not given"),
+    "--role": msg("who answered; what the file says of its one respondent, if not given"),
+    "--scope": msg("what the assessment covers; what the file says, if not given"),
+}
 
 
 def language(arguments: Sequence[str] | None) -> str:
@@ -140,6 +146,8 @@ def _add_options(score: argparse.ArgumentParser, words: Wording) -> None:
     score.add_argument(
         "--pdf", metavar="FILE", help=words.text(msg("write the board report as a PDF, too"))
     )
+    for name, explained in CONTEXT.items():
+        score.add_argument(name, metavar="TEXT", help=words.text(explained))
     score.add_argument(
         target,
         type=int,

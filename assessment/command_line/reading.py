@@ -9,6 +9,7 @@ from assessment.messages import listing, msg
 
 if TYPE_CHECKING:
     from assessment.domain.answer_file import FileResponse
+    from assessment.domain.context import Context
     from questionnaires.schema import Instrument
 
 ENOUGH = 200_000_000  # bytes of answers: this is its owner's machine
@@ -62,3 +63,17 @@ def answers(named: str, instrument: "Instrument") -> "list[FileResponse]":
             for one in error.problems
         )
         raise Unusable(lines(found)) from None
+
+
+def context(responses: "list[FileResponse]", *options: str | None) -> "Context":
+    """What the options say of organisation, role and scope; else what the file says."""
+    from assessment.domain.answer_file import file_context
+    from assessment.domain.context import LABELS, typed_context
+    from assessment.errors import Refused
+
+    given = {name: one for name, one in zip(LABELS, options, strict=True) if one is not None}
+    try:
+        typed = typed_context(**given).model_dump(include=set(given))
+    except Refused as error:
+        raise Misuse(error.message) from None
+    return file_context(responses).model_copy(update=typed)

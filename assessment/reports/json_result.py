@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import scoring
+from assessment.domain.context import Context
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result
 
@@ -24,6 +25,11 @@ def json_result(result: Result, respondents: Sequence[str]) -> Json:
         "uncertainty": _uncertainty(result.uncertainty),
         "reproducibility": _reproducibility(result.reproducibility),
     }
+
+
+def json_context(context: Context) -> Json:
+    """Whom a result is of, who answered, and what it covers; None for what is not said."""
+    return {name: written or None for name, written in context.model_dump().items()}
 
 
 def json_path(path: scoring.Path, target: int) -> Json:

@@ -31,7 +31,7 @@ def draw(found: list[Outcome], way: Way | None) -> None:
         )
         _file(
             msg("Download the answers (CSV)"),
-            lambda: write_answers(instrument, [now.response]),
+            lambda: write_answers(instrument, [now.response], now.context),
             f"{name}.csv",
             "text/csv",
         )

@@ -27,7 +27,7 @@ def draw(found: list[Outcome]) -> None:
     earlier = Earlier(before.result, before.on) if before else None
     way = path_form.way(now.result)
     with st.container(key="result"):
-        summary, *detail = assessment_result(now.result, earlier, way, now.on)
+        summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context)
         render((summary,))
         downloads.draw(found, way)
         render(detail)

@@ -39,7 +39,7 @@ DETAILS = ("The record of project ", " It is left as it is", "). It is left as i
 AS_STORED = {"SPONSORS_CHANGED"}  # in the chain, and a message where it is shown
 NOT_READ = {"the stage", " The folder is set by WAYPOINT_DATA."}  # a key; for the host
 # What stands in a file of answers, as it stands there.
-VERBATIM = {"comment, role, department, reason, evidence"}
+VERBATIM = {"comment, role, department, reason, evidence, organisation, scope"}
 
 
 def messages(tree: ast.Module) -> Iterator[ast.Call]:

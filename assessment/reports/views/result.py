@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assessment.domain.context import Context
 from assessment.domain.result import Result
 from assessment.messages import Message, msg, plural
 from assessment.reports.blocks import (
@@ -18,6 +19,7 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.sentences.about import About
 from assessment.reports.views.confirming import short_checks_fold
+from assessment.reports.views.context import context
 from assessment.reports.views.levelled import ladder, scores
 from assessment.reports.views.moves import next_moves
 from assessment.reports.views.path import Way
@@ -34,13 +36,21 @@ class Earlier:
     on: date
 
 
+NO_CONTEXT = Context()
+
+
 def assessment_result(
-    now: Result, earlier: Earlier | None = None, way: Way | None = None, on: date | None = None
+    now: Result,
+    earlier: Earlier | None = None,
+    way: Way | None = None,
+    on: date | None = None,
+    of: Context = NO_CONTEXT,
 ) -> tuple[Block, ...]:
     """A result with the change since an earlier one, and the targets of a way to another stage.
 
-    `on` is the day of the result. What is read first is on one screen: what it comes to, where
-    that stands among the stages, and what to do. The rest explains it.
+    `on` is the day of the result; `of`: whom it is of, who answered, and what it covers. What is
+    read first is on one screen: what it comes to, where that stands among the stages, and what to
+    do. The rest explains it.
     """
     about = About(now)
     before = earlier.result if earlier else None
@@ -50,7 +60,9 @@ def assessment_result(
             (
                 Group(
                     "result-verdict",
-                    present(*_called(about.result, on), *verdict(about), next_stage_needs(about)),
+                    present(
+                        *_called(about.result, on, of), *verdict(about), next_stage_needs(about)
+                    ),
                 ),
                 Group("result-stages", _stages(about, earlier)),
                 Group("result-next", next_moves(now)),
@@ -88,10 +100,10 @@ def next_stage_needs(about: About) -> Group:
     return Group("result-needs", _needs(about))
 
 
-def _called(result: Result, on: date | None) -> tuple[Block, ...]:
-    """Of which instrument it is, and how many answered."""
+def _called(result: Result, on: date | None, of: Context) -> tuple[Block, ...]:
+    """Of which instrument and which organisation it is, and how many answered."""
     called = Paragraph("result-of", instrument_line(result, on), aside=True)
-    return present(called, respondents(result))
+    return present(called, context(of), respondents(result))
 
 
 def instrument_line(result: Result, on: date | None = None) -> Message:

@@ -29,7 +29,7 @@ def test_every_option_is_described(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["score", "--help"])
     offered = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
-    assert len(offered) == 7
+    assert len(offered) == 10
     assert offered - set(re.findall(r"`(--[a-z]+)", DOC)) == set()
 
 
@@ -41,5 +41,12 @@ def test_the_example_of_an_answer_file_can_be_read() -> None:
 
 def test_every_member_of_the_json_is_described(score: Run) -> None:
     found = score(MATURITY_FILE, "Ann,use,3\n", "--json", "--target", "2").json
-    members = {*found, *found["overall"], *found["items"]["use"], *found["stage"], *found["path"]}
+    members = {
+        *found,
+        *found["context"],
+        *found["overall"],
+        *found["items"]["use"],
+        *found["stage"],
+        *found["path"],
+    }
     assert members - set(re.findall(r"`(\w+)`", DOC)) == set()

@@ -180,3 +180,25 @@ def test_names_are_escaped_so_that_any_terminal_can_take_them(score: Run) -> Non
     assert ran.out.isascii()
     assert "\x1b" not in ran.out
     assert ran.json["caps"][0]["respondent"] == "J\xf6rg\x1b[2J"
+
+
+def test_the_context_is_what_the_file_says_or_null(score: Run) -> None:
+    assert score(MATURITY_FILE, "Ann,use,3\n", "--json").json["context"] == {
+        "organisation": None,
+        "role": None,
+        "scope": None,
+    }
+
+
+def test_an_option_goes_before_what_the_file_says(run: Run) -> None:
+    sample = ("score", "--instrument", "crm-maturity", "assessment/samples/crm-maturity-2.csv")
+    assert run(*sample, "--json").json["context"]["role"] == "Managing director"
+    found = run(*sample, "--organisation", " Nordwind  Ltd ", "--role", "", "--json").json
+    expected = {"organisation": "Nordwind Ltd", "role": None, "scope": None}
+    assert found["context"] == expected
+
+
+def test_an_option_that_is_too_long_is_wrong_usage(score: Run) -> None:
+    ran = score(MATURITY_FILE, "Ann,use,3\n", "--scope", "x" * 201)
+    assert (ran.code, ran.out) == (2, "")
+    assert "What the assessment covers: it has 201 characters" in ran.err

@@ -21,6 +21,8 @@ A_WORD = re.compile("[A-Za-z]+")
 # What is no word of ours: ids, values as they were found, names of options and of files.
 NOT_OURS = re.compile(r"'[^']*'|\([a-z]+-[a-z]+ \d\.\d\)|“[a-z.-]+”|--[a-z]+|\.yaml|\.csv")
 IDS = re.compile(r"\b(meaning|success|use|leadership|whole|dk|na|yes|no)\b")
+# Somebody's own words, in quotes as values are that were found.
+CONTEXT = ("--organisation", "'Nordwind'", "--role", "'Director'", "--scope", "'Sales'")
 UNREAD = {"id", "kind", "repeats"}  # in JSON
 
 
@@ -36,7 +38,7 @@ def english(text: str) -> list[str]:
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
 def test_all_that_is_printed_of_a_result(run: Run, instrument: str) -> None:
-    options = ("--instrument", instrument, "--target", "3", "--language", PSEUDO)
+    options = ("--instrument", instrument, *CONTEXT, "--target", "3", "--language", PSEUDO)
     ran = run("score", *options, SAMPLE.format(instrument))
     assert (ran.code, ran.err) == (0, "")
     assert len(ran.out) > 1000
@@ -45,7 +47,7 @@ def test_all_that_is_printed_of_a_result(run: Run, instrument: str) -> None:
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS)
 def test_every_sentence_of_the_json(run: Run, instrument: str) -> None:
-    options = ("--instrument", instrument, "--json", "--language", PSEUDO)
+    options = ("--instrument", instrument, *CONTEXT, "--json", "--language", PSEUDO)
     said = list(_sentences(run("score", *options, SAMPLE.format(instrument)).json["blocks"]))
     assert len(said) > 50
     assert [one for one in said if english(one)] == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assessment.domain.context import Context
 from assessment.domain.result import path
 from assessment.domain.trend import Assessed
 from assessment.domain.triangle.event import head
@@ -46,6 +47,7 @@ RECORDS = {
 }
 LIBRARY = "the library"
 SHOWN = ("crm-maturity", "cx-progression", *RECORDS, LIBRARY)
+NORDWIND = Context(organisation="Nordwind Ltd", role="Managing director", scope="Sales")
 BOARD = ("board report of crm-maturity", "board report of cx-progression")
 TEXTS = {LIBRARY: 110}  # that there are at least, where a view is short
 
@@ -75,7 +77,7 @@ def result(instrument: str) -> tuple[Block, ...]:
     earlier = Earlier(before.result, before.on)
     three = [Assessed(one.result, one.on) for one in (before, now, now)]
     return (
-        *assessment_result(now.result, earlier, on=now.on),
+        *assessment_result(now.result, earlier, on=now.on, of=NORDWIND),
         *over_time(three),
         every_score(now.result),
         *answers(now.result.instrument, now.response.answers),
