@@ -8,18 +8,30 @@ from datetime import datetime
 from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.engagement import MOST_READERS, Engagement, Reader
 from assessment.domain.tokens import derived_id, derived_key, new_token
-from assessment.errors import AlreadyExists, Refused
+from assessment.errors import AlreadyExists, NotFound, Refused
 from assessment.messages import msg
+from assessment.services.editions import parsed
 from assessment.services.engagements import access_of, change, engagement_of, owned
 from assessment.services.ports import Store
+from questionnaires.schema import Instrument
 
 
 @dataclass(frozen=True, slots=True)
 class SharedResult:
-    """What a link for readers opens: an engagement, of which they read the results."""
+    """What a link for readers opens: an engagement, of which they read the results.
+
+    `instrument`: as its last round is asked.
+    """
 
     engagement: Engagement
     reader: Reader
+    instrument: Instrument
+
+    @property
+    def organisation(self) -> str:
+        """Whose results they are, as far as it was said."""
+        said = (one.organisation for one in reversed(self.engagement.rounds) if one.organisation)
+        return next(said, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +81,12 @@ class Readers:
     def shared(self, key: str) -> SharedResult:
         """What one of them opens. Raises NotFound for any other key, Withdrawn and Deleted."""
         access = access_of(self.store, key)
+        if access.role is not Role.READER:
+            raise NotFound(msg("This is no link for readers."))
         engagement = engagement_of(self.store, access.engagement)
-        return SharedResult(engagement, engagement.reader(access.key_hash))
+        edition = engagement.rounds[-1].edition.fingerprint
+        instrument = parsed(self.store.edition(edition))
+        return SharedResult(engagement, engagement.reader(access.key_hash), instrument)
 
 
 def _derived(key: str, reader_id: str) -> str:

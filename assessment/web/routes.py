@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from assessment.domain.access import Landing
-from assessment.errors import Deleted, NotFound, StorageError
+from assessment.errors import Deleted, NotFound, StorageError, Withdrawn
 from assessment.messages import msg
 from assessment.web import browser_secret
 from assessment.web.cookies import keep, prefix
@@ -85,6 +85,8 @@ async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) 
         keyring = keyring.with_key(key) if landing.keeps_key else keyring
     except Deleted:
         landing, keyring = Landing("?link=deleted"), keyring.without_key(key)
+    except Withdrawn:
+        landing, keyring = Landing("?link=withdrawn"), keyring.without_key(key)
     except (NotFound, StorageError, KeyringFull) as error:
         _log(error)
         return RedirectResponse(f"{base}/?link={_why_not(error)}", 303, PRIVATE)

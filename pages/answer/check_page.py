@@ -9,7 +9,7 @@ from assessment.messages import msg
 from assessment.reports.sentences.answer import answer, confirmed
 from assessment.services.assessments import Visit
 from pages.answer import submission
-from pages.shared import actions, look, register, visitor
+from pages.shared import actions, context_fields, look, register, visitor
 from pages.shared.reader import beginning, markdown, plain, text
 from pages.shared.site import site
 from questionnaires.schema import CheckGroupSpec, ItemSpec
@@ -32,7 +32,9 @@ def draw() -> None:
     st.header(text(msg("All answers")), anchor=False)
     for screen in screens(visit.instrument):
         _answers(visit, screen)
-    _submit(visit, found)
+    held = visitor.key() or ""
+    context_fields.draw(visit, held)
+    _submit(visit, found, held)
 
 
 def _answers(visit: Visit, screen: Screen) -> None:
@@ -67,13 +69,18 @@ def _row(owner: str, label: str, words: str, record: Answer) -> None:
         submission.to_question(owner, msg("Change **“{item}”**", item=label))
 
 
-def _submit(visit: Visit, found: tuple[Missing, ...]) -> None:
+def _submit(visit: Visit, found: tuple[Missing, ...], held: str) -> None:
     label = text(msg("See the result with these gaps") if found else msg("See the result"))
     with st.container(key="check-footer"):
         if why_not := hindrance(visit.instrument, visit.response):
             st.caption(plain(text(why_not)))
         pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
-    if pressed and actions.attempt(lambda: site().assessments.submit(visit)):
+
+    def submit() -> None:
+        context_fields.save(visit, held)
+        site().assessments.submit(visit)
+
+    if pressed and actions.attempt(submit):
         st.switch_page(register.page(register.RESULT), query_params={})
 
 

@@ -16,8 +16,11 @@ from assessment.services.outcomes import Outcome
 from pages.shared.reader import current, text
 
 
-def draw(found: list[Outcome], way: Way | None) -> None:
-    """The last of these assessments as files; each is made only when somebody asks for it."""
+def draw(found: list[Outcome], way: Way | None, *, shared: bool = False) -> None:
+    """The last of these assessments as files; each is made only when somebody asks for it.
+
+    `shared`: for somebody who only reads it, the report alone.
+    """
     now, worded = found[-1], current().text
     instrument, of = now.result.instrument, reported(found, way)
     name = f"{instrument.id}-{now.on.isoformat()}"
@@ -29,6 +32,8 @@ def draw(found: list[Outcome], way: Way | None) -> None:
             "application/pdf",
             "primary",
         )
+        if shared:
+            return
         _file(
             msg("Download the answers (CSV)"),
             lambda: write_answers(instrument, [now.response], now.context),

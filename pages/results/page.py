@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from assessment.messages import Message, msg
+from assessment.messages import msg
 from assessment.services.assessments import Visit
-from assessment.services.outcomes import Outcome, outcomes
-from pages.results import report
-from pages.shared import actions, look, reader, register, session, visitor
-from pages.shared.reader import choose_one, text
+from assessment.services.outcomes import outcomes
+from pages.results import report, share_form
+from pages.results.choice import up_to_chosen
+from pages.shared import actions, context_fields, look, reader, register, visitor
+from pages.shared.reader import text
 from pages.shared.site import site
 
 
@@ -26,30 +27,15 @@ def draw() -> None:
         label = text(msg("Check your answers and submit them"))
         st.page_link(register.page(register.CHECK), label=label)
         return
-    report.draw(_up_to_chosen(found))
+    chosen = up_to_chosen(found)
+    report.draw(chosen)
     st.divider()
     _again(visit, held)
+    of = visit.engagement.rounds[len(chosen) - 1]
+    context_fields.draw_fold(site().assessments.visit(held, of.id), held)
+    share_form.draw(held)
     visitor.keep_link()
     visitor.offer_deletion()
-
-
-def _up_to_chosen(found: list[Outcome]) -> list[Outcome]:
-    """All assessments up to the one that the visitor wants to see."""
-    if len(found) == 1:
-        return found
-    numbers = [str(number) for number in range(len(found), 0, -1)]
-    chosen = st.selectbox(
-        text(msg("Assessment")),
-        numbers,
-        format_func=lambda number: text(_numbered(int(number), found)),
-        key=session.ROUND,
-        placeholder=choose_one(),
-    )
-    return found[: int(chosen)]
-
-
-def _numbered(number: int, found: list[Outcome]) -> Message:
-    return msg("Number {number}, {day}", number=number, day=found[number - 1].on)
 
 
 def _again(visit: Visit, held: str) -> None:

@@ -21,15 +21,18 @@ OVERALL = ""
 STAGE = "the stage"  # no id: it has a space
 
 
-def draw(found: list[Outcome]) -> None:
-    """Draw the last of these assessments, beside the one before it."""
+def draw(found: list[Outcome], *, shared: bool = False) -> None:
+    """Draw the last of these assessments, beside the one before it.
+
+    `shared`: whoever reads it is not the one who answered.
+    """
     now, before = found[-1], found[-2] if len(found) > 1 else None
     earlier = Earlier(before.result, before.on) if before else None
     way = path_form.way(now.result)
     with st.container(key="result"):
         summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context)
         render((summary,))
-        downloads.draw(found, way)
+        downloads.draw(found, way, shared=shared)
         render(detail)
         render(over_time([Assessed(one.result, one.on) for one in found]))
         with st.container(key="result-more"):
@@ -38,13 +41,15 @@ def draw(found: list[Outcome]) -> None:
                     path_form.draw(now.result, way)
             with st.container(key="result-arithmetic"):
                 _arithmetic(now.result)
-        _answers(now)
+        _answers(now, shared=shared)
 
 
-def _answers(now: Outcome) -> None:
+def _answers(now: Outcome, *, shared: bool) -> None:
     """Every score, and the answers with their comments, folded away."""
     instrument = now.result.instrument
     title = msg("Your answers, comments and evidence")
+    if shared:
+        title = msg("The answers, comments and evidence")
     given = Fold("result-answers", title, answers(instrument, now.response.answers))
     render((every_score(now.result), given))
 

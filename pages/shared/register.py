@@ -24,6 +24,7 @@ START = Entry("start/page.py", msg("Start"), "")
 ANSWER = Entry("answer/page.py", msg("Answer"), "answer")
 CHECK = Entry("answer/check_page.py", msg("Check your answers"), "check")
 RESULT = Entry("results/page.py", msg("Result"), "result")
+SHARED = Entry("results/shared_page.py", msg("A shared result"), "shared")
 SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
 LIBRARY = Entry("library/page.py", msg("Library"), "library")
 INVITATION = Entry("triangle/invitation/page.py", msg("Invitation"), "invitation")
@@ -38,7 +39,7 @@ SAMPLE_PROJECT = Entry("triangle/sample/page.py", msg("A sample project"), "samp
 SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
 
-ASSESSING = (START, ANSWER, CHECK, RESULT, SAMPLE, LIBRARY)
+ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
 ENTRIES = (*ASSESSING, *AGREEING, SAMPLE_PROJECT)
 PUBLIC = (

@@ -3,6 +3,7 @@
 import streamlit as st
 
 KEY = "visitor.key"  # the private key with which this tab came
+READER_KEY = "visitor.reader"  # the key with which this tab reads somebody else's result
 PROJECT_KEY = "visitor.project"  # the key of a project with which this tab came
 ANSWER_DRAFT = "answer.draft"  # pages.answer.draft.AnswerDraft
 FLASHES = "actions.flashes"  # what came of the last action, by place, see pages.shared.actions
@@ -68,6 +69,11 @@ def text(field: str, owner: str, of: str) -> str:
 def check(owner: str, check_id: str) -> str:
     """The widget in which a sub-check is answered."""
     return f"answer.check.{owner}.{check_id}"
+
+
+def context(part: str, round_id: str) -> str:
+    """The widget in which the organisation, the role or the scope of that round is typed."""
+    return f"context.{part}.{round_id}"
 
 
 def ceiling(item: str) -> str:

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
-from pages.shared import held_projects, reader, register, visitor
+from pages.shared import held_projects, held_results, reader, register, visitor
 from pages.shared.reader import markdown, text
 
 AT_ONCE = 6  # so many are shown, the others under a fold
@@ -18,8 +18,8 @@ def draw(visit: Visit | None) -> None:
     """Draw it; nothing for somebody who is new here."""
     own = visitor.key()
     others = [one for one in visitor.held_visits() if one.key != own]
-    projects = held_projects.all_held()
-    if visit is None and not others and not projects:
+    projects, results = held_projects.all_held(), held_results.all_held()
+    if visit is None and not (others or projects or results):
         return
     with st.container(border=True, key="start-continue"):
         st.header(text(msg("Welcome back")), anchor=False)
@@ -27,6 +27,7 @@ def draw(visit: Visit | None) -> None:
             _assessment(visit)
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
         ways += [partial(held_projects.way, one, f"start-{at}") for at, one in enumerate(projects)]
+        ways += [partial(held_results.way, one, f"read-{at}") for at, one in enumerate(results)]
         for way in ways[:AT_ONCE]:
             way()
         if rest := ways[AT_ONCE:]:

@@ -4,7 +4,8 @@ import streamlit as st
 
 from assessment.messages import msg
 from assessment.services.assessments import Visit
-from pages.shared import actions, held_projects, visitor
+from assessment.services.readers import SharedResult
+from pages.shared import actions, held_projects, held_results, visitor
 from pages.shared.reader import markdown, plain, text
 from pages.start import back
 
@@ -31,6 +32,8 @@ def _explain() -> None:
     for access in held_projects.all_held():
         title = access.opened.project.title if access.opened else msg("A project")
         _link(f"**{plain(text(title))}**", access.key)
+    for result in held_results.all_held():
+        _link(_result(result.opened), result.key)
     then = msg("Then close the other windows of this site: what is open stays open until then.")
     st.markdown(text(then))
 
@@ -39,6 +42,12 @@ def _assessment(visit: Visit | None) -> str:
     if visit is None:
         return text(msg("An assessment that cannot be read at the moment"))
     return markdown(back.begun(visit))
+
+
+def _result(shared: SharedResult | None) -> str:
+    if shared is None:
+        return text(msg("A result that cannot be read at the moment"))
+    return markdown(held_results.introduced(shared))
 
 
 def _link(title: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.errors import Deleted, NotFound, StorageError
+from assessment.errors import Deleted, NotFound, StorageError, Withdrawn
 from assessment.messages import Message, msg
 from assessment.web.keyring import find_key
 from pages.shared import failure, visitor
@@ -17,6 +17,7 @@ UNKNOWN = msg(
 UNREADABLE = msg("What this link opens cannot be read at the moment. It is kept; please try later.")
 NOWHERE = msg("There is no page at that address. Everything begins here.")
 DELETED = msg("The answers under this private link were deleted. This site keeps nothing of them.")
+WITHDRAWN = msg("This link was withdrawn by whoever gave it. Ask them for another one.")
 LEFT = msg("This browser has forgotten its private links. They still work: come back with one.")
 NO_LINK = msg(
     "There is no private link in this. One looks like {link} and ends in {count} letters, digits, "
@@ -25,7 +26,7 @@ NO_LINK = msg(
     count=32,
 )
 REASONS = {"unknown": UNKNOWN, "unreadable": UNREADABLE, "nowhere": NOWHERE, "full": visitor.FULL}
-DONE = {"deleted": DELETED, "left": LEFT}
+DONE = {"deleted": DELETED, "withdrawn": WITHDRAWN, "left": LEFT}
 
 
 def explain() -> None:
@@ -59,6 +60,8 @@ def _open(link: str) -> None:
         site().landing(key)
     except Deleted:
         st.info(text(DELETED))
+    except Withdrawn:
+        st.info(text(WITHDRAWN))
     except NotFound:
         st.error(text(UNKNOWN))
     except StorageError as error:

@@ -54,6 +54,7 @@ class Row(NamedTuple):
     answered: tuple[str, ...] = ()
 
 
+SERVICES = "assessment.services."
 READ = ("reader",)
 TYPED = Answer(choice="1", comment="Changed")
 TABLE: dict[str, Row] = {
@@ -97,7 +98,8 @@ def services() -> dict[str, type]:
     on_demand = {name for name, member in vars(Site).items() if isinstance(member, cached_property)}
     site = site_in(Path())
     found = [getattr(site, name) for name in {*on_demand, "assessments"} if name[0] != "_"]
-    return {type(one).__name__: type(one) for one in found}
+    kinds = [type(one) for one in found]
+    return {kind.__name__: kind for kind in kinds if kind.__module__.startswith(SERVICES)}
 
 
 def public_methods() -> dict[str, Callable[..., object]]:
