@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
 from assessment.domain.answer_file import read_answers
+from assessment.domain.context import Context
 from assessment.domain.response import Answer, Confirmed
 from assessment.services.assessments import Assessments
 from assessment.services.samples import samples
@@ -40,6 +41,7 @@ class Keys:
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
+    reader: str = ""  # reads what `over_years` has
 
 
 def sow(data: Path) -> Keys:
@@ -75,9 +77,19 @@ def sow(data: Path) -> Keys:
         site.assessments.submit(site.assessments.visit(keys.twice))
         _progress(site, keys)
         _go_on_for_years(site, keys.over_years)
+        _name(site, keys)
+        reader = site.readers.add(keys.over_years)
+        site.readers.add(keys.twice)
     finally:
         site.close()
-    return keys
+    return replace(keys, reader=reader)
+
+
+def _name(site: Site, keys: Keys) -> None:
+    """Say for which organisations it was, one of them without a space to break its name at."""
+    for key, organisation in ((keys.twice, "Nordwind Ltd"), (keys.over_years, "w" * 200)):
+        of = Context(organisation=organisation, role="Managing director", scope="Sales and service")
+        site.assessments.describe(site.assessments.visit(key), of)
 
 
 def _progress(site: Site, keys: Keys) -> None:

@@ -64,6 +64,12 @@ def _years_unfolded(visitor: Visitor, keys: Keys) -> None:
     visitor.settles()
 
 
+def _asked_to_withdraw(visitor: Visitor, keys: Keys) -> None:
+    visitor.enters(keys.twice).unfolds("Show it to others")
+    visitor.touches(visitor.page.get_by_role("button", name="Withdraw this link"))
+    visitor.settles()
+
+
 def _stage(path: str) -> Way:
     return lambda visitor, keys: visitor.holds(keys.in_stages).opens(path)
 
@@ -132,6 +138,10 @@ SCREENS: Mapping[str, Way] = {
     "result, everything unfolded": _result_unfolded,
     "result over years, everything unfolded": _years_unfolded,
     "progression, everything unfolded": _progression_unfolded,
+    "result, asked to withdraw a link": _asked_to_withdraw,
+    "shared result": lambda visitor, keys: visitor.enters(keys.reader),
+    "shared result, none": _nobody("/shared"),
+    "start, with somebody's result": lambda visitor, keys: visitor.holds(keys.reader).opens("/"),
     "sample": _nobody("/sample"),
     "sample, a progression": _nobody("/sample?instrument=cx-progression"),
     "sample project": _nobody("/sample-project"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessment.domain.context import Context
 from assessment.errors import NotSaved
 from assessment.messages import msg
 from assessment.reports.wording import PSEUDO
@@ -45,7 +46,9 @@ def test_what_a_stranger_reads(stranger: Visitor, entry: register.Entry) -> None
         assert english(stranger) == []
 
 
-@pytest.mark.parametrize("reason", ["unknown", "unreadable", "nowhere", "full", "deleted", "left"])
+@pytest.mark.parametrize(
+    "reason", ["unknown", "unreadable", "nowhere", "full", "deleted", "withdrawn", "left"]
+)
 def test_why_somebody_was_led_to_the_start(stranger: Visitor, reason: str) -> None:
     stranger.open(START, link=reason)
     assert english(stranger) == []
@@ -202,7 +205,24 @@ def test_a_sample(stranger: Visitor, instrument: str) -> None:
     outcomes = sample_outcomes(stranger.site.library.get(instrument))
     answers = [one for outcome in outcomes for one in outcome.response.answers.values()]
     typed = [text for one in answers for text in (one.reason, one.comment, one.evidence) if text]
-    assert english(stranger, *typed) == []
+    roles = [outcome.context.role for outcome in outcomes]
+    assert english(stranger, *typed, *roles) == []
+
+
+def test_a_result_is_named_shared_and_read(executive: Visitor) -> None:
+    of = Context(organisation=TYPED, role=TYPED, scope=TYPED)
+    executive.site.assessments.describe(executive.visit, of)
+    executive.open(CHECK)
+    assert english(executive) == []
+    submit(executive)
+    key = executive.site.readers.add(executive.key)
+    [one] = executive.site.readers.all(executive.key)
+    executive.open(RESULT).unfold("result-share").unfold("context-fold")
+    executive.press(f"result.share.withdraw.{one.id}.ask")
+    assert english(executive) == []
+    executive.hold(key)
+    for page in (register.SHARED.file, START):
+        assert english(executive.loads_anew(page)) == []
 
 
 def test_what_is_kept_does_not_depend_on_the_language(executive: Visitor) -> None:
