@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assessment.domain.lengths import checked_length
 from assessment.domain.names import composed, name_key
 from assessment.domain.triangle import agreement
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read
-from assessment.domain.triangle.limits import LONGEST_NAME, checked_length
+from assessment.domain.triangle.limits import LONGEST_NAME
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.plans import outdated, with_marks_of_now
 from assessment.domain.triangle.proposal import proposal

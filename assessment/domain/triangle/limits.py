@@ -1,4 +1,4 @@
-"""Limits: how many days, how much money, which dates and how long a text make sense.
+"""Limits: how many days, how much money and how long a text make sense in a project.
 
 They hold for what is typed: what is kept already still opens. Each refusal names its field, says
 the limit and gives an example.
@@ -7,19 +7,16 @@ the limit and gives an example.
 from datetime import date
 from typing import Final
 
-from assessment.domain.lengths import too_long
 from assessment.errors import Refused
 from assessment.messages import Message, Money, Value, msg
 
 MOST_DAYS: Final = 36_500  # a hundred years
 MOST_MINOR: Final = 10**15  # money in the smallest unit of its currency
-FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
 LONGEST_NAME: Final = 200  # characters of a name or a title
 LONGEST_ITEM: Final = 500  # characters of what a scope item delivers
 LONGEST_WORDS: Final = 4000  # characters of any other text
 MOST_CRITERIA, MOST_ITEMS, MOST_LINES = 200, 100, 500
 EXAMPLE_OF_DAYS = 30
-EXAMPLE_OF_DAY = date(2027, 3, 1)
 
 
 def checked_days(days: int | None, called: Value) -> int:
@@ -101,30 +98,6 @@ def checked_money(amount: Money, called: Value, example: Money) -> int:
     )
 
 
-def checked_day(day: date | None, called: Value) -> date:
-    """A day that is chosen.
-
-    Raises:
-        Refused: none is, or it is in no century that a project falls into.
-
-    >>> checked_day(date(2027, 3, 1), "Start").year
-    2027
-    """
-    if day is None:
-        raise Refused(msg("{field}: choose a day.", field=called))
-    if FIRST_DAY <= day <= LAST_DAY:
-        return day
-    raise Refused(
-        msg(
-            "{field}: choose a day from {first} to {last}, for example {example}.",
-            field=called,
-            first=FIRST_DAY,
-            last=LAST_DAY,
-            example=EXAMPLE_OF_DAY,
-        )
-    )
-
-
 def checked_finish(start: date, finish: date, called: Value) -> date:
     """The day on which a project finishes that starts on the other.
 
@@ -146,21 +119,6 @@ def checked_finish(start: date, finish: date, called: Value) -> date:
             start=start,
         )
     )
-
-
-def checked_length(text: str, most: int, called: Value) -> str:
-    """A text of at most so many characters.
-
-    Raises:
-        Refused: it is longer; it says how long it is.
-
-    >>> checked_length("Web forms", 500, "Item")
-    'Web forms'
-    """
-    written = len(text.strip())
-    if written <= most:
-        return text
-    raise Refused(msg("{field}: {sentence}", field=called, sentence=too_long(written, most)))
 
 
 def below_nothing(called: Value, example: int) -> Message:

@@ -12,9 +12,9 @@ from assessment.reports.sentences.triangle import day
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, register, session, visitor
+from pages.shared.fields import day_field
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
-from pages.triangle.shared import drafts
 from pages.triangle.shared.access import act
 
 PLACE = "look-again"  # of the flash
@@ -51,7 +51,7 @@ def _download(view: ProjectView, chosen: date) -> None:
 
 def _choose(view: ProjectView) -> None:
     before = view.project.look_again_on
-    drafts.day_field(text(LOOK_AGAIN_ON), day(before) if before else None, session.LOOK_AGAIN)
+    day_field(text(LOOK_AGAIN_ON), day(before) if before else None, session.LOOK_AGAIN)
     st.button(text(msg("Set the day")), key="agreement.look-again.set", on_click=_set)
 
 

@@ -17,6 +17,7 @@ from assessment.reports.sentences.triangle import MEANINGS, TITLES, from_today
 from assessment.reports.views.agreement import carried_over, version_text
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, register, save_state
+from pages.shared.fields import day_field
 from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
@@ -124,7 +125,7 @@ def _area(form: TermsForm, name: str, hint: Message, height: int = 100) -> None:
 
 def _date(form: TermsForm, name: str) -> None:
     first, key = getattr(form.first, name), form.key(name)
-    drafts.day_field(_label(name), first, key, KEEP)
+    day_field(_label(name), first, key, KEEP)
 
 
 def _label(name: str) -> str:

@@ -15,6 +15,7 @@ from assessment.reports.views.scope import plan_exceeded
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, session
+from pages.shared.fields import day_field
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
@@ -92,7 +93,7 @@ def _warnings(view: ProjectView) -> tuple[Message, ...]:
 
 
 def _date(draft: OpenDraft[PlanDraft], name: str, first: date | None) -> None:
-    drafts.day_field(_label(name), first, _key(draft, name))
+    day_field(_label(name), first, _key(draft, name))
 
 
 def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> None:

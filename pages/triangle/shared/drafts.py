@@ -4,8 +4,7 @@ Amounts are typed as the reader writes them, and kept in one way that every lang
 """
 
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Generic, Literal, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 import streamlit as st
 
@@ -32,7 +31,6 @@ DISCARDED = msg(
 )
 JOINED = msg("Where both windows had a text, yours stands behind the other.")
 CODE = 3  # letters of a currency
-ANY_DAY = date.min, date.max  # beyond limits of its own, a field silently keeps an earlier day
 
 
 @dataclass
@@ -203,13 +201,6 @@ def canonical_amount(typed: str) -> str:
     from assessment.reports.wording import typed as amounts
 
     return amounts.canonical_amount(typed, reader.current().text.locale)
-
-
-def day_field(
-    label: str, first: date | None, key: str, keep: Literal["session"] | None = None
-) -> None:
-    """A field for a day, which is refused in words where it is kept, and never by the field."""
-    st.date_input(label, first, *ANY_DAY, key=key, format="YYYY-MM-DD", persist_state=keep)
 
 
 def echo_amount(stored: str, currency: str, called: Value) -> None:

@@ -1,12 +1,11 @@
 """What every draft is: fields as they are typed, with a revision, reconciled one by one."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from assessment.domain.base import LONGEST_TEXT, StoredValue
 from assessment.domain.triangle.permissions import Action
-from assessment.errors import Refused
-from assessment.messages import Message, Sentences
+from assessment.messages import Message
 
 LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
 
@@ -34,27 +33,6 @@ class DraftFields(StoredValue):
 
 
 F = TypeVar("F", bound=DraftFields)
-T = TypeVar("T")
-
-
-class Problems:
-    """Everything that is wrong with a form, so that all of it is refused at once."""
-
-    def __init__(self) -> None:
-        self.messages: list[Message] = []
-
-    def read(self, field: Callable[[], T]) -> T | None:
-        """What a field says; None where it says nothing that can be kept, and why is noted."""
-        try:
-            return field()
-        except Refused as error:
-            self.messages += error.messages
-            return None
-
-    def refuse(self) -> None:
-        """Raise Refused with everything that was noted, if anything was."""
-        if self.messages:
-            raise Refused(Sentences(tuple(dict.fromkeys(self.messages)), "\n"))
 
 
 class Draft(NamedTuple, Generic[F]):

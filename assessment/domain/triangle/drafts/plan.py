@@ -7,8 +7,10 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field
 
 from assessment.domain.base import checked
+from assessment.domain.days import checked_day
+from assessment.domain.problems import Problems
 from assessment.domain.triangle.criteria import reread
-from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields, Problems
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.drafts.scope import (
     SCOPE_ITEMS,
     Known,
@@ -16,7 +18,7 @@ from assessment.domain.triangle.drafts.scope import (
     TypedItems,
     read_items,
 )
-from assessment.domain.triangle.limits import checked_day, checked_finish
+from assessment.domain.triangle.limits import checked_finish
 from assessment.domain.triangle.money import is_currency, parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan

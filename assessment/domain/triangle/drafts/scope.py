@@ -6,14 +6,14 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import Field
 
 from assessment.domain.base import StoredValue, checked, field_name
+from assessment.domain.lengths import checked_length
 from assessment.domain.names import name_key
+from assessment.domain.problems import Problems
 from assessment.domain.triangle.criteria import fresh_id
-from assessment.domain.triangle.drafts.base import Problems
 from assessment.domain.triangle.limits import (
     LONGEST_ITEM,
     MOST_ITEMS,
     checked_days,
-    checked_length,
 )
 from assessment.domain.triangle.money import parse_money, typed_money
 from assessment.domain.triangle.repeats import refusals

@@ -7,15 +7,16 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from assessment.domain.base import checked
+from assessment.domain.days import checked_day
+from assessment.domain.problems import Problems
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
-from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields, Problems
+from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.limits import (
     MOST_ITEMS,
     checked_count,
-    checked_day,
     checked_days,
     checked_finish,
 )

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from assessment.domain.base import checked
 from assessment.domain.names import name_key
+from assessment.domain.problems import Problems
 from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.current_scope import Items
-from assessment.domain.triangle.drafts.base import DraftFields, Problems
+from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS, Known, TypedItems, read_items
 from assessment.domain.triangle.limits import MOST_CRITERIA, checked_days
 from assessment.domain.triangle.money import parse_money

@@ -5,21 +5,19 @@ from typing import Any
 
 import pytest
 
+from assessment.domain.days import FIRST_DAY, LAST_DAY, checked_day
+from assessment.domain.lengths import checked_length
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.scope import Known, TypedItem, read_items
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.limits import (
-    FIRST_DAY,
-    LAST_DAY,
     MOST_DAYS,
     MOST_MINOR,
     checked_count,
-    checked_day,
     checked_days,
     checked_finish,
-    checked_length,
 )
 from assessment.domain.triangle.money import parse_money
 from assessment.errors import Refused
