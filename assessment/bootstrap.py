@@ -17,6 +17,7 @@ from assessment.messages import Listing, msg
 from assessment.services.ports import Store
 
 if TYPE_CHECKING:
+    from assessment.services.actions import Actions
     from assessment.services.agreements import Agreements
     from assessment.services.assessments import Assessments
     from assessment.services.audit_logs import AuditLogs
@@ -104,6 +105,13 @@ class Site:
         from assessment.services.readers import Readers
 
         return Readers(self.store, _now)
+
+    @cached_property
+    def actions(self) -> "Actions":
+        """The use cases around what an organisation does about its results."""
+        from assessment.services.actions import Actions
+
+        return Actions(self.store)
 
     @cached_property
     def projects(self) -> "Projects":

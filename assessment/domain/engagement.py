@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 from operator import not_
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field
 
+from assessment.domain.actions import MOST_ACTIONS, Action, Target
 from assessment.domain.base import StoredValue
 from assessment.domain.context import LONGEST
-from assessment.errors import NotFound
+from assessment.errors import NotFound, Refused
 from assessment.messages import msg
 
 MOST_READERS = 100  # links that are good at the same time
@@ -56,12 +57,17 @@ class Reader(StoredValue):
 
 
 class Engagement(StoredValue):
-    """The rounds of one organisation, oldest first. `revision` counts the writes."""
+    """The rounds of one organisation, oldest first. `revision` counts the writes.
+
+    Its actions and its target go on from one round to the next.
+    """
 
     id: str
     created_at: datetime
     rounds: tuple[Round, ...] = ()
     readers: tuple[Reader, ...] = Field(default=(), max_length=MOST_READERS, exclude_if=not_)
+    actions: Annotated[tuple[Action, ...], Field(max_length=MOST_ACTIONS, exclude_if=not_)] = ()
+    target: Target | None = Field(default=None, exclude_if=not_)
     revision: int = 0
 
     def round(self, round_id: str) -> Round:
@@ -99,3 +105,32 @@ class Engagement(StoredValue):
         """The same engagement with the round of that id replaced."""
         rounds = (changed if one.id == changed.id else one for one in self.rounds)
         return self.model_copy(update={"rounds": tuple(rounds)})
+
+    def action(self, action_id: str) -> Action:
+        """The action of that id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        for one in self.actions:
+            if one.id == action_id:
+                return one
+        raise NotFound(msg("There is no such action here."))
+
+    def with_action(self, changed: Action) -> Self:
+        """The same engagement with that action changed, or added where there was none of its id.
+
+        Raises:
+            Refused: it has as many actions as can be kept.
+        """
+        known = any(one.id == changed.id for one in self.actions)
+        if not known and len(self.actions) >= MOST_ACTIONS:
+            raise Refused(
+                msg(
+                    "There are {most} actions here, and no more can be kept. Reopen one that was "
+                    "dropped, and reword it.",
+                    most=MOST_ACTIONS,
+                )
+            )
+        actions = tuple(changed if one.id == changed.id else one for one in self.actions)
+        return self.model_copy(update={"actions": actions if known else (*actions, changed)})

@@ -18,6 +18,11 @@ class NextMove:
     move: Move
     on_path: bool
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The item and what to do about it, by which a move is told from all others."""
+        return self.item.spec.id, self.move.do
+
 
 def next_moves(
     items: Iterable[ItemResult],

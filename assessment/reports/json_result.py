@@ -1,10 +1,11 @@
 """A result as plain data for JSON: numbers in full, `None` for what is not scored, ids as keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import scoring
+from assessment.domain.actions import Action, Target
 from assessment.domain.context import Context
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result
@@ -53,6 +54,13 @@ def json_path(path: scoring.Path, target: int) -> Json:
         "ids": list(path.ids),
         "within_reach": path.within_reach,
     }
+
+
+def json_actions(actions: Iterable[Action], target: Target | None) -> Json:
+    """What was planned; nothing where nothing was."""
+    planned = [one.model_dump(mode="json") for one in actions]
+    found = {"actions": planned, "target": target and target.model_dump(mode="json")}
+    return {name: what for name, what in found.items() if what}
 
 
 def _number(value: Fraction | None) -> float | None:

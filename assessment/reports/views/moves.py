@@ -1,6 +1,6 @@
 """What to do next: the two or three moves that would change most, and all the others."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
@@ -9,28 +9,51 @@ from assessment.reports.blocks import Block, Definition, Fold, Group, Heading, p
 from assessment.reports.sentences.about import About
 from assessment.reports.views.confirming import short_checks
 
+TOP, REST = "result-move", "result-later"  # how the ids of their blocks begin
 FIRST = 3  # steps of any kind that stand openly
 NEXT_MOVES = Heading("result-moves-title", msg("Your next moves"))
 
 
-def next_moves(result: Result) -> tuple[Block, ...]:
-    """What to find out and the first moves openly, the rest folded away."""
+def next_moves(result: Result, taken: Collection[tuple[str, str]] = ()) -> tuple[Block, ...]:
+    """What to find out and the first moves openly, the rest folded away.
+
+    `taken`: the keys of the moves that are left out, because they are actions already.
+    """
     about = About(result)
     unknown, confirming = about.find_out, about.confirming
     if not result.moves and not unknown and not confirming:
         return ()
-    first = max(1, FIRST - bool(unknown) - len(confirming))
-    rest = result.moves[first:]
+    top, rest = _parts(result, taken)
     steps = (
         *((Definition("result-find-out", msg("First."), unknown),) if unknown else ()),
         *short_checks("result-confirming", confirming),
-        *move_blocks("result-move", result.top_moves(first)),
+        *move_blocks(TOP, top),
     )
-    return present(
-        NEXT_MOVES,
+    shown = present(
         Group("result-moves", steps),
-        Fold("result-more-moves", more_moves(len(rest)), move_blocks("result-later", rest)),
+        Fold("result-more-moves", more_moves(len(rest)), move_blocks(REST, rest)),
     )
+    return (NEXT_MOVES, *shown) if shown else ()
+
+
+def moves_by_block(result: Result, taken: Collection[tuple[str, str]]) -> dict[str, NextMove]:
+    """The moves that are not taken, by the id of the block in which each stands."""
+    return {
+        block.id: move
+        for name, moves in zip((TOP, REST), _parts(result, taken), strict=True)
+        for block, move in zip(move_blocks(name, moves), moves, strict=True)
+    }
+
+
+def _parts(
+    result: Result, taken: Collection[tuple[str, str]]
+) -> tuple[list[NextMove], list[NextMove]]:
+    """The moves that stand openly, and the others."""
+    about = About(result)
+    first = max(1, FIRST - bool(about.find_out) - len(about.confirming))
+    parts = result.top_moves(first), result.moves[first:]
+    top, rest = ([one for one in part if one.key not in taken] for part in parts)
+    return top, rest
 
 
 def more_moves(count: int) -> Message:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from assessment.domain.actions import Target
 from assessment.domain.context import Context
 from assessment.domain.result import Result
 from assessment.messages import Message, msg, plural
@@ -24,6 +25,7 @@ from assessment.reports.views.levelled import ladder, scores
 from assessment.reports.views.moves import next_moves
 from assessment.reports.views.path import Way
 from assessment.reports.views.progression import staircase, statements
+from assessment.reports.views.target import target_line
 
 CHECKS_TO_CONFIRM = msg("The short checks to confirm")
 
@@ -39,18 +41,32 @@ class Earlier:
 NO_CONTEXT = Context()
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The target that was set, and the keys of the next moves that became actions."""
+
+    target: Target | None = None
+    taken: frozenset[tuple[str, str]] = frozenset()
+
+
+NOTHING_PLANNED = Planned()
+
+
 def assessment_result(
     now: Result,
     earlier: Earlier | None = None,
     way: Way | None = None,
     on: date | None = None,
     of: Context = NO_CONTEXT,
+    planned: Planned = NOTHING_PLANNED,
 ) -> tuple[Block, ...]:
     """A result with the change since an earlier one, and the targets of a way to another stage.
 
-    `on` is the day of the result; `of`: whom it is of, who answered, and what it covers. What is
-    read first is on one screen: what it comes to, where that stands among the stages, and what to
-    do. The rest explains it.
+    `on` is the day of the result; `of`: whom it is of, who answered, and what it covers.
+    `planned`: what was planned on it; the next moves among it are not listed once more.
+
+    What is read first is on one screen: what it comes to, where that stands among the stages, and
+    what to do. The rest explains it.
     """
     about = About(now)
     before = earlier.result if earlier else None
@@ -61,11 +77,14 @@ def assessment_result(
                 Group(
                     "result-verdict",
                     present(
-                        *_called(about.result, on, of), *verdict(about), next_stage_needs(about)
+                        *_called(about.result, on, of),
+                        *verdict(about),
+                        next_stage_needs(about),
+                        target_line(now, planned.target, on),
                     ),
                 ),
                 Group("result-stages", _stages(about, earlier)),
-                Group("result-next", next_moves(now)),
+                Group("result-next", next_moves(now, planned.taken)),
             ),
         ),
         Group(

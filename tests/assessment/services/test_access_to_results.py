@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -10,12 +11,14 @@ import pytest
 
 from assessment.bootstrap import Site
 from assessment.domain.access import hash_key, new_key
+from assessment.domain.actions import Action, ActionFields, ActionState
 from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.errors import NotFound, Refused
 from assessment.services.assessments import Visit
-from assessment.services.outcomes import outcomes
+from assessment.services.outcomes import outcomes, sample_outcomes
 from assessment.services.project_access import ProjectAccess
+from questionnaires.library import Library
 from tests.assessment.services.people import Crowd, site_in
 
 CRM = "crm-maturity"
@@ -42,6 +45,11 @@ class Room(NamedTuple):
         return store.engagement(name), store.responses(name), access
 
     @property
+    def action(self) -> Action:
+        """What is planned."""
+        return self.site.assessments.visit(self.owner).engagement.actions[0]
+
+    @property
     def of_reader(self) -> str:
         return hash_key(self.keys["reader"])
 
@@ -56,6 +64,9 @@ class Row(NamedTuple):
 
 SERVICES = "assessment.services."
 READ = ("reader",)
+TODAY = date(2027, 3, 1)
+WRITTEN = ActionFields("Plan what nobody else may read")
+RESULT = sample_outcomes(Library().get(CRM))[-1].result
 TYPED = Answer(choice="1", comment="Changed")
 TABLE: dict[str, Row] = {
     "Assessments.repeat": Row(lambda at, key: at.site.assessments.repeat(key)),
@@ -79,6 +90,19 @@ TABLE: dict[str, Row] = {
     ),
     "Assessments.adopt": Row(lambda at, key: at.site.assessments.adopt(at.visit(key))),
     "Assessments.delete": Row(lambda at, key: at.site.assessments.delete(key)),
+    "Actions.add": Row(lambda at, key: at.site.actions.add(key, WRITTEN, TODAY, "token")),
+    "Actions.take_over": Row(
+        lambda at, key: at.site.actions.take_over(key, RESULT.instrument, RESULT.moves[0], TODAY)
+    ),
+    "Actions.change": Row(
+        lambda at, key: at.site.actions.change(key, at.action, WRITTEN._replace(owner="Ann"))
+    ),
+    "Actions.end": Row(
+        lambda at, key: at.site.actions.end(key, at.action, ActionState.DONE, TODAY)
+    ),
+    "Actions.reopen": Row(lambda at, key: at.site.actions.reopen(key, at.action)),
+    "Actions.set_target": Row(lambda at, key: at.site.actions.set_target(key, 3, TODAY, TODAY)),
+    "Actions.drop_target": Row(lambda at, key: at.site.actions.drop_target(key)),
     "Readers.all": Row(lambda at, key: at.site.readers.all(key)),
     "Readers.link": Row(lambda at, key: at.site.readers.link(key, at.of_reader)),
     "Readers.add": Row(lambda at, key: at.site.readers.add(key)),
@@ -132,6 +156,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
     for key, comment in ((mine, MARK), (other, "Another")):
         answered(site, key, comment)
         site.assessments.repeat(key)
+        site.actions.add(key, WRITTEN, TODAY, "first")
     keys = {
         "stranger": new_key(),
         "reader": site.readers.add(mine, "one"),

@@ -14,6 +14,7 @@ import pytest
 
 from assessment.bootstrap import Site
 from assessment.domain.access import Role, hash_key
+from assessment.domain.actions import first_fields
 from assessment.domain.engagement import Snapshot
 from assessment.domain.triangle.drafts.base import Draft
 from assessment.domain.triangle.drafts.position import PositionDraft
@@ -137,3 +138,14 @@ def test_nobody_has_drafts_from_then_and_everybody_can_keep_one_now(
     assert content(folder).keys() - content(FOLDER).keys() == {
         file.relative_to(folder).as_posix() for file in (folder / "drafts").rglob("*.json")
     }
+
+
+def test_an_assessment_from_then_has_no_actions_and_can_have_some_now(site: Site) -> None:
+    key, today = LINKS["ten questions"], date(2027, 3, 1)
+    before = site.assessments.visit(key).engagement
+    assert (before.actions, before.target) == ((), None)
+    site.actions.add(key, first_fields(today, "Name who owns customer data"), today, "first")
+    site.actions.set_target(key, 3, date(2027, 6, 30), today)
+    [one] = site.assessments.visit(key).engagement.actions
+    assert (one.what, one.first_check) == ("Name who owns customer data", date(2027, 4, 1))
+    assert len(site.assessments.visit(key).engagement.rounds) == 2
