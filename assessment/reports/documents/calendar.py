@@ -1,53 +1,87 @@
-"""A day for a calendar, as iCalendar (RFC 5545): one event that lasts the whole day."""
+"""Days for a calendar, as iCalendar (RFC 5545): each is an event that lasts the whole day."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-LONGEST = 75  # octets of a line; what is more goes on in the next, which begins with a space
-ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+from assessment.domain.actions import Action
+from assessment.messages import Message, Value, msg
 
-
-def calendar(uid: str, title: str, day: date, address: str, written: datetime) -> bytes:
-    """The file. `uid` is the same for the same thing, so that a calendar moves what it has.
-
-    >>> new_year = datetime(2027, 1, 1, tzinfo=UTC)
-    >>> calendar("a", "Look again", date(2027, 4, 1), "https://b", new_year).splitlines()[7]
-    b'SUMMARY:Look again'
-    """
-    lines = (
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Waypoint//Waypoint//EN",
-        "BEGIN:VEVENT",
-        f"UID:{uid}",
-        f"DTSTAMP:{written.astimezone(UTC):%Y%m%dT%H%M%SZ}",
-        f"DTSTART;VALUE=DATE:{day.isoformat().replace('-', '')}",
-        f"SUMMARY:{_escaped(title)}",
-        f"DESCRIPTION:{_escaped(address)}",
-        f"URL:{address}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-        "END:VCALENDAR",
-    )
-    return b"".join(_folded(line) + b"\r\n" for line in lines)
-
-
-def _escaped(text: str) -> str:
-    """A text as a value: no character of it is read as a separator, and no other is a control."""
-    plain = "\n".join(text.splitlines())
-    seen = (one for one in plain if one == "\n" or one.isprintable() or one in JOINERS)
-    return "".join(ESCAPED.get(one, one) for one in seen)
-
+if TYPE_CHECKING:
+    from icalendar import Event
 
 JOINERS = "\u200d\ufe0f"  # of an emoji that is made of several
 
 
-def _folded(line: str) -> bytes:
-    """A line in parts of at most so many octets, none of which ends within a character."""
-    parts, part = [], b""
-    for one in line:
-        letter = one.encode("utf-8", errors="replace")
-        if len(part) + len(letter) > LONGEST:
-            parts.append(part)
-            part = b" "
-        part += letter
-    return b"\r\n".join((*parts, part))
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day with what it is for; `about` says more of it.
+
+    `uid` is the same for the same thing, so that a calendar moves what it has.
+    """
+
+    uid: str
+    title: Value
+    day: date
+    about: Value | None = None
+
+
+def calendar(
+    days: Iterable[CalendarDay], text: Callable[[Value], str], address: str, written: datetime
+) -> bytes:
+    """The file, with an address in each event. `text`: how a message is worded.
+
+    >>> new_year = datetime(2027, 1, 1, tzinfo=UTC)
+    >>> again = CalendarDay("a", "Look again", date(2027, 4, 1))
+    >>> calendar([again], str, "https://b", new_year).splitlines()[4]
+    b'SUMMARY:Look again'
+    """
+    from icalendar import Calendar
+
+    file = Calendar()
+    file.add("prodid", "-//Waypoint//Waypoint//EN")
+    file.add("version", "2.0")
+    for one in days:
+        file.add_component(_event(one, text, address, written))
+    return bytes(file.to_ical())
+
+
+def action_days(actions: Iterable[Action]) -> tuple[CalendarDay, ...]:
+    """The days on which open actions are due or first checked; an action keeps its ids."""
+    return tuple(
+        CalendarDay(f"action-{one.id}-{name}", title, day, _owner(one))
+        for one in actions
+        for name, title, day in (
+            ("first-check", msg("First check: {action}", action=one.what), one.first_check),
+            ("due", msg("Due: {action}", action=one.what), one.due),
+        )
+        if one.is_open and day
+    )
+
+
+def _owner(one: Action) -> Message | None:
+    return msg("Sees to it: {owner}", owner=one.owner) if one.owner else None
+
+
+def _event(
+    of: CalendarDay, text: Callable[[Value], str], address: str, written: datetime
+) -> "Event":
+    from icalendar import Event
+
+    about = () if of.about is None else (_visible(text(of.about)),)
+    event = Event()
+    event.add("uid", of.uid)
+    event.add("dtstamp", written.astimezone(UTC))
+    event.add("dtstart", of.day)
+    event.add("summary", _visible(text(of.title)))
+    event.add("description", "\n".join((*about, address)))
+    event.add("url", address)
+    event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _visible(text: str) -> str:
+    """A text without controls, which no program reads and some stumble over."""
+    plain = "\n".join(text.splitlines())
+    return "".join(one for one in plain if one == "\n" or one.isprintable() or one in JOINERS)

@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import LOOK_AGAIN_ON
 from assessment.messages import msg
-from assessment.reports.documents.calendar import calendar
+from assessment.reports.documents.calendar import CalendarDay, calendar
 from assessment.reports.sentences.triangle import day
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
@@ -37,11 +37,12 @@ def draw(view: ProjectView) -> None:
 
 
 def _download(view: ProjectView, chosen: date) -> None:
-    title = text(msg("Look at the agreement again: {project}", project=view.project.title))
+    title = msg("Look at the agreement again: {project}", project=view.project.title)
+    again = CalendarDay(f"look-again-{view.project.id}", title, chosen)
     address = f"{visitor.address()}/{register.AGREEMENT.path}"
     st.download_button(
         text(msg("Put it in my calendar (ICS)")),
-        calendar(f"look-again-{view.project.id}", title, chosen, address, datetime.now(UTC)),
+        calendar([again], text, address, datetime.now(UTC)),
         file_name="look-again.ics",
         mime="text/calendar",
         on_click="ignore",
