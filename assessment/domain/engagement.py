@@ -1,7 +1,7 @@
 """An engagement: the folder of one organisation, with the rounds that it has run."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import not_
 from typing import Annotated, Self
 
@@ -134,3 +134,12 @@ class Engagement(StoredValue):
             )
         actions = tuple(changed if one.id == changed.id else one for one in self.actions)
         return self.model_copy(update={"actions": actions if known else (*actions, changed)})
+
+    def looks_over(self, opened: Round) -> tuple[Action, ...]:
+        """What was planned before a round and is open, or was ended since the round was opened."""
+        if opened.id == self.rounds[0].id:
+            return ()
+        since = opened.opened_at.date() - timedelta(days=1)  # days are counted where people are
+        return tuple(
+            one for one in self.actions if one.is_open or (one.ended_on and one.ended_on >= since)
+        )

@@ -5,7 +5,7 @@ import streamlit as st
 from assessment.messages import Sentences, msg, plural
 from assessment.services.assessments import Visit
 from pages.answer import draft, footer, question, submission
-from pages.shared import actions, save_state, visitor
+from pages.shared import actions, save_state, session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
@@ -17,12 +17,23 @@ def draw() -> None:
         visitor.nobody()
     elif visit.submitted:
         submission.draw_submitted(visit)
+    elif _looks_over(visit):
+        from pages.answer import planned
+
+        planned.draw(visit, visitor.key() or "")
     else:
         _offer_newer_edition(visit)
         draft.load_draft(visit, st.query_params.get(footer.QUESTION, ""))
         question.draw()
         save_state.watch()
         visitor.keep_link()
+
+
+def _looks_over(visit: Visit) -> bool:
+    """Whether what was planned comes before the questions: once, while nothing is answered."""
+    if visit.response.answers or not visit.engagement.looks_over(visit.round):
+        return False
+    return st.session_state.get(session.LOOKED_OVER) != visit.round.id
 
 
 def _offer_newer_edition(visit: Visit) -> None:

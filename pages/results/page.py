@@ -8,6 +8,7 @@ from assessment.messages import msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes
 from pages.results import report, share_form
+from pages.results.actions import Plans
 from pages.results.choice import up_to_chosen
 from pages.shared import actions, context_fields, look, reader, register, visitor
 from pages.shared.reader import text
@@ -28,7 +29,8 @@ def draw() -> None:
         st.page_link(register.page(register.CHECK), label=label)
         return
     chosen = up_to_chosen(found)
-    report.draw(chosen)
+    is_latest = len(chosen) == len(found)
+    report.draw(chosen, Plans(visit.engagement, held) if is_latest else None)
     st.divider()
     _again(visit, held)
     of = visit.engagement.rounds[len(chosen) - 1]

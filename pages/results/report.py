@@ -8,37 +8,44 @@ from assessment.messages import Message, msg
 from assessment.reports.blocks import Fold
 from assessment.reports.views.answers import answers
 from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
-from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.result import NOTHING_PLANNED, Earlier, assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
-from pages.results import downloads, path_form
+from pages.results import actions, downloads, path_form, target_form
+from pages.results.actions import Plans
 from pages.shared import session
 from pages.shared.reader import choose_one, text
-from pages.shared.render import render
+from pages.shared.render import NO_CONTROLS, render
 
 OVERALL = ""
 STAGE = "the stage"  # no id: it has a space
 
 
-def draw(found: list[Outcome], *, shared: bool = False) -> None:
-    """Draw the last of these assessments, beside the one before it.
+def draw(found: list[Outcome], plans: Plans | None = None, *, shared: bool = False) -> None:
+    """Draw the last of these assessments, beside the one before it, and what was planned on it.
 
     `shared`: whoever reads it is not the one who answered.
     """
     now, before = found[-1], found[-2] if len(found) > 1 else None
     earlier = Earlier(before.result, before.on) if before else None
     way = path_form.way(now.result)
+    planned = plans.on(now.result) if plans else NOTHING_PLANNED
+    controls = actions.move_controls(plans, now.result) if plans else NO_CONTROLS
+    summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context, planned)
     with st.container(key="result"):
-        summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context)
-        render((summary,))
+        render((summary,), controls)
         downloads.draw(found, way, shared=shared)
+        if plans:
+            actions.draw(plans)
         render(detail)
         render(over_time([Assessed(one.result, one.on) for one in found]))
         with st.container(key="result-more"):
             if way:
                 with st.container(key="result-path"):
                     path_form.draw(now.result, way)
+                    if plans and plans.held:
+                        target_form.draw(now.result, way, plans)
             with st.container(key="result-arithmetic"):
                 _arithmetic(now.result)
         _answers(now, shared=shared)

@@ -1,8 +1,9 @@
 """Blocks on the screen: the one place that knows how each kind of them looks in Streamlit."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from importlib import import_module
+from types import MappingProxyType
 
 import streamlit as st
 
@@ -34,32 +35,45 @@ STEP = (
     "<span>{state_name}</span><small>{text}</small></li>"
 )
 HERE = ' aria-current="step"'
+Controls = Mapping[str, Callable[[], None]]  # what draws something below a block, by its id
+NO_CONTROLS: Controls = MappingProxyType({})
 
 # Whole before a figure is made: plotly takes a pandas that another thread has half imported.
 import_module("pandas")
 
 
-def render(blocks: Iterable[Block]) -> None:
+def render(blocks: Iterable[Block], controls: Controls = NO_CONTROLS) -> None:
     """Show the blocks in the reader's language, one below the other; no text in them is markup.
 
-    A group is a container whose key is its id, for the rules of the look to lay out.
+    A group is a container whose key is its id, for the rules of the look to lay out. So is a block
+    with `controls`, which stand below it.
     """
     for one in blocks:
         match one:
             case Group():
                 with st.container(key=one.id):
-                    render(one.blocks)
+                    render(one.blocks, controls)
             case Fold():
                 with st.expander(_plain(one.title), type="compact" if one.small else "default"):
-                    render(one.blocks)
-            case Chart():
-                _chart(one)
-            case Table():
-                st.table(_rows(one), border="horizontal")
-            case Steps() | Notice() | Code():
-                _boxed(one)
+                    render(one.blocks, controls)
+            case _ if one.id in controls:
+                with st.container(key=one.id):
+                    _one(one)
+                    controls[one.id]()
             case _:
-                _text(one)
+                _one(one)
+
+
+def _one(of: Block) -> None:
+    match of:
+        case Chart():
+            _chart(of)
+        case Table():
+            st.table(_rows(of), border="horizontal")
+        case Steps() | Notice() | Code():
+            _boxed(of)
+        case _:
+            _text(of)
 
 
 @st.fragment

@@ -9,6 +9,10 @@ ANSWER_DRAFT = "answer.draft"  # pages.answer.draft.AnswerDraft
 FLASHES = "actions.flashes"  # what came of the last action, by place, see pages.shared.actions
 TOKENS = "actions.tokens"  # of each form that makes something, see pages.shared.actions
 PATH_TARGET = "result.path.target"  # the stage that the cheapest path is asked for
+TARGET_DAY = "result.target.day"  # by when the stage is to be reached
+ACTION_FORM = "actions.form"  # pages.results.action_form.OpenForm
+ACTIONS_WRITTEN = "actions.written"  # how many were written here: each begins with an empty form
+LOOKED_OVER = "answer.looked-over"  # the round before which the planned actions were looked over
 ROUND = "result.round"  # which of several assessments is shown, counted from 1
 LIBRARY_INSTRUMENT = "library.instrument"  # which instrument is read
 EXPLAINED = "result.explained"  # the number whose arithmetic is shown
@@ -79,6 +83,11 @@ def context(part: str, round_id: str) -> str:
 def ceiling(item: str) -> str:
     """The widget in which "good enough here" is set for an item."""
     return f"result.ceiling.{item}"
+
+
+def action(field: str, form: str) -> str:
+    """The widget of a field of an action, in the form of that id or number."""
+    return f"action.{field}.{form}"
 
 
 def panel(page: str) -> str:

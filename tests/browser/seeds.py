@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assessment.bootstrap import Settings, Site, build
+from assessment.domain.actions import ActionFields, ActionState
 from assessment.domain.answer_file import read_answers
 from assessment.domain.context import Context
 from assessment.domain.response import Answer, Confirmed
 from assessment.services.assessments import Assessments
+from assessment.services.outcomes import outcomes
 from assessment.services.samples import samples
 from tests.browser.projects import ProjectKeys, sow_projects
 
@@ -38,6 +40,8 @@ class Keys:
     finished: str  # submitted; a claim that its sub-checks do not support
     twice: str  # submitted twice, so that there is a comparison
     over_years: str  # submitted five times in two years, once lower than before
+    planned: str  # submitted, with actions of every state and a target
+    again: str  # the same, and assessing again: nothing answered yet
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
@@ -56,6 +60,8 @@ def sow(data: Path) -> Keys:
             finished=begin(INSTRUMENT),
             twice=begin(INSTRUMENT),
             over_years=begin(INSTRUMENT),
+            planned=begin(INSTRUMENT),
+            again=begin(INSTRUMENT),
             in_stages=begin(PROGRESSION),
             through_stages=begin(PROGRESSION),
             projects=sow_projects(site),
@@ -76,6 +82,9 @@ def sow(data: Path) -> Keys:
         _answer_everything(site, keys.twice, "4")
         site.assessments.submit(site.assessments.visit(keys.twice))
         _progress(site, keys)
+        for key in (keys.planned, keys.again):
+            _plan(site, key)
+        site.assessments.repeat(keys.again)
         _go_on_for_years(site, keys.over_years)
         _name(site, keys)
         reader = site.readers.add(keys.over_years)
@@ -90,6 +99,26 @@ def _name(site: Site, keys: Keys) -> None:
     for key, organisation in ((keys.twice, "Nordwind Ltd"), (keys.over_years, "w" * 200)):
         of = Context(organisation=organisation, role="Managing director", scope="Sales and service")
         site.assessments.describe(site.assessments.visit(key), of)
+
+
+def _plan(site: Site, key: str) -> None:
+    """Submit, take two next moves over, write others, and aim at a stage."""
+    _answer_everything(site, key)
+    site.assessments.submit(site.assessments.visit(key))
+    [outcome] = outcomes(site.assessments, key)
+    today = datetime.now(UTC).date()
+    long_ago = today - timedelta(days=60)
+    for move in outcome.result.moves[:2]:
+        site.actions.take_over(key, outcome.result.instrument, move, today)
+    june = today + timedelta(days=90)
+    late = ActionFields("Name who owns customer data", "", "Ann Lee", today - timedelta(days=3))
+    soon = ActionFields("Agree the words for a lead", "Sales use them", "Ben", june, long_ago)
+    for number, fields in enumerate((late, soon, late._replace(what="Done long ago"), soon)):
+        site.actions.add(key, fields, long_ago, str(number))
+    *_, done, dropped = site.assessments.visit(key).engagement.actions
+    site.actions.end(key, done, ActionState.DONE, long_ago)
+    site.actions.end(key, dropped, ActionState.DROPPED, long_ago)
+    site.actions.set_target(key, 4, june, today)
 
 
 def _progress(site: Site, keys: Keys) -> None:

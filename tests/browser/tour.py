@@ -70,6 +70,16 @@ def _asked_to_withdraw(visitor: Visitor, keys: Keys) -> None:
     visitor.settles()
 
 
+def _planned_unfolded(visitor: Visitor, keys: Keys) -> None:
+    """The form of an action and that of a new one, too."""
+    visitor.holds(keys.planned).opens("/result")
+    visitor.touches(visitor.page.get_by_role("button", name="Change", exact=True).first)
+    visitor.settles()
+    for fold in visitor.page.locator("summary").all():
+        visitor.touches(fold)
+    visitor.settles()
+
+
 def _stage(path: str) -> Way:
     return lambda visitor, keys: visitor.holds(keys.in_stages).opens(path)
 
@@ -137,6 +147,9 @@ SCREENS: Mapping[str, Way] = {
     "no result yet": _half_way("/result"),
     "result, everything unfolded": _result_unfolded,
     "result over years, everything unfolded": _years_unfolded,
+    "result, planned": lambda visitor, keys: visitor.holds(keys.planned).opens("/result"),
+    "result, planned, everything unfolded": _planned_unfolded,
+    "answer, what was planned": lambda visitor, keys: visitor.holds(keys.again).opens("/answer"),
     "progression, everything unfolded": _progression_unfolded,
     "result, asked to withdraw a link": _asked_to_withdraw,
     "shared result": lambda visitor, keys: visitor.enters(keys.reader),
