@@ -20,6 +20,7 @@ from assessment.reports.blocks import (
 from assessment.reports.sentences.about import About
 from assessment.reports.views.board_appendix import appendix
 from assessment.reports.views.confirming import short_checks
+from assessment.reports.views.context import context
 from assessment.reports.views.levelled import profile
 from assessment.reports.views.moves import NEXT_MOVES, more_moves, move_blocks
 from assessment.reports.views.path import Way, cheapest_path, path_title
@@ -103,12 +104,13 @@ def _first_page(of: Reported, about: About) -> tuple[Block, ...]:
 
 
 def _head(of: Reported) -> tuple[Block, ...]:
-    """Of what it is: the instrument in its edition, the day, and how many answered."""
+    """Of what it is: whom, the instrument in its edition, the day, and who answered."""
     return present(
         Paragraph("board-kind", msg("Board report"), aside=True),
         Paragraph("board-day", of.on, aside=True) if of.on else None,
         _organisation(of.context.organisation),
         Paragraph("board-instrument", instrument_line(of.result), aside=True),
+        context(of.context.model_copy(update={"organisation": ""})),
         respondents(of.result),
     )
 

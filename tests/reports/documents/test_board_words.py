@@ -85,6 +85,14 @@ def test_at_the_highest_stage_nothing_is_needed_and_no_list_is_announced() -> No
     assert "Your next moves" not in made.bookmarks
 
 
+def test_the_first_page_says_who_answered_in_what_role_and_what_it_covers() -> None:
+    context = Context(organisation="Nordwind", role="Managing director", scope="Sales, service")
+    first = printed(replace(sample("cx-progression"), context=context)).pages[0]
+
+    assert "Nordwind" in first
+    assert "Answered by: Managing director · covers: Sales, service" in " ".join(first.split())
+
+
 def test_the_organisation_is_named_and_a_long_name_is_whole_on_the_first_page() -> None:
     name = " ".join(f"Part{at}" for at in range(28))
     of = replace(sample("crm-maturity"), context=Context(organisation=name))
