@@ -13,6 +13,7 @@ from assessment.domain.result import Result
 from assessment.messages import msg
 from assessment.reports.documents.calendar import action_days, calendar
 from assessment.reports.views.actions import action_block, action_list
+from assessment.reports.views.board import Plan
 from assessment.reports.views.moves import moves_by_block
 from assessment.reports.views.result import Planned
 from pages.results import action_form
@@ -35,6 +36,11 @@ class Plans:
         known = self.engagement
         taken = taken_over(known.id, known.actions, result.instrument, result.moves)
         return Planned(known.target, taken)
+
+    @property
+    def reported(self) -> Plan:
+        """The same as the board report takes it."""
+        return Plan(action_states.today(), self.engagement.actions, self.engagement.target)
 
 
 def move_controls(plans: Plans, result: Result) -> Controls:

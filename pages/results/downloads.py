@@ -10,19 +10,22 @@ from assessment.domain.answer_file import write_answers
 from assessment.messages import Message, msg
 from assessment.reports.documents.board import board_pdf
 from assessment.reports.documents.json_file import board_json
-from assessment.reports.views.board import reported
+from assessment.reports.views.board import Plan, reported
 from assessment.reports.views.path import Way
 from assessment.services.outcomes import Outcome
 from pages.shared.reader import current, text
 
 
-def draw(found: list[Outcome], way: Way | None, *, shared: bool = False) -> None:
+def draw(
+    found: list[Outcome], way: Way | None, plan: Plan | None = None, *, shared: bool = False
+) -> None:
     """The last of these assessments as files; each is made only when somebody asks for it.
 
+    `plan`: what is done about it.
     `shared`: for somebody who only reads it, the report alone.
     """
     now, worded = found[-1], current().text
-    instrument, of = now.result.instrument, reported(found, way)
+    instrument, of = now.result.instrument, reported(found, way, plan)
     name = f"{instrument.id}-{now.on.isoformat()}"
     with st.container(key="result-downloads", horizontal=True):
         _file(

@@ -35,7 +35,7 @@ def draw(found: list[Outcome], plans: Plans | None = None, *, shared: bool = Fal
     summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context, planned)
     with st.container(key="result"):
         render((summary,), controls)
-        downloads.draw(found, way, shared=shared)
+        downloads.draw(found, way, plans.reported if plans else None, shared=shared)
         if plans:
             actions.draw(plans)
         render(detail)

@@ -7,6 +7,7 @@ from assessment.messages import Message, msg
 from assessment.services.outcomes import Outcome, outcomes
 from assessment.services.readers import SharedResult
 from pages.results import report
+from pages.results.actions import Plans
 from pages.results.choice import up_to_chosen
 from pages.shared import failure, held_results, look, reader, register, session, visitor
 from pages.shared.reader import markdown, text
@@ -47,7 +48,9 @@ def _result(shared: SharedResult, found: list[Outcome]) -> None:
         )
         st.markdown(markdown(of))
     if found:
-        report.draw(up_to_chosen(found), shared=True)
+        chosen = up_to_chosen(found)
+        is_latest = len(chosen) == len(found)
+        report.draw(chosen, Plans(shared.engagement) if is_latest else None, shared=True)
         return
     look.title(msg("No result yet"))
     st.markdown(text(msg("The answers are not submitted. The result stands here once they are.")))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assessment.domain.actions import Action, Target
 from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.domain.result import Result
@@ -18,6 +19,7 @@ from assessment.reports.blocks import (
     present,
 )
 from assessment.reports.sentences.about import About
+from assessment.reports.views.actions import action_list
 from assessment.reports.views.board_appendix import appendix
 from assessment.reports.views.confirming import short_checks
 from assessment.reports.views.context import context
@@ -37,6 +39,7 @@ from assessment.reports.views.result import (
     typically,
     verdict,
 )
+from assessment.reports.views.target import target_line
 from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
 
@@ -45,12 +48,21 @@ FIRST = 3  # moves on the first page
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What an organisation does about its latest result, as it stands on a day."""
+
+    on: date
+    actions: tuple[Action, ...] = ()
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """A result that is reported, and what goes with it; `answers` are those of one respondent.
 
     `context`: for which organisation it is, who answered, and what it covers.
 
-    `history` are all assessments up to this one, the oldest first.
+    `history` are all assessments up to this one, the oldest first; `plan` is what follows.
     """
 
     result: Result
@@ -60,6 +72,7 @@ class Reported:
     earlier: Earlier | None = None
     way: Way | None = None
     history: tuple[Assessed, ...] = ()
+    plan: Plan | None = None
 
     @property
     def running(self) -> Message:
@@ -70,12 +83,14 @@ class Reported:
         return msg("{organisation} · {report}", organisation=self.context.organisation, report=line)
 
 
-def reported(found: Sequence[Outcome], way: Way | None) -> Reported:
+def reported(found: Sequence[Outcome], way: Way | None, plan: Plan | None = None) -> Reported:
     """The last of these assessments, beside the one before it."""
     now, before = found[-1], found[-2] if len(found) > 1 else None
     earlier = Earlier(before.result, before.on) if before else None
     history = tuple(Assessed(one.result, one.on) for one in found)
-    return Reported(now.result, now.on, now.context, now.response.answers, earlier, way, history)
+    return Reported(
+        now.result, now.on, now.context, now.response.answers, earlier, way, history, plan
+    )
 
 
 def board_report(of: Reported) -> tuple[Block, ...]:
@@ -88,6 +103,7 @@ def board_report(of: Reported) -> tuple[Block, ...]:
         Group("board-firmness", reasons(about)),
         Group("board-path", _path(of)),
         Group("board-more", _more(about, of.way)),
+        *(action_list(of.plan.actions, of.plan.on) if of.plan else ()),
         Group("board-appendix", appendix(of.result, of.answers)),
     )
 
@@ -98,9 +114,13 @@ def _first_page(of: Reported, about: About) -> tuple[Block, ...]:
     return present(
         Group("board-head", _head(of)),
         Group("board-verdict", verdict(about)),
-        Group("board-stages", present(chart, next_stage_needs(about))),
+        Group("board-stages", present(chart, next_stage_needs(about), _target(of))),
         Group("board-moves", _first(about)),
     )
+
+
+def _target(of: Reported) -> Paragraph | None:
+    return target_line(of.result, of.plan.target, of.on) if of.plan else None
 
 
 def _head(of: Reported) -> tuple[Block, ...]:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from assessment.domain.actions import Target
 from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.reports.sentences.about import About
-from assessment.reports.views.board import board_report
+from assessment.reports.views.actions import action_list
+from assessment.reports.views.board import Plan, board_report
+from assessment.reports.views.target import target_line
 from questionnaires.library import Library
 from tests.reports.documents.boards import (
     ENGLISH,
@@ -23,6 +26,7 @@ from tests.reports.documents.boards import (
     sample,
     squeezed,
 )
+from tests.reports.views.test_actions import ALL, TODAY
 from tests.reports.views.values import texts
 
 
@@ -110,3 +114,17 @@ def test_a_hostile_name_is_text_and_spelled_by_number_where_no_font_has_it(paper
 
     assert squeezed("Nordwind [U+202E]gnp.exe") in squeezed(made.pages[0])
     assert "#strong[x]" in made.pages[0]
+
+
+@pytest.mark.parametrize("instrument", SAMPLES)
+def test_what_is_done_about_it_is_reported_and_the_target_stands_on_the_first_page(
+    instrument: str,
+) -> None:
+    plan = Plan(TODAY, ALL, Target(stage=5, by=TODAY))
+    made = printed(replace(sample(instrument), plan=plan))
+
+    for one in texts(action_list(ALL, TODAY), ENGLISH):
+        assert squeezed(one) in squeezed(made.text), one
+    target = target_line(sample(instrument).result, plan.target, sample(instrument).on)
+    assert target is not None
+    assert squeezed(ENGLISH.text(target.text)) in squeezed(made.pages[0])
