@@ -11,7 +11,7 @@ from pages.shared.site import site
 PLACE = "share"  # of the flash
 MEANING = msg(
     "Whoever has such a link sees this result and its PDF, later assessments too, with every "
-    "answer, comment and piece of evidence, and changes nothing."
+    "answer, comment, piece of evidence and action, and changes nothing."
 )
 WITHDRAWN = msg("The link is withdrawn. It opens nothing any more.")
 

@@ -47,7 +47,7 @@ def test_nothing_is_offered_while_the_fold_is_closed(owner: Visitor) -> None:
 
 def test_the_owner_makes_links_and_finds_them_again_after_a_reload(owner: Visitor) -> None:
     owner.open(OWN).unfold("result-share")
-    assert "every answer, comment and piece of evidence" in owner.text
+    assert "every answer, comment, piece of evidence and action" in owner.text
     for number in (1, 2):
         owner.press("result.share.add")
         assert len(links(owner)) == number
