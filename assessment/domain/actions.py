@@ -14,10 +14,10 @@ from assessment.domain.names import name_key, normal
 from assessment.domain.problems import Problems
 from assessment.domain.tokens import derived_id
 from assessment.messages import Message, msg
-from questionnaires.schema import Instrument
 
-if TYPE_CHECKING:  # on the way to a question nothing scores: see docs/adr/0005
+if TYPE_CHECKING:  # what only a result needs: see docs/adr/0005
     from assessment.domain.next_move import NextMove
+    from questionnaires.schema import Instrument
 
 MOST_ACTIONS = 100
 LONGEST_WHAT, LONGEST_OWNER = 500, 200  # characters
@@ -138,20 +138,23 @@ def new_target(stage: int, by: date | None, on: date) -> Target:
     return Target(stage=stage, by=checked_day(by, TARGET_DAY, on, LAST_DAY, example))
 
 
-def move_id(engagement: str, instrument: Instrument, move: "NextMove") -> str:
+def move_id(engagement: str, instrument: "Instrument", move: "NextMove") -> str:
     """The id of the action that is made of a next move: the same in every window and language."""
     return derived_id(engagement, "move", move.item.spec.id, _original(instrument, move))
 
 
 def taken_over(
-    engagement: str, actions: Iterable[Action], instrument: Instrument, moves: "Iterable[NextMove]"
+    engagement: str,
+    actions: Iterable[Action],
+    instrument: "Instrument",
+    moves: "Iterable[NextMove]",
 ) -> frozenset[tuple[str, str]]:
     """The keys of those next moves that are among the actions, of whatever state."""
     known = {one.id for one in actions}
     return frozenset(one.key for one in moves if move_id(engagement, instrument, one) in known)
 
 
-def _original(instrument: Instrument, move: "NextMove") -> str:
+def _original(instrument: "Instrument", move: "NextMove") -> str:
     """What the move says to do, in the language of the instrument."""
     original = instrument.original.item(move.item.spec.id)
     for level, moves in move.item.spec.moves.items():
