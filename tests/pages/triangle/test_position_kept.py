@@ -29,8 +29,9 @@ def test_own_contradictions_are_named_with_both_statements_and_a_question(
 def test_a_contradiction_goes_as_soon_as_it_is_mended(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.waiting()
     who = sit("ann").open(PAGE)
-    who.screen.radio(key=key(rehearsal, "ann", "later")).set_value("share").run()
-    who.screen.text_input(key=key(rehearsal, "ann", "later_share")).set_value("20").run()
+    assert "Does it go together?" in who.text
+    who.screen.radio(key=key(rehearsal, "ann", "dearer")).set_value("share").run()
+    who.screen.text_input(key=key(rehearsal, "ann", "dearer_share")).set_value("20").run()
     assert "Does it go together?" not in who.text
 
 

@@ -1,10 +1,13 @@
-"""Every way to write, as a table: what it does, and what there was before."""
+"""Every way to write one document: what it does, and what there was before.
+
+Writes of several documents are one transaction: see `transaction.py`.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from assessment.domain.access import Access, Role
-from assessment.domain.engagement import Reader, Snapshot
+from assessment.domain.engagement import Snapshot
 from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.errors import NotFound
 from assessment.storage.store import Store
@@ -26,8 +29,6 @@ KEY = "ab" * 32
 Act = Callable[[Store], object]
 
 GUEST = Access(key_hash="cd" * 32, role=Role.SPONSOR, project="move", sponsor="ann")
-READING = Access(key_hash=KEY, role=Role.READER, engagement="acme")
-READER = Reader(id="one", key_hash=KEY, created_at=NOON)
 TYPED = DraftRef("variation", 1)
 SIGNED = happened("first", "second", "third")
 
@@ -38,7 +39,6 @@ CREATE: dict[str, Act] = {
         Access(key_hash=KEY, role=Role.OWNER, engagement="acme")
     ),
     "add edition": lambda store: store.add_edition(Snapshot("f00d", "title: CRM")),
-    "add reader": lambda store: store.add_reader(engagement().with_reader(READER), READING),
     "add project": lambda store: store.add_project(project("fresh")),
     "write first draft": lambda store: store.write_draft("move", "bob", typed(), 0),
 }
@@ -51,11 +51,6 @@ OVERWRITE: dict[str, Act] = {
     ),
     "write first record": lambda store: store.write_answer(ref(), "data", level("4")),
     "write over record": lambda store: store.write_answer(ref(), "vision", level("4", 1)),
-    "describe": lambda store: store.describe(
-        engagement().with_round(round_of("first")),
-        response().head.model_copy(update={"role": "Head"}),
-    ),
-    "withdraw reader": lambda store: store.withdraw_reader(engagement(), GUEST.key_hash),
     "revoke access": lambda store: store.revoke_access(GUEST.key_hash),
     "replace project": lambda store: store.replace_project(
         project().model_copy(update={"title": "Move on"})
