@@ -5,13 +5,13 @@ Only what typst writes is understood: plain objects, deflated streams, fonts of 
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 OBJECT = re.compile(rb"(?m)^(\d+) 0 obj\s")
-INNER = rb"(?:\\.|[^\\()])*"
-LITERAL = re.compile(rb"\((?:" + INNER + rb"|\(" + INNER + rb"\))*\)", re.DOTALL)
+BRACKET = re.compile(rb"\\.|[()]", re.DOTALL)  # or a sign that is escaped
 SHOWN = re.compile(rb"/(f\d+) [\d.]+ Tf.*?(\[.*?\]TJ|\((?:\\.|[^\\()])*\)Tj)\s*ET", re.DOTALL)
 PAIRS = re.compile(r"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|.|\n)", re.DOTALL)
@@ -67,7 +67,7 @@ class Pdf:
         fonts = self._fonts(self.objects[reference(page, b"Resources")])
         drawn = SHOWN.finditer(self.objects[reference(page, b"Contents")])
         return "\n".join(
-            "".join(letters(literal, fonts[match[1]]) for literal in LITERAL.findall(match[2]))
+            "".join(letters(literal, fonts[match[1]]) for literal in literals(match[2]))
             for match in drawn
         )
 
@@ -96,6 +96,19 @@ def reference(body: bytes, name: bytes) -> int:
     return int(found[1])
 
 
+def literals(body: bytes) -> Iterator[bytes]:
+    """Every string in round brackets; in it brackets that match stand as they are, at any depth."""
+    depth = start = 0
+    for part in BRACKET.finditer(body):
+        if part[0] == b"(":
+            start = start if depth else part.start()
+            depth += 1
+        elif part[0] == b")" and depth:
+            depth -= 1
+            if not depth:
+                yield body[start : part.end()]
+
+
 def unescaped(literal: bytes) -> bytes:
     def byte(match: re.Match[bytes]) -> bytes:
         said = match[1]
@@ -114,10 +127,9 @@ def letters(literal: bytes, font: dict[int, str]) -> str:
 def string(body: bytes) -> str:
     """The first string in a piece of an object: UTF-16 where it says so."""
     hexadecimal = re.match(rb"/\w+<([0-9A-Fa-f]+)>", body)
-    literal = LITERAL.search(body)
     raw = (
         bytes.fromhex(hexadecimal[1].decode())
         if hexadecimal
-        else unescaped(literal[0] if literal else b"()")
+        else unescaped(next(literals(body), b"()"))
     )
     return raw[2:].decode("utf-16-be") if raw.startswith(b"\xfe\xff") else raw.decode("latin-1")
