@@ -28,9 +28,9 @@ def draw() -> None:
     """Draw the part of it that the address names, or the first."""
     sample, here = sample_project(), _part()
     with st.container(key="notice", horizontal=True, vertical_alignment="center"):
-        st.markdown(text(msg("A sample: an invented project of three sponsors.")))
+        st.markdown(text(msg("An invented project of three sponsors.")))
         st.page_link(register.page(register.START), label=text(msg("Begin a project")))
-    reading = msg("{project} · you are reading", project=sample.view.project.title)
+    reading = msg("{project} · sample", project=sample.view.project.title)
     navigation.draw(reading, {one: _address(one) for one in PARTS}, here)
     render(today_card(sample.view))
     with st.container(key=here.path):
@@ -94,10 +94,10 @@ PARTS: Mapping[register.Entry, Callable[[SampleProject], None]] = {
     register.RECORD: _record,
 }
 NEXT: Mapping[register.Entry, Message] = {
-    register.TOGETHER: msg("Go on to what the three said in private"),
-    register.AGREEMENT: msg("Go on to what they signed"),
-    register.VARIATIONS: msg("Go on to what was to be changed since"),
-    register.RECORD: msg("Go on to the record, and try its verifier"),
+    register.TOGETHER: msg("Next: what the three said in private"),
+    register.AGREEMENT: msg("Next: what they signed"),
+    register.VARIATIONS: msg("Next: what was to be changed since"),
+    register.RECORD: msg("Next: the record, and its verifier to try"),
 }
 
 if __name__ == "__main__":

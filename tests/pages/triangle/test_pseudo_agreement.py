@@ -165,7 +165,7 @@ def test_a_version_is_downloaded_in_the_language_of_whoever_downloads_it(
     assert list(visitor.screen.exception) == []
     [make] = made
     text = Pdf(make()).text
-    assert accented("Who decides a variation") in text
+    assert accented("Highest cost") in text
     assert latest(rehearsal).content in text
 
 

@@ -13,7 +13,7 @@ from tests.pages.triangle.pseudo import A_FINGERPRINT, A_KEY
 from tests.pages.words import words_of
 
 PAGE = register.SAMPLE_PROJECT.file
-NOTICE = "A sample: an invented project of three sponsors."
+NOTICE = "An invented project of three sponsors."
 SAID = {
     "project": "Version 1 is in force since 22 September 2026",
     "together": "Paul: time gets 45 of 100 points, cost 35.",
