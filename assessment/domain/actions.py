@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from assessment.domain.base import StoredValue, checked
 from assessment.domain.days import LAST_DAY, checked_day
-from assessment.domain.names import name_key, normal
+from assessment.domain.names import visible
 from assessment.domain.problems import Problems
 from assessment.domain.tokens import derived_id
 from assessment.messages import Message, msg
@@ -167,9 +167,7 @@ def _checked_action(fields: ActionFields, written_on: date, **others: object) ->
     """The action with these fields: each text on one line, and empty where nothing is visible."""
     wrong, last = Problems(), written_on + MONTH
     texts: dict[str, object] = {
-        name: normal(text) if name_key(text) else ""
-        for name, text in fields._asdict().items()
-        if isinstance(text, str)
+        name: visible(text) for name, text in fields._asdict().items() if isinstance(text, str)
     }
     whole = {**others, **fields._asdict(), **texts, "written_on": written_on}
     found = wrong.read(lambda: checked(Action, LABELS, **whole))

@@ -1,14 +1,15 @@
 """Context: for which organisation an assessment is, who answered it, and what it covers."""
 
+from functools import partial
 from typing import Annotated, Final
 
 from pydantic import AfterValidator
 
 from assessment.domain.base import StoredValue, checked
-from assessment.domain.lengths import too_long
-from assessment.domain.names import name_key, normal
-from assessment.errors import Refused
-from assessment.messages import Message, Sentences, msg
+from assessment.domain.lengths import checked_length
+from assessment.domain.names import visible
+from assessment.domain.problems import Problems
+from assessment.messages import msg
 
 LONGEST: Final = 200  # characters of each of them
 LABELS = {
@@ -18,12 +19,7 @@ LABELS = {
 }
 
 
-def _drawn(text: str) -> str:
-    """The text as names are kept; nothing for one that is not seen."""
-    return normal(text) if name_key(text) else ""
-
-
-Line = Annotated[str, AfterValidator(_drawn)]
+Line = Annotated[str, AfterValidator(visible)]
 
 
 class Context(StoredValue):
@@ -49,16 +45,8 @@ def typed_context(organisation: str = "", role: str = "", scope: str = "") -> Co
     'Managing director'
     """
     fields = {"organisation": organisation, "role": role, "scope": scope}
-    found = checked(Context, LABELS, **fields)
-    if problems := tuple(_lengths(found)):
-        raise Refused(Sentences(problems, "\n"))
+    found, wrong = checked(Context, LABELS, **fields), Problems()
+    for name, label in LABELS.items():
+        wrong.read(partial(checked_length, getattr(found, name), LONGEST, label))
+    wrong.refuse()
     return found
-
-
-def _lengths(of: Context) -> list[Message]:
-    written = {name: len(getattr(of, name)) for name in LABELS}
-    return [
-        msg("{field}: {sentence}", field=LABELS[name], sentence=too_long(length, LONGEST))
-        for name, length in written.items()
-        if length > LONGEST
-    ]

@@ -28,6 +28,15 @@ def normal(name: str) -> str:
     return composed(" ".join(name.translate(_NOTHING).split()))
 
 
+def visible(name: str) -> str:
+    r"""The name as it is kept; nothing for one of which nothing is seen.
+
+    >>> visible(" Ann  Lee "), visible("\N{ZERO WIDTH JOINER}")
+    ('Ann Lee', '')
+    """
+    return normal(name) if name_key(name) else ""
+
+
 def name_key(name: str) -> str:
     """The same for two names that people would take for one; "" for one that is not seen.
 
