@@ -13,7 +13,7 @@ from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, register, session, visitor
 from pages.shared.fields import day_field
-from pages.shared.reader import markdown, text
+from pages.shared.reader import current, markdown, text
 from pages.shared.site import site
 from pages.triangle.shared.access import act
 
@@ -39,10 +39,11 @@ def draw(view: ProjectView) -> None:
 def _download(view: ProjectView, chosen: date) -> None:
     title = msg("Look at the agreement again: {project}", project=view.project.title)
     again = CalendarDay(f"look-again-{view.project.id}", title, chosen)
+    worded = current().text.text
     address = f"{visitor.address()}/{register.AGREEMENT.path}"
     st.download_button(
         text(msg("Put it in my calendar (ICS)")),
-        calendar([again], text, address, datetime.now(UTC)),
+        lambda: calendar([again], worded, address, datetime.now(UTC)),
         file_name="look-again.ics",
         mime="text/calendar",
         on_click="ignore",
