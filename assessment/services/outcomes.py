@@ -8,6 +8,7 @@ from assessment.domain.answer_file import FileResponse, file_context, read_answe
 from assessment.domain.context import Context
 from assessment.domain.response import Response
 from assessment.domain.result import Result, assess
+from assessment.domain.trend import Assessed
 from assessment.services.assessments import Assessments, Visit
 from assessment.services.samples import samples
 from questionnaires.schema import Instrument
@@ -27,6 +28,11 @@ class Outcome:
     response: Response | FileResponse
     on: date
     context: Context
+
+    @property
+    def assessed(self) -> Assessed:
+        """The result and its day alone."""
+        return Assessed(self.result, self.on)
 
 
 def outcomes(

@@ -13,13 +13,13 @@ from assessment.domain.result import Result
 from assessment.messages import msg
 from assessment.reports.documents.calendar import action_days, calendar
 from assessment.reports.views.actions import action_block, action_list
-from assessment.reports.views.board import Plan
+from assessment.reports.views.board import ActionPlan
 from assessment.reports.views.moves import moves_by_block
 from assessment.reports.views.result import Planned
 from pages.results import action_form
 from pages.shared import action_states, actions, visitor
 from pages.shared.action_states import PLACE
-from pages.shared.reader import text
+from pages.shared.reader import current, text
 from pages.shared.render import Controls, render
 from pages.shared.site import site
 
@@ -38,16 +38,16 @@ class Plans:
         return Planned(known.target, taken)
 
     @property
-    def reported(self) -> Plan:
+    def reported(self) -> ActionPlan:
         """The same as the board report takes it."""
-        return Plan(action_states.today(), self.engagement.actions, self.engagement.target)
+        return ActionPlan(action_states.today(), self.engagement.actions, self.engagement.target)
 
 
-def move_controls(plans: Plans, result: Result) -> Controls:
+def move_controls(plans: Plans, planned: Planned, result: Result) -> Controls:
     """A button below each next move that is no action yet."""
     if not plans.held:
         return {}
-    moves = moves_by_block(result, plans.on(result).taken)
+    moves = moves_by_block(result, planned.taken)
     return {name: partial(_take_over_button, plans, result, one) for name, one in moves.items()}
 
 
@@ -100,9 +100,10 @@ def _download(known: tuple[Action, ...]) -> None:
     days = action_days(known)
     if not days:
         return
+    worded, address = current().text.text, visitor.address()
     st.download_button(
         text(msg("Put all days in my calendar (ICS)")),
-        calendar(days, text, visitor.address(), datetime.now(UTC)),
+        lambda: calendar(days, worded, address, datetime.now(UTC)),
         file_name="actions.ics",
         mime="text/calendar",
         type="tertiary",

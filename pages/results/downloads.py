@@ -10,14 +10,14 @@ from assessment.domain.answer_file import write_answers
 from assessment.messages import Message, msg
 from assessment.reports.documents.board import board_pdf
 from assessment.reports.documents.json_file import board_json
-from assessment.reports.views.board import Plan, reported
+from assessment.reports.views.board import ActionPlan, reported
 from assessment.reports.views.path import Way
 from assessment.services.outcomes import Outcome
 from pages.shared.reader import current, text
 
 
 def draw(
-    found: list[Outcome], way: Way | None, plan: Plan | None = None, *, shared: bool = False
+    found: list[Outcome], way: Way | None, plan: ActionPlan | None = None, *, shared: bool = False
 ) -> None:
     """The last of these assessments as files; each is made only when somebody asks for it.
 

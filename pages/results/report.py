@@ -3,12 +3,11 @@
 import streamlit as st
 
 from assessment.domain.result import Result
-from assessment.domain.trend import Assessed
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Fold
 from assessment.reports.views.answers import answers
 from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
-from assessment.reports.views.result import NOTHING_PLANNED, Earlier, assessment_result
+from assessment.reports.views.result import NOTHING_PLANNED, assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.views.trend import over_time
 from assessment.services.outcomes import Outcome
@@ -27,11 +26,10 @@ def draw(found: list[Outcome], plans: Plans | None = None, *, shared: bool = Fal
 
     `shared`: whoever reads it is not the one who answered.
     """
-    now, before = found[-1], found[-2] if len(found) > 1 else None
-    earlier = Earlier(before.result, before.on) if before else None
+    now, earlier = found[-1], found[-2].assessed if len(found) > 1 else None
     way = path_form.way(now.result)
     planned = plans.on(now.result) if plans else NOTHING_PLANNED
-    controls = actions.move_controls(plans, now.result) if plans else NO_CONTROLS
+    controls = actions.move_controls(plans, planned, now.result) if plans else NO_CONTROLS
     summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context, planned)
     with st.container(key="result"):
         render((summary,), controls)
@@ -39,7 +37,7 @@ def draw(found: list[Outcome], plans: Plans | None = None, *, shared: bool = Fal
         if plans:
             actions.draw(plans)
         render(detail)
-        render(over_time([Assessed(one.result, one.on) for one in found]))
+        render(over_time([one.assessed for one in found]))
         with st.container(key="result-more"):
             if way:
                 with st.container(key="result-path"):

@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 
 from assessment.domain.result import Result, path
+from assessment.domain.trend import Assessed
 from assessment.messages import Message, Sentences
 from assessment.reports.blocks import Chart, Picture, walk
 from assessment.reports.charts.plotly import figure
 from assessment.reports.sentences.about import About
 from assessment.reports.sentences.confirming import in_one
-from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.result import assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.wording import PSEUDO, wording
 from tests.reports.test_about import BEFORE, EVERYTHING, Said, result
@@ -69,7 +70,7 @@ def test_no_word_of_a_result_escapes_the_translators(of: Result, before: Result)
 @CASES
 def test_no_word_of_its_view_escapes_the_translators(of: Result, before: Result) -> None:
     on = date(2026, 3, 1)
-    blocks = (*assessment_result(of, Earlier(before, on), None, on), every_score(of))
+    blocks = (*assessment_result(of, Assessed(before, on), None, on), every_score(of))
     charts = [one for one in walk(blocks) if isinstance(one, Chart)]
     found = [*texts(blocks, OURS), *(OURS.text(one.picture.words) for one in charts)]
     drawn = [text for one in charts for text in texts_of_figure(one.picture)]

@@ -29,7 +29,6 @@ from assessment.reports.views.path import Way, cheapest_path, path_title
 from assessment.reports.views.progression import statement_bars
 from assessment.reports.views.result import (
     CHECKS_TO_CONFIRM,
-    Earlier,
     instrument_line,
     next_stage_needs,
     reasons,
@@ -48,7 +47,7 @@ FIRST = 3  # moves on the first page
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ActionPlan:
     """What an organisation does about its latest result, as it stands on a day."""
 
     on: date
@@ -69,10 +68,14 @@ class Reported:
     on: date | None = None
     context: Context = NO_CONTEXT
     answers: Mapping[str, Answer] = field(default_factory=dict)
-    earlier: Earlier | None = None
     way: Way | None = None
     history: tuple[Assessed, ...] = ()
-    plan: Plan | None = None
+    plan: ActionPlan | None = None
+
+    @property
+    def earlier(self) -> Assessed | None:
+        """The assessment before this one; None where it is the first."""
+        return self.history[-2] if len(self.history) > 1 else None
 
     @property
     def running(self) -> Message:
@@ -83,14 +86,10 @@ class Reported:
         return msg("{organisation} · {report}", organisation=self.context.organisation, report=line)
 
 
-def reported(found: Sequence[Outcome], way: Way | None, plan: Plan | None = None) -> Reported:
-    """The last of these assessments, beside the one before it."""
-    now, before = found[-1], found[-2] if len(found) > 1 else None
-    earlier = Earlier(before.result, before.on) if before else None
-    history = tuple(Assessed(one.result, one.on) for one in found)
-    return Reported(
-        now.result, now.on, now.context, now.response.answers, earlier, way, history, plan
-    )
+def reported(found: Sequence[Outcome], way: Way | None, plan: ActionPlan | None = None) -> Reported:
+    """The last of these assessments, beside those before it."""
+    now, history = found[-1], tuple(one.assessed for one in found)
+    return Reported(now.result, now.on, now.context, now.response.answers, way, history, plan)
 
 
 def board_report(of: Reported) -> tuple[Block, ...]:

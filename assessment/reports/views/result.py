@@ -6,6 +6,7 @@ from datetime import date
 from assessment.domain.actions import Target
 from assessment.domain.context import Context
 from assessment.domain.result import Result
+from assessment.domain.trend import Assessed
 from assessment.messages import Message, msg, plural
 from assessment.reports.blocks import (
     Block,
@@ -30,14 +31,6 @@ from assessment.reports.views.target import target_line
 CHECKS_TO_CONFIRM = msg("The short checks to confirm")
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A result of the same instrument from before, and its day."""
-
-    result: Result
-    on: date
-
-
 NO_CONTEXT = Context()
 
 
@@ -54,7 +47,7 @@ NOTHING_PLANNED = Planned()
 
 def assessment_result(
     now: Result,
-    earlier: Earlier | None = None,
+    earlier: Assessed | None = None,
     way: Way | None = None,
     on: date | None = None,
     of: Context = NO_CONTEXT,
@@ -159,13 +152,13 @@ def _needs(about: About) -> tuple[Block, ...]:
     )
 
 
-def _stages(about: About, earlier: Earlier | None) -> tuple[Block, ...]:
+def _stages(about: About, earlier: Assessed | None) -> tuple[Block, ...]:
     """What changed, the stages, and what the stage is usually like."""
     picture = stage_chart(about.result, earlier.result if earlier else None)
     return present(since(about, earlier), picture, *typically(about))
 
 
-def since(about: About, earlier: Earlier | None) -> Paragraph | None:
+def since(about: About, earlier: Assessed | None) -> Paragraph | None:
     """What changed since the result before."""
     return paragraph("result-since", *about.since(earlier.result, earlier.on)) if earlier else None
 

@@ -11,7 +11,7 @@ from assessment.reports.documents.board import board_pdf
 from assessment.reports.sentences.about import About
 from assessment.reports.views.board import Reported, board_report
 from tests.reports.documents.boards import AT, ENGLISH, READERS, SAMPLES, printed, sample, squeezed
-from tests.reports.views.values import texts
+from tests.reports.views.values import drawn_cells, texts
 
 if TYPE_CHECKING:
     from assessment.messages import Value
@@ -68,14 +68,7 @@ def test_every_number_of_a_drawn_chart_is_printed(instrument: str) -> None:
     of = sample(instrument)
     there = squeezed(printed(of).text)
     charts = (one for one in walk(board_report(of)) if isinstance(one, Chart))
-    tables = [one.table for one in charts if one.table]
-    cells = [
-        ENGLISH.text(cell)
-        for table in tables
-        for row in table.rows
-        for cell, column in zip(row, table.columns, strict=True)
-        if cell is not None and (column.number or cell == row[0])
-    ]
+    cells = drawn_cells(charts, ENGLISH)
 
     assert len(cells) > 10
     assert [one for one in cells if squeezed(one) not in there] == []

@@ -9,7 +9,7 @@ from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.reports.sentences.about import About
 from assessment.reports.views.actions import action_list
-from assessment.reports.views.board import Plan, board_report
+from assessment.reports.views.board import ActionPlan, board_report
 from assessment.reports.views.target import target_line
 from questionnaires.library import Library
 from tests.reports.documents.boards import (
@@ -120,7 +120,7 @@ def test_a_hostile_name_is_text_and_spelled_by_number_where_no_font_has_it(paper
 def test_what_is_done_about_it_is_reported_and_the_target_stands_on_the_first_page(
     instrument: str,
 ) -> None:
-    plan = Plan(TODAY, ALL, Target(stage=5, by=TODAY))
+    plan = ActionPlan(TODAY, ALL, Target(stage=5, by=TODAY))
     made = printed(replace(sample(instrument), plan=plan))
 
     for one in texts(action_list(ALL, TODAY), ENGLISH):

@@ -13,11 +13,12 @@ from assessment.reports.charts.marks import Bars, Mark, Radar
 from assessment.reports.charts.staircase import Stair, Staircase
 from assessment.reports.documents.charts import Drawing, chart_drawing
 from assessment.reports.documents.pdf import pdf
-from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.result import assessment_result
 from assessment.reports.wording import wording
 from assessment.services.outcomes import sample_outcomes
 from questionnaires.library import Library
 from tests.reports.documents.reader import Pdf
+from tests.reports.views.values import drawn_cells
 
 AT = datetime(2026, 9, 14, tzinfo=UTC)
 ENGLISH = wording()
@@ -36,21 +37,14 @@ def drawing(of: Ladder | Bars | Staircase) -> Drawing:
 
 def sample(instrument: str) -> tuple[Block, ...]:
     before, now = sample_outcomes(Library().get(instrument))
-    return assessment_result(now.result, Earlier(before.result, before.on))
+    return assessment_result(now.result, before.assessed)
 
 
 @pytest.mark.parametrize("instrument", ["crm-maturity", "cx-progression"])
 def test_every_name_and_number_of_a_drawn_chart_is_printed(instrument: str) -> None:
     charts = [one for one in walk(sample(instrument)) if isinstance(one, Chart) and one.table]
     there = " ".join(printed(*charts).text.split())
-    tables = [one.table for one in charts if one.table]
-    cells = [
-        ENGLISH.text(cell)
-        for table in tables
-        for row in table.rows
-        for cell, column in zip(row, table.columns, strict=True)
-        if cell is not None and (column.number or cell == row[0])
-    ]
+    cells = drawn_cells(charts, ENGLISH)
 
     assert len(cells) > 10
     assert [one for one in cells if one not in there] == []

@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 
 from assessment.domain.context import Context
 from assessment.domain.result import path
-from assessment.domain.trend import Assessed
 from assessment.domain.triangle.event import head
 from assessment.domain.triangle.exported import read_export, statements
 from assessment.reports.blocks import Block, Title, walk
@@ -24,7 +23,7 @@ from assessment.reports.views.correspondence import correspondence
 from assessment.reports.views.exported import exported_project
 from assessment.reports.views.path import Way
 from assessment.reports.views.record import how_to_verify, record
-from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.result import assessment_result
 from assessment.reports.views.scores import every_score
 from assessment.reports.views.trend import over_time
 from assessment.reports.views.triangle import triangle
@@ -74,8 +73,8 @@ def project(record_file: Path) -> tuple[Block, ...]:
 
 def result(instrument: str) -> tuple[Block, ...]:
     before, now = sample_outcomes(Library().get(instrument))
-    earlier = Earlier(before.result, before.on)
-    three = [Assessed(one.result, one.on) for one in (before, now, now)]
+    earlier = before.assessed
+    three = [one.assessed for one in (before, now, now)]
     return (
         *assessment_result(now.result, earlier, on=now.on, of=NORDWIND),
         *over_time(three),

@@ -20,7 +20,7 @@ from assessment.reports.views.answers import answers
 from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
 from assessment.reports.views.exported import exported_project
 from assessment.reports.views.path import Way, cheapest_path
-from assessment.reports.views.result import Earlier, assessment_result
+from assessment.reports.views.result import assessment_result
 from assessment.reports.wording import wording
 from assessment.services.outcomes import sample_outcomes
 from questionnaires.library import Library
@@ -29,7 +29,7 @@ for name in ("crm-maturity", "cx-progression"):
     before, now = sample_outcomes(Library().get(name))
     way = Way(4, path(now.result, 4))
     views = (
-        assessment_result(now.result, Earlier(before.result, before.on), way, now.on),
+        assessment_result(now.result, before.assessed, way, now.on),
         cheapest_path(now.result, way),
         stage_arithmetic(now.result),
         score_arithmetic(now.result),

@@ -37,6 +37,18 @@ def texts(blocks: Iterable[Block], worded: Wording, *, drawn: bool = False) -> l
     return [text for one in found if (text := worded.text(one))]
 
 
+def drawn_cells(charts: Iterable[Chart], worded: Wording) -> list[str]:
+    """The name and the numbers of every row of the charts' tables."""
+    tables = [one.table for one in charts if one.table]
+    return [
+        worded.text(cell)
+        for table in tables
+        for row in table.rows
+        for cell, column in zip(row, table.columns, strict=True)
+        if cell is not None and (column.number or cell == row[0])
+    ]
+
+
 def _in_words(block: Block) -> Iterator[Value]:
     if isinstance(block, Chart) and chart_drawing(block.picture, str):
         yield block.picture.words
