@@ -22,12 +22,15 @@ Read = Callable[[str], None]
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> Read:
-    """Has the visitor read another language, of which no text is translated."""
+    """Has the visitor read another language, of which no text is translated.
+
+    A page that is imported meanwhile takes `current` as it is, and for good.
+    """
 
     def reads(language: str) -> None:
         words = Wording(Locale(language))
         found = Reader("en", words, replace(words, value=plain))
-        monkeypatch.setattr(reader, "current", lambda: found)
+        monkeypatch.setattr(reader, "_reader", lambda *_: found)
 
     return reads
 
