@@ -26,7 +26,7 @@ from assessment.reports.blocks import (
     Table,
     Title,
 )
-from assessment.reports.charts.plotly import CONFIG, figure
+from assessment.reports.charts.plotly import CONFIG, TRIANGLES, figure
 from pages.shared import look
 from pages.shared.reader import plain, text
 
@@ -162,7 +162,8 @@ def render_picture(of: Picture, key: str) -> None:
     """A chart without its table, in the reader's language and the colours of their page."""
     dark = st.context.theme.type == "dark"
     drawn, words = figure(of, text, dark=dark), text(of.words)
-    st.plotly_chart(drawn, key=f"chart.{key}", theme=None, config=CONFIG, alt=words)
+    kind = "triangle" if isinstance(of, TRIANGLES) else "chart"
+    st.plotly_chart(drawn, key=f"{kind}.{key}", theme=None, config=CONFIG, alt=words)
 
 
 def render_table(of: Chart) -> None:

@@ -78,6 +78,18 @@ _EMPTY = """() => {
     .map(e => e.innerText);
 }"""
 
+# Charts, with the pixels between the lowest thing drawn in one and the foot of its place.
+_EMPTY_BELOW = """() => [...document.querySelectorAll(".js-plotly-plot")]
+  .filter(e => e.checkVisibility({visibilityProperty: true})).map(e => {
+    const place = e.closest(".stElementContainer");
+    const drawn = [...e.querySelectorAll("text, path, line")].filter(e => !e.closest("defs"))
+      .map(e => e.getBoundingClientRect()).filter(box => box.width + box.height > 1);
+    const foot = Math.max(...drawn.map(box => box.bottom));
+    return [place.className.match(/st-key-\\S+/)[0],
+      Math.round(place.getBoundingClientRect().bottom - foot)];
+  });
+"""
+
 
 def targets(page: Page) -> list[tuple[str, float, float]]:
     """Everything that a thumb can touch on the screen: what it is, width and height in px."""
@@ -102,3 +114,8 @@ def broken_words(page: Page) -> list[str]:
 def empty_headings(page: Page) -> list[str]:
     """The headings that stand without anything below them."""
     return list(page.evaluate(_EMPTY))
+
+
+def empty_below_charts(page: Page) -> list[tuple[str, int]]:
+    """Each chart that is shown, with the pixels between what it draws and the foot of its place."""
+    return [(name, pixels) for name, pixels in page.evaluate(_EMPTY_BELOW)]

@@ -22,6 +22,7 @@ LOOKS: tuple[tuple[int, Colours], ...] = (
     (360, "light"),
 )  # each but one step from the last; in the dark only colours differ
 A_THUMB = 44  # px, WCAG 2.5.5
+A_GAP = 24  # px, as between any two things on a page
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,8 @@ def test_axe_finds_nothing_nothing_is_too_small_and_nothing_scrolls_sideways(
     found += [f"sideways: {one}" for one in geometry.wider_than_the_screen(page)]
     small = [one for one in geometry.targets(page) if min(one[1:]) < A_THUMB]
     found += [f"too small for a thumb: {one}" for one in small]
+    empty = [one for one in geometry.empty_below_charts(page) if one[1] > A_GAP]
+    found += [f"nothing below a chart: {one}" for one in empty]
     found += outlines.lost_in_forced_colours(page)
     assert "\n".join(found) == ""
 

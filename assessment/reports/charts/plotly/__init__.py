@@ -33,7 +33,9 @@ from assessment.reports.charts.trend import TrendLines
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-__all__ = ["CONFIG", "figure"]
+__all__ = ["CONFIG", "TRIANGLES", "figure"]
+
+TRIANGLES = (OwnPosition, Positions, Drift)  # as wide as their place, so lower on a phone
 
 
 def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> "go.Figure":
