@@ -75,8 +75,12 @@ def trend(assessed: Sequence[Assessed]) -> Trend | None:
 
 
 def _breaks(assessed: Sequence[Assessed]) -> list[Break]:
-    steps = pairwise(one.result for one in assessed)
-    changes = enumerate((compare(before, now) for before, now in steps), start=1)
+    steps = enumerate(pairwise(one.result for one in assessed), start=1)
+    changes = (
+        (at, compare(before, now))
+        for at, (before, now) in steps
+        if before.instrument != now.instrument
+    )
     return [
         Break(at, tuple(name for name, one in change.items.items() if one.broken))
         for at, change in changes
