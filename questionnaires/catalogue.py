@@ -186,7 +186,7 @@ _HISTORY = {
     "repeated-version": Kind("the version {value} is listed twice", "keep one entry for {value}"),
     "bad-date": Kind("{value} is not a day of the calendar", "write it as year-month-day"),
     "unknown-item": Kind("there is no item {value}", "write one of {choices}"),
-    "unknown-check": Kind("there is no short check {value}", "write one of {choices}"),
+    "unknown-check": Kind("there is no yes-or-no check {value}", "write one of {choices}"),
     "item-in-no-part": Kind(
         "the item {value} belongs to no part of the model {model}",
         "name it in the part that it belongs to",

@@ -150,8 +150,19 @@ def taken_over(
     moves: "Iterable[NextMove]",
 ) -> frozenset[tuple[str, str]]:
     """The keys of those next moves that are among the actions, of whatever state."""
-    known = {one.id for one in actions}
-    return frozenset(one.key for one in moves if move_id(engagement, instrument, one) in known)
+    return frozenset(actions_of_moves(engagement, actions, instrument, moves))
+
+
+def actions_of_moves(
+    engagement: str,
+    actions: Iterable[Action],
+    instrument: "Instrument",
+    moves: "Iterable[NextMove]",
+) -> dict[tuple[str, str], Action]:
+    """The action that was made of a next move, by the key of the move."""
+    known = {one.id: one for one in actions}
+    ids = {one.key: move_id(engagement, instrument, one) for one in moves}
+    return {key: known[name] for key, name in ids.items() if name in known}
 
 
 def _original(instrument: "Instrument", move: "NextMove") -> str:

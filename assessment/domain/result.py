@@ -109,7 +109,7 @@ class Result:
 
     @property
     def provisional(self) -> bool:
-        """Whether a stage is named that open answers or short checks could still change."""
+        """Whether a stage is named that open answers or yes-or-no checks could still change."""
         return self.staging.reached is not None and self.extremes.best != self.extremes.worst
 
     @cached_property

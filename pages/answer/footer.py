@@ -96,8 +96,12 @@ def note_open_checks(draft: AnswerDraft) -> Message | None:
     part = draft.screen.parts[0]
     if count := _count_open(draft, part):
         if part.id in draft.led_to:
-            return plural("{count} short check open", "{count} short checks open", count=count)
-        return plural("{count} short check below", "{count} short checks below", count=count)
+            return plural(
+                "{count} yes-or-no check open", "{count} yes-or-no checks open", count=count
+            )
+        return plural(
+            "{count} yes-or-no check below", "{count} yes-or-no checks below", count=count
+        )
     if not draft.is_last and isinstance(
         group := draft.screens[draft.number + 1].parts[0], CheckGroupSpec
     ):
@@ -124,5 +128,5 @@ def _count_open(draft: AnswerDraft, part: ItemSpec | CheckGroupSpec) -> int:
 
 
 def checks(count: int) -> Message:
-    """So many short checks."""
-    return plural("{count} short check", "{count} short checks", count=count)
+    """So many yes-or-no checks."""
+    return plural("{count} yes-or-no check", "{count} yes-or-no checks", count=count)

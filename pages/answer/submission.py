@@ -16,7 +16,7 @@ from questionnaires.schema import ItemSpec
 GAPS = {
     Gap.UNSEEN: msg("No answer yet. That counts as unanswered: the result rests on less."),
     Gap.NO_REASON: msg("Marked as not applicable: please say why in a few words."),
-    Gap.CHECKS_OPEN: msg("Not every short check is answered. Only a yes confirms."),
+    Gap.CHECKS_OPEN: msg("Not every yes-or-no check is answered. Only a yes confirms."),
 }
 
 

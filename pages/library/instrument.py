@@ -51,7 +51,7 @@ def _item(instrument: Instrument, item: ItemSpec) -> None:
             st.markdown(markdown(shown_by))
         _levels(instrument.levels_of(item))
         if item.checks:
-            st.markdown(f"**{text(msg('Short checks'))}**")
+            st.markdown(f"**{text(msg('Yes-or-no checks'))}**")
             _checks(item.checks)
             for cap in item.caps:
                 st.caption(text(_claim(cap)))

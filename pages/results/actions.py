@@ -40,7 +40,8 @@ class Plans:
     @property
     def reported(self) -> ActionPlan:
         """The same as the board report takes it."""
-        return ActionPlan(action_states.today(), self.engagement.actions, self.engagement.target)
+        known = self.engagement
+        return ActionPlan(action_states.today(), known.actions, known.target, known.id)
 
 
 def move_controls(plans: Plans, planned: Planned, result: Result) -> Controls:

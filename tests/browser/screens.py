@@ -16,7 +16,7 @@ LEVELS = '[class*="st-key-answer-choice-"]'
 SAVED = re.compile(r"Saved \d\d:\d\d")
 ONWARDS = re.compile("^(Next|Check your answers)$")
 QUESTIONS = 10
-CHECKS = "To finish: 6 short checks"
+CHECKS = "To finish: 6 yes-or-no checks"
 COLOURED = """colours => getComputedStyle(
   document.querySelector("[data-testid=stApp]")).colorScheme === colours"""
 A_WHILE = 15  # frames

@@ -103,13 +103,13 @@ def test_how_many_short_checks_are_confirmed_stands_with_every_answer_that_has_s
     given = {"commercial": "yes", "customer-centric": "no", "operational": "yes"}
     executive.put("shared-success", choice="5")
     executive.open(PAGE)
-    assert "\n0 of 3 short checks confirmed, 3 not answered" in executive.text
-    assert "\n0 of 6 short checks confirmed, 6 not answered" in executive.text
+    assert "\n0 of 3 yes-or-no checks confirmed, 3 not answered" in executive.text
+    assert "\n0 of 6 yes-or-no checks confirmed, 6 not answered" in executive.text
     executive.put("shared-success", checks=given)
     executive.put("organisation", checks={"several-sources": "yes", "right-behaviours": "dk"})
     executive.open(PAGE)
-    assert "\n2 of 3 short checks confirmed\n" in executive.text
-    assert "\n1 of 6 short checks confirmed, 4 not answered" in executive.text
+    assert "\n2 of 3 yes-or-no checks confirmed\n" in executive.text
+    assert "\n1 of 6 yes-or-no checks confirmed, 4 not answered" in executive.text
     executive.put("shared-success", choice="1")
     executive.open(PAGE)
-    assert " of 3 short checks" not in executive.text, "that level asks for none"
+    assert " of 3 yes-or-no checks" not in executive.text, "that level asks for none"

@@ -23,9 +23,9 @@ def test_with_gaps_the_title_says_provisional_with_the_range_and_what_to_answer_
     said = passages(executive)
     order = [
         "So far you stand at stage 2 of 5",
-        "The two open answers and the six open short checks could put you anywhere from stage 2 to",
+        "The two missing answers and the six unanswered yes-or-no checks could put you anywhere",
         "The next stage needs",
-        "**First.** Find out and answer what is open: “Willing use” and “Active use”.",
+        "**Missing answers.** Find out and answer “Willing use” and “Active use”.",
         "**Shared meaning.**",
         "From what is answered so far, the least effort to stage 3 is",
     ]

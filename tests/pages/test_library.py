@@ -32,7 +32,8 @@ def test_another_instrument_can_be_read_with_what_shows_each_statement(
     said += [item.why for item in instrument.items if item.why]
     assert [one for one in said if plain(one) not in stranger.text] == []
     assert (
-        "Social CRM filled to at least 70% and every item of Social CRM at least 1" in stranger.text
+        "at least 70% of Social CRM in place and every item of Social CRM at least 1"
+        in stranger.text
     )
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from assessment.domain.result import Result
+from assessment.reports.wording import wording
 from assessment.services.outcomes import outcomes
 from pages.shared import session
 from tests.assessment.domain.test_staircase import said
@@ -34,9 +35,9 @@ def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visito
     submit(manager, NOW)
     manager.open(PAGE)
     assert manager.heading == "Stage 2: Social communication programmes (provisional)"
-    assert "Social CRM to be filled from 67% to 70%" in manager.text
+    assert "Social CRM to rise from 67% to 70%" in manager.text
     shown = manager.text.replace("\\", "")
-    assert "an answer on “Personal interaction” (so far: don't know)" in shown
+    assert "an answer on “Personal interaction”" in shown
     assert "anywhere from stage 2 to stage 4" in manager.text
 
 
@@ -55,7 +56,7 @@ def test_the_staircase_stands_in_place_of_ladder_radar_and_bars(manager: Visitor
     [chart] = manager.screen.get("plotly_chart")
     told = chart.proto.alt.replace("\N{NO-BREAK SPACE}", " ")
     assert told.startswith("A staircase; stage 2 is reached.")
-    assert "stage 4 CRM across the enterprise 73% (ahead of stage 3)" in told
+    assert "stage 4 CRM across the enterprise 73% (ahead of stage 3, practices in place)" in told
     assert {trace["name"] for trace in json.loads(chart.proto.spec)["data"]} >= {"filled", "needed"}
     rows = manager.screen.table[0].value.iloc[:, 0].tolist()
     assert rows[0] == "5 Enterprise customer experience"
@@ -86,7 +87,7 @@ def test_every_statement_is_in_the_table_of_its_stage(manager: Visitor) -> None:
     assert [len(table) for table in tables] == [5, 6, 5, 5, 7]
     symptoms = dict(zip(tables[0].iloc[:, 0], tables[0].iloc[:, 1], strict=True))
     assert (symptoms["Soft objectives"], symptoms["Little oversight"]) == ("Largely", "Not true")
-    assert tables[2].iloc[-1].tolist() == ["Personal interaction", "don't know"]
+    assert tables[2].iloc[-1].tolist() == ["Personal interaction", "not answered"]
 
 
 def test_a_second_assessment_stands_beside_the_first(manager: Visitor) -> None:
@@ -97,7 +98,8 @@ def test_a_second_assessment_stands_beside_the_first(manager: Visitor) -> None:
     shown = manager.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "up one stage since" in shown
     assert "Social communication programmes from 33% to 72%" in shown
-    assert "Before" in manager.screen.table[0].value.columns
+    earlier, _ = outcomes(manager.site.assessments, manager.key)
+    assert wording().text(earlier.on) in manager.screen.table[0].value.columns
     assert manager.screen.table[1].value.iloc[1].tolist() == [
         "Soft objectives",
         "Largely",
@@ -154,7 +156,7 @@ def test_nothing_answered_is_not_scored_and_never_nought(manager: Visitor) -> No
     manager.open(PAGE)
     assert "Not scored yet" in manager.heading
     assert [
-        chart.proto.alt.count("not scored") for chart in manager.screen.get("plotly_chart")
+        chart.proto.alt.count("not answered") for chart in manager.screen.get("plotly_chart")
     ] == [5]
     assert "0%" not in manager.text.replace("\N{NO-BREAK SPACE}", "")
 

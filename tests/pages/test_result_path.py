@@ -1,4 +1,4 @@
-"""The path on the result page: a target, ceilings, and the short checks it asks for."""
+"""The path on the result page: a target, ceilings, and the yes-or-no checks it asks for."""
 
 import json
 
@@ -65,8 +65,8 @@ def test_only_what_is_scored_can_be_held_back(executive: Visitor) -> None:
     assert not {"Shared meaning", "Leadership"} & set(sliders)
     said = executive.text.replace("\\", "")
     assert (
-        "Without a level, so not on the way: “Shared meaning” (don't know) and “Leadership” "
-        "(not applicable)."
+        "Without a level, so not on the way: “Shared meaning” (not answered) and "
+        "“Leadership” (not applicable)."
     ) in said
 
 
@@ -75,17 +75,19 @@ def test_a_path_asks_for_the_sub_checks_of_what_is_claimed_high_enough(executive
     executive.open(PAGE)
     said = executive.text.replace("\\", "")
     assert (
-        "more short checks of “Shared success” confirmed: it is claimed at 5, counts as 3" in said
+        "more yes-or-no checks of “Shared success” confirmed: it is claimed at 5, counts as 3"
+        in said
     )
     assert "Raise “Shared success”" not in said
 
 
 def folds(visitor: Visitor) -> list[str]:
-    """What stands in the folds of the short checks to confirm, in order."""
+    """What stands in the folds of the yes-or-no checks to confirm, in order."""
     return [
         " ".join(markdown.value for markdown in fold.markdown).replace("\\", "")
         for fold in visitor.screen.expander
-        if fold.label in {"The short checks to confirm", "What to confirm on the way"}
+        if fold.label.replace("\\", "")
+        in {"The yes-or-no checks to confirm", "What to confirm on the way"}
     ]
 
 

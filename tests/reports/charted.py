@@ -1,6 +1,7 @@
 """Charts from lists that run along their labels, drawn and worded in English."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 
 import plotly.graph_objects as go
@@ -17,6 +18,7 @@ Number = Fraction | float
 Values = Sequence[Number | str | None]  # a text says why there is no number
 Stages = Sequence[tuple[int, str]]
 TEXT = wording().text
+THEN = date(2026, 3, 12)  # the day of whatever was before
 
 
 def marks(
@@ -140,12 +142,11 @@ def ladder(
     reached: int | None,
     low: int | None = None,
     high: int | None = None,
-    mean: Number | None = None,
     *,
     before: int | None = None,
     dark: bool = False,
 ) -> go.Figure:
-    return figure(Ladder(tuple(stages), reached, low, high, mean, before), TEXT, dark=dark)
+    return figure(_ladder(stages, reached, low, high, before), TEXT, dark=dark)
 
 
 def describe_ladder(
@@ -153,11 +154,16 @@ def describe_ladder(
     reached: int | None,
     low: int | None = None,
     high: int | None = None,
-    mean: Number | None = None,
     *,
     before: int | None = None,
 ) -> str:
-    return TEXT(Ladder(tuple(stages), reached, low, high, mean, before).words)
+    return TEXT(_ladder(stages, reached, low, high, before).words)
+
+
+def _ladder(
+    stages: Stages, reached: int | None, low: int | None, high: int | None, before: int | None
+) -> Ladder:
+    return Ladder(tuple(stages), reached, low, high, (before, THEN) if before else None)
 
 
 def ladder_rows(stages: Stages, reached: int | None) -> list[dict[str, str]]:
@@ -167,7 +173,7 @@ def ladder_rows(stages: Stages, reached: int | None) -> list[dict[str, str]]:
 def staircase(
     stairs: Sequence[Stair], reached: int | None = None, *, dark: bool = False
 ) -> go.Figure:
-    return figure(Staircase(tuple(stairs), reached), TEXT, dark=dark)
+    return figure(Staircase(tuple(stairs), reached, THEN), TEXT, dark=dark)
 
 
 def describe_staircase(stairs: Sequence[Stair], reached: int | None) -> str:

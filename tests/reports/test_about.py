@@ -16,7 +16,7 @@ Checks = Mapping[str, Mapping[str, str]]
 
 
 class Said:
-    """One respondent: levels in asking order (`-` is unseen), and short checks by owner."""
+    """One respondent: levels in asking order (`-` is unseen), and yes-or-no checks by owner."""
 
     def __init__(self, levels: str, checks: Checks | None = None) -> None:
         said = dict(zip((item.id for item in TEN.items), levels.split(), strict=True))
@@ -44,8 +44,8 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
 
     assert english(about.headline) == (
         "Stage 3: Defined. The next stage needs the overall score to rise from 3.0 "
-        "to 3.5, Process to rise from 2.3 to 3.0 and three short checks of “The organisation as "
-        "a whole” confirmed, where none is."
+        "to 3.5, Process to rise from 2.3 to 3.0 and three yes-or-no checks of “The "
+        "organisation as a whole” to be answered yes (so far none is)."
     )
     assert len(english(about.binding)) == 3
     assert (
@@ -53,8 +53,8 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
     )
     assert english(about.caps) == (
         (
-            "You chose level 5 for “Shared success”; its short checks confirm 1 of the 3 it needs, "
-            "so it counts as 3."
+            "You chose level 5 for “Shared success”; its yes-or-no checks confirm 1 of the 3 it "
+            "needs, so it counts as 3."
         ),
     )
     assert about.mean_and_stage is None
@@ -66,7 +66,7 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
 def test_only_sub_checks_that_count_are_called_open() -> None:
     """Six of the organisation and one of the claimed level; none of an item at level 3."""
     assert english(About(NOW).stage_range) == (
-        "The open answer and the seven open short checks cannot change the stage."
+        "The missing answer and the seven unanswered yes-or-no checks cannot change the stage."
     )
 
 
@@ -75,7 +75,7 @@ def test_open_answers_give_a_range() -> None:
     about = About(result(Said("2 2 2 2 2 2 2 2 dk dk")))
 
     assert english(about.stage_range) == (
-        "The two open answers and the six open short checks "
+        "The two missing answers and the six unanswered yes-or-no checks "
         "could put you anywhere from stage 2 to stage 3."
     )
 
@@ -88,12 +88,13 @@ def test_too_few_answers_give_no_stage_but_what_there_is() -> None:
     assert english(about.headline) == f"{english(about.title)}. {english(about.verdict)}"
     assert english(about.coverage) == "2 of 10 answered, 8 not answered yet."
     assert english(about.stage_range) == (
-        "The eight open answers and the six open short checks "
+        "The eight missing answers and the six unanswered yes-or-no checks "
         "could put you anywhere from stage 1 to stage 4."
     )
     assert english(about.find_out) == (
-        "Find out and answer what is open: “Customer outcomes”, “Internal conversation”, "
-        "“Mission alignment” and five more."
+        "Find out and answer “Customer outcomes”, “Internal conversation”, "
+        "“Mission alignment”, “Leadership”, “Buying process”, “Customer's language” and two more. "
+        "All of them stand under “Question by question”, as “not answered”."
     )
     assert (about.ahead, about.needs, about.pivots, about.stability) == (None, (), (), None)
 
@@ -125,11 +126,11 @@ def test_with_gaps_the_stage_and_the_way_up_are_provisional() -> None:
     assert english(about.title) == "Stage 3: Defined (provisional)"
     assert (english(about.verdict) or "").startswith("So far you stand at stage 3 of 5: ")
     assert english(about.find_out) == (
-        "Find out and answer what is open: “Customer's language”, “Willing use” and “Active use”."
+        "Find out and answer “Customer's language”, “Willing use” and “Active use”."
     )
     assert english(about.path(path(about.result, 4), 4))[0] == (
         "From what is answered so far, the least effort to stage 4 is 3. This may change: "
-        "“Willing use”, “Active use” and “Customer's language” are still open."
+        "“Willing use”, “Active use” and “Customer's language” are not answered."
     )
 
 
@@ -185,7 +186,7 @@ def test_a_group_reads_of_people_and_an_interval() -> None:
     assert about.respondents == 3
     assert english(about.caps) == (
         (
-            "Three people chose a level for “Shared success” that their short checks do not "
+            "Three people chose a level for “Shared success” that their yes-or-no checks do not "
             "confirm; it counts as 3.0 instead of 5.0."
         ),
     )

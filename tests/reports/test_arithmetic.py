@@ -84,7 +84,7 @@ CASES = [
         (
             "Strategy is the mean of Goal 3.",
             "Strategy = 3.0",
-            "Left out, because it is answered with don't know: Aim.",
+            "Left out, because it is not answered: Aim.",
             "Left out, because it is of weight 0: Spare.",
         ),
         id="what is left out, with both reasons",
@@ -92,11 +92,14 @@ CASES = [
     pytest.param(SCHEME, [{}], ("Overall is not scored.",), id="nothing"),
     pytest.param(GOAL, [ALONE], ("“Goal” = 4",), id="an item, one person"),
     pytest.param(
-        GOAL, [{"goal": None}], ("“Goal” has no score: don't know.",), id="an item, don't know"
+        GOAL, [{"goal": None}], ("“Goal” has no score: not answered.",), id="an item, don't know"
     ),
     pytest.param(GOAL, [{}], ("“Goal” has no score: not answered.",), id="an item, unseen"),
     pytest.param(
-        GOAL, [{}, {"goal": None}], ("“Goal” is not scored.",), id="an item, for two reasons"
+        GOAL,
+        [{}, {"goal": None}],
+        ("“Goal” has no score: not answered.",),
+        id="an item, for two reasons",
     ),
     pytest.param(
         GOAL, [{"goal": 3}, {"goal": 4}, {"goal": 4}, {"goal": None}],
@@ -113,7 +116,7 @@ CASES = [
     ),
     pytest.param(
         AIM, [{"aim": 5}],
-        ("“Aim” = 3", "Before its short checks were looked at, it was 5.0."),
+        ("“Aim” = 3", "Before its yes-or-no checks were looked at, it was 5.0."),
         id="a capped item",
     ),
 ]  # fmt: skip

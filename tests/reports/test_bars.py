@@ -33,17 +33,17 @@ def test_what_is_not_scored_has_no_bar_and_no_dot_and_says_so() -> None:
 
 def test_a_word_in_the_place_of_a_score_says_why_there_is_none() -> None:
     labels = ["Leadership", "Use"]
-    now: Values = ["don't know", 2]
+    now: Values = ["not answered", 2]
     before: Values = [1, "not applicable"]
 
-    assert f'<span style="color:{LIGHT.quiet}">don\'t know</span>' in " ".join(
+    assert f'<span style="color:{LIGHT.quiet}">not answered</span>' in " ".join(
         texts(bars(labels, now, before))
     )
     assert describe_bars(labels, now, before) == (
-        "Bars on a scale from 1 to 5: Leadership don't know (before 1.0), Use 2.0."
+        "Bars on a scale from 1 to 5: Leadership not answered (was 1.0), Use 2.0."
     )
     assert bar_rows(labels, now, before) == [
-        {"Question": "Leadership", "Now": "don't know", "Before": "1.0"},
+        {"Question": "Leadership", "Now": "not answered", "Before": "1.0"},
         {"Question": "Use", "Now": "2.0", "Before": "not applicable"},
     ]
 
@@ -147,8 +147,8 @@ def test_lists_of_different_lengths_are_refused() -> None:
 
 def test_the_words_name_every_value() -> None:
     assert describe_bars(LABELS, NOW, [2, 1, None], [None, None, 3], claimed=[5, None, None]) == (
-        "Bars on a scale from 1 to 5: Shared success 3.0 (claimed 5.0, before 2.0), "
-        "Leadership not scored (before 1.0), Willing use 2.5 (target 3.0)."
+        "Bars on a scale from 1 to 5: Shared success 3.0 (claimed 5.0, was 2.0), "
+        "Leadership not scored (was 1.0), Willing use 2.5 (target 3.0)."
     )
 
 

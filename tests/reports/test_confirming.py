@@ -1,4 +1,4 @@
-"""What would confirm a short check, in words."""
+"""What would confirm a yes-or-no check, in words."""
 
 from assessment.domain.open_checks import OpenChecks
 from assessment.reports.sentences.confirming import Confirming, confirming, supporting

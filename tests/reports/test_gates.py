@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from assessment.reports.sentences.figures import DONT_KNOW
+from assessment.reports.sentences.figures import NOT_ANSWERED
 from assessment.reports.sentences.gates import gates
 from scoring import Measure, Requirement, StagedGate, Staging
 from tests.reports.english import english
@@ -33,27 +33,27 @@ def said(*gates_of: StagedGate) -> list[str]:
     ("conditions", "expected"),
     [
         pytest.param(
-            (PROCESS,), "Stage 2 is open. Met: Process 2.0 (at least 2.0).", id="what is met"
+            (PROCESS,), "Stage 2 is reached. Met: Process 2.0 (at least 2.0).", id="what is met"
         ),
         pytest.param(
             (PROCESS, OVERALL),
-            "Stage 2 is shut. Not met: the overall score 3.0 (at least 3.5). Met: Process 2.0 "
-            "(at least 2.0).",
+            "Stage 2 is not reached. Not met: the overall score 3.0 (at least 3.5). Met: "
+            "Process 2.0 (at least 2.0).",
             id="what is not met comes first",
         ),
         pytest.param(
             (USE,),
-            "Stage 2 is shut. Not met: “Willing use” not scored (at least 3.0).",
+            "Stage 2 is not reached. Not met: “Willing use” not scored (at least 3.0).",
             id="what is not scored",
         ),
         pytest.param(
             (FILL, CHECKS),
-            "Stage 2 is shut. Not met: Social CRM 67% (at least 70%). Met: “The organisation as "
-            "a whole” 3 confirmed (at least 3 confirmed).",
-            id="per cent and short checks",
+            "Stage 2 is not reached. Not met: Social CRM 67% (at least 70%). Met: “The "
+            "organisation as a whole” 3 confirmed (at least 3 confirmed).",
+            id="per cent and yes-or-no checks",
         ),
         pytest.param(
-            (PROCESS,) * 17, "Stage 2 is open. Met: 17 conditions.", id="many are counted"
+            (PROCESS,) * 17, "Stage 2 is reached. Met: 17 conditions.", id="many are counted"
         ),
     ],
 )
@@ -65,14 +65,14 @@ def test_each_gate_is_told_with_its_conditions(
 
 
 def test_a_question_without_a_score_says_which_answer_stands_for_it() -> None:
-    names = replace(NAMES, unscored={"willing-use": DONT_KNOW})
+    names = replace(NAMES, unscored={"willing-use": NOT_ANSWERED})
     gate = StagedGate(2, (USE,), holds=False, open=False)
 
     assert english(gates(Staging(1, (gate,), (), (), None), names)) == (
-        "Stage 2 is shut. Not met: “Willing use” don't know (at least 3.0).",
+        "Stage 2 is not reached. Not met: “Willing use” not answered (at least 3.0).",
     )
 
 
 def test_a_gate_behind_a_shut_one_stays_shut() -> None:
     [line] = said(StagedGate(3, (PROCESS,), holds=True, open=False))
-    assert line.startswith("Stage 3 is shut, as a gate before it is shut. Met: Process")
+    assert line.startswith("Stage 3 is not reached, as a stage below it is not. Met: Process")

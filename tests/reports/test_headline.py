@@ -84,27 +84,29 @@ NEEDS = [
     pytest.param(USE, "“Willing use” to rise from 1.0 to 3.0", id="item"),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(40)),
-        "Social CRM to be filled from 40% to 70%",
+        "Social CRM to rise from 40% to 70%",
         id="fill",
     ),
     pytest.param(
         short(Measure.FILL, "social", F(70), F(699, 10)),
-        "Social CRM to be filled from 69.9% to 70.0%",
+        "Social CRM to rise from 69.9% to 70.0%",
         id="fill that is nearly there",
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(3), F(1)),
-        "three short checks of “The organisation as a whole” confirmed, where one is",
+        "three yes-or-no checks of “The organisation as a whole” "
+        "to be answered yes (so far one is)",
         id="checks, one of them confirmed",
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(6), F(4)),
-        "six short checks of “The organisation as a whole” confirmed, where four are",
+        "six yes-or-no checks of “The organisation as a whole” "
+        "to be answered yes (so far four are)",
         id="checks, some of them confirmed",
     ),
     pytest.param(
         short(Measure.CHECKS, "organisation", F(1), F(0)),
-        "one short check of “The organisation as a whole” confirmed, where none is",
+        "one yes-or-no check of “The organisation as a whole” to be answered yes (so far none is)",
         id="checks, none of them confirmed",
     ),
     pytest.param(

@@ -1,9 +1,5 @@
-from fractions import Fraction
-from itertools import pairwise
-
 import pytest
 
-from assessment.reports.charts.plotly.ladder import STEP
 from assessment.reports.charts.plotly.palette import LIGHT
 from tests.reports.charted import describe_ladder, ladder, ladder_rows
 from tests.reports.drawn import drawn, texts, trace
@@ -47,9 +43,9 @@ def role(name: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("before", "reached", "roles"),
     [
-        (1, 3, ["before", "", "now", "next", ""]),
-        (2, 2, ["", "now, as before", "next", "", ""]),
-        (5, 4, ["", "", "", "now", "before"]),
+        (1, 3, ["12 March 2026", "", "now", "next", ""]),
+        (2, 2, ["", "now, as on 12 March 2026", "next", "", ""]),
+        (5, 4, ["", "", "", "now", "12 March 2026"]),
         (None, 5, ["", "", "", "", "now"]),
         (None, None, [""] * 5),
     ],
@@ -62,7 +58,7 @@ def test_the_way_from_before_by_now_to_next_is_named(
 
 
 def test_the_words_say_what_was_before() -> None:
-    assert "Before, it was stage 1." in describe_ladder(STAGES, 2, before=1)
+    assert "On 12 March 2026 it was stage 1." in describe_ladder(STAGES, 2, before=1)
 
 
 def test_every_stage_is_named_and_only_the_reached_one_is_bold() -> None:
@@ -94,39 +90,28 @@ def test_the_bracket_spans_the_worst_and_the_best_stage_whole() -> None:
     arms = drawn(figure)["layout"]["shapes"]
 
     assert [(arm["y0"], arm["y1"]) for arm in arms] == [(1.56, 1.56), (1.56, 3.44), (3.44, 3.44)]
-    assert texts(figure)[-2:] == ["at worst 2", "at best 3"]
+    assert texts(figure)[-1] == "stage 2 to 3<br>is possible"
 
 
 @pytest.mark.parametrize(("low", "high"), [(None, None), (2, 2)])
-def test_there_is_no_bracket_where_nothing_is_open(low: int | None, high: int | None) -> None:
+def test_there_is_no_bracket_where_one_stage_alone_is_possible(
+    low: int | None, high: int | None
+) -> None:
     figure = ladder(STAGES, 2, low, high)
 
     assert "shapes" not in drawn(figure)["layout"]
     assert len(texts(figure)) == 10
 
 
-def test_the_mean_is_a_tick_at_its_place_with_its_figure() -> None:
-    figure = ladder(STAGES, 2, mean=Fraction(49, 20))
-    ticks = drawn(figure)["layout"]["shapes"]
+def test_the_label_of_the_bracket_stands_beside_its_middle() -> None:
+    note = drawn(ladder(STAGES, 2, 2, 4))["layout"]["annotations"][-1]
 
-    assert [(tick["y0"], tick["y1"]) for tick in ticks] == [(2.45, 2.45), (2.45, 2.45)]
-    assert LIGHT.ink == ticks[-1]["line"]["color"]
-    assert texts(figure)[-1] == "mean 2.45"  # not 2.5, where the next step begins
-
-
-@pytest.mark.parametrize("mean", [1.5, 1.7, 2.0, 2.5, 3.3, 3.5])
-def test_labels_beside_the_stairs_never_stand_on_each_other(mean: float) -> None:
-    notes = drawn(ladder(STAGES, 2, 2, 3, mean))["layout"]["annotations"][10:]
-    places = [note["y"] * STEP for note in notes]
-
-    assert len(places) == 3
-    assert all(above - below >= 16.9 for below, above in pairwise(places))
+    assert (note["text"], note["y"]) == ("stage 2 to 4<br>is possible", 3)
 
 
 def test_the_words_say_what_the_ladder_shows() -> None:
-    assert describe_ladder(STAGES, 2, 2, 3, Fraction(24, 10)) == (
-        "A ladder of 5 stages. Stage 2, Emerging, is reached. "
-        "At worst it is stage 2, at best stage 3. The mean is 2.4."
+    assert describe_ladder(STAGES, 2, 2, 3) == (
+        "A ladder of 5 stages. Stage 2, Emerging, is reached. Stage 2 to stage 3 is possible."
     )
 
 

@@ -36,8 +36,7 @@ BEFORE, NOW = sample(1), sample(2)
 def test_the_headline_says_what_is_missing_for_the_next_stage() -> None:
     assert english(About(NOW).headline) == (
         "Stage 2: Social communication programmes (provisional). The next stage needs Social CRM "
-        "to be filled from 67% to 70% and an answer on “Modern customer data model” (so "
-        "far: don't know)."
+        "to rise from 67% to 70% and an answer on “Modern customer data model”."
     )
 
 
@@ -131,7 +130,7 @@ def test_a_group_has_no_word_for_a_mean_between_two_levels() -> None:
 
 def test_the_range_is_told_from_worst_to_best() -> None:
     assert english(About(NOW).stage_range) == (
-        "The open answer could put you anywhere from stage 2 to stage 4."
+        "The missing answer could put you anywhere from stage 2 to stage 4."
     )
 
 
@@ -152,7 +151,7 @@ def test_two_rounds_are_compared_by_how_far_each_stage_is_filled() -> None:
 
 def test_nothing_changed_is_said() -> None:
     assert english(About(NOW).since(NOW, date(2026, 9, 1))) == (
-        "The same stage as on 1 September 2026; every stage filled as before.",
+        "The same stage as on 1 September 2026; every stage as far in place as then.",
     )
 
 
@@ -162,7 +161,7 @@ def test_the_arithmetic_of_a_stage_ends_with_its_fill() -> None:
 
     assert lines[1] == "Social CRM = (2 + 1 + 2 + 3) / 4 = 2.0"
     assert plain(lines[-1]) == "From 0 to 3 that is a fill of 67%."
-    assert "answered with don't know: Modern customer data model" in lines[2]
+    assert "not answered: Modern customer data model" in lines[2]
 
 
 def test_a_symptom_is_said_to_count_in_reverse() -> None:
@@ -191,7 +190,7 @@ def test_a_statement_stands_at_what_was_chosen_also_in_reverse() -> None:
 
     assert found["unproven-metrics"] == "Largely"
     assert found["linked-initiatives"] == "Fully"
-    assert found["customer-data-model"] == "don't know"
+    assert found["customer-data-model"] == "not answered"
 
 
 def test_a_group_stands_at_its_mean() -> None:

@@ -120,9 +120,9 @@ def test_lists_of_different_lengths_are_refused() -> None:
 
 def test_the_words_name_every_value() -> None:
     assert describe_radar(LABELS, NOW, [2, None, 1, 1], [4, 4, 4, None]) == (
-        "A radar on a scale from 1 to 5: Shared meaning 3.0 (before 2.0, target 4.0), "
-        "Leadership not scored (target 4.0), Willing use 2.5 (before 1.0, target 4.0), "
-        "Buying process 1.0 (before 1.0)."
+        "A radar on a scale from 1 to 5: Shared meaning 3.0 (was 2.0, target 4.0), "
+        "Leadership not scored (target 4.0), Willing use 2.5 (was 1.0, target 4.0), "
+        "Buying process 1.0 (was 1.0)."
     )
 
 

@@ -43,8 +43,8 @@ def fell(sheet: int, item: str, claimed: int, capped: int) -> Capped:
 def test_a_capped_claim_says_claim_confirmations_and_what_counts() -> None:
     assert english(caps([fell(0, "success", 5, 3)], NAMES, NOTHING, respondents=1)) == (
         (
-            "You chose level 5 for “Shared success”; its short checks confirm 1 of the 3 it needs, "
-            "so it counts as 3."
+            "You chose level 5 for “Shared success”; its yes-or-no checks confirm 1 of the 3 it "
+            "needs, so it counts as 3."
         ),
     )
 
@@ -56,8 +56,8 @@ def test_in_a_group_the_capped_claims_for_one_item_are_one_sentence() -> None:
 
     assert english(caps(claims, NAMES, scored, respondents=3)) == (
         (
-            "Two people chose a level for “Shared success” that their short checks do not confirm; "
-            "it counts as 3.3 instead of 4.7."
+            "Two people chose a level for “Shared success” that their yes-or-no checks do not "
+            "confirm; it counts as 3.3 instead of 4.7."
         ),
     )
 
@@ -88,9 +88,9 @@ PATHS = [
             "The least effort to stage 4 is 2.33.",
             "Raise “Willing use” from 2 to 4 (effort 2).",
             "Raise “Leadership” from 2.67 to 3 (effort 0.33).",
-            "Have two more short checks of “The organisation as a whole” confirmed.",
+            "Have two more yes-or-no checks of “The organisation as a whole” confirmed.",
         ),
-        id="raises and short checks",
+        id="raises and yes-or-no checks",
     ),
     pytest.param(
         Path(raises=(Raise("use", F(3), F(1), F(2)),), effort=F(2)),
@@ -100,10 +100,10 @@ PATHS = [
     pytest.param(
         Path(confirm={"success": 1}),
         (
-            "No level has to rise for stage 4; short checks have to be confirmed.",
-            "Have one more short check of “Shared success” confirmed.",
+            "No level has to rise for stage 4; yes-or-no checks have to be confirmed.",
+            "Have one more yes-or-no check of “Shared success” confirmed.",
         ),
-        id="a short check alone",
+        id="a yes-or-no check alone",
     ),
     pytest.param(
         Path(obstacle=Obstacle.UNSCORED, ids=("use",)),
@@ -134,11 +134,11 @@ PATHS = [
         Path(obstacle=Obstacle.CHECKS, ids=("organisation",)),
         (
             (
-                "Stage 4 cannot be reached: it asks for more short checks of "
+                "Stage 4 cannot be reached: it asks for more yes-or-no checks of "
                 "“The organisation as a whole” than there are."
             ),
         ),
-        id="more short checks than there are",
+        id="more yes-or-no checks than there are",
     ),
     pytest.param(
         Path(obstacle=Obstacle.SCALE),
@@ -171,8 +171,8 @@ def step(before: int, after: int) -> Path:
             step(3, 4),
             (
                 (
-                    "Have two more short checks of “Shared success” confirmed: it is claimed at 5, "
-                    "counts as 3, and then counts as 4 (effort 1)."
+                    "Have two more yes-or-no checks of “Shared success” confirmed: it is claimed "
+                    "at 5, counts as 3, and then counts as 4 (effort 1)."
                 ),
             ),
             id="claimed above it",
@@ -182,8 +182,8 @@ def step(before: int, after: int) -> Path:
             step(3, 4),
             (
                 (
-                    "Have two more short checks of “Shared success” confirmed: it is claimed at 4, "
-                    "counts as 3, and then counts as 4 (effort 1)."
+                    "Have two more yes-or-no checks of “Shared success” confirmed: it is claimed "
+                    "at 4, counts as 3, and then counts as 4 (effort 1)."
                 ),
             ),
             id="claimed at it",
@@ -193,7 +193,7 @@ def step(before: int, after: int) -> Path:
             step(3, 5),
             (
                 "Raise “Shared success” from 3 to 5 (effort 2).",
-                "Have two more short checks of “Shared success” confirmed.",
+                "Have two more yes-or-no checks of “Shared success” confirmed.",
             ),
             id="claimed below it",
         ),
@@ -202,7 +202,7 @@ def step(before: int, after: int) -> Path:
             step(3, 2),
             (
                 "Bring “Shared success” down from 3 to 2 (effort 1).",
-                "Have two more short checks of “Shared success” confirmed.",
+                "Have two more yes-or-no checks of “Shared success” confirmed.",
             ),
             id="reversed",
         ),

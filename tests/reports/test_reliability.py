@@ -56,22 +56,26 @@ def test_coverage_counts_each_state_apart(of: Coverage, expected: str) -> None:
 RANGES = [
     pytest.param(
         Extremes(3, 2), 2, 0,
-        "The two open answers could put you anywhere from stage 2 to stage 3.",
+        "The two missing answers could put you anywhere from stage 2 to stage 3.",
         id="two answers",
     ),
     pytest.param(
         Extremes(3, 2), 1, 0,
-        "The open answer could put you anywhere from stage 2 to stage 3.",
+        "The missing answer could put you anywhere from stage 2 to stage 3.",
         id="one answer",
     ),
     pytest.param(
         Extremes(4, 1), 12, 1,
-        "The 12 open answers and the open short check "
+        "The 12 missing answers and the unanswered yes-or-no check "
         "could put you anywhere from stage 1 to stage 4.",
-        id="answers and a short check",
+        id="answers and a yes-or-no check",
     ),
     pytest.param(
-        Extremes(2, 2), 0, 6, "The six open short checks cannot change the stage.", id="no effect"
+        Extremes(2, 2),
+        0,
+        6,
+        "The six unanswered yes-or-no checks cannot change the stage.",
+        id="no effect",
     ),
     pytest.param(Extremes(2, 2), 0, 0, None, id="nothing open"),
     pytest.param(Extremes(None, None), 3, 0, None, id="nothing to stage"),
@@ -184,12 +188,12 @@ PIVOTS = [
     pytest.param(
         flipped(Confirmation.NO, Confirmation.YES), 1,
         "If the answer to “Is insight given back?” were yes, the stage would be 4.",
-        id="a short check confirmed",
+        id="a yes-or-no check confirmed",
     ),
     pytest.param(
         flipped(Confirmation.YES, Confirmation.NO), 20,
         "If one person's answer to “Is insight given back?” were no, the stage would be 4.",
-        id="a short check of one among many",
+        id="a yes-or-no check of one among many",
     ),
 ]  # fmt: skip
 

@@ -39,8 +39,6 @@ from tests.reports.charted import (
     bar_rows,
     bars,
     describe_bars,
-    describe_ladder,
-    ladder,
     staircase,
     staircase_rows,
 )
@@ -107,7 +105,7 @@ def test_a_shut_gate_never_reads_as_one_that_is_open() -> None:
     [said] = english(gates(Staging(3, (gate,), (), (), 4), NAMES))
 
     assert said == (
-        "Stage 4 is shut. Not met: the overall score 3.47 (at least 3.50) and Alpha 69.9% "
+        "Stage 4 is not reached. Not met: the overall score 3.47 (at least 3.50) and Alpha 69.9% "
         "(at least 70.0%)."
     )
 
@@ -126,7 +124,7 @@ def test_no_condition_reads_the_same_on_both_sides_unless_it_is(value: F, needed
 
 def test_what_is_needed_is_more_than_there_is() -> None:
     fill = short(Measure.FILL, "a", F(70) - TINY, F(70))
-    assert english(need(fill, NAMES)) == "Alpha to be filled from 69.999999999% to 70.000000000%"
+    assert english(need(fill, NAMES)) == "Alpha to rise from 69.999999999% to 70.000000000%"
     item = short(Measure.ITEM, "use", F(3) - F(1, 1000), F(3))
     assert english(need(item, NAMES)) == "“Use” to rise from 2.999 to 3 (Good)"
 
@@ -190,7 +188,7 @@ def test_a_fill_short_of_what_opens_its_stage_is_not_shown_as_that() -> None:
     stair = Stair(2, "Programmes", F(699, 10), needed=F(70), before=F(698, 10))
     assert plain(english(stair.words)) == "stage 2 Programmes 69.9% (was 69.8%)"
     [row] = staircase_rows([stair])
-    assert (plain(row["Filled"]), plain(row["Needed"])) == ("69.9%", "70.0%")
+    assert (plain(row["In place"]), plain(row["Needed"])) == ("69.9%", "70.0%")
     assert plain(row["Before"]) == "69.8%"
     drawn = staircase([stair], 1)
     texts = [plain(one.text) for one in drawn.layout.annotations]
@@ -205,16 +203,8 @@ def test_the_arithmetic_of_a_fill_does_not_read_as_what_opens_the_stage() -> Non
 
 def test_charts_say_a_difference_between_now_before_and_the_target() -> None:
     values = ["Use"], [F("3.44")], [F("3.41")], [F("3.43")]
-    assert "Use 3.44 (before 3.41, target 3.43)" in describe_bars(*values)
+    assert "Use 3.44 (was 3.41, target 3.43)" in describe_bars(*values)
     [row] = bar_rows(*values)
     assert (row["Now"], row["Before"], row["Target"]) == ("3.44", "3.41", "3.43")
     texts = [one.text for one in bars(*values).layout.annotations]
     assert any("was 3.41 · aim 3.43" in text and "<b>3.44</b>" in text for text in texts)
-
-
-def test_the_mean_on_the_ladder_does_not_read_as_the_edge_of_a_step_that_it_is_below() -> None:
-    stages = [(1, "Ad hoc"), (2, "Emerging"), (3, "Defined"), (4, "Managed")]
-    assert describe_ladder(stages, 3, mean=NEARLY).endswith("The mean is 3.47.")
-    assert describe_ladder(stages, 3, mean=F(7, 2)).endswith("The mean is 3.5.")
-    drawn = ladder(stages, 3, mean=NEARLY)
-    assert any("mean 3.47" in (one.text or "") for one in drawn.layout.annotations)

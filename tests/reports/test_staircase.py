@@ -69,14 +69,14 @@ def test_a_leapfrog_is_outlined_in_dashes_and_says_of_what_it_is_ahead() -> None
     assert "ahead of stage 3" in texts(figure)
 
 
-def test_what_is_not_scored_has_no_bar_and_says_so() -> None:
+def test_what_is_not_answered_has_no_bar_and_says_so() -> None:
     figure = staircase([FIVE[4]])
 
     assert trace(figure, "filled").get("x", []) == []
-    assert "<b>not scored</b>" in texts(figure)
+    assert "<b>not answered</b>" in texts(figure)
 
 
-def test_a_stroke_stands_where_a_stage_opens_and_a_dot_where_it_was() -> None:
+def test_a_stroke_stands_at_what_a_stage_needs_and_a_dot_where_it_was() -> None:
     figure = staircase(FIVE, 2)
 
     assert trace(figure, "needed")["x"] == [70 + CLIMB * at for at in (4, 3, 2, 1)]
@@ -87,12 +87,13 @@ def test_a_stroke_stands_where_a_stage_opens_and_a_dot_where_it_was() -> None:
 @pytest.mark.parametrize(
     ("stairs", "said"),
     [
-        pytest.param(FIVE, "a stage opens at 70%\u2003● before", id="both marks"),
+        pytest.param(FIVE, "needed: 70% in place\u2003● 12 March 2026", id="both marks"),
         pytest.param(
-            [replace(one, before=None) for one in FIVE], "a stage opens at 70%", id="no dots"
+            [replace(one, before=None) for one in FIVE], "needed: 70% in place", id="no dots"
         ),
         pytest.param(
-            [*FIVE[:3], replace(FIVE[3], needed=80)], "a stage opens here\u2003● before",
+            [*FIVE[:3], replace(FIVE[3], needed=80)],
+            "needed: this share in place\u2003● 12 March 2026",
             id="not all alike",
         ),
     ],
@@ -140,7 +141,7 @@ def test_the_picture_in_words_names_every_stage_with_its_fill() -> None:
         "stage 2 Social communication programmes 90% (was 40%), "
         "stage 3 Social CRM 67% (was 30%), "
         "stage 4 CRM across the enterprise 75% (ahead of stage 3), "
-        "stage 5 Enterprise customer experience not scored."
+        "stage 5 Enterprise customer experience not answered."
     )
 
 
@@ -149,15 +150,15 @@ def test_the_table_has_a_row_for_every_stage_the_highest_first() -> None:
 
     assert rows[1:4] == [
         {
-            "Stage": "4 CRM across the enterprise", "Filled": "75%", "Before": "not scored",
+            "Stage": "4 CRM across the enterprise", "In place": "75%", "Before": "not answered",
             "Needed": "70%", "Reached": "not yet", "Ahead of": "stage 3",
         },
         {
-            "Stage": "3 Social CRM", "Filled": "67%", "Before": "30%", "Needed": "70%",
+            "Stage": "3 Social CRM", "In place": "67%", "Before": "30%", "Needed": "70%",
             "Reached": "not yet", "Ahead of": "",
         },
         {
-            "Stage": "2 Social communication programmes", "Filled": "90%", "Before": "40%",
+            "Stage": "2 Social communication programmes", "In place": "90%", "Before": "40%",
             "Needed": "70%", "Reached": "yes", "Ahead of": "",
         },
     ]  # fmt: skip
@@ -165,7 +166,7 @@ def test_the_table_has_a_row_for_every_stage_the_highest_first() -> None:
 
 def test_the_table_has_no_column_that_nothing_is_in() -> None:
     assert set(staircase_rows([Stair(1, "Start", 10)])[0]) == {
-        "Stage", "Filled", "Needed", "Reached",
+        "Stage", "In place", "Needed", "Reached",
     }  # fmt: skip
 
 

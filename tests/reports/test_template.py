@@ -24,7 +24,7 @@ STEPS = [charts.Step(1, 1, 1), charts.Step(0.85, 1.14, 1.92), charts.Step(0.75, 
 Draw = Callable[[bool], go.Figure]
 
 EVERY: list[object] = [
-    pytest.param(lambda dark: ladder(STAGES, 2, 1, 3, 2.4, dark=dark), id="ladder"),
+    pytest.param(lambda dark: ladder(STAGES, 2, 1, 3, dark=dark), id="ladder"),
     pytest.param(
         lambda dark: radar(LABELS, [2, None, 4], [1, 2, 3], [3, 3, 4], dark=dark), id="radar"
     ),

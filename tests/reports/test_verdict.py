@@ -35,8 +35,8 @@ CASES = [
     ),
     pytest.param(
         (OVERALL, PROCESS, PEOPLE, WHOLE),
-        "You stand at stage 3 of 5: what holds you back most is Process, People and what is not "
-        "confirmed of “The whole”.",
+        "You stand at stage 3 of 5: what holds you back most is Process, People and the "
+        "yes-or-no checks of “The whole”.",
         id="three parts",
     ),
     pytest.param(

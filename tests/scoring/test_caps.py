@@ -1,4 +1,4 @@
-"""Caps: a claim stands as far as its short checks support it."""
+"""Caps: a claim stands as far as its yes-or-no checks support it."""
 
 from itertools import pairwise
 

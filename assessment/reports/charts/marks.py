@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from assessment.messages import Level, Message, Score, Value, msg, unit
@@ -13,12 +14,13 @@ Scale = tuple[Number, Number]  # lowest and highest level
 SCALE: Scale = (1, 5)
 NOT_SCORED = msg("not scored")
 QUESTION = msg("Question")
+BEFORE = msg("Before")  # where no day is known
 MOST_LEVELS = 10  # more than so many steps are marked in quarters
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One row. `claimed` differs from `now` only where short checks capped the claim.
+    """One row. `claimed` differs from `now` only where yes-or-no checks capped the claim.
 
     `unscored` says why there is no score now, and why there was none before; `asked` is what gates
     ask of it: figures read as what they are beside it. `named`: what now and before are called,
@@ -58,7 +60,7 @@ class Mark:
         """The row as part of a sentence.
 
         >>> str(Mark("Willing use", 3, before=2.5).words)
-        'Willing use 3.0 (before 2.5)'
+        'Willing use 3.0 (was 2.5)'
         """
         asides = tuple(self._asides())
         if not asides:
@@ -100,18 +102,19 @@ class Mark:
         if self.capped and self.claimed is not None:
             yield msg("claimed {score}", score=self.score(self.claimed))
         if self.before is not None:
-            yield msg("before {score}", score=self.value_before)
+            yield msg("was {score}", score=self.value_before)
         if self.target is not None:
             yield msg("target {score}", score=self.score(self.target))
 
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A bar for each row, one below the other."""
+    """A bar for each row, one below the other; `then` is the day of what was before."""
 
     rows: tuple[Mark, ...]
     scale: Scale = SCALE
     heading: Value = QUESTION
+    then: date | None = None
 
     @property
     def words(self) -> Message:
@@ -124,11 +127,19 @@ class Bars:
         if not self.rows:
             return msg("Bars on a scale from {low} to {high}: nothing to show.", low=low, high=high)
         rows = unit(row.words for row in self.rows)
+        if self.then:
+            return msg(
+                "Bars on a scale from {low} to {high}, beside what was on {day}: {rows}.",
+                low=low,
+                high=high,
+                day=self.then,
+                rows=rows,
+            )
         return msg("Bars on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows)
 
     def table(self, name: str) -> Table:
         """A row for each bar."""
-        return mark_table(name, self.heading, self.rows)
+        return mark_table(name, self.heading, self.rows, self.then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,7 @@ class Radar:
     scale: Scale = SCALE
     around: tuple[Number | None, ...] = ()
     heading: Value = QUESTION
+    then: date | None = None
 
     @property
     def words(self) -> Message:
@@ -153,13 +165,21 @@ class Radar:
         """
         low, high = map(end, self.scale)
         rows = unit(row.words for row in self.rows)
+        if self.then:
+            return msg(
+                "A radar on a scale from {low} to {high}, beside what was on {day}: {rows}.",
+                low=low,
+                high=high,
+                day=self.then,
+                rows=rows,
+            )
         return msg(
             "A radar on a scale from {low} to {high}: {rows}.", low=low, high=high, rows=rows
         )
 
     def table(self, name: str) -> Table:
         """A row for each spoke."""
-        return mark_table(name, self.heading, self.rows)
+        return mark_table(name, self.heading, self.rows, self.then)
 
 
 def fits_radar(count: int) -> bool:
@@ -167,7 +187,7 @@ def fits_radar(count: int) -> bool:
     return 3 <= count <= 12
 
 
-def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
+def mark_table(name: str, heading: Value, rows: Sequence[Mark], then: date | None = None) -> Table:
     """A column for whatever any row has; what was never claimed apart or aimed at is a blank."""
     columns: list[tuple[Column, Cells]] = [
         (Column(heading), lambda row: row.label),
@@ -176,7 +196,7 @@ def mark_table(name: str, heading: Value, rows: Sequence[Mark]) -> Table:
     if any(row.capped for row in rows):
         columns.append((Column(msg("Claimed"), number=True), _claimed))
     if any(row.before is not None for row in rows):
-        columns.append((Column(msg("Before"), number=True), lambda row: row.value_before))
+        columns.append((Column(then or BEFORE, number=True), lambda row: row.value_before))
     if any(row.target is not None for row in rows):
         columns.append((Column(msg("Target"), number=True), _target))
     return table_of(name, columns, rows)

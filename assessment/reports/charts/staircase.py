@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from assessment.messages import Message, Percent, Value, listing, msg, plural, unit
 from assessment.reports.blocks import Cell, Column, Table, table_of
-from assessment.reports.charts.marks import NOT_SCORED, Number
+from assessment.reports.charts.marks import BEFORE, Number
 
 Cells = Callable[["Stair"], Cell]  # what a stage has in a column
+NOT_ANSWERED = msg("not answered")
 
 
 @dataclass(frozen=True, slots=True)
 class Stair:
-    """One stage. Fills are in per cent, None for "not scored"; `needed` opens the stage.
+    """One stage. Fills are in per cent, None where nothing is answered; the stage needs `needed`.
 
     `leaps` are the numbers of the stages that it is ahead of, though it rests on them; `note` says
-    what is filled where that does not go without saying; `role` that it is now, or next.
+    of what the fill is a share; `role` that it is now, or next, or on which day it was reached.
     `compared` is false where other statements were scored before, so that no earlier fill is given.
     """
 
@@ -28,11 +30,11 @@ class Stair:
     before: Number | None = None
     leaps: tuple[int, ...] = ()
     note: Message | None = None
-    role: Message | None = None
+    role: Value | None = None
     compared: bool = True
 
     @property
-    def asides(self) -> tuple[Message, ...]:
+    def asides(self) -> tuple[Value, ...]:
         """What is said below the name, in the order of its weight."""
         return tuple(one for one in (self.role, self.leap, self.note, self.was) if one)
 
@@ -82,17 +84,18 @@ class Stair:
 
 @dataclass(frozen=True, slots=True)
 class Staircase:
-    """The stages from the foot up, and the one that is reached."""
+    """The stages from the foot up, and the one that is reached; `then`: the day of what was."""
 
     stairs: tuple[Stair, ...]
     reached: int | None = None
+    then: date | None = None
 
     @property
     def words(self) -> Message:
         """Every value.
 
         >>> str(Staircase((Stair(1, "Start", None),)).words)
-        'A staircase; no stage is reached. From the foot: stage 1 Start not scored.'
+        'A staircase; no stage is reached. From the foot: stage 1 Start not answered.'
         """
         if not self.stairs:
             return msg("A staircase without stages.")
@@ -106,28 +109,30 @@ class Staircase:
         )
 
     @property
-    def opens(self) -> Message | None:
-        """What the strokes are: where a stage opens; None where none has to be filled."""
+    def threshold(self) -> Message | None:
+        """What the strokes are: what a stage needs; None where none needs a share."""
         needed = {one.needed for one in self.stairs if one.needed is not None}
         if not needed:
             return None
         if len(needed) > 1:
-            return msg("a stage opens here")
-        return msg("a stage opens at {share}", share=filled(*needed))
+            return msg("needed: this share in place")
+        return msg("needed: {share} in place", share=filled(*needed))
 
     @property
-    def before(self) -> Message | None:
-        """What the dots are: how far a stage was filled before; None where that is not known."""
-        return msg("before") if any(one.before is not None for one in self.stairs) else None
+    def before(self) -> Value | None:
+        """What the dots are: the day on which a stage was so far; None where none is known."""
+        if all(one.before is None for one in self.stairs):
+            return None
+        return self.then or msg("before")
 
     def table(self, name: str) -> Table:
         """The highest stage first, as in the picture; a column for whatever any stage has."""
         columns: list[tuple[Column, Cells]] = [
             (Column(msg("Stage")), _titled),
-            (Column(msg("Filled"), number=True), lambda one: one.share(one.fill)),
+            (Column(msg("In place"), number=True), lambda one: one.share(one.fill)),
         ]
         if any(one.before is not None for one in self.stairs):
-            columns.append((Column(msg("Before"), number=True), _before))
+            columns.append((Column(self.then or BEFORE, number=True), _before))
         columns += [
             (Column(msg("Needed"), number=True), _needed),
             (Column(msg("Reached")), lambda one: msg("yes") if one.reached else msg("not yet")),
@@ -138,9 +143,9 @@ class Staircase:
 
 
 def filled(value: Number | None, *others: Number | None) -> Value:
-    """Per cent, in whole numbers unless it stands beside others so close; or "not scored"."""
+    """Per cent, in whole numbers unless it stands beside others so close; or "not answered"."""
     if value is None:
-        return NOT_SCORED
+        return NOT_ANSWERED
     beside = (Fraction(other) / 100 for other in others if other is not None)
     return Percent(Fraction(value) / 100, tuple(beside))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from assessment.messages import Value
 from assessment.reports.blocks import Picture
-from assessment.reports.charts.ladder import Ladder, apart
+from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Mark, Number, Scale, end, ticks
 from assessment.reports.charts.staircase import Stair, Staircase
 
@@ -13,7 +13,6 @@ Drawing = dict[str, Any]  # Any: lists of it nest, and its reader is a template
 Text = Callable[[Value], str]
 
 CLIMB = 0.3  # the part of the width that the steps of a ladder climb over
-LABEL_GAP = 0.5  # of a step, between two labels beside it
 RISE = 0.025  # of the width, from one stair to the next
 
 
@@ -41,11 +40,8 @@ def _ladder(of: Ladder, text: Text) -> Drawing:
     steps = [_step(of, at, text) for at in range(len(values))]
     return {
         "steps": steps[::-1],
-        "notes": [
-            {"at": height(place), "text": text(note)} for place, note in apart(of.notes, LABEL_GAP)
-        ],
-        "mean": None if of.mean is None else height(of.mean),
-        "open": list(map(height, of.edges)) if of.edges else None,
+        "range": list(map(height, of.edges)) if of.edges else None,
+        "possible": text(of.possible) if of.possible else "",
     }
 
 
@@ -104,7 +100,7 @@ def _staircase(of: Staircase, text: Text) -> Drawing:
     return {
         "stairs": stairs[::-1],
         "run": 1 - RISE * max(len(stairs) - 1, 0),
-        "opens": text(of.opens) if of.opens else "",
+        "threshold": text(of.threshold) if of.threshold else "",
         "before": text(of.before) if of.before else "",
     }
 

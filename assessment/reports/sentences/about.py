@@ -175,7 +175,7 @@ class About:
         rests = [item.spec.id for item in self.result.to_find_out]
         gaps = self.result.staging.open_items if self.has_gaps else ()
         still_open = [item.spec.id for item in self.result.items if item.spec.id in gaps]
-        return find_out(rests, still_open, self.names)
+        return find_out(rests, still_open, self.names, self._noun)
 
     @property
     def stability(self) -> Message | None:

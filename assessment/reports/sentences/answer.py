@@ -41,19 +41,19 @@ def answer(instrument: Instrument, item: ItemSpec, choice: str | None) -> Messag
 
 
 def confirmed(checks: Sequence[Check], answers: Mapping[str, Confirmed]) -> Message:
-    """How many of these short checks were answered with yes, and how many not at all."""
+    """How many of these yes-or-no checks were answered with yes, and how many not at all."""
     given = [answers.get(check.id) for check in checks]
     yes, empty = given.count("yes"), given.count(None)
     if not empty:
         return plural(
-            "{yes} of {count} short check confirmed",
-            "{yes} of {count} short checks confirmed",
+            "{yes} of {count} yes-or-no check confirmed",
+            "{yes} of {count} yes-or-no checks confirmed",
             count=len(given),
             yes=yes,
         )
     return plural(
-        "{yes} of {count} short check confirmed, {empty} not answered",
-        "{yes} of {count} short checks confirmed, {empty} not answered",
+        "{yes} of {count} yes-or-no check confirmed, {empty} not answered",
+        "{yes} of {count} yes-or-no checks confirmed, {empty} not answered",
         count=len(given),
         yes=yes,
         empty=empty,

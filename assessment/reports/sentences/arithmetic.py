@@ -7,7 +7,6 @@ from math import lcm
 
 from assessment.messages import Count, Level, Message, Percent, Score, Value, listing, msg, plural
 from assessment.reports.sentences.figures import (
-    DONT_KNOW,
     NOT_ANSWERED,
     NOT_APPLICABLE,
     NOT_SCORED,
@@ -31,7 +30,7 @@ def arithmetic(
     >>> from scoring import Coverage
     >>> one = ItemScore(None, Coverage(dont_know=1))
     >>> str(arithmetic(Item("calls", None), Scored(one, {}, {"calls": one}), Names())[0])
-    "“calls” has no score: don't know."
+    '“calls” has no score: not answered.'
     """
     if isinstance(of, Item):
         return _item(of, scored.items[of.id], names, asked)
@@ -121,8 +120,6 @@ def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> 
     title = names.item(of.id)
     if own.value is None:
         why = unscored(own.coverage)
-        if why == NOT_SCORED:
-            return (msg("{title} is not scored.", title=title),)
         return (msg("{title} has no score: {why}.", title=title, why=why),)
     answered = own.coverage.answered
     if answered == 1:
@@ -142,7 +139,7 @@ def _item(of: Item, own: ItemScore, names: Names, asked: Sequence[Fraction]) -> 
     if own.claimed is not None and own.claimed != own.value:
         claimed = Score(own.claimed, (own.value,))
         lines.append(
-            msg("Before its short checks were looked at, it was {claimed}.", claimed=claimed)
+            msg("Before its yes-or-no checks were looked at, it was {claimed}.", claimed=claimed)
         )
     return tuple(lines)
 
@@ -180,13 +177,6 @@ def _left_out_because(reason: Message | str, which: Sequence[str]) -> Message:
         return plural(
             "Left out, because it is of weight 0: {parts}.",
             "Left out, because they are of weight 0: {parts}.",
-            count=count,
-            parts=parts,
-        )
-    if reason == DONT_KNOW:
-        return plural(
-            "Left out, because it is answered with don't know: {parts}.",
-            "Left out, because they are answered with don't know: {parts}.",
             count=count,
             parts=parts,
         )

@@ -1,4 +1,4 @@
-"""Caps in words: what was claimed, what the short checks confirm, what counts."""
+"""Caps in words: what was claimed, what the yes-or-no checks confirm, what counts."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ def caps(
     >>> fell = Capped(0, "use", Fraction(5), Fraction(3), confirmed=1, needed=3)
     >>> found = caps([fell], Names({"use": "Active use"}), Scored(None, {}, {}), respondents=1)
     >>> str(found[0]).partition("; ")[2]
-    'its short checks confirm 1 of the 3 it needs, so it counts as 3.'
+    'its yes-or-no checks confirm 1 of the 3 it needs, so it counts as 3.'
     """
     by_item: dict[str, list[Capped]] = defaultdict(list)
     for one in of:
@@ -29,7 +29,7 @@ def caps(
 
 def _own(one: Capped, names: Names) -> Message:
     return msg(
-        "You chose level {claimed} for {item}; its short checks confirm {confirmed} "
+        "You chose level {claimed} for {item}; its yes-or-no checks confirm {confirmed} "
         "of the {needed} it needs, so it counts as {counts}.",
         claimed=Level(one.claimed),
         item=names.item(one.item),
@@ -42,9 +42,9 @@ def _own(one: Capped, names: Names) -> Message:
 def _of_group(item: str, count: int, names: Names, scored: Scored) -> Message:
     of = scored.items[item]
     return plural(
-        "{count} person chose a level for {item} that their short checks do not confirm; "
+        "{count} person chose a level for {item} that their yes-or-no checks do not confirm; "
         "it counts as {counts} instead of {claimed}.",
-        "{count} people chose a level for {item} that their short checks do not confirm; "
+        "{count} people chose a level for {item} that their yes-or-no checks do not confirm; "
         "it counts as {counts} instead of {claimed}.",
         count=Count(count, first=True),
         item=names.item(item),

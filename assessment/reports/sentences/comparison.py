@@ -201,7 +201,7 @@ def _fills(of: Comparison, names: Names, steps: Mapping[str, Message | None]) ->
         for name, note in steps.items()
         if (one := fills.get(name)) and one.difference
     ]
-    return listing(moved) if moved else msg("every stage filled as before")
+    return listing(moved) if moved else msg("every stage as far in place as then")
 
 
 def _fill(name: str, change: Change, every: Fraction | None, note: Message | None) -> Message:

@@ -1,4 +1,4 @@
-"""What would confirm a short check: the question, and when to answer it with yes."""
+"""What would confirm a yes-or-no check: the question, and when to answer it with yes."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

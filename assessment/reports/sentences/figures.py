@@ -6,25 +6,18 @@ from assessment.messages import Message, msg
 from scoring import Coverage, ItemScore
 
 NOT_SCORED = msg("not scored")
-DONT_KNOW = msg("don't know")
 NOT_APPLICABLE = msg("not applicable")
 NOT_ANSWERED = msg("not answered")
 NOT_ASKED = msg("not asked")
 
 
 def unscored(of: Coverage) -> Message:
-    """Why an item has no score; "not scored" where it is for more than one reason.
+    """Why an item has no score: don't know and unseen read alike, as what is not answered.
 
-    >>> str(unscored(Coverage(dont_know=1))), str(unscored(Coverage(dont_know=1, unseen=2)))
-    ("don't know", 'not scored')
+    >>> str(unscored(Coverage(dont_know=1))), str(unscored(Coverage(not_applicable=1)))
+    ('not answered', 'not applicable')
     """
-    counts = (
-        (DONT_KNOW, of.dont_know),
-        (NOT_APPLICABLE, of.not_applicable),
-        (NOT_ANSWERED, of.unseen),
-    )
-    said = [words for words, count in counts if count] or [NOT_ANSWERED]
-    return said[0] if len(said) == 1 else NOT_SCORED
+    return NOT_ANSWERED if of.applicable or not of.not_applicable else NOT_APPLICABLE
 
 
 def value_or_reason(of: ItemScore | None) -> Fraction | Message:

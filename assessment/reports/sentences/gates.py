@@ -47,10 +47,10 @@ def _gate(gate: StagedGate, names: Names, of: Staging) -> Sentences:
 
 def _state(gate: StagedGate) -> Message:
     if gate.open:
-        return msg("Stage {stage} is open.", stage=gate.stage)
+        return msg("Stage {stage} is reached.", stage=gate.stage)
     if gate.holds:
-        return msg("Stage {stage} is shut, as a gate before it is shut.", stage=gate.stage)
-    return msg("Stage {stage} is shut.", stage=gate.stage)
+        return msg("Stage {stage} is not reached, as a stage below it is not.", stage=gate.stage)
+    return msg("Stage {stage} is not reached.", stage=gate.stage)
 
 
 def _met(conditions: Sequence[Message]) -> Message:

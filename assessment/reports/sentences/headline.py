@@ -14,7 +14,6 @@ from assessment.messages import (
     msg,
     plural,
 )
-from assessment.reports.sentences import figures
 from assessment.reports.sentences.asked import Noun
 from assessment.reports.sentences.names import Names
 from scoring import Measure, Requirement, Scored, Shortage, Staging
@@ -186,15 +185,10 @@ def need(one: Requirement, names: Names) -> Message:
         return _checks(one, names)
     what, target = subject(one, names), one.target or ""
     if one.value is None:
-        return _answers(one, what, names)
+        return _answers(one, what)
     if one.measure is Measure.FILL:
         before, after = one.value / 100, one.needed / 100
-        return msg(
-            "{part} to be filled from {before} to {after}",
-            part=what,
-            before=Percent(before, (after,)),
-            after=Percent(after, (before,)),
-        )
+        return _rise(what, Percent(before, (after,)), Percent(after, (before,)))
     if one.measure is Measure.ITEM and names.levels.get(target):
         return _rise(
             what,
@@ -205,17 +199,18 @@ def need(one: Requirement, names: Names) -> Message:
 
 
 def _rise(
-    what: Message | str, before: Score | Level | Message, after: Score | Level | Message
+    what: Message | str,
+    before: Score | Level | Percent | Message,
+    after: Score | Level | Percent | Message,
 ) -> Message:
     return msg("{part} to rise from {before} to {after}", part=what, before=before, after=after)
 
 
-def _answers(one: Requirement, what: Message | str, names: Names) -> Message:
-    """That answers are needed, and what there is in their place."""
-    why = names.why_unscored(one.target) if one.measure is Measure.ITEM else figures.NOT_SCORED
-    if why == figures.NOT_SCORED:
-        return msg("answers on {part}, which is not scored", part=what)
-    return msg("an answer on {part} (so far: {why})", part=what, why=why)
+def _answers(one: Requirement, what: Message | str) -> Message:
+    """That answers are needed."""
+    if one.measure is Measure.ITEM:
+        return msg("an answer on {part}", part=what)
+    return msg("answers on {part}, which is not scored", part=what)
 
 
 def mean_and_stage(staging: Staging, scored: Scored, names: Names) -> Message | None:
@@ -272,14 +267,14 @@ def _checks(one: Requirement, names: Names) -> Message:
     have, needed, owner = int(one.value or 0), Count(int(one.needed)), names.owner(one.target or "")
     if not have:
         return plural(
-            "{count} short check of {owner} confirmed, where none is",
-            "{count} short checks of {owner} confirmed, where none is",
+            "{count} yes-or-no check of {owner} to be answered yes (so far none is)",
+            "{count} yes-or-no checks of {owner} to be answered yes (so far none is)",
             count=needed,
             owner=owner,
         )
     return plural(
-        "{needed} short checks of {owner} confirmed, where {count} is",
-        "{needed} short checks of {owner} confirmed, where {count} are",
+        "{needed} yes-or-no checks of {owner} to be answered yes (so far {count} is)",
+        "{needed} yes-or-no checks of {owner} to be answered yes (so far {count} are)",
         count=Count(have),
         needed=needed,
         owner=owner,

@@ -22,7 +22,7 @@ def path(
     """A first sentence that says whether and how, then one for each step.
 
     `firm`: what is open cannot take the target away. An item that is `claimed` high enough already
-    only lacks its short checks.
+    only lacks its yes-or-no checks.
 
     >>> [str(one) for one in path(Path(), 3, Names())]
     ['Stage 3 is reached already.']
@@ -44,8 +44,8 @@ def path(
     )
     confirms = (
         plural(
-            "Have {count} more short check of {owner} confirmed.",
-            "Have {count} more short checks of {owner} confirmed.",
+            "Have {count} more yes-or-no check of {owner} confirmed.",
+            "Have {count} more yes-or-no checks of {owner} confirmed.",
             count=Count(count),
             owner=names.owner(owner),
         )
@@ -60,8 +60,8 @@ def _so_far(of: Path, result: Message, names: Names, *, firm: bool = False) -> M
     if firm or not of.open:
         return result
     may_change = plural(
-        "This may change: {items} is still open.",
-        "This may change: {items} are still open.",
+        "This may change: {items} is not answered.",
+        "This may change: {items} are not answered.",
         count=len(of.open),
         items=listing(map(names.item, of.open), MOST),
     )
@@ -93,12 +93,12 @@ def _effort(of: Path, target: int) -> Message:
         case False, True:
             return msg(
                 "From what is answered so far, no level has to rise for stage {stage}; "
-                "short checks have to be confirmed.",
+                "yes-or-no checks have to be confirmed.",
                 stage=target,
             )
         case _:
             return msg(
-                "No level has to rise for stage {stage}; short checks have to be confirmed.",
+                "No level has to rise for stage {stage}; yes-or-no checks have to be confirmed.",
                 stage=target,
             )
 
@@ -124,13 +124,13 @@ def _best(of: Path, target: int, at_least: Fraction) -> Message:
 
 
 def _support(one: Raise, claim: Fraction, count: int, names: Names) -> Message:
-    """A step that asks for no more than is claimed: only the short checks are missing."""
+    """A step that asks for no more than is claimed: only the yes-or-no checks are missing."""
     ends = claim, one.before, one.after
     item, effort = names.item(one.item), Level(one.effort)
     claimed, before, after = (Level(end, ends) for end in ends)
     if not count:
         return msg(
-            "Have the short checks of {item} confirmed: it is claimed at {claimed}, "
+            "Have the yes-or-no checks of {item} confirmed: it is claimed at {claimed}, "
             "counts as {before}, and then counts as {after} (effort {effort}).",
             item=item,
             claimed=claimed,
@@ -139,9 +139,9 @@ def _support(one: Raise, claim: Fraction, count: int, names: Names) -> Message:
             effort=effort,
         )
     return plural(
-        "Have {count} more short check of {item} confirmed: it is claimed at {claimed}, "
+        "Have {count} more yes-or-no check of {item} confirmed: it is claimed at {claimed}, "
         "counts as {before}, and then counts as {after} (effort {effort}).",
-        "Have {count} more short checks of {item} confirmed: it is claimed at {claimed}, "
+        "Have {count} more yes-or-no checks of {item} confirmed: it is claimed at {claimed}, "
         "counts as {before}, and then counts as {after} (effort {effort}).",
         count=Count(count),
         item=item,
@@ -200,7 +200,7 @@ def _obstacle(of: Path, obstacle: Obstacle, target: int, names: Names) -> Messag
         case Obstacle.CHECKS:
             return msg(
                 "Stage {stage} cannot be reached: "
-                "it asks for more short checks of {owners} than there are.",
+                "it asks for more yes-or-no checks of {owners} than there are.",
                 stage=target,
                 owners=listing(map(names.owner, of.ids)),
             )

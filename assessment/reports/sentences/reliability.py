@@ -13,6 +13,7 @@ from assessment.messages import (
     msg,
     plural,
 )
+from assessment.reports.sentences.asked import Noun
 from assessment.reports.sentences.names import Names
 from scoring import (
     Coverage,
@@ -24,7 +25,7 @@ from scoring import (
 )
 from scoring.cumulative import HOLDS_FROM
 
-MOST = 3  # items in one sentence
+MOST_TO_FIND_OUT = 6  # items in one sentence
 CONFIDENCE = Percent(Fraction(9, 10))
 
 
@@ -80,10 +81,10 @@ def _answered(of: Coverage) -> Message:
 def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> Message | None:
     """Between which stages the open answers leave the result; None when none is open.
 
-    Open are don't know and unseen; short checks are counted apart.
+    Open are don't know and unseen; yes-or-no checks are counted apart.
 
     >>> str(stage_range(Extremes(best=3, worst=2), 2))
-    'The 2 open answers could put you anywhere from stage 2 to stage 3.'
+    'The 2 missing answers could put you anywhere from stage 2 to stage 3.'
     """
     best, worst = extremes.best, extremes.worst
     if not open_answers + open_checks or best is None or worst is None:
@@ -96,14 +97,14 @@ def stage_range(extremes: Extremes, open_answers: int, open_checks: int = 0) -> 
 def _same_stage(answers: int, checks: int) -> Message:
     if not checks:
         return plural(
-            "The open answer cannot change the stage.",
-            "The {count} open answers cannot change the stage.",
+            "The missing answer cannot change the stage.",
+            "The {count} missing answers cannot change the stage.",
             count=Count(answers),
         )
     if not answers:
         return plural(
-            "The open short check cannot change the stage.",
-            "The {count} open short checks cannot change the stage.",
+            "The unanswered yes-or-no check cannot change the stage.",
+            "The {count} unanswered yes-or-no checks cannot change the stage.",
             count=Count(checks),
         )
     return msg(
@@ -116,16 +117,18 @@ def _same_stage(answers: int, checks: int) -> Message:
 def _other_stages(answers: int, checks: int, worst: int, best: int) -> Message:
     if not checks:
         return plural(
-            "The open answer could put you anywhere from stage {worst} to stage {best}.",
-            "The {count} open answers could put you anywhere from stage {worst} to stage {best}.",
+            "The missing answer could put you anywhere from stage {worst} to stage {best}.",
+            "The {count} missing answers could put you anywhere "
+            "from stage {worst} to stage {best}.",
             count=Count(answers),
             worst=worst,
             best=best,
         )
     if not answers:
         return plural(
-            "The open short check could put you anywhere from stage {worst} to stage {best}.",
-            "The {count} open short checks could put you anywhere "
+            "The unanswered yes-or-no check could put you anywhere "
+            "from stage {worst} to stage {best}.",
+            "The {count} unanswered yes-or-no checks could put you anywhere "
             "from stage {worst} to stage {best}.",
             count=Count(checks),
             worst=worst,
@@ -142,17 +145,23 @@ def _other_stages(answers: int, checks: int, worst: int, best: int) -> Message:
 
 def _open_answers(count: int) -> Message:
     """As a sentence begins with them."""
-    return plural("The open answer", "The {count} open answers", count=Count(count))
+    return plural("The missing answer", "The {count} missing answers", count=Count(count))
 
 
 def _open_checks(count: int) -> Message:
-    return plural("the open short check", "the {count} open short checks", count=Count(count))
+    return plural(
+        "the unanswered yes-or-no check",
+        "the {count} unanswered yes-or-no checks",
+        count=Count(count),
+    )
 
 
-def find_out(items: Sequence[str], still_open: Sequence[str], names: Names) -> Sentences | None:
-    """What has to be known before the next stage can be judged, then what else is open.
+def find_out(
+    items: Sequence[str], still_open: Sequence[str], names: Names, noun: Noun = "questions"
+) -> Sentences | None:
+    """What has to be known before the next stage can be judged, then what else is not answered.
 
-    None where nothing is.
+    None where nothing is. Of many not all are named: where they stand is then said, by the `noun`.
 
     >>> str(find_out(["voice"], [], Names({"voice": "One voice"})))
     'Find out how it stands with “One voice”: the next stage rests on it, and it is not answered.'
@@ -165,18 +174,26 @@ def find_out(items: Sequence[str], still_open: Sequence[str], names: Names) -> S
             "Find out how it stands with {items}: "
             "the next stage rests on them, and they are not answered.",
             count=len(items),
-            items=listing(map(names.item, items), MOST),
+            items=listing(map(names.item, items), MOST_TO_FIND_OUT),
         )
         sentences.append(needed)
     others = [names.item(item) for item in still_open if item not in items]
     if others:
-        rest = listing(others, MOST)
+        rest = listing(others, MOST_TO_FIND_OUT)
         sentences.append(
-            msg("Find out and answer what else is open: {items}.", items=rest)
+            msg("Then find out and answer {items}.", items=rest)
             if items
-            else msg("Find out and answer what is open: {items}.", items=rest)
+            else msg("Find out and answer {items}.", items=rest)
         )
+    if max(len(items), len(others)) > MOST_TO_FIND_OUT:
+        sentences.append(_where_they_stand(noun))
     return Sentences(tuple(sentences)) if sentences else None
+
+
+def _where_they_stand(noun: Noun) -> Message:
+    if noun == "questions":
+        return msg("All of them stand under “Question by question”, as “not answered”.")
+    return msg("All of them stand under “Every statement”, as “not answered”.")
 
 
 def stability(of: Stability | None) -> Message | None:

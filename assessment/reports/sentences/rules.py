@@ -8,12 +8,12 @@ from questionnaires.schema import ConditionSpec, GateSpec, Instrument
 
 
 def rule(gate: GateSpec, instrument: Instrument) -> Message:
-    """Everything that opens a stage.
+    """Everything that a stage needs.
 
     >>> from questionnaires.library import Library
     >>> progression = Library().get("cx-progression")
     >>> str(rule(progression.gates[0], progression)).partition(", every")[0]
-    'Needs the stage before, and Social communication programmes filled to at least 70.000000%'
+    'Needs the stage before, and at least 70.000000% of Social communication programmes in place'
     """
     needs = listing(need(one, instrument) for one in gate.needs)
     return msg("Needs the stage before, and {needs}.", needs=needs)
@@ -40,7 +40,7 @@ def _of_a_part(of: ConditionSpec, part: str, names: Names) -> Message:
             return msg("{part} at least {level}", part=names.item(part), level=Level(least))
         case "fill":
             share, name = Percent(least / 100), names.dimension(part)
-            return msg("{part} filled to at least {share}", part=name, share=share)
+            return msg("at least {share} of {part} in place", part=name, share=share)
         case "checks":
             return plural(
                 "at least {count} yes to “{part}”",

@@ -118,5 +118,5 @@ def _most(stage: int, last: int, parts: Listing, *, provisional: bool) -> Messag
 
 def _part(one: Requirement, names: Names) -> Message | str:
     if one.measure is Measure.CHECKS:
-        return msg("what is not confirmed of {owner}", owner=names.owner(one.target or ""))
+        return msg("the yes-or-no checks of {owner}", owner=names.owner(one.target or ""))
     return subject(one, names)

@@ -45,6 +45,28 @@ def ended_actions(actions: Iterable[Action]) -> tuple[Block, ...]:
     )
 
 
+def in_brief(action: Action, today: date) -> Message:
+    """Who sees to it and by when, in few words; once it is ended, what became of it."""
+    if not action.is_open:
+        return next(_as_ended(action))
+    owner, day = action.owner, action.due
+    if day is None:
+        if not owner:
+            return msg("No owner and no due date yet.")
+        return msg("{owner}; no due date yet.", owner=owner)
+    if not owner:
+        return _without_owner(day, overdue=action.is_overdue(today))
+    if action.is_overdue(today):
+        return msg("{owner}, overdue since {day}.", owner=owner, day=day)
+    return msg("{owner}, by {day}.", owner=owner, day=day)
+
+
+def _without_owner(day: date, *, overdue: bool) -> Message:
+    if overdue:
+        return msg("No owner yet, overdue since {day}.", day=day)
+    return msg("No owner yet, due on {day}.", day=day)
+
+
 def action_block(action: Action) -> str:
     """The id of the block in which an action stands."""
     return f"action-{action.id}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from assessment.domain.actions import Action, Target
+from assessment.domain.actions import Action, Target, actions_of_moves
 from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.domain.result import Result
@@ -12,19 +12,25 @@ from assessment.domain.trend import Assessed
 from assessment.messages import Message, msg
 from assessment.reports.blocks import (
     Block,
-    Definition,
     Group,
     Heading,
     Paragraph,
     present,
 )
 from assessment.reports.sentences.about import About
-from assessment.reports.views.actions import action_list
+from assessment.reports.views.actions import action_list, in_brief
 from assessment.reports.views.board_appendix import appendix
 from assessment.reports.views.confirming import short_checks
 from assessment.reports.views.context import context
 from assessment.reports.views.levelled import profile
-from assessment.reports.views.moves import NEXT_MOVES, more_moves, move_blocks
+from assessment.reports.views.moves import (
+    NEXT_MOVES,
+    NOTHING,
+    States,
+    find_out,
+    more_moves,
+    move_blocks,
+)
 from assessment.reports.views.path import Way, cheapest_path, path_title
 from assessment.reports.views.progression import statement_bars
 from assessment.reports.views.result import (
@@ -48,11 +54,20 @@ FIRST = 3  # moves on the first page
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """What an organisation does about its latest result, as it stands on a day."""
+    """What an organisation does about its latest result, as it stands on a day.
+
+    `engagement`: whose it is, by which the actions that were made of next moves are found.
+    """
 
     on: date
     actions: tuple[Action, ...] = ()
     target: Target | None = None
+    engagement: str = ""
+
+    def states(self, of: Result) -> States:
+        """When the action that was made of a move is due, and who sees to it."""
+        found = actions_of_moves(self.engagement, self.actions, of.instrument, of.moves)
+        return {key: in_brief(one, self.on) for key, one in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,7 @@ def board_report(of: Reported) -> tuple[Block, ...]:
         Group("board-profile", _profile(of)),
         Group("board-firmness", reasons(about)),
         Group("board-path", _path(of)),
-        Group("board-more", _more(about, of.way)),
+        Group("board-more", _more(about, of)),
         *(action_list(of.plan.actions, of.plan.on) if of.plan else ()),
         Group("board-appendix", appendix(of.result, of.answers)),
     )
@@ -109,12 +124,12 @@ def board_report(of: Reported) -> tuple[Block, ...]:
 
 def _first_page(of: Reported, about: About) -> tuple[Block, ...]:
     """What it comes to, where that stands among the stages, what binds, and what to do first."""
-    chart = stage_chart(of.result, of.earlier.result if of.earlier else None)
+    chart = stage_chart(of.result, of.earlier)
     return present(
         Group("board-head", _head(of)),
-        Group("board-verdict", verdict(about)),
-        Group("board-stages", present(chart, next_stage_needs(about), _target(of))),
-        Group("board-moves", _first(about)),
+        Group("board-verdict", present(*verdict(about), _target(of))),
+        Group("board-stages", present(chart, next_stage_needs(about))),
+        Group("board-moves", _first(about, of.plan)),
     )
 
 
@@ -138,13 +153,14 @@ def _organisation(name: str) -> Paragraph | None:
     return Paragraph("board-organisation", name) if name else None
 
 
-def _first(about: About) -> tuple[Block, ...]:
-    """What to find out, and the first moves."""
+def _first(about: About, plan: ActionPlan | None) -> tuple[Block, ...]:
+    """What to find out, and the first moves, each with what is planned of it."""
     unknown, moves = about.find_out, about.result.top_moves(FIRST)
+    states = plan.states(about.result) if plan else NOTHING
     return present(
         NEXT_MOVES if unknown or moves else None,
-        Definition("result-find-out", msg("First."), unknown) if unknown else None,
-        *move_blocks("result-move", moves),
+        find_out(unknown) if unknown else None,
+        *move_blocks("result-move", moves, states),
     )
 
 
@@ -162,10 +178,9 @@ def _stage(of: Reported, about: About) -> tuple[Block, ...]:
 
 def _profile(of: Reported) -> tuple[Block, ...]:
     """Every dimension and question as a bar."""
-    before = of.earlier.result if of.earlier else None
     if of.result.steps:
-        return statement_bars(of.result, before)
-    return profile(of.result, before, of.way)
+        return statement_bars(of.result, of.earlier)
+    return profile(of.result, of.earlier, of.way)
 
 
 def _path(of: Reported) -> tuple[Block, ...]:
@@ -175,13 +190,14 @@ def _path(of: Reported) -> tuple[Block, ...]:
     return path_title(of.way), *cheapest_path(of.result, of.way)
 
 
-def _more(about: About, way: Way | None) -> tuple[Block, ...]:
+def _more(about: About, of: Reported) -> tuple[Block, ...]:
     """The moves after the first, and what is to be confirmed where the path does not say so."""
+    way, states = of.way, of.plan.states(of.result) if of.plan else NOTHING
     confirming = () if way and about.path_confirming(way.path) else about.confirming
     rest = about.result.moves[FIRST:]
     return present(
         Heading("board-confirming", CHECKS_TO_CONFIRM) if confirming else None,
         *short_checks("result-confirming", confirming),
         Heading("board-more-title", more_moves(len(rest))) if rest else None,
-        *move_blocks("result-later", rest),
+        *move_blocks("result-later", rest, states),
     )

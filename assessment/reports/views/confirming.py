@@ -1,4 +1,4 @@
-"""Short checks to confirm: each by its question, with when to answer it with yes."""
+"""Yes-or-no checks to confirm: each by its question, with when to answer it with yes."""
 
 from collections.abc import Iterable
 

@@ -41,9 +41,9 @@ def _model(of: Model, instrument: Instrument) -> Iterator[Block]:
 
 
 def _questions(part: ModelPart, instrument: Instrument) -> Value:
-    """The labels of its questions, and how many short checks there are besides."""
+    """The labels of its questions, and how many yes-or-no checks there are besides."""
     labels: Iterable[Value] = (instrument.item(one).label for one in part.items)
-    checks = plural("{count} short check", "{count} short checks", count=len(part.checks))
+    checks = plural("{count} yes-or-no check", "{count} yes-or-no checks", count=len(part.checks))
     return listing((*labels, checks) if part.checks else labels)
 
 

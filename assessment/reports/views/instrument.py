@@ -14,7 +14,7 @@ def source(instrument: Instrument) -> tuple[Definition, ...]:
     note = instrument.source.note
     return (
         Definition("instrument-source", msg("Source"), _origin(instrument.source), note=note),
-        Definition("instrument-version", msg("Version"), _version(newest)),
+        Definition("instrument-version", msg("Edition"), _version(instrument.id, newest)),
     )
 
 
@@ -38,6 +38,11 @@ def _origin(of: Source) -> Message:
     return msg("{author}: {title} ({year})", author=of.author, title=of.title, year=str(of.year))
 
 
-def _version(newest: Change) -> Message:
-    day = date.fromisoformat(newest.date)
-    return msg("{version}, {day}. {note}", version=newest.version, day=day, note=newest.note)
+def _version(name: str, newest: Change) -> Message:
+    return msg(
+        "{version} ({id}), {day}. {note}",
+        version=newest.version,
+        id=name,
+        day=date.fromisoformat(newest.date),
+        note=newest.note,
+    )

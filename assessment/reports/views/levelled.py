@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from assessment.domain.comparison import Common, Comparison, compare
 from assessment.domain.gaps import by_gap
 from assessment.domain.item_result import ItemResult
 from assessment.domain.result import Result, aims
+from assessment.domain.trend import Assessed
 from assessment.messages import Message, Score, Value, msg, plural
 from assessment.reports.blocks import (
     Block,
@@ -33,57 +35,67 @@ from assessment.reports.charts.marks import (
     mark_table,
 )
 from assessment.reports.sentences.asked import called
-from assessment.reports.sentences.figures import value_or_reason
+from assessment.reports.sentences.figures import unscored, value_or_reason
 from assessment.reports.views.path import Way
 
 Aims = Mapping[str, Fraction]
 DIMENSION = msg("Dimension")
-QUESTION_BY_QUESTION = Heading("result-scores-title", msg("Question by question"))
+BY_DIMENSION = Heading("result-dimensions-title", msg("Dimension by dimension"))
+BY_QUESTION = Heading("result-scores-title", msg("Question by question"))
 
 
-def ladder(now: Result, before: Result | None) -> Chart | None:
-    """The stages: before, now and next, and the range that the open answers leave."""
+def ladder(now: Result, earlier: Assessed | None) -> Chart | None:
+    """The stages: before, now and next, and the range that the missing answers leave."""
     if now.stage is None:
         return None
     stages = tuple((stage.value, stage.name) for stage in now.instrument.stages)
-    was = before.staging.reached if before else None
+    was = earlier.result.staging.reached if earlier else None
+    before = (was, earlier.on) if earlier and was else None
     low, high = now.extremes.worst, now.extremes.best
-    mean = now.scored.overall.value
-    shown = Ladder(stages, now.staging.reached, low, high, mean, was)
-    return Chart("chart-ladder", shown)
+    return Chart("chart-ladder", Ladder(stages, now.staging.reached, low, high, before))
 
 
-def scores(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+def scores(now: Result, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
     """The dimensions as figures, then the questions by how far each has to go."""
-    radar = _radar(now, before, _aims(now, way))
+    radar = _radar(now, earlier, _aims(now, way))
     return present(
-        QUESTION_BY_QUESTION,
-        *_dimensions(now, before),
-        *_questions(now, before, way),
+        BY_DIMENSION,
+        *_dimensions(now, earlier),
+        BY_QUESTION,
+        *_questions(now, earlier, way),
         _as_radar(radar) if fits_radar(len(radar.rows)) else None,
     )
 
 
-def profile(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+def profile(now: Result, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
     """The same with bars for the dimensions, where both times have the same questions."""
-    found = compare(before, now) if before else None
+    found = _compared(now, earlier)
     if found and found.common:
-        dimensions = _dimensions(now, before)
+        dimensions = _dimensions(now, earlier)
     else:
-        bars = Bars(_dimension_marks(now, found), _scale(now), DIMENSION)
+        then = earlier.on if earlier else None
+        bars = Bars(_dimension_marks(now, found), _scale(now), DIMENSION, then)
         dimensions = (Chart("chart-dimensions", bars),)
-    return present(QUESTION_BY_QUESTION, *dimensions, *_questions(now, before, way))
+    return present(BY_DIMENSION, *dimensions, BY_QUESTION, *_questions(now, earlier, way))
 
 
-def _questions(now: Result, before: Result | None, way: Way | None) -> tuple[Block, ...]:
+def _compared(now: Result, earlier: Assessed | None) -> Comparison | None:
+    return compare(earlier.result, now) if earlier else None
+
+
+def _questions(now: Result, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
     aim = _aims(now, way)
     target = msg(
         "Target: what the least effort to stage {stage} asks for, as set below.",
         stage=way.target if way else 0,
     )
     return present(
-        Paragraph("result-order", _order(to_target=bool(aim), compared=bool(before)), aside=True),
-        Chart("chart-items", _bars(now, before, aim)),
+        Paragraph(
+            "result-order",
+            _order(to_target=bool(aim), then=earlier.on if earlier else None),
+            aside=True,
+        ),
+        Chart("chart-items", _bars(now, earlier, aim)),
         Paragraph("result-target", target, aside=True) if aim else None,
     )
 
@@ -99,28 +111,35 @@ def _as_radar(radar: Radar) -> Group:
     return Group("result-radar", (fold,))
 
 
-def _dimensions(now: Result, before: Result | None) -> tuple[Block, ...]:
-    found = compare(before, now) if before else None
-    if found and found.common:
+def _dimensions(now: Result, earlier: Assessed | None) -> tuple[Block, ...]:
+    found = _compared(now, earlier)
+    if earlier and found and found.common:
         questions = called(now.instrument) == "questions"
         return (
-            _common_table(now, found.common, questions=questions),
+            _common_table(now, found.common, earlier.on, questions=questions),
             Paragraph("result-same", _same(found.common.count, questions=questions), aside=True),
         )
-    return (mark_table("result-dimensions", DIMENSION, _dimension_marks(now, found)),)
+    then = earlier.on if earlier else None
+    return (mark_table("result-dimensions", DIMENSION, _dimension_marks(now, found), then),)
 
 
 def _dimension_marks(now: Result, found: Comparison | None) -> tuple[Mark, ...]:
     then = {name: change.before for name, change in found.dimensions.items()} if found else {}
     return tuple(
-        Mark(spec.name, score.value, then.get(spec.id), asked=now.asked(spec.id))
+        Mark(
+            spec.name,
+            score.value,
+            then.get(spec.id),
+            asked=now.asked(spec.id),
+            unscored=(unscored(score.coverage), NOT_SCORED),
+        )
         for spec, score in now.dimensions
     )
 
 
-def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
+def _common_table(now: Result, common: Common, then: date, *, questions: bool) -> Table:
     """The scores, and those then and now on what both times have a score."""
-    before = msg("Before, same questions") if questions else msg("Before, same statements")
+    before = _same_then(then, questions=questions)
     today = msg("Now, same questions") if questions else msg("Now, same statements")
     columns = (
         Column(DIMENSION),
@@ -129,10 +148,17 @@ def _common_table(now: Result, common: Common, *, questions: bool) -> Table:
     return Table("result-dimensions", columns, tuple(_common_rows(now, common)))
 
 
+def _same_then(day: date, *, questions: bool) -> Message:
+    if questions:
+        return msg("{day}, same questions", day=day)
+    return msg("{day}, same statements", day=day)
+
+
 def _common_rows(now: Result, common: Common) -> Iterable[tuple[Cell, ...]]:
     for spec, score in now.dimensions:
         change = common.dimensions[spec.id]
-        standing = Mark(spec.name, score.value, asked=now.asked(spec.id)).value_now
+        why = (unscored(score.coverage), NOT_SCORED)
+        standing = Mark(spec.name, score.value, asked=now.asked(spec.id), unscored=why).value_now
         before = _figure(change.before, change.now)
         yield spec.name, standing, before, _figure(change.now, change.before)
 
@@ -155,14 +181,16 @@ def _same(count: int, *, questions: bool) -> Message:
     )
 
 
-def _bars(now: Result, before: Result | None, aim: Aims) -> Bars:
-    """All questions: the largest gap first, with the change since before."""
+def _bars(now: Result, earlier: Assessed | None, aim: Aims) -> Bars:
+    """All questions: the largest gap first, with the change since an earlier day."""
     items = by_gap(now.items, aim)
-    return Bars(tuple(_mark(item, now, before, aim) for item in items), _scale(now))
+    rows = tuple(_mark(item, now, earlier, aim) for item in items)
+    return Bars(rows, _scale(now), then=earlier.on if earlier else None)
 
 
-def _mark(item: ItemResult, now: Result, before: Result | None, aim: Aims) -> Mark:
+def _mark(item: ItemResult, now: Result, earlier: Assessed | None, aim: Aims) -> Mark:
     name = item.spec.id
+    before = earlier.result if earlier else None
     is_now, was = (_level_or_reason(one, name) for one in (now, before))
     return Mark(
         item.spec.label,
@@ -184,30 +212,33 @@ def _reason(of: Fraction | Message) -> Message:
     return NOT_SCORED if isinstance(of, Fraction) else of
 
 
-def _order(*, to_target: bool, compared: bool) -> Message:
-    """What comes first in the chart of all questions."""
-    match to_target, compared:
-        case True, True:
+def _order(*, to_target: bool, then: date | None) -> Message:
+    """What comes first in the chart of all questions, and what its arrows are."""
+    match to_target, then:
+        case True, None:
+            return msg("The largest gap to the target comes first.")
+        case False, None:
+            return msg("The question with the lowest score comes first.")
+        case True, day:
             return msg(
                 "The largest gap to the target comes first; "
-                "an arrow leads from the score before to the one now."
+                "an arrow leads from the score on {day} to the one now.",
+                day=day or "",
             )
-        case True, False:
-            return msg("The largest gap to the target comes first.")
-        case False, True:
+        case _, day:
             return msg(
-                "The lowest score comes first; an arrow leads from the score before to the one now."
+                "The question with the lowest score comes first; "
+                "an arrow leads from the score on {day} to the one now.",
+                day=day or "",
             )
-        case _:
-            return msg("The lowest score comes first.")
 
 
-def _radar(now: Result, before: Result | None, aim: Aims) -> Radar:
+def _radar(now: Result, earlier: Assessed | None, aim: Aims) -> Radar:
     """The questions by dimension, what is claimed left out."""
     items = _by_dimension(now)
-    rows = tuple(_unclaimed(_mark(item, now, before, aim)) for item in items)
+    rows = tuple(_unclaimed(_mark(item, now, earlier, aim)) for item in items)
     around = tuple(aim.get(item.spec.id, item.value) for item in items) if aim else ()
-    return Radar(rows, _scale(now), around)
+    return Radar(rows, _scale(now), around, then=earlier.on if earlier else None)
 
 
 def _unclaimed(mark: Mark) -> Mark:

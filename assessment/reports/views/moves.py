@@ -1,14 +1,16 @@
 """What to do next: the two or three moves that would change most, and all the others."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
-from assessment.messages import Message, msg, plural
+from assessment.messages import Message, Sentences, msg, plural
 from assessment.reports.blocks import Block, Definition, Fold, Group, Heading, present
 from assessment.reports.sentences.about import About
 from assessment.reports.views.confirming import short_checks
 
+States = Mapping[tuple[str, str], Message]  # what is planned of a move, by its key
+NOTHING: States = {}
 TOP, REST = "result-move", "result-later"  # how the ids of their blocks begin
 FIRST = 3  # steps of any kind that stand openly
 NEXT_MOVES = Heading("result-moves-title", msg("Your next moves"))
@@ -25,7 +27,7 @@ def next_moves(result: Result, taken: Collection[tuple[str, str]] = ()) -> tuple
         return ()
     top, rest = _parts(result, taken)
     steps = (
-        *((Definition("result-find-out", msg("First."), unknown),) if unknown else ()),
+        *((find_out(unknown),) if unknown else ()),
         *short_checks("result-confirming", confirming),
         *move_blocks(TOP, top),
     )
@@ -34,6 +36,11 @@ def next_moves(result: Result, taken: Collection[tuple[str, str]] = ()) -> tuple
         Fold("result-more-moves", more_moves(len(rest)), move_blocks(REST, rest)),
     )
     return (NEXT_MOVES, *shown) if shown else ()
+
+
+def find_out(unknown: Sentences) -> Definition:
+    """The step that comes before the moves: what has to be known."""
+    return Definition("result-find-out", msg("Missing answers."), unknown)
 
 
 def moves_by_block(result: Result, taken: Collection[tuple[str, str]]) -> dict[str, NextMove]:
@@ -61,14 +68,21 @@ def more_moves(count: int) -> Message:
     return plural("{count} more move", "{count} more moves", count=count)
 
 
-def move_blocks(name: str, moves: Iterable[NextMove]) -> tuple[Definition, ...]:
-    """What to do about which item, and when it is done."""
+def move_blocks(
+    name: str, moves: Iterable[NextMove], states: States = NOTHING
+) -> tuple[Definition, ...]:
+    """What to do about which item, and when it is done; first, by `states`, who sees to it."""
     return tuple(
         Definition(
             f"{name}-{at}",
             msg("{item}.", item=one.item.spec.label),
             one.move.do,
-            note=msg("Done when: {condition}", condition=one.move.done_when),
+            note=_note(one, states.get(one.key)),
         )
         for at, one in enumerate(moves, start=1)
     )
+
+
+def _note(move: NextMove, state: Message | None) -> Message | Sentences:
+    done_when = msg("Done when: {condition}", condition=move.move.done_when)
+    return Sentences((state, done_when), "\n") if state else done_when

@@ -42,9 +42,9 @@ def _effort(result: Result) -> Message:
     if called(result.instrument) == "questions":
         return msg(
             "Each level by which a question rises counts as an effort of 1; "
-            "other short checks count as none."
+            "other yes-or-no checks count as none."
         )
     return msg(
         "Each level by which a statement rises counts as an effort of 1; "
-        "other short checks count as none."
+        "other yes-or-no checks count as none."
     )

@@ -28,7 +28,7 @@ from assessment.reports.views.path import Way
 from assessment.reports.views.progression import staircase, statements
 from assessment.reports.views.target import target_line
 
-CHECKS_TO_CONFIRM = msg("The short checks to confirm")
+CHECKS_TO_CONFIRM = msg("The yes-or-no checks to confirm")
 
 
 NO_CONTEXT = Context()
@@ -62,7 +62,6 @@ def assessment_result(
     what to do. The rest explains it.
     """
     about = About(now)
-    before = earlier.result if earlier else None
     return (
         Group(
             "result-summary",
@@ -72,8 +71,8 @@ def assessment_result(
                     present(
                         *_called(about.result, on, of),
                         *verdict(about),
-                        next_stage_needs(about),
                         target_line(now, planned.target, on),
+                        next_stage_needs(about),
                     ),
                 ),
                 Group("result-stages", _stages(about, earlier)),
@@ -85,7 +84,7 @@ def assessment_result(
             present(
                 Group(
                     "result-picture",
-                    statements(now, before) if now.steps else scores(now, before, way),
+                    statements(now, earlier) if now.steps else scores(now, earlier, way),
                 ),
                 Group("result-reasons", reasons(about)),
             ),
@@ -123,9 +122,8 @@ def instrument_line(result: Result, on: date | None = None) -> Message:
     instrument = result.instrument
     if on is None:
         return msg(
-            "{title} ({id} {version})",
+            "{title}, edition {version}",
             title=instrument.title,
-            id=instrument.id,
             version=instrument.version,
         )
     return msg("{title} · {day}", title=instrument.title, day=on)
@@ -154,8 +152,7 @@ def _needs(about: About) -> tuple[Block, ...]:
 
 def _stages(about: About, earlier: Assessed | None) -> tuple[Block, ...]:
     """What changed, the stages, and what the stage is usually like."""
-    picture = stage_chart(about.result, earlier.result if earlier else None)
-    return present(since(about, earlier), picture, *typically(about))
+    return present(since(about, earlier), stage_chart(about.result, earlier), *typically(about))
 
 
 def since(about: About, earlier: Assessed | None) -> Paragraph | None:
@@ -163,9 +160,9 @@ def since(about: About, earlier: Assessed | None) -> Paragraph | None:
     return paragraph("result-since", *about.since(earlier.result, earlier.on)) if earlier else None
 
 
-def stage_chart(now: Result, before: Result | None) -> Chart | None:
+def stage_chart(now: Result, earlier: Assessed | None) -> Chart | None:
     """The stages: a staircase where they fill one by one, else a ladder."""
-    return staircase(now, before) if now.steps else ladder(now, before)
+    return staircase(now, earlier) if now.steps else ladder(now, earlier)
 
 
 def typically(about: About) -> tuple[Paragraph, ...]:
@@ -183,7 +180,9 @@ def reasons(about: About) -> tuple[Block, ...]:
         paragraph("result-open", about.coverage, between, about.interval, about.stability),
         paragraph("result-agrees", about.mean_and_stage, about.reproducible),
         *_listed("result-pivots", msg("Single answers that would change the stage"), about.pivots),
-        *_listed("result-caps", msg("Claims that their short checks do not support"), about.caps),
+        *_listed(
+            "result-caps", msg("Claims that their yes-or-no checks do not support"), about.caps
+        ),
         short_checks_fold("result-supporting", CHECKS_TO_CONFIRM, about.supporting),
         *_listed("result-leapfrogs", msg("Further along than what it rests on"), about.leapfrogs),
         *_listed("result-symptoms", msg("Symptoms that are still there"), about.symptoms),

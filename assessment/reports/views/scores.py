@@ -93,12 +93,12 @@ def _named(row: _Row) -> Value:
 
 
 def _score(row: _Row) -> Value:
-    """The score, as it reads beside the claim and what gates ask of it; why an item has none."""
+    """The score, as it reads beside the claim and what gates ask of it; or why there is none."""
     score = row.score
-    if not isinstance(score, scoring.ItemScore):
-        return Score(score.value, row.asked)
     if score.value is None:
         return unscored(score.coverage)
+    if not isinstance(score, scoring.ItemScore):
+        return Score(score.value, row.asked)
     return Score(score.value, (score.claimed, *row.asked))
 
 

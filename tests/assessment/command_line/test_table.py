@@ -32,17 +32,17 @@ def test_every_score_stands_with_its_coverage_and_its_claim(score: Run) -> None:
     assert values(table, "Overall") == ["2.5", "3 of 4"]
     assert values(table, "Strategy") == ["3.0", "2 of 2"]
     assert values(table, "Success") == ["3.0", "1 of 1", "5.0"]
-    assert values(table, "Leadership") == ["don't know", "0 of 1"]
+    assert values(table, "Leadership") == ["not answered", "0 of 1"]
 
 
 def test_an_item_without_a_score_says_which_answer_stands_for_it(score: Run) -> None:
     table = score(MATURITY_FILE, "Ann,meaning,na\nAnn,success,dk\nAnn,use,2\n").out
     assert values(table, "Meaning") == ["not applicable", "0 of 0"]
-    assert values(table, "Success") == ["don't know", "0 of 1"]
+    assert values(table, "Success") == ["not answered", "0 of 1"]
     assert values(table, "Leadership") == ["not answered", "0 of 1"]
-    assert values(table, "Strategy") == ["not scored", "0 of 1"]
+    assert values(table, "Strategy") == ["not answered", "0 of 1"]
     mixed = score(MATURITY_FILE, "Ann,use,na\nBea,use,dk\n").out
-    assert values(mixed, "Use") == ["not scored", "0 of 1"]
+    assert values(mixed, "Use") == ["not answered", "0 of 1"]
 
 
 def test_numbers_are_rounded_half_up_once(score: Run) -> None:
@@ -57,12 +57,12 @@ def test_the_stage_is_named_with_what_binds_the_next(score: Run) -> None:
     assert "The next stage needs" in table
     assert "- the overall score to rise from 2.5 to 3.5" in table
     assert "- People to rise from 2.0 to 3.0" in table
-    assert "one short check of “The whole” confirmed" in table
+    assert "one yes-or-no check of “The whole” to be answered yes" in table
 
 
 def test_caps_are_given_with_their_reason(score: Run) -> None:
     table = " ".join(score(MATURITY_FILE, ONE).out.split())
-    assert "You chose level 5 for “Success”; its short checks confirm 1 of the 3" in table
+    assert "You chose level 5 for “Success”; its yes-or-no checks confirm 1 of the 3" in table
     assert "counts as 3." in table
     assert "Success. Two more yeses are needed. Answer yes to all of these" in table
 
@@ -82,7 +82,7 @@ def test_leapfrogs_and_missing_stages_are_said(score: Run) -> None:
 @pytest.mark.parametrize("rows", ["Ann,use,unseen\n", "Ann,use,dk\n"])
 def test_nothing_to_score_is_said_in_words(score: Run, rows: str) -> None:
     table = score(MATURITY_FILE, rows).out
-    assert values(table, "Overall")[0] == "not scored"
+    assert values(table, "Overall")[0] == "not answered"
     assert "0.0" not in table
 
 
@@ -112,7 +112,7 @@ def test_items_stand_below_their_dimension_at_its_depth(score: Run) -> None:
 def test_a_target_adds_the_way_there(score: Run) -> None:
     table = score(MATURITY_FILE, ONE, "--target", "4").out
     assert "From what is answered so far, the least effort to stage 4 is" in table
-    assert "“Leadership” is still open" in table
+    assert "“Leadership” is not answered" in table
     assert "Raise “" in table
     assert "The whole. One more yes is needed. Answer yes to one of these" in " ".join(
         table.split()
@@ -140,7 +140,7 @@ def test_a_stage_with_gaps_is_called_provisional_and_one_with_too_few_answers_no
     few = score(MATURITY_FILE, "Ann,use,5\n").out
     assert "\nToo few answers for a stage\n" in few
     assert "One of four questions has a level; at least two" in few
-    assert "The three open answers and" in few
+    assert "The three missing answers and" in few
     assert "from stage 2 to" in " ".join(few.split())
 
 

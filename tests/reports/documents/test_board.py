@@ -30,14 +30,14 @@ def test_the_first_page_can_be_read_alone(instrument: str, paper: str) -> None:
     moves = of.result.top_moves(3)
     expected: list[Value | None] = [
         shown.title,
-        f"{shown.id} {shown.version}",
+        f"edition {shown.version}",
         of.on,
         about.title,
         about.verdict,
         about.stage_range,
         "now",
         "next",
-        "before",
+        "12 March 2026",
         *(stage.name for stage in shown.stages if instrument == "crm-maturity"),
         *about.needs,
         *(move.item.spec.label for move in moves),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessment.domain.actions import Target
+from assessment.domain.actions import ActionFields, ActionState, Target, move_id, new_action
 from assessment.domain.context import Context
 from assessment.domain.response import Answer
 from assessment.reports.sentences.about import About
@@ -26,7 +26,7 @@ from tests.reports.documents.boards import (
     sample,
     squeezed,
 )
-from tests.reports.views.test_actions import ALL, TODAY
+from tests.reports.views.test_actions import ALL, TODAY, WRITTEN
 from tests.reports.views.values import texts
 
 
@@ -41,7 +41,7 @@ def test_a_result_with_gaps_is_reported_with_what_is_to_be_found_out(
     expected = texts(board_report(of), ENGLISH, drawn=True)
 
     assert [one for one in expected if squeezed(one) not in there] == []
-    assert "don't know" in made.text
+    assert "not answered" in made.text
 
 
 @pytest.mark.parametrize("instrument", SAMPLES)
@@ -127,4 +127,59 @@ def test_what_is_done_about_it_is_reported_and_the_target_stands_on_the_first_pa
         assert squeezed(one) in squeezed(made.text), one
     target = target_line(sample(instrument).result, plan.target, sample(instrument).on)
     assert target is not None
-    assert squeezed(ENGLISH.text(target.text)) in squeezed(made.pages[0])
+    first = squeezed(made.pages[0])
+    assert (
+        squeezed(ENGLISH.text(target.text)) in first.partition(squeezed("The next stage needs"))[0]
+    )
+
+
+PLANNED = [
+    pytest.param(ActionFields("A", owner="Ann", due=TODAY), "Ann, by 1 May 2027.", id="planned"),
+    pytest.param(
+        ActionFields("A", owner="Ann", due=WRITTEN),
+        "Ann, overdue since 1 March 2027.",
+        id="overdue",
+    ),
+    pytest.param(ActionFields("A", owner="Ann"), "Ann; no due date yet.", id="no day"),
+    pytest.param(ActionFields("A", due=TODAY), "No owner yet, due on 1 May 2027.", id="no owner"),
+    pytest.param(
+        ActionFields("A", due=WRITTEN), "No owner yet, overdue since 1 March 2027.", id="late"
+    ),
+    pytest.param(ActionFields("A"), "No owner and no due date yet.", id="neither"),
+]
+
+
+@pytest.mark.parametrize(("fields", "said"), PLANNED)
+def test_a_move_that_became_an_action_says_on_the_first_page_who_sees_to_it_and_by_when(
+    fields: ActionFields, said: str
+) -> None:
+    of = sample("crm-maturity")
+    move = of.result.top_moves(1)[0]
+    taken = new_action(move_id("acme", of.result.instrument, move), fields, WRITTEN)
+    first = printed(replace(of, plan=ActionPlan(TODAY, (taken,), None, "acme"))).pages[0]
+
+    assert " ".join(first.split()).count(said) == 1
+
+
+def test_a_move_that_was_done_says_so_on_the_first_page_and_others_say_nothing() -> None:
+    of = sample("crm-maturity")
+    move = of.result.top_moves(1)[0]
+    taken = new_action(
+        move_id("acme", of.result.instrument, move), ActionFields("A", owner="Ann"), WRITTEN
+    ).ended(ActionState.DONE, TODAY)
+    first = printed(replace(of, plan=ActionPlan(TODAY, (taken,), None, "acme"))).pages[0]
+
+    assert "Done on 1 May 2027." in first
+    assert "owner" not in first
+
+
+@pytest.mark.parametrize("instrument", SAMPLES)
+def test_the_steps_of_the_first_page_are_numbered_from_what_is_to_be_found_out(
+    instrument: str,
+) -> None:
+    first = " ".join(printed(sample(instrument)).pages[0].split())
+    at = first.index("Your next moves")
+
+    assert "1 Missing answers. Find out" in first[at:]
+    assert f"2 {sample(instrument).result.top_moves(1)[0].item.spec.label}." in first[at:]
+    assert "First." not in first

@@ -1,8 +1,7 @@
 """Charts on paper: what is drawn says in print what its table says, and stands where it belongs."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from fractions import Fraction
-from itertools import pairwise
 
 import pytest
 
@@ -21,6 +20,7 @@ from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import drawn_cells
 
 AT = datetime(2026, 9, 14, tzinfo=UTC)
+THEN = date(2026, 3, 12)
 ENGLISH = wording()
 NAMES = ((1, "Ad hoc"), (2, "Emerging"), (3, "Defined"))
 
@@ -51,7 +51,7 @@ def test_every_name_and_number_of_a_drawn_chart_is_printed(instrument: str) -> N
 
 
 def test_a_drawn_chart_has_its_words_for_whoever_cannot_see_it() -> None:
-    picture = Ladder(NAMES, 2, 1, 3, Fraction(5, 2), 1)
+    picture = Ladder(NAMES, 2, 1, 3, (1, THEN))
 
     assert printed(Chart("ladder", picture)).alternatives == [ENGLISH.text(picture.words)]
 
@@ -65,30 +65,28 @@ def test_what_has_no_drawing_has_its_table() -> None:
 
 
 def test_the_ladder_says_before_now_and_next() -> None:
-    made = drawing(Ladder(NAMES, 2, before=1))
+    made = drawing(Ladder(NAMES, 2, before=(1, THEN)))
 
     assert [(one["name"], one["role"]) for one in made["steps"]] == [
         ("Defined", "next"),
         ("Emerging", "now"),
-        ("Ad hoc", "before"),
+        ("Ad hoc", "12 March 2026"),
     ]
     assert [one["tone"] for one in made["steps"]] == ["ahead", "now", "reached"]
-    assert (made["notes"], made["open"], made["mean"]) == ([], None, None)
+    assert (made["possible"], made["range"]) == ("", None)
 
 
-def test_labels_beside_the_ladder_do_not_touch_and_the_highest_comes_last() -> None:
-    made = drawing(Ladder(NAMES, 2, 1, 2, Fraction(21, 10)))
-    places = [one["at"] for one in made["notes"]]
+def test_the_range_that_missing_answers_leave_is_named_beside_the_ladder() -> None:
+    made = drawing(Ladder(NAMES, 2, 1, 2))
 
-    assert [one["text"] for one in made["notes"]] == ["at worst 1", "mean 2.1", "at best 2"]
-    assert all(lower - higher >= 0.5 / 3 - 1e-9 for lower, higher in pairwise(places))
-    assert made["open"] == [1, pytest.approx(1 / 3)]
+    assert made["possible"] == "stage 1 to 2 is possible"
+    assert made["range"] == [1, pytest.approx(1 / 3)]
 
 
 def test_a_bar_ends_where_its_value_stands_on_the_scale() -> None:
     rows = (
         Mark("Use", 2, before=3, target=4, claimed=5),
-        Mark("Calls", None, unscored=(msg("don't know"), "")),
+        Mark("Calls", None, unscored=(msg("not answered"), "")),
     )
     made = drawing(Bars(rows))
     use, calls = made["rows"]
@@ -96,25 +94,25 @@ def test_a_bar_ends_where_its_value_stands_on_the_scale() -> None:
     assert [use[name] for name in ("now", "before", "target", "claimed")] == [0.25, 0.5, 0.75, 1]
     assert use["asides"] == ["was 3.0", "aim 4.0"]
     assert use["note"] == "claimed 5.0, counts as 2.0"
-    assert (calls["now"], calls["value"], calls["claimed"]) == (None, "don't know", None)
+    assert (calls["now"], calls["value"], calls["claimed"]) == (None, "not answered", None)
     assert [one["text"] for one in made["ticks"]] == ["1", "2", "3", "4", "5"]
 
 
 def test_a_stair_is_filled_as_far_as_its_stage_is() -> None:
     stairs = (Stair(1, "Start", 100, None, reached=True), Stair(2, "Grow", 40, 70, before=20))
-    made = drawing(Staircase(stairs, 1))
+    made = drawing(Staircase(stairs, 1, THEN))
     grow, start = made["stairs"]
 
     assert (grow["fill"], grow["needed"], grow["before"]) == (0.4, 0.7, 0.2)
     assert (grow["asides"], grow["value"]) == (["was 20%"], "40%")
     assert start["start"] < grow["start"] == pytest.approx(1 - made["run"])
-    assert (made["opens"], made["before"]) == ("a stage opens at 70%", "before")
+    assert (made["threshold"], made["before"]) == ("needed: 70% in place", "12 March 2026")
 
 
 def test_what_is_not_filled_has_no_key() -> None:
     made = drawing(Staircase((Stair(1, "Start", None),)))
 
-    assert (made["opens"], made["before"], made["stairs"][0]["fill"]) == ("", "", None)
+    assert (made["threshold"], made["before"], made["stairs"][0]["fill"]) == ("", "", None)
 
 
 def test_many_bars_run_over_the_pages_and_none_is_lost() -> None:

@@ -99,10 +99,10 @@ def test_sentences_follow_each_other() -> None:
 
 def test_messages_stand_in_messages_and_lists() -> None:
     need = msg("{what} to rise to {score}", what="Process", score=Score(F(3)))
-    checks = plural("one short check", "{count} short checks", count=Count(3))
+    checks = plural("one yes-or-no check", "{count} yes-or-no checks", count=Count(3))
     sentence = msg("The next stage needs {needs}.", needs=listing([need, checks]))
     assert ENGLISH.text(sentence) == (
-        "The next stage needs Process to rise to 3.0 and three short checks."
+        "The next stage needs Process to rise to 3.0 and three yes-or-no checks."
     )
 
 

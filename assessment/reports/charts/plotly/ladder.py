@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from assessment.reports.charts.ladder import Ladder, Notes, apart
+from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.plotly.palette import Palette
 from assessment.reports.charts.plotly.style import Style
 from assessment.reports.charts.plotly.template import LABEL_SIZE, SMALL_SIZE, template
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 STEP = 52  # pixels from one stage to the next
 CLIMB = 0.34  # the part of the width that the stairs climb over
 NAME_WIDTH = 24  # characters
-GUTTER = 92  # pixels to the right of the stairs, for the bracket and the mean
-LABEL_GAP = 17  # pixels between two labels in the gutter
+GUTTER = 92  # pixels to the right of the stairs, for the bracket and its label
+NOTE_WIDTH = 12  # characters of a line of that label
 
 
 def ladder(chart: Ladder, style: Style) -> "go.Figure":
@@ -31,16 +31,10 @@ def ladder(chart: Ladder, style: Style) -> "go.Figure":
         bargap=0,
         xaxis={"visible": False, "range": [0, 1]},
         yaxis={"visible": False, "range": [stages[0][0] - 0.53, stages[-1][0] + 0.53]},
-        annotations=[*_names(chart, style), *_gutter(_notes(chart, style), colours)],
-        shapes=_bracket(chart, colours) + _tick(chart, colours),
+        annotations=[*_names(chart, style), *_note(chart, style)],
+        shapes=_bracket(chart, colours),
     )
     return drawn
-
-
-def _notes(chart: Ladder, style: Style) -> Notes[str]:
-    """The labels of the gutter, lowest first."""
-    notes = [(place, style.html(note)) for place, note in chart.notes]
-    return apart(notes, LABEL_GAP / STEP)
 
 
 def _start(at: int, count: int) -> float:
@@ -109,18 +103,20 @@ def _text(value: int, reached: int | None, colours: Palette) -> str:
     return colours.ink if reached is not None and value < reached else colours.quiet
 
 
-def _gutter(notes: Notes[str], colours: Palette) -> list[dict[str, object]]:
+def _note(chart: Ladder, style: Style) -> list[dict[str, object]]:
+    """What the bracket is, beside its middle."""
+    if chart.edges is None or chart.possible is None:
+        return []
     return [
         {
             "x": 1,
-            "y": place,
-            "xshift": 24,
+            "y": sum(chart.edges) / 2,
+            "xshift": 20,
             "xanchor": "left",
             "align": "left",
-            "text": text,
-            "font": {"size": SMALL_SIZE, "color": colours.ink},
+            "text": style.html(chart.possible, NOTE_WIDTH),
+            "font": {"size": SMALL_SIZE, "color": style.colours.ink},
         }
-        for place, text in notes
     ]
 
 
@@ -130,16 +126,6 @@ def _bracket(chart: Ladder, colours: Palette) -> list[dict[str, object]]:
     foot, head = chart.edges[0] + 0.06, chart.edges[1] - 0.06
     arms = [(8, 14, foot, foot), (14, 14, foot, head), (8, 14, head, head)]
     return [_stroke(*arm, colours.quiet, 1.5) for arm in arms]
-
-
-def _tick(chart: Ladder, colours: Palette) -> list[dict[str, object]]:
-    if chart.mean is None:
-        return []
-    mean = float(chart.mean)
-    return [
-        _stroke(-9, 20, mean, mean, colours.paper, 5),
-        _stroke(-7, 18, mean, mean, colours.ink, 2.5),
-    ]
 
 
 def _stroke(

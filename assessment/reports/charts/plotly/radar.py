@@ -57,7 +57,7 @@ def _rings(chart: Radar, style: Style) -> Iterator[Ring]:
     """From the back to the front."""
     colours, rows = style.colours, chart.rows
     around = chart.around or [None] * len(rows)
-    target, before = style.html(msg("target")), style.html(msg("before"))
+    target, before = style.html(msg("target")), style.html(chart.then or msg("before"))
     if any(value is not None for value in around):
         yield Ring("target", target, around, colours.target, 1.75, "dash")
     if any(row.before is not None for row in rows):

@@ -41,7 +41,7 @@ class Place:
 def staircase(chart: Staircase, style: Style) -> "go.Figure":
     """The staircase as a figure, as wide as its place and as high as its steps; lowest at the foot.
 
-    The accent reaches as far as a stage is filled; a stroke stands where the stage opens, a grey
+    The accent reaches as far as a stage is filled; a stroke stands at what the stage needs, a grey
     dot where it was before. A step that is ahead of what it rests on has a dashed outline.
     """
     import plotly.graph_objects as go
@@ -109,7 +109,7 @@ def _bars(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Bar]":
 
 
 def _marks(placed: Sequence[Place], colours: Palette) -> "Iterator[go.Scatter]":
-    """From the back to the front: where a stage opens, and how far it was filled before.
+    """From the back to the front: what a stage needs, and how far it was filled before.
 
     The stroke lies on a wider one in the colour of the paper, or it would sink into the accent.
     """
@@ -196,10 +196,10 @@ def _text(text: str, top: float, colour: str, size: float = LABEL_SIZE) -> dict[
 
 def _key(chart: Staircase, style: Style) -> Iterator[dict[str, object]]:
     """One line below that says what the strokes and the dots are."""
-    if not chart.opens:
+    if not chart.threshold:
         return
     colours = style.colours
-    said = f"<b>│</b> {style.html(chart.opens)}"
+    said = f"<b>│</b> {style.html(chart.threshold)}"
     if chart.before:
         before = style.html(chart.before)
         said += f'\u2003<span style="color:{colours.before}">●</span> {before}'
