@@ -196,7 +196,7 @@ _HISTORY = {
     ),
     "bad-language": Kind(
         "{value} is not a language to translate into: {why}",
-        "write a code such as cs or pt-BR, other than the instrument's own",
+        "write a code such as cs or pt-BR, other than the instrument’s own",
     ),
     "unknown-text": Kind("there is no text at {value}", "{suggestion}"),
     "missing-translation": Kind(

@@ -16,6 +16,7 @@ from questionnaires.problems import Finding, Problem, problem
 from questionnaires.rules.translations import check_translations
 from questionnaires.schema import Correspondence, Instrument, Model
 from questionnaires.shape import shape_findings
+from questionnaires.typography import in_print
 
 FOLDER = "correspondence"
 Where = tuple[str | int, ...]
@@ -35,7 +36,7 @@ def load_correspondence(path: Path, instrument: Instrument) -> Correspondence:
     found, problems = read_correspondence(path, instrument)
     if found is None or any(one.severity is Severity.ERROR for one in problems):
         raise InvalidInstrument(problems)
-    return found
+    return in_print(found)
 
 
 def read_correspondence(

@@ -18,6 +18,7 @@ from questionnaires.problems import Path as PartPath
 from questionnaires.rules import broken_rules
 from questionnaires.schema import Instrument
 from questionnaires.shape import path_of, shape_findings
+from questionnaires.typography import in_print
 
 MOST_PROBLEMS = 200
 
@@ -32,12 +33,12 @@ class Reading:
 
 
 def load(path: Path) -> Instrument:
-    """The instrument in a file.
+    """The instrument in a file, as it is read.
 
     Raises:
         InvalidInstrument: it cannot be read, or is not one; carries every problem.
     """
-    return accepted(read_file(path))
+    return in_print(accepted(read_file(path)))
 
 
 def accepted(reading: Reading) -> Instrument:

@@ -1,8 +1,8 @@
 """The shape of an instrument file. What must hold across its parts is checked in `rules`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
@@ -200,6 +200,13 @@ class Instrument(Part):
     def original(self) -> "Instrument":
         """What this is a translation of; itself if it is none. Fingerprints are taken of it."""
         return self._original or self
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy; one that is changed is a translation of nothing."""
+        copied = super().model_copy(update=update, deep=deep)
+        if update:
+            copied._original = None  # noqa: SLF001 -- of a copy of this
+        return copied
 
     def as_translation_of(self, instrument: "Instrument") -> Self:
         """The same, known as a translation of that instrument."""

@@ -17,7 +17,7 @@ WIDTH = 96  # characters of a line in the help
 EXAMPLE = "assessment/samples/crm-maturity-2.csv"
 FORM = msg(
     "An answer file is CSV: a header {needed} (and, if you like, {others}), then one row for each "
-    "answer: a level, {dont_know} (don't know) or {not_applicable} (not applicable). A sub-check "
+    "answer: a level, {dont_know} (don’t know) or {not_applicable} (not applicable). A sub-check "
     "is a row {row} with {answers}.",
     needed="respondent,item,answer",
     others="comment, role, department, reason, evidence, organisation, scope",

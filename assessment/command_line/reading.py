@@ -29,7 +29,7 @@ def instrument(named: str) -> "Instrument":
     except UnknownInstrument as error:
         raise Misuse(
             msg(
-                "There is no instrument {id}. There are: {known}. A file's name ends in {ending}.",
+                "There is no instrument {id}. There are: {known}. A file’s name ends in {ending}.",
                 id=repr(error.instrument),
                 known=listing(error.known),
                 ending=".yaml",

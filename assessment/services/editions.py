@@ -11,6 +11,7 @@ from questionnaires.fingerprint import (
     wording_fingerprint,
 )
 from questionnaires.schema import Instrument, ItemSpec
+from questionnaires.typography import in_print
 
 
 def edition_of(instrument: Instrument) -> tuple[Edition, Snapshot]:
@@ -22,8 +23,8 @@ def edition_of(instrument: Instrument) -> tuple[Edition, Snapshot]:
 
 @lru_cache(maxsize=64)
 def parsed(text: str) -> Instrument:
-    """An edition read back from its snapshot; the same text gives the same object."""
-    return from_snapshot(text)
+    """An edition as it is read, from its snapshot; the same text gives the same object."""
+    return in_print(from_snapshot(text))
 
 
 def wording_of(instrument: Instrument, owner: str) -> str:

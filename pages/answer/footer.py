@@ -97,7 +97,9 @@ def note_open_checks(draft: AnswerDraft) -> Message | None:
     if count := _count_open(draft, part):
         if part.id in draft.led_to:
             return plural(
-                "{count} yes-or-no check open", "{count} yes-or-no checks open", count=count
+                "{count} yes-or-no check to answer",
+                "{count} yes-or-no checks to answer",
+                count=count,
             )
         return plural(
             "{count} yes-or-no check below", "{count} yes-or-no checks below", count=count

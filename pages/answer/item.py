@@ -12,10 +12,10 @@ from pages.shared import session
 from pages.shared.reader import beginning, markdown, plain, text
 from questionnaires.schema import Check, ItemSpec, Level
 
-APART = {DONT_KNOW: msg("Don't know"), NOT_APPLICABLE: msg("Not applicable to us")}
-APART_SHORT = {DONT_KNOW: msg("Don't know"), NOT_APPLICABLE: msg("Not applicable")}
+APART = {DONT_KNOW: msg("Don’t know"), NOT_APPLICABLE: msg("Not applicable to us")}
+APART_SHORT = {DONT_KNOW: msg("Don’t know"), NOT_APPLICABLE: msg("Not applicable")}
 SHORT = 60  # characters of name and meaning: such levels stand side by side
-CHECK_ANSWERS = {"yes": msg("Yes"), "no": msg("No"), "dk": msg("Don't know")}
+CHECK_ANSWERS = {"yes": msg("Yes"), "no": msg("No"), "dk": msg("Don’t know")}
 PREVIEW = 90  # characters
 WHEN_SAVED = msg("Saved when you leave the field.")
 EVIDENCE = msg("Evidence: what shows it, or a link")

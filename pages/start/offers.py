@@ -76,7 +76,7 @@ def _begin(instrument: Instrument, token: str) -> None:
 def draw_project() -> None:
     """Draw what a project's triangle is for, and the way to begin one."""
     with st.container(border=True, key="start-project"):
-        st.header(text(msg("Agree a project's triangle")), anchor=False)
+        st.header(text(msg("Agree a project’s triangle")), anchor=False)
         st.markdown(text(PURPOSE))
         with st.form("start.project", border=False):
             title = st.text_input(text(PROJECT_TITLE), key="start.project.title")

@@ -8,7 +8,7 @@ from pages.shared.reader import text
 from pages.start import back, leaving, offers, return_link
 
 NOT_TRANSLATED = msg(
-    "Browsers' translation is switched off here: levels are worded with care, and a translation "
+    "Browsers’ translation is switched off here: levels are worded with care, and a translation "
     "may change what they ask."
 )
 PURPOSE = msg(

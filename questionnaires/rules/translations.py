@@ -29,7 +29,7 @@ def _language(instrument: Instrument | Correspondence, language: str) -> Iterato
     if not re.fullmatch(LANGUAGE, language):
         why = phrase("it is not the code of a language")
     elif language == instrument.language:
-        why = phrase("it is the instrument's own")
+        why = phrase("it is the instrument’s own")
     if why:
         yield Finding("bad-language", ("translations", language), language, {"why": why})
 

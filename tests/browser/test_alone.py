@@ -10,8 +10,8 @@ from tests.browser.screens import Visitor
 from tests.server.process import Site
 
 LEVELS = (3, 4, 3, 3, 3, 3, 3, 3, 3, 3)  # 4 for “Shared success”, which its sub-checks support
-ANGLES = ("Yes", "Yes", "Don't know")
-SIGNS = ("Yes", "Yes", "No", "Yes", "Don't know", "No")
+ANGLES = ("Yes", "Yes", "Don’t know")
+SIGNS = ("Yes", "Yes", "No", "Yes", "Don’t know", "No")
 STAGE = "Stage 3: Defined"
 
 
@@ -25,7 +25,7 @@ def confirm(keys: Keyboard, answers: tuple[str, ...]) -> None:
     """Each row of sub-checks is one stop; its answers lie to the right of the first."""
     for answer in answers:
         keys.tab_to("Yes")
-        keys.press(*["ArrowRight"] * ("Yes", "No", "Don't know").index(answer))
+        keys.press(*["ArrowRight"] * ("Yes", "No", "Don’t know").index(answer))
         assert keys.at == answer
         keys.press("Space")
 

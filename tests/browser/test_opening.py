@@ -68,5 +68,5 @@ def test_next_brings_the_open_checks_into_sight_and_says_how_many(
     executive.goes_on()
     expect(checks.locator("p").first).to_be_focused()
     expect(checks.get_by_text("Yes").first).to_be_in_viewport()
-    expect(executive.state).to_contain_text("3 yes-or-no checks open")
+    expect(executive.state).to_contain_text("3 yes-or-no checks to answer")
     executive.goes_on().is_at(3)

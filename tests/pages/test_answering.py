@@ -40,7 +40,7 @@ def test_every_level_is_a_full_sentence_and_two_answers_stand_apart(executive: V
     executive.open(PAGE)
     options = executive.screen.radio(key=session.choice(FIRST)).options
     assert len(options) == 7
-    assert options[-2:] == ["Don't know", "Not applicable to us"]
+    assert options[-2:] == ["Don’t know", "Not applicable to us"]
     assert all(len(option.split()) >= 15 for option in options[:5])
 
 

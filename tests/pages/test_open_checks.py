@@ -27,7 +27,7 @@ def test_next_leads_to_checks_that_nobody_has_looked_at_and_then_goes_on(
     executive.press("answer.next")
     assert "Question 2 of 10" in executive.text
     assert ".st-key-answer-checks p" in scripts(executive)
-    assert "3 yes-or-no checks open" in executive.text
+    assert "3 yes-or-no checks to answer" in executive.text
     executive.press("answer.next")
     assert "Question 3 of 10" in executive.text
     executive.press("answer.back")
@@ -53,7 +53,7 @@ def test_the_way_back_to_the_check_page_leads_to_the_checks_first(executive: Vis
     executive.open(PAGE, **{"question": "shared-success", "from": "check"})
     choose(executive, "shared-success", "4")
     executive.press("answer.check")
-    assert "3 yes-or-no checks open" in executive.text
+    assert "3 yes-or-no checks to answer" in executive.text
     executive.press("answer.check")
     assert executive.heading == "Check your answers"
 

@@ -54,7 +54,7 @@ def test_each_level_has_its_name_and_what_it_means_in_the_option_itself(manager:
         "**Partly** In one place, or on trial.",
         "**Largely** In most places; gaps are known.",
         "**Fully** Everywhere, and we can show it.",
-        "Don't know",
+        "Don’t know",
         "Not applicable",
     ]
 

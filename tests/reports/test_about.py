@@ -49,7 +49,7 @@ def test_one_person_reads_stage_needs_coverage_and_caps() -> None:
     )
     assert len(english(about.binding)) == 3
     assert (
-        english(about.coverage) == "8 of 9 answered, 1 don't know; 1 not applicable and left out."
+        english(about.coverage) == "8 of 9 answered, 1 don’t know; 1 not applicable and left out."
     )
     assert english(about.caps) == (
         (
@@ -93,7 +93,7 @@ def test_too_few_answers_give_no_stage_but_what_there_is() -> None:
     )
     assert english(about.find_out) == (
         "Find out and answer “Customer outcomes”, “Internal conversation”, "
-        "“Mission alignment”, “Leadership”, “Buying process”, “Customer's language” and two more. "
+        "“Mission alignment”, “Leadership”, “Buying process”, “Customer’s language” and two more. "
         "All of them stand under “Question by question”, as “not answered”."
     )
     assert (about.ahead, about.needs, about.pivots, about.stability) == (None, (), (), None)
@@ -126,11 +126,11 @@ def test_with_gaps_the_stage_and_the_way_up_are_provisional() -> None:
     assert english(about.title) == "Stage 3: Defined (provisional)"
     assert (english(about.verdict) or "").startswith("So far you stand at stage 3 of 5: ")
     assert english(about.find_out) == (
-        "Find out and answer “Customer's language”, “Willing use” and “Active use”."
+        "Find out and answer “Customer’s language”, “Willing use” and “Active use”."
     )
     assert english(about.path(path(about.result, 4), 4))[0] == (
         "From what is answered so far, the least effort to stage 4 is 3. This may change: "
-        "“Willing use”, “Active use” and “Customer's language” are not answered."
+        "“Willing use”, “Active use” and “Customer’s language” are not answered."
     )
 
 

@@ -204,7 +204,7 @@ def test_a_group_stands_at_its_mean() -> None:
     ("instrument", "item", "choice", "said"),
     [
         ("cx-progression", "soft-objectives", "0", "Not true: Never was, or not any more."),
-        ("cx-progression", "soft-objectives", "dk", "Don't know"),
+        ("cx-progression", "soft-objectives", "dk", "Don’t know"),
         ("cx-progression", "soft-objectives", "na", "Not applicable"),
         ("cx-progression", "soft-objectives", None, "Not answered"),
         ("crm-maturity", "leadership", "1", "Level 1: Our executives mention CRM only when"),

@@ -34,10 +34,10 @@ NAMES = Names(
 
 COVERAGES = [
     pytest.param(Coverage(10), "10 of 10 answered.", id="all"),
-    pytest.param(Coverage(9, 1), "9 of 10 answered, 1 don't know.", id="one unknown"),
+    pytest.param(Coverage(9, 1), "9 of 10 answered, 1 don’t know.", id="one unknown"),
     pytest.param(
         Coverage(6, 1, 2, 1),
-        "6 of 9 answered, 1 don't know, 2 not answered yet; 1 not applicable and left out.",
+        "6 of 9 answered, 1 don’t know, 2 not answered yet; 1 not applicable and left out.",
         id="all four states",
     ),
     pytest.param(Coverage(0, 0, 10), "0 of 10 answered, 10 not answered yet.", id="unseen"),
@@ -182,7 +182,7 @@ PIVOTS = [
     ),
     pytest.param(
         raised(7, 3, 4, 4), 20,
-        "If one person's 3 for “Willing use” were one level higher, the stage would be 4.",
+        "If one person’s 3 for “Willing use” were one level higher, the stage would be 4.",
         id="one of many",
     ),
     pytest.param(
@@ -192,7 +192,7 @@ PIVOTS = [
     ),
     pytest.param(
         flipped(Confirmation.YES, Confirmation.NO), 20,
-        "If one person's answer to “Is insight given back?” were no, the stage would be 4.",
+        "If one person’s answer to “Is insight given back?” were no, the stage would be 4.",
         id="a yes-or-no check of one among many",
     ),
 ]  # fmt: skip

@@ -1,4 +1,5 @@
 from dataclasses import asdict, replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -7,9 +8,16 @@ from hypothesis import strategies as st
 
 from assessment.messages import msg
 from assessment.reports.charts.plotly.palette import DARK, LIGHT, Palette
-from assessment.reports.charts.plotly.staircase import CLIMB, KEY, NAME_WIDTH, places
+from assessment.reports.charts.plotly.staircase import (
+    ASIDE,
+    ASIDE_WIDTH,
+    CLIMB,
+    KEY,
+    NAME_WIDTH,
+    places,
+)
 from assessment.reports.charts.staircase import Stair
-from tests.reports.charted import describe_staircase, staircase, staircase_rows
+from tests.reports.charted import TEXT, describe_staircase, staircase, staircase_rows
 from tests.reports.contrast import contrast
 from tests.reports.drawn import colours, drawn, texts, trace
 from tests.scoring.notation import F
@@ -113,11 +121,25 @@ def test_a_step_is_as_high_as_its_words_and_the_figure_as_high_as_its_steps() ->
     assert drawn(staircase(FIVE))["layout"]["height"] == places(FIVE, str)[-1].bottom + KEY
 
 
+def test_what_is_said_below_a_name_goes_on_in_a_line_of_its_own_where_it_is_long() -> None:
+    short = Stair(1, "Short", 10, note=OVERCOME, before=5)
+    long = replace(short, role=date(2026, 11, 30))
+
+    assert places([short], TEXT)[0].asides == ("symptoms overcome · was 5%",)
+    assert places([long], TEXT)[0].asides == (
+        "30 November 2026 · symptoms overcome",
+        "was 5%",
+    )
+    assert "30 November 2026 · symptoms overcome<br>was 5%" in map(plain, texts(staircase([long])))
+    assert places([long], TEXT)[0].bottom == places([short], TEXT)[0].bottom + ASIDE
+
+
 def test_the_words_fit_a_step_on_a_phone() -> None:
     letter, column = 6.8, 324  # pixels: a letter of the label's size, a phone of 360
     step = column * 100 / (100 + CLIMB * 4)
 
     assert 29 + NAME_WIDTH * letter + len("100%") * letter + 9 <= step
+    assert step >= 29 + ASIDE_WIDTH * 6  # letters of the smaller size
 
 
 def test_a_name_is_shown_as_the_text_that_it_is() -> None:

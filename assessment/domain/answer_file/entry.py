@@ -131,7 +131,7 @@ def _blank(row: Row) -> Iterator[Problem]:
     remedies = {
         "respondent": msg("name the respondent, with any name that is unique in the file"),
         "item": msg("give the id of the item"),
-        "answer": msg("give a level, dk (don't know) or na (not applicable), or leave out the row"),
+        "answer": msg("give a level, dk (don’t know) or na (not applicable), or leave out the row"),
     }
     for column in NEEDED:
         if not normal(row.cells[column]):

@@ -162,7 +162,7 @@ def signing(paper: AgreementPaper) -> Message:
     needed = [one for one in paper.signatures if one.required]
     signed = [one for one in needed if one.content_hash]
     if not needed:
-        return msg("Nobody's signature is needed.")
+        return msg("Nobody’s signature is needed.")
     if len(signed) == len(needed):
         return msg("Everybody whose signature is needed has signed this text.")
     return plural(

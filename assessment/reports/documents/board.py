@@ -12,6 +12,7 @@ from assessment.reports.views.board import Reported, board_report
 from assessment.reports.wording import Wording
 
 RUNNING = 40  # characters of the organisation's name at the foot of each page
+SLOT = "\0"  # before and after the name of what the template shortens
 
 
 def board_pdf(of: Reported, worded: Wording, at: datetime) -> bytes:
@@ -21,15 +22,16 @@ def board_pdf(of: Reported, worded: Wording, at: datetime) -> bytes:
     whole = {
         **language(worded),
         "title": worded.text(title.text),
-        "running": _running(of, worded),
+        **_running(of, worded),
         "blocks": block_data(without_repeats(blocks), worded, chart_drawing),
     }
     return typeset("board.typ", whole, at)
 
 
-def _running(of: Reported, worded: Wording) -> str:
-    """What stands at the foot of every page; of a long name as much as has room there."""
+def _running(of: Reported, worded: Wording) -> dict[str, object]:
+    """What stands at the foot of every page, and of a long name as much as has room there."""
     called = of.context.organisation
     [organisation] = name_lines(called, RUNNING, most=1) if called else [""]
-    short = replace(of, context=of.context.model_copy(update={"organisation": organisation}))
-    return worded.text(short.running)
+    named = of.context.model_copy(update={"organisation": SLOT + "organisation" + SLOT})
+    pieces = worded.text((replace(of, context=named) if called else of).running).split(SLOT)
+    return {"running": pieces, "running_organisation": organisation}

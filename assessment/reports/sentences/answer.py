@@ -8,7 +8,7 @@ from assessment.messages import Message, msg, plural
 from questionnaires.schema import Check, Instrument, ItemSpec
 
 WITHOUT_LEVEL = {
-    DONT_KNOW: msg("Don't know"),
+    DONT_KNOW: msg("Don’t know"),
     NOT_APPLICABLE: msg("Not applicable"),
     None: msg("Not answered"),
 }
@@ -16,7 +16,7 @@ WITHOUT_LEVEL = {
 CONFIRMED = {
     "yes": msg("Yes"),
     "no": msg("No"),
-    "dk": msg("Don't know"),
+    "dk": msg("Don’t know"),
     None: msg("Not answered"),
 }
 

@@ -34,13 +34,13 @@ def _pivot(one: Pivot, names: Names, *, alone: bool) -> Message:
         )
     if higher:
         return msg(
-            "If one person's {level} for {item} were one level higher, the stage would be {stage}.",
+            "If one person’s {level} for {item} were one level higher, the stage would be {stage}.",
             level=level,
             item=item,
             stage=stage,
         )
     return msg(
-        "If one person's {level} for {item} were one level lower, the stage would be {stage}.",
+        "If one person’s {level} for {item} were one level lower, the stage would be {stage}.",
         level=level,
         item=item,
         stage=stage,
@@ -64,13 +64,13 @@ def _check_pivot(one: CheckPivot, names: Names, *, alone: bool) -> Message:
             )
         case False, True:
             return msg(
-                "If one person's answer to {check} were yes, the stage would be {stage}.",
+                "If one person’s answer to {check} were yes, the stage would be {stage}.",
                 check=check,
                 stage=stage,
             )
         case _:
             return msg(
-                "If one person's answer to {check} were no, the stage would be {stage}.",
+                "If one person’s answer to {check} were no, the stage would be {stage}.",
                 check=check,
                 stage=stage,
             )

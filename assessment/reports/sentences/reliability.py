@@ -33,7 +33,7 @@ def coverage(of: Coverage) -> Message:
     """How much was answered. Not applicable is out of the count, and named apart.
 
     >>> str(coverage(Coverage(answered=9, dont_know=1)))
-    "9 of 10 answered, 1 don't know."
+    "9 of 10 answered, 1 don’t know."
     """
     aside = of.not_applicable
     if not of.applicable:
@@ -53,7 +53,7 @@ def coverage(of: Coverage) -> Message:
 def _answered(of: Coverage) -> Message:
     if of.dont_know and of.unseen:
         return msg(
-            "{answered} of {applicable} answered, {unknown} don't know, {unseen} not answered yet",
+            "{answered} of {applicable} answered, {unknown} don’t know, {unseen} not answered yet",
             answered=of.answered,
             applicable=of.applicable,
             unknown=of.dont_know,
@@ -61,7 +61,7 @@ def _answered(of: Coverage) -> Message:
         )
     if of.dont_know:
         return msg(
-            "{answered} of {applicable} answered, {unknown} don't know",
+            "{answered} of {applicable} answered, {unknown} don’t know",
             answered=of.answered,
             applicable=of.applicable,
             unknown=of.dont_know,

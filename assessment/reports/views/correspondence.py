@@ -55,7 +55,7 @@ def _gap(name: str, part: ModelPart) -> Definition:
 def _source(of: Model) -> Message:
     """Where the parts of a model come from: those alone, the sentences are ours."""
     return msg(
-        "The parts are those of {author}: {title} ({year}). All sentences are Waypoint's own.",
+        "The parts are those of {author}: {title} ({year}). All sentences are Waypoint’s own.",
         author=of.source.author,
         title=of.source.title,
         year=str(of.source.year or ""),

@@ -29,7 +29,7 @@ def position_workings(view: ProjectView) -> tuple[Fold, ...]:
 def _workings(revealed: RevealedPositions) -> Iterator[tuple[Message, Sequence[Message]]]:
     names, found = revealed.names, revealed.found
     points = {who: one.points for who, one in found.stances.items()}
-    yield msg("The group's position"), group_workings(list(points.values()), found.averages)
+    yield msg("The group’s position"), group_workings(list(points.values()), found.averages)
     if len(points) == 1:
         return
     if not found.averages.decide:

@@ -135,7 +135,7 @@ def _note() -> Message:
         "The article names {waypoints} as the corners, says that one of them comes first and the "
         "others give way, that this buys a scope, and what a variation costs: time and money if "
         "it is accepted, quality if it is refused. The procedure, the rules and all wording are "
-        "Waypoint's own.",
+        "Waypoint’s own.",
         waypoints=Listing((msg("time"), msg("cost"), msg("quality"))),
     )
 

@@ -17,7 +17,7 @@ _REMEDIES = {
     errno.ENOENT: "The folder has gone: put it back, then start the site again.",
     errno.EMFILE: "Raise the limit of open files (ulimit -n), then start the site again.",
 }
-_CHECK = "Check the disk (its errors are in the system's log), then try again."
+_CHECK = "Check the disk (its errors are in the system’s log), then try again."
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _FULL_SITE = msg("Not saved: this site has no room left for answers.")
 _NO_WRITING = msg("Not saved: this site cannot keep anything at the moment.")

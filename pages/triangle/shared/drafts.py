@@ -177,7 +177,7 @@ def _reconciled(stored: StoredDraft[F]) -> Sentences:
         fields = Listing(tuple(map(field_name, overruled)))
         parts.append(
             msg(
-                "Where both changed a field, the other window's entry stands: {fields}.",
+                "Where both changed a field, the other window’s entry stands: {fields}.",
                 fields=fields,
             )
         )

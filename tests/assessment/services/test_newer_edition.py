@@ -26,7 +26,7 @@ class Shelf:
 
 def second_edition() -> Instrument:
     """Leadership's third anchor means something else; willing use's is only better worded."""
-    old = Library().get(CRM)
+    old = Library().get(CRM).original
     changes = (
         AnchorChange(item="leadership", level=Decimal(3), meaning="changed"),
         AnchorChange(item="willing-use", level=Decimal(3), meaning="same"),

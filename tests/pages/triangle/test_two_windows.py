@@ -142,7 +142,7 @@ def test_what_only_one_window_can_be_right_about_is_named(rehearsal: Rehearsal, 
     one, other = opened(sit("chair"), form), opened(sit("chair"), form)
     types(one, "Budget", "1,000")
     types(other, "Budget", "2,000")
-    assert "Where both changed a field, the other window's entry stands: Budget." in told(other)
+    assert "Where both changed a field, the other window’s entry stands: Budget." in told(other)
     assert field(other, "Budget").value == "1,000"
 
 

@@ -183,3 +183,20 @@ def test_the_steps_of_the_first_page_are_numbered_from_what_is_to_be_found_out(
     assert "1 Missing answers. Find out" in first[at:]
     assert f"2 {sample(instrument).result.top_moves(1)[0].item.spec.label}." in first[at:]
     assert "First." not in first
+
+
+def test_long_names_set_the_first_page_closer_and_its_foot_stays_one_line() -> None:
+    long = Context(organisation=HOSTILE, role=HOSTILE, scope=HOSTILE)
+    of = replace(
+        sample("cx-progression"),
+        context=long,
+        plan=ActionPlan(TODAY, (), Target(stage=5, by=TODAY)),
+    )
+    made = printed(of, "Letter")
+    first = squeezed(made.pages[0])
+
+    for move in of.result.top_moves(3):
+        assert squeezed(move.move.done_when) in first
+    [foot] = [line for line in made.pages[0].splitlines() if "From social media" in line][-1:]
+    assert foot.startswith("Nordwind")
+    assert "14 September 2026" in foot

@@ -179,7 +179,7 @@ def test_an_agreement_with_nothing_in_it_says_so() -> None:
 
     assert made.title == "A project without a title"
     assert made.text.count("Nothing is listed.") == 2
-    assert "Nobody's signature is needed." in made.text
+    assert "Nobody’s signature is needed." in made.text
 
 
 def test_an_erased_name_is_said_to_be_erased() -> None:

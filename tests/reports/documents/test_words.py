@@ -156,7 +156,7 @@ def test_how_many_have_signed_counts_only_those_who_must() -> None:
     assert said(*everybody).startswith("Everybody whose signature is needed has signed")
     assert said(*everybody, guest) == said(*everybody)
     assert said(*everybody, missing) == "2 of 3 needed signatures are given."
-    assert said() == "Nobody's signature is needed."
+    assert said() == "Nobody’s signature is needed."
 
 
 def test_a_time_that_is_none_is_refused() -> None:

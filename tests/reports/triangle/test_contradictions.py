@@ -197,7 +197,7 @@ def test_who_stands_far_from_the_group_is_asked_what_they_see() -> None:
     assert said.first == "Cleo: time 20, cost 20, quality 60."
     assert said.second == (
         "The group: time 46, cost 22, quality 32. Cleo and the group are as far apart as if "
-        "one reversed the other's 2:1 preference."
+        "one reversed the other’s 2:1 preference."
     )
     assert said.question == "What does Cleo see that the others do not, or the other way around?"
 

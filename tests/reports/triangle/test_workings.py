@@ -45,7 +45,7 @@ def test_where_averaging_decides_the_workings_say_why_nothing_is_shown() -> None
     found = averages(people)
     assert found.decide
     assert plain(group_workings(people, found))[-1] == (
-        "These do not give the same order, so none of them is shown as the group's position."
+        "These do not give the same order, so none of them is shown as the group’s position."
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLIMB = 4.5  # how much further right each step begins, in per cent of a step's width
 EDGE = 0.3  # so that half a frame is not cut off at a side
 NAME_WIDTH = 26  # characters; the rest of a phone's width is for the figure
+ASIDE_WIDTH = 38  # characters of a line below the name
 WHOLE_WIDTH = 32  # characters, where the figure stands a line lower
 LINE = 19
 ASIDE = 17
@@ -32,6 +33,7 @@ class Place:
 
     stair: Stair
     name: str
+    asides: tuple[str, ...]  # lines
     left: float
     top: float
     bar: float  # the upper edge of its bar
@@ -74,10 +76,23 @@ def places(stairs: Sequence[Stair], text: Callable[[Value], str]) -> list[Place]
     for at, stair in reversed(list(enumerate(stairs))):
         top = placed[-1].bottom + GAP if placed else 0
         name = text(stair.name)
-        words = LINE * len(_name(name, stair)) + (ASIDE if stair.asides else 0)
+        asides = tuple(_asides(stair, text))
+        words = LINE * len(_name(name, stair)) + ASIDE * len(asides)
         bar = top + PAD + words + PAD / 2
-        placed.append(Place(stair, name, CLIMB * at, top, bar, bar + BAR))
+        placed.append(Place(stair, name, asides, CLIMB * at, top, bar, bar + BAR))
     return placed
+
+
+def _asides(stair: Stair, text: Callable[[Value], str]) -> list[str]:
+    """What is said below the name, with as many parts on a line as fit there."""
+    said: list[str] = []
+    for part in stair.asides:
+        one = lines(text(part), ASIDE_WIDTH)[0]
+        if said and len(said[-1]) + len(one) + 3 <= ASIDE_WIDTH:
+            said[-1] = f"{said[-1]} · {one}"
+        else:
+            said.append(one)
+    return said
 
 
 def _is_whole(name: str, stair: Stair) -> bool:
@@ -175,7 +190,7 @@ def _texts(
         stair, top = place.stair, place.top + PAD
         form = "<b>{}</b>" if stair.number == reached else "{}"
         name = "<br>".join(map(form.format, _name(place.name, stair)))
-        foot = place.bar - PAD / 2 - ASIDE
+        foot = place.bar - PAD / 2 - ASIDE * len(place.asides)
         left = {"x": place.left, "xanchor": "left", "align": "left"}
         right = {"x": place.left + 100, "xanchor": "right", "align": "right", "xshift": -9}
         yield left | {"xshift": 9} | _text(form.format(stair.number), top, colours.ink)
@@ -184,7 +199,7 @@ def _texts(
         yield right | _text(f"<b>{style.html(stair.share(stair.fill))}</b>", height, colours.ink)
         if stair.asides:
             colour = colours.ink if stair.leaps else colours.quiet
-            said = " · ".join(lines(style.text(part), NAME_WIDTH * 2)[0] for part in stair.asides)
+            said = "<br>".join(place.asides)
             yield left | {"xshift": 29} | _text(said, foot, colour, SMALL_SIZE)
 
 

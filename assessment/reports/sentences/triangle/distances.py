@@ -32,21 +32,21 @@ def between(one: Value, other: Value, distance: float) -> Message:
         return msg("{one} and {other} are close to each other.", one=one, other=other)
     if reversals < NEARLY:
         return msg(
-            "{one} and {other} differ, but by less than if one reversed the other's 2:1 "
+            "{one} and {other} differ, but by less than if one reversed the other’s 2:1 "
             "preference.",
             one=one,
             other=other,
         )
     if times >= MOST + 0.25:
         return msg(
-            "{one} and {other} are further apart than if one reversed the other's {times}:1 "
+            "{one} and {other} are further apart than if one reversed the other’s {times}:1 "
             "preference.",
             one=one,
             other=other,
             times=MOST,
         )
     return msg(
-        "{one} and {other} are as far apart as if one reversed the other's {times}:1 preference.",
+        "{one} and {other} are as far apart as if one reversed the other’s {times}:1 preference.",
         one=one,
         other=other,
         times=halves(times),
