@@ -31,7 +31,7 @@ def test_accepting_it_asks_again_and_loses_no_comment(
 ) -> None:
     executive.open(PAGE)
     executive.press("answer.adopt")
-    assert executive.visit.instrument == newer
+    assert executive.visit.instrument.original == newer
     assert (executive.kept("leadership").choice, executive.kept("leadership").comment) == (
         None,
         "Asked twice.",

@@ -148,7 +148,7 @@ def test_the_arithmetic_of_a_stage_ends_in_its_fill(manager: Visitor) -> None:
     manager.screen.selectbox(key=session.EXPLAINED).select("social-crm").run()
     shown = manager.text.replace("\\", "").replace("\N{NO-BREAK SPACE}", " ")
     assert "Social CRM = (2 + 1 + 2 + 3) / 4 = 2.0" in shown
-    assert "From 0 to 3 that is a fill of 67%." in shown
+    assert "From 0 to 3 that is 67% of the way." in shown
 
 
 def test_nothing_answered_is_not_scored_and_never_nought(manager: Visitor) -> None:

@@ -180,7 +180,7 @@ def test_the_library(stranger: Visitor, instrument: str) -> None:
     stranger.open(LIBRARY, instrument=instrument)
     found = stranger.site.library.get(instrument)
     source, change = found.source, found.changes[-1]
-    facts = [source.author, source.title, source.note or "", change.note]
+    facts = [source.author, source.title, source.note or "", change.note, instrument]
     if related := stranger.site.library.correspondence(instrument):
         facts += [said for one in related.models for said in (one.source.author, one.source.title)]
     assert english(stranger, *facts) == []

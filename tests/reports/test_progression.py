@@ -160,7 +160,7 @@ def test_the_arithmetic_of_a_stage_ends_with_its_fill() -> None:
     lines = english(About(NOW).arithmetic(NOW.node(step.dimension.id)))
 
     assert lines[1] == "Social CRM = (2 + 1 + 2 + 3) / 4 = 2.0"
-    assert plain(lines[-1]) == "From 0 to 3 that is a fill of 67%."
+    assert plain(lines[-1]) == "From 0 to 3 that is 67% of the way."
     assert "not answered: Modern customer data model" in lines[2]
 
 

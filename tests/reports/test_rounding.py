@@ -197,8 +197,8 @@ def test_a_fill_short_of_what_opens_its_stage_is_not_shown_as_that() -> None:
 
 def test_the_arithmetic_of_a_fill_does_not_read_as_what_opens_the_stage() -> None:
     nearly = Score(F(2097, 1000), Coverage(6), (), F(0), F(3))
-    assert english(filling(nearly, F(70))).endswith("a fill of 69.9%.")
-    assert english(filling(nearly, F(60))).endswith("a fill of 70%.")
+    assert english(filling(nearly, F(70))).endswith("that is 69.9% of the way.")
+    assert english(filling(nearly, F(60))).endswith("that is 70% of the way.")
 
 
 def test_charts_say_a_difference_between_now_before_and_the_target() -> None:

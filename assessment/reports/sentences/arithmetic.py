@@ -53,12 +53,12 @@ def filling(of: DimensionScore, needed: Fraction | None = None) -> Message:
 
     >>> from scoring import Coverage, Score
     >>> filling(Score(Fraction(2), Coverage(1), (), Fraction(0), Fraction(3))).id
-    'From {low} to {high} that is a fill of {share}.'
+    'From {low} to {high} that is {share} of the way.'
     """
     low, high, fill = of.low or Fraction(0), of.high or Fraction(0), of.fill or Fraction(0)
     beside = () if needed is None else (needed / 100,)
     return msg(
-        "From {low} to {high} that is a fill of {share}.",
+        "From {low} to {high} that is {share} of the way.",
         low=Level(low),
         high=Level(high),
         share=Percent(fill / 100, beside),
