@@ -23,6 +23,9 @@ from pages.shared.reader import current, text
 from pages.shared.render import Controls, render
 from pages.shared.site import site
 
+FIRST = 3  # actions that stand openly
+DETAILS = msg("Details")  # the title of the folded notes of actions and moves
+
 
 @dataclass(frozen=True, slots=True)
 class Plans:
@@ -58,7 +61,7 @@ def draw(plans: Plans) -> None:
     controls = {action_block(one): partial(_controls, one, plans.held) for one in known if own}
     with st.container(key="result-actions"):
         actions.show_flash(PLACE)
-        render(action_list(known, action_states.today()), controls)
+        render(action_list(known, action_states.today(), FIRST), controls, DETAILS)
         if own:
             action_form.draw_new(plans.held)
         _download(known)

@@ -27,7 +27,7 @@ def draw(
     now, worded = found[-1], current().text
     instrument, of = now.result.instrument, reported(found, way, plan)
     name = f"{instrument.id}-{now.on.isoformat()}"
-    with st.container(key="result-downloads", horizontal=True):
+    with st.container(key="result-downloads"):
         _file(
             msg("Download the board report (PDF)"),
             lambda: board_pdf(of, worded, datetime.now(UTC)),
@@ -37,18 +37,19 @@ def draw(
         )
         if shared:
             return
-        _file(
-            msg("Download the answers (CSV)"),
-            lambda: write_answers(instrument, [now.response], now.context),
-            f"{name}.csv",
-            "text/csv",
-        )
-        _file(
-            msg("Download the numbers (JSON)"),
-            lambda: board_json(of, worded),
-            f"{name}.json",
-            "application/json",
-        )
+        with st.expander(text(msg("Other files")), key="result-files", type="compact"):
+            _file(
+                msg("Download the answers (CSV)"),
+                lambda: write_answers(instrument, [now.response], now.context),
+                f"{name}.csv",
+                "text/csv",
+            )
+            _file(
+                msg("Download the numbers (JSON)"),
+                lambda: board_json(of, worded),
+                f"{name}.json",
+                "application/json",
+            )
 
 
 def _file(

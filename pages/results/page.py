@@ -32,24 +32,31 @@ def draw() -> None:
     is_latest = len(chosen) == len(found)
     report.draw(chosen, Plans(visit.engagement, held) if is_latest else None)
     st.divider()
-    _again(visit, held)
+    if not visit.submitted:
+        _under_way()
     of = visit.engagement.rounds[len(chosen) - 1]
-    context_fields.draw_fold(site().assessments.visit(held, of.id), held)
-    share_form.draw(held)
-    visitor.keep_link()
+    with st.container(key="result-own"):
+        if visit.submitted:
+            _again(visit, held)
+        context_fields.draw_fold(site().assessments.visit(held, of.id), held)
+        share_form.draw(held)
+        visitor.keep_link(msg("Your private link"))
     visitor.offer_deletion()
 
 
+def _under_way() -> None:
+    with st.container(key="result-under-way"):
+        under_way = msg(
+            "Your latest assessment is not submitted: it is under way, or was taken back to "
+            "correct an answer."
+        )
+        st.markdown(text(under_way))
+        st.page_link(register.page(register.ANSWER), label=text(msg("Continue it")))
+
+
 def _again(visit: Visit, held: str) -> None:
-    with st.container(key="result-again"):
-        if not visit.submitted:
-            under_way = msg(
-                "Your latest assessment is not submitted: it is under way, or was taken back to "
-                "correct an answer."
-            )
-            st.markdown(text(under_way))
-            st.page_link(register.page(register.ANSWER), label=text(msg("Continue it")))
-            return
+    title = msg("Assess again or correct")
+    with st.expander(text(title), key="result-again"):
         again = msg(
             "**Assess again** when something has changed, in six months for instance: both "
             "results are then shown with the difference."

@@ -53,7 +53,6 @@ def _levels(result: results.Result, item: ItemSpec) -> list[str]:
 
 def draw(result: results.Result, found: Way) -> None:
     """Choose a target and ceilings; see what to raise."""
-    st.header(text(msg("The cheapest path to a stage you choose")), anchor=False)
     names = About(result).names
     st.selectbox(
         text(msg("Target")),

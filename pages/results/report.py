@@ -7,9 +7,10 @@ from assessment.messages import Message, msg
 from assessment.reports.blocks import Fold
 from assessment.reports.views.answers import answers
 from assessment.reports.views.arithmetic import score_arithmetic, stage_arithmetic
+from assessment.reports.views.path import Way
 from assessment.reports.views.result import NOTHING_PLANNED, assessment_result
 from assessment.reports.views.scores import every_score
-from assessment.reports.views.trend import over_time
+from assessment.reports.views.trend import over_time_fold
 from assessment.services.outcomes import Outcome
 from pages.results import actions, downloads, path_form, target_form
 from pages.results.actions import Plans
@@ -32,37 +33,46 @@ def draw(found: list[Outcome], plans: Plans | None = None, *, shared: bool = Fal
     controls = actions.move_controls(plans, planned, now.result) if plans else NO_CONTROLS
     summary, *detail = assessment_result(now.result, earlier, way, now.on, now.context, planned)
     with st.container(key="result"):
-        render((summary,), controls)
+        render((summary,), controls, actions.DETAILS)
         downloads.draw(found, way, plans.reported if plans else None, shared=shared)
         if plans:
             actions.draw(plans)
-        render(detail)
-        render(over_time([one.assessed for one in found]))
-        with st.container(key="result-more"):
+        with st.container(key="result-folds"):
+            render(detail)
+            render(over_time_fold([one.assessed for one in found]))
             if way:
-                with st.container(key="result-path"):
-                    path_form.draw(now.result, way)
-                    if plans and plans.held:
-                        target_form.draw(now.result, way, plans)
-            with st.container(key="result-arithmetic"):
+                _path(now.result, way, plans)
+            with st.expander(text(msg("How was this computed?")), key="result-arithmetic"):
                 _arithmetic(now.result)
-        _answers(now, shared=shared)
+                render((every_score(now.result),))
+            _answers(now, shared=shared)
+
+
+def _path(result: Result, way: Way, plans: Plans | None) -> None:
+    """The path, and the target that can be made of it; its title stays while the path changes."""
+    own = plans is not None and bool(plans.held)
+    title = msg("The path to a higher stage")
+    if own:
+        title = msg("The path to our target")
+    with st.expander(text(title), key="result-path"):
+        path_form.draw(result, way)
+        if plans and own:
+            target_form.draw(result, way, plans)
 
 
 def _answers(now: Outcome, *, shared: bool) -> None:
-    """Every score, and the answers with their comments, folded away."""
+    """The answers with their comments, folded away."""
     instrument = now.result.instrument
     title = msg("Your answers, comments and evidence")
     if shared:
         title = msg("The answers, comments and evidence")
     given = Fold("result-answers", title, answers(instrument, now.response.answers))
-    render((every_score(now.result), given))
+    render((given,))
 
 
 @st.fragment
 def _arithmetic(result: Result) -> None:
     """Choose a number; see its arithmetic and what was counted."""
-    st.header(text(msg("How was this computed?")), anchor=False)
     labels: dict[str, Message | str] = {OVERALL: msg("Overall")}
     if result.stage is not None:
         labels[STAGE] = msg("The stage")

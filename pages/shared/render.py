@@ -1,13 +1,15 @@
 """Blocks on the screen: the one place that knows how each kind of them looks in Streamlit."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from html import escape
 from importlib import import_module
 from types import MappingProxyType
+from typing import Literal
 
 import streamlit as st
 
-from assessment.messages import Value, msg
+from assessment.messages import Message, Value, msg
 from assessment.reports.blocks import (
     Block,
     Bullets,
@@ -35,6 +37,7 @@ STEP = (
     "<span>{state_name}</span><small>{text}</small></li>"
 )
 HERE = ' aria-current="step"'
+Kind = Literal["default", "compact"]
 Controls = Mapping[str, Callable[[], None]]  # what draws something below a block, by its id
 NO_CONTROLS: Controls = MappingProxyType({})
 
@@ -42,26 +45,40 @@ NO_CONTROLS: Controls = MappingProxyType({})
 import_module("pandas")
 
 
-def render(blocks: Iterable[Block], controls: Controls = NO_CONTROLS) -> None:
+def render(
+    blocks: Iterable[Block], controls: Controls = NO_CONTROLS, notes: Message | None = None
+) -> None:
     """Show the blocks in the reader's language, one below the other; no text in them is markup.
 
     A group is a container whose key is its id, for the rules of the look to lay out. So is a block
-    with `controls`, which stand below it.
+    with `controls`, which stand below it. `notes`: the title of the fold in which the note of each
+    definition is that is not folded itself; without it notes stand openly.
     """
     for one in blocks:
         match one:
             case Group():
                 with st.container(key=one.id):
-                    render(one.blocks, controls)
+                    render(one.blocks, controls, notes)
             case Fold():
-                with st.expander(_plain(one.title), type="compact" if one.small else "default"):
+                kind: Kind = "compact" if one.small else "default"
+                with st.expander(_plain(one.title), key=one.id, type=kind):
                     render(one.blocks, controls)
+            case Definition(note=note) if notes and note is not None:
+                with st.container(key=one.id):
+                    _text(replace(one, note=None))
+                    with st.expander(_plain(notes), key=f"note-{one.id}", type="compact"):
+                        st.caption(_plain(note))
+                    controls.get(one.id, _nothing)()
             case _ if one.id in controls:
                 with st.container(key=one.id):
                     _one(one)
                     controls[one.id]()
             case _:
                 _one(one)
+
+
+def _nothing() -> None:
+    """What stands below a block without controls."""
 
 
 def _one(of: Block) -> None:

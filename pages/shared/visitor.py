@@ -20,6 +20,7 @@ FULL = msg(
     "This browser holds as many private links as it can keep. Nothing is lost. Use another "
     "browser for this one."
 )
+LINK = msg("Your private link: continue later or elsewhere")
 LEAVE = (
     "<script>const form = document.createElement('form'); form.method = 'post'; "
     "form.action = {target!r}; document.body.append(form); form.submit();</script>"
@@ -151,12 +152,11 @@ def leave() -> None:
     st.html(LEAVE.format(target=f"{look.base()}/leave"), unsafe_allow_javascript=True)
 
 
-def keep_link() -> None:
-    """Show the private link, for another device or another day."""
+def keep_link(label: Message = LINK) -> None:
+    """Show the private link, for another device or another day; `label`: of its fold."""
     held = key()
     if held is None:
         return
-    label = msg("Your private link: continue later or elsewhere")
     # A closed fold draws no link: the code block loads a highlighter larger than the page.
     fold = st.expander(text(label), key="private-link", on_change="rerun")
     if not fold.open:

@@ -161,7 +161,7 @@ class Visitor:
     def submits(self) -> Self:
         """On the check page: see the result."""
         self.touches(self.page.locator(".st-key-check-submit button"))
-        expect(self.page.locator(".st-key-result-csv")).to_be_visible()
+        expect(self.page.locator(".st-key-result-pdf")).to_be_visible()
         return self.settles()
 
     def touches(self, target: Locator) -> None:

@@ -42,6 +42,7 @@ class Keys:
     over_years: str  # submitted five times in two years, once lower than before
     planned: str  # submitted, with actions of every state and a target
     again: str  # the same, and assessing again: nothing answered yet
+    with_gaps: str  # submitted; half of it not answered, or not known
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
@@ -62,6 +63,7 @@ def sow(data: Path) -> Keys:
             over_years=begin(INSTRUMENT),
             planned=begin(INSTRUMENT),
             again=begin(INSTRUMENT),
+            with_gaps=begin(INSTRUMENT),
             in_stages=begin(PROGRESSION),
             through_stages=begin(PROGRESSION),
             projects=sow_projects(site),
@@ -85,6 +87,7 @@ def sow(data: Path) -> Keys:
         for key in (keys.planned, keys.again):
             _plan(site, key)
         site.assessments.repeat(keys.again)
+        _leave_gaps(site, keys.with_gaps)
         _go_on_for_years(site, keys.over_years)
         _name(site, keys)
         reader = site.readers.add(keys.over_years)
@@ -119,6 +122,13 @@ def _plan(site: Site, key: str) -> None:
     site.actions.end(key, done, ActionState.DONE, long_ago)
     site.actions.end(key, dropped, ActionState.DROPPED, long_ago)
     site.actions.set_target(key, 4, june, today)
+
+
+def _leave_gaps(site: Site, key: str) -> None:
+    """Submit six answers, one of them that nobody knows."""
+    for number, item in enumerate(site.library.get(INSTRUMENT).items[:6]):
+        _answer(site.assessments, key, item.id, Answer(choice="2" if number else "dk"))
+    site.assessments.submit(site.assessments.visit(key))
 
 
 def _progress(site: Site, keys: Keys) -> None:

@@ -42,6 +42,7 @@ def test_a_move_is_taken_over_changed_taken_away_and_looked_over_again(
         assert isinstance(event.dtstart.value, date)
         assert event.url.value == site.url
         assert event.description.value == f"Sees to it: Ann Lee\n{site.url}"
+        visitor.unfolds("Assess again or correct")
         press(visitor, "Assess again")
         expect(page.get_by_role("heading", level=1)).to_have_text(
             "First: what became of your plans?"

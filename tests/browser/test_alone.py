@@ -59,7 +59,7 @@ def test_the_keyboard_alone_leads_from_the_start_page_to_the_stage(
     assert executive.heading == "Check your answers"
     keys.tab_to("See the result")
     keys.press("Enter")
-    executive.page.locator(".st-key-result-csv").wait_for()
+    executive.page.locator(".st-key-result-pdf").wait_for()
     assert executive.heading == STAGE
 
 

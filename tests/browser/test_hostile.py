@@ -111,6 +111,7 @@ def test_hostile_texts_are_texts_on_every_screen_and_in_the_file(
     fold = visitor.page.get_by_test_id("stExpander").filter(has_text="Your answers, comments")
     told = captions(fold)
     assert [line for fields in typed.values() for line in expected(fields)] == told
+    visitor.unfolds("Other files")
     with visitor.page.expect_download() as download:
         visitor.page.locator(".st-key-result-csv button").click()
     download.value.save_as(tmp_path / "answers.csv")

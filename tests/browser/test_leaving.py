@@ -48,7 +48,7 @@ def test_a_browser_that_was_left_holds_no_link_and_the_links_lead_back(
     expect(welcome).to_have_count(0)
     expect(page.get_by_role("button", name="Leave this browser")).to_have_count(0)
     visitor.enters(keys.twice)
-    expect(page.locator(".st-key-result-csv")).to_be_visible()
+    expect(page.locator(".st-key-result-pdf")).to_be_visible()
 
 
 def test_answers_that_were_deleted_are_in_no_file_and_the_link_says_so(

@@ -179,7 +179,7 @@ def test_headings_are_serif_and_smaller_on_a_phone(
 
 
 def test_the_radar_gives_way_to_bars_on_a_phone(site: Site, keys: Keys, visitors: Visitors) -> None:
-    visitor = visitors(site).enters(keys.finished)
+    visitor = visitors(site).enters(keys.finished).unfolds("Question by question")
     radar = visitor.page.locator(".stVerticalBlock.st-key-result-radar")
     bars = visitor.page.locator(".stVerticalBlock.st-key-chart-items")
     for width, shown in (1280, True), (360, False):

@@ -11,6 +11,18 @@ from tests.browser.tour import SCREENS
 from tests.reports.contrast import contrast
 from tests.server.process import Site
 
+MM_50 = 190  # in CSS pixels
+EXPLAINED = (
+    "Typically at this stage",
+    "The lowest score comes first",
+    "10 of 10 answered",
+    "Questions that rose",
+    "No level has to rise",
+    "Overall is the mean of",
+    "Done when: Two reviews",
+    "Does our CRM system bring together",
+)
+
 
 def test_paper_is_light_bears_no_private_link_and_keeps_pictures_whole(
     site: Site, keys: Keys, visitors: Visitors
@@ -53,6 +65,28 @@ def test_on_paper_what_is_chosen_is_a_line_of_text_and_nothing_is_offered(
         page.emulate_media(media="screen")
 
 
+def test_what_explains_a_result_is_folded_on_the_screen_and_open_on_paper(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    page = visitors(site).enters(keys.over_years).page
+    explained = [page.get_by_text(words).first for words in EXPLAINED]
+    drawn = [page.locator(f".stVerticalBlock.st-key-chart-{one}") for one in ("items", "trend")]
+    looked_up = page.get_by_test_id("stTable").filter(has_text="Answered")
+    page.emulate_media(media="print")
+    try:
+        for one in explained:
+            expect(one).to_be_visible()
+        for chart in drawn:
+            expect(chart.locator(".main-svg").first).to_be_visible()
+            assert chart.evaluate("e => e.getBoundingClientRect().height") > MM_50
+        expect(looked_up).to_be_hidden()
+        page.emulate_media(media="screen")
+        for one in (*explained, *drawn):
+            expect(one).to_be_hidden()
+    finally:
+        page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding", "record"])
 def test_no_heading_stands_on_paper_without_anything_below_it(
     screen: str, site: Site, keys: Keys, visitors: Visitors
@@ -60,14 +94,14 @@ def test_no_heading_stands_on_paper_without_anything_below_it(
     visitor = visitors(site)
     SCREENS[screen](visitor, keys)
     page = visitor.page
-    statements = page.get_by_role("heading", name="Every statement")
+    statements = page.get_by_text("Every statement")
     page.emulate_media(media="print")
     try:
         assert geometry.empty_headings(page) == []
         if screen.startswith("sample"):
             expect(statements).to_be_hidden()
             page.emulate_media(media="screen")
-            visitor.unfolds("Social media initiatives")
+            visitor.unfolds("Every statement")
             page.emulate_media(media="print")
             expect(statements).to_be_visible()
             assert geometry.empty_headings(page) == []

@@ -70,3 +70,14 @@ def test_next_brings_the_open_checks_into_sight_and_says_how_many(
     expect(checks.get_by_text("Yes").first).to_be_in_viewport()
     expect(executive.state).to_contain_text("3 yes-or-no checks to answer")
     executive.goes_on().is_at(3)
+
+
+def test_the_path_stays_open_while_another_target_is_chosen(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    executive = visitors(site, phone=True).enters(keys.finished).unfolds("The path to our target")
+    path = executive.page.locator(".st-key-result-path")
+    executive.touches(path.get_by_test_id("stSelectbox").first)
+    executive.touches(executive.page.get_by_role("option").last)
+    executive.settles()
+    expect(path.get_by_text("The least effort to stage 5")).to_be_visible()

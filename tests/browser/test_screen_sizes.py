@@ -1,4 +1,4 @@
-"""How much of a project one has to read: the words and the height of each of its screens.
+"""How much of a project or a result one has to read: the words and the height of each screen.
 
 What the sponsors wrote themselves into the terms (scope, criteria, what gives) is not counted.
 """
@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import Visitors
 from tests.browser.projects import ProjectKeys, Seats
+from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
 from tests.server.process import Site
 
@@ -94,11 +95,40 @@ def test_a_screen_of_a_project_is_read_in_a_few_words(
     screen: Screen, site: Site, keys: Keys, visitors: Visitors
 ) -> None:
     visitor = visitors(site).holds(screen.key(keys.projects)).opens(screen.path)
-    words = visitor.page.evaluate(COUNT)
+    words = measured(str(screen), visitor)
+    if screen.path != "/record":
+        assert words <= MOST
+
+
+RESULTS = {  # whose key it is; of the two samples, their address
+    "a first result": "finished",
+    "a second result": "twice",
+    "a result over years": "over_years",
+    "a result with actions and a target": "planned",
+    "a result with gaps": "with_gaps",
+    "a progression": "through_stages",
+    "somebody else's result": "reader",
+    "a sample": "/sample",
+    "a sample of a progression": "/sample?instrument=cx-progression",
+}
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_a_result_is_read_in_a_few_words(
+    result: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    way = RESULTS[result]
+    visitor = visitors(site)
+    visitor.opens(way) if way.startswith("/") else visitor.enters(getattr(keys, way))
+    assert measured(result, visitor) <= MOST
+
+
+def measured(name: str, visitor: Visitor) -> int:
+    """The words of the screen; they and its height are printed."""
+    words: int = visitor.page.evaluate(COUNT)
     heights = []
     for width in (1280, 360):
         visitor.spreads(width)
         heights.append(visitor.page.get_by_test_id("stMain").evaluate("e => e.scrollHeight"))
-    print(f"\n{screen}: {words} words, {heights[0]} px at 1280, {heights[1]} px at 360")
-    if screen.path != "/record":
-        assert words <= MOST
+    print(f"\n{name}: {words} words, {heights[0]} px at 1280, {heights[1]} px at 360")
+    return words

@@ -46,6 +46,7 @@ def test_a_board_reads_a_result_until_its_owner_withdraws_the_link(
     for name in ("Assess again", "Correct an answer", "Delete my answers", "Make a link"):
         expect(board.page.get_by_role("button", name=name)).to_have_count(0)
 
+    board.unfolds("The path to a higher stage")
     owner.touches(owner.page.get_by_role("button", name="Withdraw this link"))
     owner.settles()
     owner.touches(owner.page.get_by_role("button", name="Withdraw it for good"))

@@ -27,6 +27,18 @@ ITEMS = [
 ]
 
 
+EXPLAINED = (
+    "What stage 3 is usually like",
+    "Question by question",
+    "How firm this is",
+    "The path to our target",
+    "How was this computed?",
+    "Every score",
+    "Your answers, comments and evidence",
+    "Assess again or correct",
+)
+
+
 def submit(visitor: Visitor, level: str, **other: str) -> None:
     for item in ITEMS:
         visitor.put(item, choice=other.get(item.replace("-", "_"), level))
@@ -116,6 +128,15 @@ def test_every_chart_says_in_words_what_it_shows(executive: Visitor) -> None:
     assert ["Shared meaning", "Shared success", "Internal conversation"] in [
         one[:3] for one in tables
     ]
+
+
+def test_what_explains_a_result_is_folded_away_by_its_title(executive: Visitor) -> None:
+    submit(executive, "3")
+    executive.open(PAGE)
+    folds = [one.label for one in executive.screen.expander]
+    titles = [one for one in folds if one in EXPLAINED]
+    assert titles == list(EXPLAINED)
+    assert (folds.count("The six yes-or-no checks"), folds.count("Details")) == (1, 2)
 
 
 def test_moves_are_those_of_the_present_level(executive: Visitor) -> None:

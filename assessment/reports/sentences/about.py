@@ -172,10 +172,18 @@ class About:
     @property
     def find_out(self) -> Sentences | None:
         """What has to be known before the next stage, or any, can be judged."""
+        return self._find_out(why=True)
+
+    @property
+    def find_out_first(self) -> Sentences | None:
+        """The same without the reason, which the needs of the next stage name."""
+        return self._find_out(why=False)
+
+    def _find_out(self, *, why: bool) -> Sentences | None:
         rests = [item.spec.id for item in self.result.to_find_out]
         gaps = self.result.staging.open_items if self.has_gaps else ()
         still_open = [item.spec.id for item in self.result.items if item.spec.id in gaps]
-        return find_out(rests, still_open, self.names, self._noun)
+        return find_out(rests, still_open, self.names, self._noun, why=why)
 
     @property
     def stability(self) -> Message | None:

@@ -18,6 +18,7 @@ from assessment.messages import (
 )
 from assessment.reports.sentences.asked import Noun
 from assessment.reports.sentences.names import Names
+from assessment.reports.sentences.stage_change import other_answers
 from scoring import round_half_up
 
 MONTHS = (  # the library's names follow the machine's language
@@ -81,14 +82,7 @@ def _moved(
     """Stage and score in one sentence; a stage that only other answers moved in one of its own."""
     if of.explained:
         return (_stages(of, since, figures, provisional=provisional),)
-    before, now = (stage.value if stage else 0 for stage in (of.stage.before, of.stage.now))
-    unexplained = msg(
-        "It was stage {before} on {day} and is stage {now} now only because other answers count.",
-        before=before,
-        day=since,
-        now=now,
-    )
-    return (msg("Since {day}, {figures}.", day=since, figures=figures), unexplained)
+    return (msg("Since {day}, {figures}.", day=since, figures=figures), other_answers(of, since))
 
 
 def _stages(of: Comparison, since: date, figures: Value, *, provisional: bool) -> Message:

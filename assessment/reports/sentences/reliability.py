@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from assessment.messages import (
     Count,
+    Listing,
     Message,
     Percent,
     Score,
@@ -157,26 +158,25 @@ def _open_checks(count: int) -> Message:
 
 
 def find_out(
-    items: Sequence[str], still_open: Sequence[str], names: Names, noun: Noun = "questions"
+    items: Sequence[str],
+    still_open: Sequence[str],
+    names: Names,
+    noun: Noun = "questions",
+    *,
+    why: bool = True,
 ) -> Sentences | None:
     """What has to be known before the next stage can be judged, then what else is not answered.
 
     None where nothing is. Of many not all are named: where they stand is then said, by the `noun`.
+    `why`: with the reason, where it does not stand beside it.
 
     >>> str(find_out(["voice"], [], Names({"voice": "One voice"})))
     'Find out how it stands with “One voice”: the next stage rests on it, and it is not answered.'
     """
     sentences = []
     if items:
-        needed = plural(
-            "Find out how it stands with {items}: "
-            "the next stage rests on it, and it is not answered.",
-            "Find out how it stands with {items}: "
-            "the next stage rests on them, and they are not answered.",
-            count=len(items),
-            items=listing(map(names.item, items), MOST_TO_FIND_OUT),
-        )
-        sentences.append(needed)
+        named = listing(map(names.item, items), MOST_TO_FIND_OUT)
+        sentences.append(_needed(len(items), named, why=why))
     others = [names.item(item) for item in still_open if item not in items]
     if others:
         rest = listing(others, MOST_TO_FIND_OUT)
@@ -188,6 +188,18 @@ def find_out(
     if max(len(items), len(others)) > MOST_TO_FIND_OUT:
         sentences.append(_where_they_stand(noun))
     return Sentences(tuple(sentences)) if sentences else None
+
+
+def _needed(count: int, items: Listing, *, why: bool) -> Message:
+    if not why:
+        return msg("Find out how it stands with {items}.", items=items)
+    return plural(
+        "Find out how it stands with {items}: the next stage rests on it, and it is not answered.",
+        "Find out how it stands with {items}: "
+        "the next stage rests on them, and they are not answered.",
+        count=count,
+        items=items,
+    )
 
 
 def _where_they_stand(noun: Noun) -> Message:

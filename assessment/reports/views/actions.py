@@ -4,25 +4,36 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from assessment.domain.actions import Action, ActionState
+from assessment.domain.actions import MOST_ACTIONS, Action, ActionState
 from assessment.messages import Message, Sentences, msg, plural
 from assessment.reports.blocks import Block, Definition, Fold, Group, Heading, present
 
 
-def action_list(actions: Iterable[Action], today: date) -> tuple[Block, ...]:
-    """All of them, in one group; what is ended is folded away, the latest first."""
+def action_list(
+    actions: Iterable[Action], today: date, first: int = MOST_ACTIONS
+) -> tuple[Block, ...]:
+    """All of them, in one group; what is ended is folded away, the latest first.
+
+    `first`: how many of those that are to be done stand openly before the others are folded away.
+    """
     known = tuple(actions)
-    shown = (*open_actions(known, today), *ended_actions(known))
+    shown = (*open_actions(known, today, first), *ended_actions(known))
     if not shown:
         return ()
     return (Group("actions", (Heading("actions-title", msg("Our actions")), *shown)),)
 
 
-def open_actions(actions: Iterable[Action], today: date) -> tuple[Block, ...]:
+def open_actions(
+    actions: Iterable[Action], today: date, first: int = MOST_ACTIONS
+) -> tuple[Block, ...]:
     """What is still to be done, as one group: what is due first, then what has no day."""
     left = sorted((one for one in actions if one.is_open), key=_when_due)
     blocks = tuple(_block(one, _to_do(one, today), *_check(one)) for one in left)
-    return present(Group("actions-open", blocks))
+    more = blocks[first:]
+    title = plural("{count} more action", "{count} more actions", count=len(more))
+    return present(
+        Group("actions-open", blocks[:first]), Fold("actions-later", title, more, small=True)
+    )
 
 
 def ended_actions(actions: Iterable[Action]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from questionnaires.schema import Check, Instrument, ItemSpec
 def answers(
     instrument: Instrument, given: Mapping[str, Answer], *, questions: bool = False
 ) -> tuple[Block, ...]:
-    """Every item with its answer, comments and evidence; then the check groups.
+    """Every item with its answer, comments and evidence; then the check groups with theirs.
 
     `questions`: for somebody who was not asked, each after what was asked.
     """
@@ -40,7 +40,7 @@ def _item(instrument: Instrument, item: ItemSpec, given: Answer) -> Iterator[Blo
         answer(instrument, item, given.choice),
         _item_checks(item, given),
     )
-    yield from _typed(item, given)
+    yield from _typed(item.id, given)
 
 
 def _asked(instrument: Instrument, item: ItemSpec, given: Answer) -> Iterator[Block]:
@@ -48,7 +48,7 @@ def _asked(instrument: Instrument, item: ItemSpec, given: Answer) -> Iterator[Bl
     yield Paragraph(f"answer-{item.id}", answer(instrument, item, given.choice))
     if checks := _item_checks(item, given):
         yield Bullets(f"answer-{item.id}-checks", checks)
-    yield from _typed(item, given)
+    yield from _typed(item.id, given)
 
 
 def _item_checks(item: ItemSpec, given: Answer) -> tuple[Message, ...]:
@@ -56,14 +56,15 @@ def _item_checks(item: ItemSpec, given: Answer) -> tuple[Message, ...]:
     return _checks(item.checks, given) if checked else ()
 
 
-def _typed(item: ItemSpec, given: Answer) -> Iterator[Quote]:
+def _typed(owner: str, given: Answer) -> Iterator[Quote]:
     for name in TEXTS:
         if written := getattr(given, name):
-            yield Quote(f"answer-{item.id}-{name}", FIELDS[name], written)
+            yield Quote(f"answer-{owner}-{name}", FIELDS[name], written)
 
 
 def _group(name: str, title: str, checks: tuple[Check, ...], given: Answer) -> Iterator[Block]:
     yield Definition(f"answer-{name}", msg("{title}.", title=title), None, _checks(checks, given))
+    yield from _typed(name, given)
 
 
 def _checks(checks: tuple[Check, ...], given: Answer) -> tuple[Message, ...]:

@@ -42,6 +42,7 @@ Aims = Mapping[str, Fraction]
 DIMENSION = msg("Dimension")
 BY_DIMENSION = Heading("result-dimensions-title", msg("Dimension by dimension"))
 BY_QUESTION = Heading("result-scores-title", msg("Question by question"))
+QUESTION_BY_QUESTION = msg("Question by question")
 
 
 def ladder(now: Result, earlier: Assessed | None) -> Chart | None:
@@ -55,16 +56,15 @@ def ladder(now: Result, earlier: Assessed | None) -> Chart | None:
     return Chart("chart-ladder", Ladder(stages, now.staging.reached, low, high, before))
 
 
-def scores(now: Result, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
-    """The dimensions as figures, then the questions by how far each has to go."""
+def scores(now: Result, earlier: Assessed | None, way: Way | None) -> Fold:
+    """The dimensions as figures, then the questions by how far each has to go, folded away."""
     radar = _radar(now, earlier, _aims(now, way))
-    return present(
-        BY_DIMENSION,
+    found = present(
         *_dimensions(now, earlier),
-        BY_QUESTION,
         *_questions(now, earlier, way),
         _as_radar(radar) if fits_radar(len(radar.rows)) else None,
     )
+    return Fold("result-scores", QUESTION_BY_QUESTION, found)
 
 
 def profile(now: Result, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from assessment.domain.result import Result
 from assessment.messages import Message, Sentences, msg, plural
 from assessment.reports.blocks import Block, Definition, Fold, Group, Heading, present
 from assessment.reports.sentences.about import About
-from assessment.reports.views.confirming import short_checks
+from assessment.reports.views.confirming import short_checks_folded
 
 States = Mapping[tuple[str, str], Message]  # what is planned of a move, by its key
 NOTHING: States = {}
@@ -22,13 +22,13 @@ def next_moves(result: Result, taken: Collection[tuple[str, str]] = ()) -> tuple
     `taken`: the keys of the moves that are left out, because they are actions already.
     """
     about = About(result)
-    unknown, confirming = about.find_out, about.confirming
+    unknown, confirming = about.find_out_first, about.confirming
     if not result.moves and not unknown and not confirming:
         return ()
     top, rest = _parts(result, taken)
     steps = (
         *((find_out(unknown),) if unknown else ()),
-        *short_checks("result-confirming", confirming),
+        *short_checks_folded("result-confirming", confirming),
         *move_blocks(TOP, top),
     )
     shown = present(

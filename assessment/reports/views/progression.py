@@ -27,7 +27,7 @@ from assessment.reports.sentences.progression import level_or_mean, overcome
 from scoring import Staging
 
 STATEMENT = msg("Statement")
-EVERY_STATEMENT = Heading("result-statements", msg("Every statement"))
+EVERY_STATEMENT = msg("Every statement")
 
 
 def staircase(now: Result, earlier: Assessed | None) -> Chart:
@@ -38,18 +38,16 @@ def staircase(now: Result, earlier: Assessed | None) -> Chart:
     return Chart("chart-staircase", Staircase(stairs, now.staging.reached, then))
 
 
-def statements(now: Result, earlier: Assessed | None) -> tuple[Block, ...]:
-    """What was answered to every statement, a fold for each stage."""
-    return (
-        EVERY_STATEMENT,
-        *(_fold(step, now, earlier) for step in now.steps),
-    )
+def statements(now: Result, earlier: Assessed | None) -> Fold:
+    """What was answered to every statement, a table for each stage, folded away."""
+    tables = (block for step in now.steps for block in _listed(step, now, earlier))
+    return Fold("result-statements", EVERY_STATEMENT, tuple(tables))
 
 
 def statement_bars(now: Result, earlier: Assessed | None) -> tuple[Block, ...]:
     """The same as a bar for each statement, which is as long as the statement fills its stage."""
     charts = (block for step in now.steps for block in _drawn(step, now, earlier))
-    return (EVERY_STATEMENT, *charts)
+    return (Heading("result-statements", EVERY_STATEMENT), *charts)
 
 
 def _stair(
@@ -99,10 +97,10 @@ def _fills(now: Result, earlier: Assessed | None) -> Mapping[str, Fraction | Non
     return {name: change.before for name, change in alike.items()}
 
 
-def _fold(step: Step, now: Result, earlier: Assessed | None) -> Fold:
+def _listed(step: Step, now: Result, earlier: Assessed | None) -> tuple[Block, ...]:
     name = f"result-statements-{step.stage.value}"
-    table = _table(f"{name}-table", step, now, earlier)
-    return Fold(name, _titled(step), (table,), small=True)
+    title = Heading(name, _titled(step), within=True)
+    return title, _table(f"{name}-table", step, now, earlier)
 
 
 def _titled(step: Step) -> Message:

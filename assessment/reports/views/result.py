@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment.domain.actions import Target
+from assessment.domain.comparison import compare
 from assessment.domain.context import Context
 from assessment.domain.result import Result
 from assessment.domain.trend import Assessed
@@ -12,6 +13,7 @@ from assessment.reports.blocks import (
     Block,
     Bullets,
     Chart,
+    Fold,
     Group,
     Heading,
     Paragraph,
@@ -20,6 +22,7 @@ from assessment.reports.blocks import (
     present,
 )
 from assessment.reports.sentences.about import About
+from assessment.reports.sentences.stage_change import stage_change
 from assessment.reports.views.confirming import short_checks_fold
 from assessment.reports.views.context import context
 from assessment.reports.views.levelled import ladder, scores
@@ -29,7 +32,8 @@ from assessment.reports.views.progression import staircase, statements
 from assessment.reports.views.target import target_line
 
 CHECKS_TO_CONFIRM = msg("The yes-or-no checks to confirm")
-
+FIRMNESS = msg("How firm this is")
+SINCE = msg("What changed")
 
 NO_CONTEXT = Context()
 
@@ -59,7 +63,7 @@ def assessment_result(
     `planned`: what was planned on it; the next moves among it are not listed once more.
 
     What is read first is on one screen: what it comes to, where that stands among the stages, and
-    what to do. The rest explains it.
+    what to do. The rest explains it, and is folded away.
     """
     about = About(now)
     return (
@@ -79,16 +83,19 @@ def assessment_result(
                 Group("result-next", next_moves(now, planned.taken)),
             ),
         ),
-        Group(
-            "result-detail",
-            present(
-                Group(
-                    "result-picture",
-                    statements(now, earlier) if now.steps else scores(now, earlier, way),
-                ),
-                Group("result-reasons", reasons(about)),
-            ),
-        ),
+        *_explained(about, earlier, way),
+    )
+
+
+def _explained(about: About, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
+    """What the stage is like, every answer in a picture, and how firm all of it is."""
+    now = about.result
+    usually = msg("What stage {stage} is usually like", stage=now.staging.reached or 0)
+    return present(
+        _every_change(about, earlier) if now.steps and earlier else None,
+        Fold("result-typical", usually, typically(about)),
+        statements(now, earlier) if now.steps else scores(now, earlier, way),
+        Fold("result-firmness", FIRMNESS, _reasons(about)),
     )
 
 
@@ -151,8 +158,24 @@ def _needs(about: About) -> tuple[Block, ...]:
 
 
 def _stages(about: About, earlier: Assessed | None) -> tuple[Block, ...]:
-    """What changed, the stages, and what the stage is usually like."""
-    return present(since(about, earlier), stage_chart(about.result, earlier), *typically(about))
+    """What changed, and the stages."""
+    picture = stage_chart(about.result, earlier)
+    return present(_changed(about, earlier) if earlier else None, picture)
+
+
+def _changed(about: About, earlier: Assessed) -> Paragraph | None:
+    """What changed; where every stage has a figure of its own, of the stage alone."""
+    now = about.result
+    if not now.steps:
+        return since(about, earlier)
+    found = compare(earlier.result, now)
+    change = stage_change(found, earlier.on, provisional=now.provisional)
+    return paragraph("result-change", change)
+
+
+def _every_change(about: About, earlier: Assessed) -> Fold:
+    """How every stage filled since, folded away."""
+    return Fold("result-changed", SINCE, present(since(about, earlier)))
 
 
 def since(about: About, earlier: Assessed | None) -> Paragraph | None:
@@ -173,10 +196,13 @@ def typically(about: About) -> tuple[Paragraph, ...]:
 
 
 def reasons(about: About) -> tuple[Block, ...]:
-    """How firm the result is, and what contradicts itself in the answers."""
+    """How firm the result is, and what contradicts itself in the answers, under a heading."""
+    return Heading("result-firmness", FIRMNESS), *_reasons(about)
+
+
+def _reasons(about: About) -> tuple[Block, ...]:
     between = None if about.has_gaps else about.stage_range  # else it stands beside the title
     return present(
-        Heading("result-firmness", msg("How firm this is")),
         paragraph("result-open", about.coverage, between, about.interval, about.stability),
         paragraph("result-agrees", about.mean_and_stage, about.reproducible),
         *_listed("result-pivots", msg("Single answers that would change the stage"), about.pivots),

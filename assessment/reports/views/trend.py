@@ -30,6 +30,7 @@ from assessment.reports.sentences.trend import (
     whole_change,
 )
 
+OVER_TIME = msg("Over all your assessments")
 NOWHERE = TrendPoint(None, NOT_SCORED)
 
 
@@ -38,6 +39,16 @@ def over_time(assessed: Sequence[Assessed]) -> tuple[Block, ...]:
     found = trend(assessed)
     if found is None:
         return ()
+    return (Group("result-trend", (Heading("trend-title", OVER_TIME), *_blocks(found))),)
+
+
+def over_time_fold(assessed: Sequence[Assessed]) -> tuple[Block, ...]:
+    """The same, folded away."""
+    found = trend(assessed)
+    return (Fold("result-trend", OVER_TIME, _blocks(found)),) if found else ()
+
+
+def _blocks(found: Trend) -> tuple[Block, ...]:
     about = About(found.assessed[-1].result)
     days = [one.on for one in found.assessed]
     breaks = (
@@ -45,14 +56,12 @@ def over_time(assessed: Sequence[Assessed]) -> tuple[Block, ...]:
         for at, one in enumerate(found.breaks, start=1)
     )
     headline = (whole_change(found), moved(found, called(about.result.instrument)))
-    whole = present(
-        Heading("trend-title", msg("Over all your assessments")),
+    return present(
         paragraph("trend-headline", *headline),
         Chart("chart-trend", _lines(found)),
         *breaks,
         Fold("trend-items", msg("What rose and what fell"), tuple(_items(found, about))),
     )
-    return (Group("result-trend", whole),)
 
 
 def _items(found: Trend, about: About) -> Iterator[Block]:

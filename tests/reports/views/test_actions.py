@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assessment.domain.actions import Action, ActionFields, ActionState, Target, new_action
-from assessment.reports.blocks import Block, Definition, Fold, Title, walk
+from assessment.reports.blocks import Block, Definition, Fold, Group, Title, walk
 from assessment.reports.documents.terminal import terminal
 from assessment.reports.json_result import json_actions
 from assessment.reports.views.actions import action_block, action_list
@@ -65,6 +65,17 @@ def test_what_is_due_first_stands_first_and_what_is_ended_is_folded() -> None:
     ]
     folds = [one for one in walk((group,)) if isinstance(one, Fold)]
     assert [len(one.blocks) for one in folds] == [2, 1]
+
+
+def test_of_many_the_first_stand_openly_and_the_others_are_folded_away() -> None:
+    [group] = action_list(ALL, TODAY, 1)
+    openly, later, done, dropped = [one for one in walk((group,)) if isinstance(one, Group | Fold)][
+        1:
+    ]
+    assert [said((one,))[0] for one in (openly, later, done, dropped)] == [
+        "Late one!", "2 more actions", "2 actions done", "1 action dropped",
+    ]  # fmt: skip
+    assert said(action_list(ALL, TODAY, 3)) == said(action_list(ALL, TODAY))
 
 
 def test_without_actions_nothing_is_shown() -> None:
