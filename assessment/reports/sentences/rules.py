@@ -13,10 +13,10 @@ def rule(gate: GateSpec, instrument: Instrument) -> Message:
     >>> from questionnaires.library import Library
     >>> progression = Library().get("cx-progression")
     >>> str(rule(progression.gates[0], progression)).partition(", every")[0]
-    'Needs the stage before, and at least 70.000000% of Social communication programmes in place'
+    'Needs the stage below it, and at least 70.000000% of Social communication programmes in place'
     """
     needs = listing(need(one, instrument) for one in gate.needs)
-    return msg("Needs the stage before, and {needs}.", needs=needs)
+    return msg("Needs the stage below it, and {needs}.", needs=needs)
 
 
 def need(of: ConditionSpec, instrument: Instrument) -> Message:

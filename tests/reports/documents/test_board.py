@@ -99,7 +99,7 @@ def test_it_says_where_the_instrument_comes_from_and_what_opens_a_stage(instrume
     source = of.result.instrument.source
 
     assert squeezed(source.title) in there
-    assert squeezed("Needs the stage before, and") in there
+    assert squeezed("Needs the stage below it, and") in there
     assert squeezed("Overall = (") in there
 
 
