@@ -34,7 +34,7 @@ def coverage(of: Coverage) -> Message:
     """How much was answered. Not applicable is out of the count, and named apart.
 
     >>> str(coverage(Coverage(answered=9, dont_know=1)))
-    "9 of 10 answered, 1 don’t know."
+    '9 of 10 answered, 1 don’t know.'
     """
     aside = of.not_applicable
     if not of.applicable:

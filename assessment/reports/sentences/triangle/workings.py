@@ -26,7 +26,7 @@ def distance_workings(
     >>> one, other = Weights.closed(2, 1, 1), Weights.closed(1, 2, 1)
     >>> lines = distance_workings(("Ana", one), ("Ben", other))
     >>> str(lines[-1])
-    "Ana and Ben are as far apart as if one reversed the other’s 2:1 preference."
+    'Ana and Ben are as far apart as if one reversed the other’s 2:1 preference.'
     """
     return tuple(_distance(one, other))
 
