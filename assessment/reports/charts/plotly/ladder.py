@@ -27,7 +27,7 @@ def ladder(chart: Ladder, style: Style) -> "go.Figure":
     drawn.update_layout(
         template=template(dark=style.dark),
         height=STEP * len(stages) + 16,
-        margin={"l": 2, "r": GUTTER, "t": 8, "b": 8, "pad": 0},
+        margin={"l": 2, "r": GUTTER if chart.edges else 2, "t": 8, "b": 8, "pad": 0},
         bargap=0,
         xaxis={"visible": False, "range": [0, 1]},
         yaxis={"visible": False, "range": [stages[0][0] - 0.53, stages[-1][0] + 0.53]},
