@@ -14,7 +14,7 @@ def concessions(of: Account, currency: str) -> Balances:
     """The three balances, each in its own unit."""
     return Balances(
         tuple(
-            Balance(one.waypoint, one.used, one.pending, one.allowed, currency)
+            Balance(one.waypoint, one.net, one.pending, one.allowed, currency)
             for one in of.balances
         )
     )

@@ -53,19 +53,35 @@ class Allowed:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """One concession: what is allowed, used, and asked for by pending variations.
+    """One concession: what is allowed, taken, and asked for by pending variations.
 
-    Below 0: given back. Of quality, `pending` is what would be harmed or given up either way.
+    `net` is what was taken without what was given back, and below 0 where more was given back; of
+    `pending` likewise. Of quality, `pending` is what would be harmed or given up either way.
     """
 
     waypoint: Waypoint
     allowed: int
-    used: int
+    net: int
     pending: int
 
     @property
+    def used(self) -> int:
+        """What was taken of what is allowed; what was given back is taken first."""
+        return max(self.net, 0)
+
+    @property
+    def given_back(self) -> int:
+        """What was given back beyond all that was taken: it widens no limit.
+
+        >>> found = Balance(Waypoint.TIME, 30, -66, 0)
+        >>> found.used, found.left, found.given_back
+        (0, 30, 66)
+        """
+        return max(-self.net, 0)
+
+    @property
     def left(self) -> int:
-        """What may still be taken; below 0 where more was taken than allowed."""
+        """What may still be taken of what is allowed; below 0 where more was taken."""
         return self.allowed - self.used
 
     @property
@@ -84,7 +100,7 @@ class Balance:
         >>> Balance(Waypoint.TIME, 20, 5, 0).share(2), Balance(Waypoint.TIME, 0, 5, 0).share(2)
         (0.25, 2)
         """
-        if self.used <= 0:
+        if not self.used:
             return 0.0
         return min(most, self.used / self.allowed) if self.allowed else most
 

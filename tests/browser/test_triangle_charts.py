@@ -105,6 +105,13 @@ FIGURES: dict[str, Callable[[], go.Figure]] = {
             charts.Balance(Waypoint.QUALITY, 3, 0, 2),
         ]
     ),
+    "balances with more given back than used": lambda: balances(
+        [
+            charts.Balance(Waypoint.TIME, -66, 30, 30),
+            charts.Balance(Waypoint.COST, -6_400_000, 2_000_000, 2_400_000, "EUR"),
+            charts.Balance(Waypoint.QUALITY, 0, 0, 0),
+        ]
+    ),
     "a varied scope": lambda: draw(charts.ScopeBaseline(VARIED, "EUR")),
     "a squeeze": lambda: band(STEPS, STEPS[15], 1.3),
     "the strongest squeeze": lambda: band(STEPS, STEPS[-1], 2.4),

@@ -31,6 +31,31 @@ def test_every_figure_stands_in_words_around_its_bar() -> None:
     ]  # fmt: skip
 
 
+BACK = Balance(Waypoint.TIME, -66, 30, 30)
+
+
+def test_what_was_given_back_stands_beside_the_limit_and_is_no_part_of_it() -> None:
+    [_, used, rest] = texts(balances([BACK]))
+    assert used == "0 days of 30 days used"
+    assert rest.split("<br>") == ["30 days left, 66 days given back and 30 days", "pending"]
+    [row] = balance_rows([BACK])
+    assert (row["Used"], row["Left"], row["Given back"]) == ("0 days", "30 days", "66 days")
+
+
+def test_what_was_given_back_is_taken_before_the_limit_is() -> None:
+    assert not trace(balances([BACK]), "pending").get("x")
+    half = trace(balances([Balance(Waypoint.TIME, -15, 30, 30)]), "pending")
+    assert (half["base"], half["x"]) == ([0.0], [0.5])
+    assert not Balance(Waypoint.TIME, -15, 45, 30).alarming
+    assert Balance(Waypoint.TIME, -15, 46, 30).alarming
+
+
+def test_what_was_given_back_is_said_where_nothing_is_to_give() -> None:
+    assert english(Balance(Waypoint.TIME, -3, 0, 0).words) == (
+        "Time: nothing to give and 3 days given back."
+    )
+
+
 def test_what_is_pending_and_exceeds_the_rest_is_said_in_bold_and_fills_the_bar() -> None:
     figure = balances([COST])
 

@@ -9,12 +9,14 @@ from assessment.domain.triangle.limits import MOST_DAYS, MOST_ITEMS, MOST_MINOR
 from assessment.domain.triangle.outlook import harms
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Criterion, Terms
+from assessment.domain.triangle.terms_check import words_alone
 from assessment.domain.triangle.today import Today, today
 
 
 def terms_today(ledger: Ledger) -> Terms | None:
     """Dates, budget, criteria and scope as they stand, and of each limit what is left.
 
+    What was given back widens no limit. Of what cannot give any more, no words say how it gives.
     An item that was dropped is out of scope, so that it is known when it comes back. None while no
     version is in force.
     """
@@ -32,12 +34,18 @@ def terms_today(ledger: Ledger) -> Terms | None:
         "criteria": criteria,
         "scope": tuple(_serving(item, criteria) for item in _scope(ledger, one.terms)),
     }
-    return one.terms.model_copy(update=changes)
+    return _without_empty_words(one.terms.model_copy(update=changes))
 
 
 def lost_criteria(ledger: Ledger) -> tuple[Criterion, ...]:
     """The agreed criteria that do not hold any more: harmed by a refusal, or given up."""
     return tuple(one.criterion for one in harms(ledger) if one.by or one.given_up_by)
+
+
+def _without_empty_words(terms: Terms) -> Terms:
+    empty = words_alone(terms)
+    words = {name: text for name, text in terms.compromises.items() if name not in empty}
+    return terms.model_copy(update={"compromises": words})
 
 
 def _finish(terms: Terms, found: Today) -> str:

@@ -68,8 +68,8 @@ def today(ledger: Ledger) -> Today | None:
     terms = one.terms
     return Today(
         version=one.version,
-        finish=later(terms.finish, time.used),
-        cost=terms.budget + money.used,
+        finish=later(terms.finish, time.net),
+        cost=terms.budget + money.net,
         currency=terms.currency,
         criteria=len(terms.criteria) - quality.used,
         agreed_criteria=len(terms.criteria),

@@ -1,5 +1,6 @@
 """Balances: of each concession what is used up, what is pending and what is left."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from assessment.messages import Listing, Message, Sentences, Value, listing, msg
@@ -11,10 +12,13 @@ from scoring.triangle import Waypoint
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """One concession's account, in its own unit: days, minor units of money, or criteria."""
+    """One concession's account, in its own unit: days, minor units of money, or criteria.
+
+    `net`: what was taken without what was given back; below 0 where more was given back.
+    """
 
     waypoint: Waypoint
-    used: int
+    net: int
     pending: int
     limit: int
     currency: str = ""
@@ -23,6 +27,16 @@ class Balance:
     def name(self) -> Message:
         """What it is called."""
         return TITLES[self.waypoint]
+
+    @property
+    def used(self) -> int:
+        """What was taken of it; never less than 0."""
+        return max(self.net, 0)
+
+    @property
+    def given_back(self) -> int:
+        """What was given back beyond all that was taken; it is no part of the limit."""
+        return max(-self.net, 0)
 
     @property
     def left(self) -> int:
@@ -37,43 +51,47 @@ class Balance:
     @property
     def short(self) -> int:
         """What is missing for all that is pending."""
-        return max(self.pending - self.left, 0)
+        return max(self.pending - self.left - self.given_back, 0)
 
     @property
     def ends(self) -> tuple[float, float]:
-        """How far the used part of the bar reaches, and the pending part; of 1."""
-        taken = max(self.used, 0)
+        """How far the used part of the bar reaches, and the pending part; of 1.
+
+        What was given back is taken before the limit is, so it hides that much of what is pending.
+
+        >>> Balance(Waypoint.TIME, -66, 30, 30).ends, Balance(Waypoint.TIME, -15, 30, 30).ends
+        ((0.0, 0.0), (0.0, 0.5))
+        """
         if not self.limit:
-            return float(bool(taken)), float(bool(taken))
-        used = min(taken / self.limit, 1.0)
-        return used, min(used + max(self.pending, 0) / self.limit, 1.0)
+            return float(bool(self.used)), float(bool(self.used))
+        used = min(self.used / self.limit, 1.0)
+        return used, min(max(self.net + self.pending, self.used) / self.limit, 1.0)
 
     @property
     def summary(self) -> Message:
         """What stands beside the name."""
         if not self.limit and not self.used:
             return msg("nothing to give")
-        if self.used < 0:
-            return msg("{amount} given back", amount=self.say(-self.used))
         return msg("{used} of {all} used", used=self.say(self.used), all=self.say(self.limit))
 
     @property
     def rest(self) -> Listing:
         """What stands under the bar; it may be nothing."""
-        if not (self.limit or self.used or self.pending):
-            return Listing(())
-        said = msg("{amount} left", amount=self.say(self.left))
+        return listing(self._rest())
+
+    def _rest(self) -> Iterator[Message]:
         if self.over:
-            said = msg("{amount} more than agreed", amount=self.say(self.over))
-        if not self.pending:
-            return listing([said])
+            yield msg("{amount} more than agreed", amount=self.say(self.over))
+        elif self.limit or self.used or self.pending:
+            yield msg("{amount} left", amount=self.say(self.left))
+        if self.given_back:
+            yield msg("{amount} given back", amount=self.say(self.given_back))
         if self.pending < 0:
-            back = msg("{amount} would be given back", amount=self.say(-self.pending))
-            return listing([said, back])
-        pending = msg("{amount} pending", amount=self.say(self.pending))
-        if self.short:
-            pending = msg("{amount} pending, which exceeds it", amount=self.say(self.pending))
-        return listing([said, pending])
+            yield msg("{amount} would be given back", amount=self.say(-self.pending))
+        elif self.short:
+            yield msg("{amount} pending, which exceeds it", amount=self.say(self.pending))
+        elif self.pending:
+            yield msg("{amount} pending", amount=self.say(self.pending))
 
     @property
     def alarming(self) -> bool:
@@ -112,19 +130,15 @@ class Balances:
         return Sentences((msg("What may still be given."), *said))
 
     def table(self, name: str) -> Table:
-        """A row for each concession."""
-        columns = (
-            Column(msg("Concession")),
-            Column(msg("Agreed"), number=True),
-            Column(msg("Used"), number=True),
-            Column(msg("Pending"), number=True),
-            Column(msg("Left"), number=True),
-        )
-        return Table(
-            name,
-            columns,
-            tuple(
-                (row.name, *map(row.say, (row.limit, row.used, row.pending, row.left)))
-                for row in self.rows
-            ),
-        )
+        """A row for each concession; what was given back, where something was."""
+        amounts: list[tuple[Message, Callable[[Balance], int]]] = [
+            (msg("Agreed"), lambda row: row.limit),
+            (msg("Used"), lambda row: row.used),
+            (msg("Pending"), lambda row: row.pending),
+            (msg("Left"), lambda row: row.left),
+        ]
+        if any(row.given_back for row in self.rows):
+            amounts.append((msg("Given back"), lambda row: row.given_back))
+        columns = (Column(msg("Concession")), *(Column(one, number=True) for one, _ in amounts))
+        rows = ((row.name, *(row.say(of(row)) for _, of in amounts)) for row in self.rows)
+        return Table(name, columns, tuple(rows))

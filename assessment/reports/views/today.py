@@ -1,11 +1,11 @@
 """Today: one card that says where the project stands, and what is left of each limit."""
 
 from assessment.domain.triangle.today import ScopeCount, Today, today
-from assessment.messages import Listing, Message, Money, listing, msg, plural
+from assessment.messages import Listing, Message, Money, Sentences, listing, msg, plural
 from assessment.reports.blocks import Block, Definition, Group
 from assessment.reports.sentences.triangle.amounts import NO_DATE
 from assessment.services.project_view import ProjectView
-from scoring.triangle import Balance
+from scoring.triangle import Balance, Waypoint
 
 
 def today_card(view: ProjectView) -> tuple[Block, ...]:
@@ -19,30 +19,28 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
 
 
 def _finish(of: Today) -> Definition:
-    finish = of.finish or NO_DATE
-    left = of.time_given
-    note = plural(
-        "{left} of {count} day left",
-        "{left} of {count} days left",
-        count=left.allowed,
-        left=left.left,
+    finish, given = of.finish or NO_DATE, of.time_given
+    left = plural(
+        "{left} of {count} day is left.",
+        "{left} of {count} days are left.",
+        count=given.allowed,
+        left=given.left,
     )
-    if left.left > left.allowed:
-        note = plural("{count} day left", "{count} days left", count=left.left)
-    return Definition("today-finish", msg("Finish:"), finish, note=_noted(left, note))
+    back = plural(
+        "{count} day was given back.", "{count} days were given back.", count=given.given_back
+    )
+    return Definition("today-finish", msg("Finish:"), finish, note=_noted(given, left, back))
 
 
 def _cost(of: Today) -> Definition:
-    left = of.money_given
-    note = msg(
-        "{left} of {allowed} left",
-        left=Money(left.left, of.currency),
-        allowed=Money(left.allowed, of.currency),
+    cost, given = Money(of.cost, of.currency), of.money_given
+    left = msg(
+        "{left} of {allowed} is left.",
+        left=Money(given.left, of.currency),
+        allowed=Money(given.allowed, of.currency),
     )
-    if left.left > left.allowed:
-        note = msg("{left} left", left=Money(left.left, of.currency))
-    cost = Money(of.cost, of.currency)
-    return Definition("today-cost", msg("Cost:"), cost, note=_noted(left, note))
+    back = msg("{money} was given back.", money=Money(given.given_back, of.currency))
+    return Definition("today-cost", msg("Cost:"), cost, note=_noted(given, left, back))
 
 
 def _scope(of: Today) -> tuple[Block, ...]:
@@ -76,7 +74,7 @@ def _counts(of: ScopeCount) -> Listing:
 
 def _quality(of: Today) -> Definition:
     if not of.agreed_criteria:
-        none = msg("no criteria were agreed")
+        none = msg("No criteria were agreed.")
         return Definition("today-quality", msg("Quality:"), none)
     hold = plural(
         "{holding} of {count} criterion holds",
@@ -84,20 +82,31 @@ def _quality(of: Today) -> Definition:
         count=of.agreed_criteria,
         holding=of.criteria,
     )
-    left = of.quality_given
-    note = plural(
-        "{left} of {count} that may be waived left",
-        "{left} of {count} that may be waived left",
-        count=left.allowed,
-        left=left.left,
+    given = of.quality_given
+    left = plural(
+        "Of {allowed} that may be waived, {count} is left.",
+        "Of {allowed} that may be waived, {count} are left.",
+        count=given.left,
+        allowed=given.allowed,
     )
-    return Definition("today-quality", msg("Quality:"), hold, note=_noted(left, note))
+    return Definition("today-quality", msg("Quality:"), hold, note=_noted(given, left))
 
 
-def _noted(of: Balance, left: Message) -> Message:
-    """What is left of a limit; that there is none, or that more was taken."""
+NOTHING_GIVES = {
+    Waypoint.TIME: msg("The finish may not move any later."),
+    Waypoint.COST: msg("The budget may not grow."),
+    Waypoint.QUALITY: msg("No criterion may be waived."),
+}
+
+
+def _noted(of: Balance, left: Message, back: Message | None = None) -> Sentences:
+    """What is left of a limit, and what was given back; that there is none, or more was taken."""
+    return Sentences((_limit(of, left), *((back,) if back and of.given_back else ())))
+
+
+def _limit(of: Balance, left: Message) -> Message:
     if not of.allowed and not of.used:
-        return msg("nothing may be given")
+        return NOTHING_GIVES[of.waypoint]
     if of.used_up:
-        return msg("used up: agree anew before more is taken")
-    return msg("more was given than agreed") if of.left < 0 else left
+        return msg("The limit is used up: agree anew before more is taken.")
+    return msg("More was given than was agreed.") if of.exceeded else left

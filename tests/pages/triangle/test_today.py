@@ -21,7 +21,7 @@ def test_everybody_reads_it_on_every_page(
     assert said.count("As it stands today") == 1
     assert "Cost: €" in said
     assert "Quality: 2 of 4 criteria hold" in said
-    assert "used up: agree anew before more is taken" in said
+    assert "The limit is used up: agree anew before more is taken." in said
 
 
 def test_before_an_agreement_there_is_none(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -48,7 +48,7 @@ def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
     rehearsal.rescoped()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
     assert "Scope: 1 of 3 items as signed, 1 changed, 1 added and 1 dropped" in said
-    assert "21 days left" in said, "one was given back"
+    assert "20 of 20 days are left. 1 day was given back." in said
 
 
 def test_it_says_what_the_scope_needs_beside_the_days_that_were_signed(

@@ -88,6 +88,17 @@ def test_more_than_agreed_and_what_was_never_agreed_are_said_as_such() -> None:
     )
 
 
+def test_what_is_given_back_widens_no_limit_and_is_said_besides() -> None:
+    back = replace(ONE, days=-66, money=-6_400_000)
+    assert accepted(back)[:2] == [
+        "It gives back 66 days and €64,000.",
+        (
+            "Left then: 20 of 20 days, €40,000 of €40,000 and 2 of 2 criteria. Given back besides: "
+            "66 days and €64,000."
+        ),
+    ]
+
+
 def test_another_waypoint_that_comes_first_is_named() -> None:
     both = replace(ONE, criteria=frozenset({"c1", "c2"}))
     assert refused(both, "Fast")[2].endswith("Time then comes first.")

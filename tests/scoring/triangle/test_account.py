@@ -213,6 +213,9 @@ def test_the_trail_has_a_step_for_each_decision_in_their_order() -> None:
 def test_balances_add_up(changes: list[Change]) -> None:
     for one in account(AGREED, Waypoint.TIME, ALLOWED, changes).balances:
         assert one.allowed == one.used + one.left
+        assert one.net == one.used - one.given_back
+        assert 0 in {one.used, one.given_back}
+        assert one.left <= one.allowed
 
 
 @given(CHANGES)

@@ -44,9 +44,9 @@ def test_what_is_used_is_the_sum_of_what_was_accepted(
 ) -> None:
     accepted = some(changes, Decision.ACCEPTED)
     time, cost, quality = of(changes, allowed).balances
-    assert time.used == sum(one.days for one in accepted)
-    assert cost.used == sum(one.money for one in accepted)
-    assert quality.used == len(harmed(some(changes, Decision.REFUSED)))
+    assert time.net == sum(one.days for one in accepted)
+    assert cost.net == sum(one.money for one in accepted)
+    assert quality.used == quality.net == len(harmed(some(changes, Decision.REFUSED)))
     assert (time.allowed, cost.allowed, quality.allowed) == (
         allowed.days,
         allowed.money,
@@ -157,7 +157,7 @@ def test_used_up_is_whatever_was_taken_to_the_last_and_exceeded_what_goes_beyond
     assert found.pending_exceeds == tuple(
         one.waypoint
         for one in found.balances[:2]
-        if one.pending > 0 and one.used + one.pending > one.allowed
+        if one.pending > 0 and one.net + one.pending > one.allowed
     )
 
 
@@ -173,19 +173,19 @@ def test_what_accepting_all_that_is_pending_would_exceed_is_said_before(
 
 
 @pytest.mark.parametrize(
-    ("allowed", "used", "left", "used_up"),
+    ("allowed", "net", "left", "used_up"),
     [
         (10, 0, 10, False),
         (10, 9, 1, False),
         (10, 10, 0, True),
         (10, 12, -2, False),
-        (10, -2, 12, False),
+        (10, -2, 10, False),
         (0, 0, 0, False),
         (0, 1, -1, False),
     ],
 )
-def test_what_is_left_of_a_concession(allowed: int, used: int, left: int, used_up: bool) -> None:
-    found = Balance(Waypoint.TIME, allowed, used, 0)
+def test_what_is_left_of_a_concession(allowed: int, net: int, left: int, used_up: bool) -> None:
+    found = Balance(Waypoint.TIME, allowed, net, 0)
     assert (found.left, found.used_up) == (left, used_up)
 
 

@@ -8,7 +8,9 @@ from tests.scoring.triangle.test_account import AGREED, ALLOWED, after, read
 
 def test_what_is_given_back_may_be_taken_again_and_moves_nothing() -> None:
     found = after("accepted -5d -200")
-    assert [one.left for one in found.balances] == [25, 100_200, 2]
+    assert [one.left for one in found.balances] == [20, 100_000, 2]
+    assert [one.given_back for one in found.balances] == [5, 200, 0]
+    assert [one.used for one in found.balances] == [0, 0, 0]
     assert found.trail[0].position == AGREED
     assert after("accepted -5d 0\naccepted 25d 0").used_up == (Waypoint.TIME,)
 

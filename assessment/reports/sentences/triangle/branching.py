@@ -28,14 +28,13 @@ def if_accepted(
 
     `lost` are the criteria that nothing in scope serves any more then.
     """
-    left = listing(_rest(one, currency) for one in after.balances)
     gone = msg(
         "Nothing in scope serves {criteria} any more.", criteria=listing(map(quotation, lost))
     )
     return (
         *_taken(before, after, currency),
         *((gone,) if lost else ()),
-        msg("Left then: {amounts}.", amounts=left),
+        _left(after, currency),
         _moves(before, after, agreed),
         *nothing_left(after.used_up),
         *((BEYOND_LIMITS,) if after.exceeded else ()),
@@ -92,7 +91,7 @@ def _waivable(of: Balance) -> Message:
 
 def _taken(before: Account, after: Account, currency: str) -> Iterator[Message]:
     amounts = zip(before.balances[:2], after.balances[:2], strict=True)
-    moves = [(new.waypoint, new.used - old.used) for old, new in amounts]
+    moves = [(new.waypoint, new.net - old.net) for old, new in amounts]
     took = [amount(one, count, currency) for one, count in moves if count > 0]
     back = [amount(one, -count, currency) for one, count in moves if count < 0]
     if took:
@@ -101,6 +100,17 @@ def _taken(before: Account, after: Account, currency: str) -> Iterator[Message]:
         yield msg("It takes neither time nor money.")
     if back:
         yield msg("It gives back {amounts}.", amounts=listing(back))
+
+
+def _left(after: Account, currency: str) -> Message | Sentences:
+    """What is left of each limit; what was given back widens none, and stands behind it."""
+    left = listing(_rest(one, currency) for one in after.balances)
+    said = msg("Left then: {amounts}.", amounts=left)
+    given = [one for one in after.balances if one.given_back]
+    if not given:
+        return said
+    amounts = listing(amount(one.waypoint, one.given_back, currency) for one in given)
+    return Sentences((said, msg("Given back besides: {amounts}.", amounts=amounts)))
 
 
 def _rest(of: Balance, currency: str) -> Message:

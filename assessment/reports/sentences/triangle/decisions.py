@@ -117,7 +117,7 @@ def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sent
     return Sentences(
         (
             msg(
-                "Of what may give, {amounts} went under version {version}.",
+                "Of the limits of version {version}, {amounts} are used.",
                 amounts=listing(taken),
                 version=version,
             ),

@@ -9,6 +9,7 @@ from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.renewal import lost_criteria, terms_today
 from assessment.domain.triangle.scope import PlacedItem, ScopeChange
 from assessment.domain.triangle.terms import Terms
+from assessment.domain.triangle.terms_check import words_alone
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.domain.triangle.variations import raise_variation
 from assessment.errors import Refused
@@ -118,6 +119,27 @@ def test_more_given_back_than_there_was_leaves_terms_that_can_be_signed() -> Non
     found = renewed(accepted(chain, removes(huge.without_place)))
     assert (found.finish, found.budget) == (TERMS.finish, 0)
     assert Terms.model_validate(found.model_dump()) == found
+
+
+def test_what_was_given_back_widens_no_limit() -> None:
+    long = PlacedItem(id="all", text="Everything", days=66, money=900_000, place="in")
+    chain = shown().agrees(changed(scope=(long,)))
+    found = renewed(accepted(chain, removes(long.without_place)))
+    assert (found.days_later, found.money_more) == (TERMS.days_later, TERMS.money_more)
+    decided(chain, ACCEPTED, asks(70))
+    assert renewed(chain).days_later == TERMS.days_later - 4
+
+
+def test_the_words_of_what_can_give_no_more_are_left_out() -> None:
+    words = {"time": "A pilot first.", "cost": "From the reserve.", "quality": "Slower search."}
+    chain = shown().agrees(changed(compromises=words))
+    assert renewed(chain).compromises == words
+    decided(chain, ACCEPTED, asks(TERMS.days_later))
+    decided(chain, REFUSED, asks(criteria=("ease", "care")))
+    found = renewed(chain)
+    assert (found.days_later, found.criteria_waived) == (0, 0)
+    assert found.compromises == {"cost": words["cost"]}
+    assert words_alone(found) == ()
 
 
 def many(count: int, place: str) -> list[PlacedItem]:

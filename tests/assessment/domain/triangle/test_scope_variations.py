@@ -65,7 +65,7 @@ def in_scope(chain: Chain) -> list[str]:
 def used(chain: Chain) -> list[int]:
     found = account_of(chain.ledger)
     assert found is not None
-    return [one.used for one in found.balances]
+    return [one.net for one in found.balances]
 
 
 def test_at_first_what_was_signed_is_in_scope() -> None:
