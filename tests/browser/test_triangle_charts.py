@@ -117,7 +117,7 @@ FIGURES: dict[str, Callable[[], go.Figure]] = {
     "the strongest squeeze": lambda: band(STEPS, STEPS[-1], 2.4),
 }
 
-BARS = ("balances", "a varied scope")
+BARS = ("balances", "balances with more given back than used", "a varied scope")
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["phone", "desktop"])

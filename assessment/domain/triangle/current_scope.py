@@ -28,13 +28,14 @@ class ScopeState(StrEnum):
 class ScopeEntry:
     """An item beside the signed baseline. `number`: the variation that did it, 0 for none.
 
-    `was`: as it was signed, where it was changed since.
+    `was`: as it was signed, where it was changed since. `if_it_fits`: it is in only if it fits.
     """
 
     item: ScopeItem
     state: ScopeState
     number: int = 0
     was: ScopeItem | None = None
+    if_it_fits: bool = False
 
 
 class CriteriaMoved(NamedTuple):
@@ -203,13 +204,13 @@ def _misfit(items: Items, one: ScopeChange) -> Message | None:
 
 
 def _signed_entry(one: PlacedItem, now: Items, touched: Mapping[str, int]) -> ScopeEntry:
-    item, number = plain(one), touched.get(one.id, 0)
+    item, number, fits = plain(one), touched.get(one.id, 0), one.place == "if_it_fits"
     if one.id not in now:
-        return ScopeEntry(item, ScopeState.DROPPED, number)
-    present = plain(now[one.id])
+        return ScopeEntry(item, ScopeState.DROPPED, number, if_it_fits=fits)
+    present, fits = plain(now[one.id]), now[one.id].place == "if_it_fits"
     if present == item:
-        return ScopeEntry(item, ScopeState.IN)
-    return ScopeEntry(present, ScopeState.IN, number, was=item)
+        return ScopeEntry(item, ScopeState.IN, if_it_fits=fits)
+    return ScopeEntry(present, ScopeState.IN, number, was=item, if_it_fits=fits)
 
 
 def _is_out(terms: Terms, item: ScopeItem) -> bool:

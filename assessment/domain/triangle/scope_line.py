@@ -50,6 +50,22 @@ def taken(items: Collection[PlacedItem]) -> Size:
     return size_of(one for one in items if one.place != "out")
 
 
+def sure(items: Iterable[PlacedItem]) -> Size:
+    """What all that is in scope takes, whether or not there is room for more.
+
+    >>> some = {"text": "Forms", "days": 30}
+    >>> found = [PlacedItem(id=of, place=of, **some) for of in ("in", "if_it_fits", "out")]
+    >>> sure(found).days, if_it_fits(found).days, taken(found).days
+    (30, 30, 60)
+    """
+    return size_of(one for one in items if one.place == "in")
+
+
+def if_it_fits(items: Iterable[PlacedItem]) -> Size:
+    """What all takes that is in only if it fits."""
+    return size_of(one for one in items if one.place == "if_it_fits")
+
+
 def agreed_musts(
     items: Iterable[ScopeItem], positions: Collection[Position]
 ) -> tuple[ScopeItem, ...]:

@@ -12,7 +12,7 @@ from assessment.domain.triangle.current_scope import (
     scope_entries,
 )
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.scope_line import taken
+from assessment.domain.triangle.scope_line import if_it_fits, sure
 from assessment.domain.triangle.variations import account_of
 from scoring.triangle import Balance, Size
 
@@ -21,7 +21,9 @@ from scoring.triangle import Balance, Size
 class ScopeCount:
     """How many items were signed as in scope, and of these are so still, as signed or changed.
 
-    `added`: in scope now and not signed; `dropped`: signed and not in scope any more.
+    `added`: in scope now and not signed; `dropped`: signed and not in scope any more. What is in
+    only if it fits is counted apart: how many were signed so (`fitting`), and how many of them were
+    dropped since.
     """
 
     signed: int = 0
@@ -29,11 +31,13 @@ class ScopeCount:
     changed: int = 0
     added: int = 0
     dropped: int = 0
+    fitting: int = 0
+    fitting_dropped: int = 0
 
     @property
     def empty(self) -> bool:
         """Whether there is no item to count."""
-        return not (self.signed or self.added)
+        return not (self.signed or self.added or self.fitting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Today:
 
     `finish` is None beyond the last day of the calendar. Money is in the currency's smallest unit.
     `criteria` hold of those that were agreed. `takes`: what is in scope needs of the days and the
-    budget that were `signed`, beyond which the concessions count.
+    budget that were `signed`, on top of which whatever is accepted comes; `fits`: what the rest
+    needs, which is in only if it fits.
     """
 
     version: int
@@ -55,6 +60,7 @@ class Today:
     money_given: Balance
     quality_given: Balance
     takes: Size
+    fits: Size
     signed: Size
     scope: ScopeCount = ScopeCount()
 
@@ -65,7 +71,7 @@ def today(ledger: Ledger) -> Today | None:
     if one is None or account is None:
         return None
     time, money, quality = account.balances
-    terms = one.terms
+    terms, items = one.terms, current_items(ledger).values()
     return Today(
         version=one.version,
         finish=later(terms.finish, time.net),
@@ -77,14 +83,17 @@ def today(ledger: Ledger) -> Today | None:
         money_given=money,
         quality_given=quality,
         scope=_counted(scope_entries(ledger)),
-        takes=taken(current_items(ledger).values()),
+        takes=sure(items),
+        fits=if_it_fits(items),
         signed=Size(terms.days, terms.budget),
     )
 
 
 def _counted(entries: Collection[ScopeEntry]) -> ScopeCount:
-    states = Counter(one.state for one in entries)
-    changed = sum(one.was is not None for one in entries)
+    certain = [one for one in entries if not one.if_it_fits]
+    fitting = Counter(one.state for one in entries if one.if_it_fits)
+    states = Counter(one.state for one in certain)
+    changed = sum(one.was is not None for one in certain)
     stayed, dropped = states[ScopeState.IN], states[ScopeState.DROPPED]
     return ScopeCount(
         signed=stayed + dropped,
@@ -92,6 +101,8 @@ def _counted(entries: Collection[ScopeEntry]) -> ScopeCount:
         changed=changed,
         added=states[ScopeState.ADDED],
         dropped=dropped,
+        fitting=fitting.total(),
+        fitting_dropped=fitting[ScopeState.DROPPED],
     )
 
 

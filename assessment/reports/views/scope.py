@@ -6,16 +6,18 @@ from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
 from assessment.domain.triangle.scope_line import (
     agreed_musts,
+    if_it_fits,
     marks_of,
     scope_line,
     size_of,
+    sure,
     taken,
     unserved,
 )
 from assessment.domain.triangle.terms import Criterion, Position, Terms, WaypointName
 from assessment.messages import Listing, Message, Money, Sentences, msg, plural
 from assessment.reports.blocks import Block, Cell, Column, Fold, Paragraph, Table, table_of
-from assessment.reports.sentences.triangle.scope import IN_A_SENTENCE, PRIORITY_NAMES
+from assessment.reports.sentences.triangle.scope import IN_A_SENTENCE, PRIORITY_NAMES, scope_sum
 from scoring.triangle import Drawn, Size
 
 Columns = tuple[Column, ...]
@@ -92,22 +94,22 @@ def musts_exceed(
 
 def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> tuple[Block, ...]:
     """What all in scope takes of what is planned, and which criteria nothing in scope serves."""
-    sum_ = taken(items)
-    beyond = sum_.beyond(planned)
+    takes, fits = sure(items), if_it_fits(items)
     parts = [
-        msg(
-            "In scope: {days} of {planned} days, {money} of {budget}.",
-            days=sum_.days,
-            planned=planned.days,
-            money=Money(sum_.money, terms.currency),
-            budget=Money(planned.money, terms.currency),
-        ),
-        *_too_much(beyond, terms.currency),
+        *scope_sum(takes, fits, planned, terms.currency),
+        *_both_too_much(takes.beyond(planned), taken(items).beyond(planned), terms.currency),
     ]
     lost = tuple(one.text for one in terms.criteria if one.id in unserved(items))
     if lost:
         parts.append(msg("Nothing in scope serves: {criteria}.", criteria=Listing(lost)))
     return (Paragraph("scope-sum", Sentences(tuple(parts))),)
+
+
+def _both_too_much(certain: Size, all_: Size, currency: str) -> tuple[Message, ...]:
+    """By how much what is in scope is too much; where it is not, that not all of the rest fits."""
+    if not certain.any and all_.any:
+        return (msg("Not all of that fits."),)
+    return _too_much(certain, currency)
 
 
 def _too_much(beyond: Size, currency: str) -> tuple[Message, ...]:

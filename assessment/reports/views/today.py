@@ -7,6 +7,10 @@ from assessment.reports.sentences.triangle.amounts import NO_DATE
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Balance, Waypoint
 
+FINISH_MOVES = msg(
+    "Every extra day that is accepted moves the finish, even while the scope has days to spare."
+)
+
 
 def today_card(view: ProjectView) -> tuple[Block, ...]:
     """Finish, cost, scope and quality as they stand; nothing before an agreement."""
@@ -29,7 +33,10 @@ def _finish(of: Today) -> Definition:
     back = plural(
         "{count} day was given back.", "{count} days were given back.", count=given.given_back
     )
-    return Definition("today-finish", msg("Finish:"), finish, note=_noted(given, left, back))
+    note = _noted(given, left, back)
+    if of.takes.days and of.takes.days < of.signed.days:
+        note = Sentences((*note.parts, FINISH_MOVES))
+    return Definition("today-finish", msg("Finish:"), finish, note=note)
 
 
 def _cost(of: Today) -> Definition:
@@ -47,13 +54,23 @@ def _scope(of: Today) -> tuple[Block, ...]:
     """How much of the signed scope stands; nothing where nothing is listed in items."""
     if of.scope.empty:
         return ()
-    needs = msg(
-        "It needs {days} of the {signed} days to the signed finish.",
-        days=of.takes.days,
-        signed=of.signed.days,
-    )
-    note = needs if of.takes.days else None
+    note = _needs(of) if of.takes.days or of.fits.days else None
     return (Definition("today-scope", msg("Scope:"), _counts(of.scope), note=note),)
+
+
+def _needs(of: Today) -> Message:
+    needs, signed = of.takes.days, of.signed.days
+    if of.fits.days:
+        return msg(
+            "It needs {days} of the {signed} days to the signed finish, and {more} more if it "
+            "fits.",
+            days=needs,
+            signed=signed,
+            more=of.fits.days,
+        )
+    return msg(
+        "It needs {days} of the {signed} days to the signed finish.", days=needs, signed=signed
+    )
 
 
 def _counts(of: ScopeCount) -> Listing:
@@ -68,8 +85,17 @@ def _counts(of: ScopeCount) -> Listing:
         (of.changed, msg("{count} changed", count=of.changed)),
         (of.added, msg("{count} added", count=of.added)),
         (of.dropped, msg("{count} dropped", count=of.dropped)),
+        (of.fitting, _fitting(of)),
     )
     return listing(words for count, words in parts if count)
+
+
+def _fitting(of: ScopeCount) -> Message:
+    """What is in only if it fits, and whether all of it still is."""
+    if of.fitting_dropped:
+        stays = of.fitting - of.fitting_dropped
+        return msg("{kept} of {count} more if it fits", kept=stays, count=of.fitting)
+    return msg("{count} more if it fits", count=of.fitting)
 
 
 def _quality(of: Today) -> Definition:

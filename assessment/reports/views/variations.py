@@ -9,7 +9,7 @@ from assessment.domain.triangle.outlook import Harm, harms
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.today import Today, today
 from assessment.domain.triangle.variations import account_of, deeds_of, forced
-from assessment.messages import Message, Money, Sentences, listing, msg
+from assessment.messages import Message, Sentences, listing, msg
 from assessment.reports import accounts
 from assessment.reports.blocks import (
     Block,
@@ -33,6 +33,7 @@ from assessment.reports.sentences.triangle import (
     nothing_left,
 )
 from assessment.reports.sentences.triangle.branching import quality_ledger
+from assessment.reports.sentences.triangle.scope import scope_sum
 from assessment.reports.views.decisions import decided, pending
 from assessment.reports.views.scope_baseline import scope_baseline
 from assessment.reports.views.status import waiting
@@ -194,18 +195,12 @@ def _left(found: Account, one: Agreement, stands: Today) -> tuple[Block, ...]:
 
 
 def _beyond_what_was_signed(of: Today) -> tuple[Block, ...]:
-    """What the scope needs of the signed days and budget, beyond which what is given counts."""
-    if not of.takes.any:
+    """What the scope needs of what was signed, on top of which whatever is accepted comes."""
+    if not (of.takes.any or of.fits.any):
         return ()
-    needs = msg(
-        "The scope in force needs {days} of {signed} signed days and {money} of {budget}.",
-        days=of.takes.days,
-        signed=of.signed.days,
-        money=Money(of.takes.money, of.currency),
-        budget=Money(of.signed.money, of.currency),
-    )
-    beyond = msg("What is given counts beyond these, also where the scope leaves room within them.")
-    return (Paragraph("variations-left-scope", Sentences((needs, beyond)), aside=True),)
+    beyond = msg("Whatever is accepted comes on top of the signed finish and budget.")
+    said = (*scope_sum(of.takes, of.fits, of.signed, of.currency), beyond)
+    return (Paragraph("variations-left-scope", Sentences(said), aside=True),)
 
 
 def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:

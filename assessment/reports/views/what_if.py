@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from assessment.domain.triangle.current_scope import current_items
-from assessment.domain.triangle.scope_line import taken
+from assessment.domain.triangle.scope_line import sure
 from assessment.domain.triangle.terms import days_between
 from assessment.domain.triangle.today import today
 from assessment.messages import Message, Percent, msg
@@ -39,7 +39,7 @@ def shorter(view: ProjectView, share: int) -> tuple[Message, ...]:
 
 def larger(view: ProjectView, share: int) -> tuple[Message, ...]:
     """So much scope, in per cent of what is in scope today; nothing where no item has days."""
-    now = taken(current_items(view.ledger).values()).days
+    now = sure(current_items(view.ledger).values()).days
     if not now:
         return ()
     return (

@@ -62,8 +62,9 @@ def test_what_is_moved_is_counted_at_once_and_kept(chair: Visitor, rehearsal: Re
     move(chair, "app", "out")
     move(chair, "chat", "if_it_fits")
     said = read(chair)
-    assert "In scope: 155 of 178 days, €200,000 of €480,000." in said
+    assert "In scope: 150 of 178 days, €200,000 of €480,000. If it fits: 5 days more." in said
     assert "too much" not in said
+    assert "Not all of that fits" not in said
     assert "Nothing in scope serves: Every page can be used with a keyboard." in said
     chair.press(KEEP)
     assert kept(rehearsal) == {
@@ -100,7 +101,9 @@ def test_the_items_of_the_plan_as_it_is_now_are_taken_with_the_new_line(
     plan = SCOPED_PLAN.model_copy(update={"scope": (longer, *SCOPED_PLAN.scope[1:])})
     rehearsal.site.projects.plan(rehearsal.chair, plan)
     chair.press("agreement.draw-line")
-    assert "In scope: 230 of 178 days" in read(chair)
+    said = read(chair)
+    assert "In scope: 150 of 178 days, €200,000 of €480,000. If it fits: 80 days" in said
+    assert "Not all of that fits." in said
     chair.press(KEEP)
     assert draft(rehearsal).scope[0].text == "An app for everybody"
 

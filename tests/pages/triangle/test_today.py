@@ -39,7 +39,9 @@ def test_it_moves_with_what_is_accepted(rehearsal: Rehearsal, sit: Sit) -> None:
 
 def test_it_counts_the_scope_beside_what_was_signed(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.scoped()
-    assert "Scope: 3 of 3 items as signed" in read(sit("ann").open(PAGES[0])).replace("*", "")
+    assert "Scope: 2 of 2 items as signed and 1 more if it fits" in read(
+        sit("ann").open(PAGES[0])
+    ).replace("*", "")
 
 
 def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
@@ -47,7 +49,7 @@ def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
 ) -> None:
     rehearsal.rescoped()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
-    assert "Scope: 1 of 3 items as signed, 1 changed, 1 added and 1 dropped" in said
+    assert "Scope: 1 of 2 items as signed, 1 changed, 1 added and 0 of 1 more if it fits" in said
     assert "20 of 20 days are left. 1 day was given back." in said
 
 
@@ -59,20 +61,45 @@ def test_it_says_what_the_scope_needs_beside_the_days_that_were_signed(
     assert "It needs 141 of the 178 days to the signed finish." in said
 
 
+def test_what_is_in_only_if_it_fits_is_no_part_of_the_scope_anywhere(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.scoped()
+    needs = "It needs 130 of the 178 days to the signed finish, and 12 more if it fits."
+    for file in (register.AGREEMENT.file, register.VARIATIONS.file):
+        said = read(sit("ann").open(file))
+        assert needs in said
+        assert (
+            "In scope: 130 of 178 days, €380,000 of €480,000. If it fits: 12 days and €15,000 more."
+        ) in said
+
+
+def test_the_finish_says_that_it_moves_though_the_scope_has_room(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.scoped()
+    moves = (
+        "Every extra day that is accepted moves the finish, even while the scope has days to spare."
+    )
+    assert moves in read(sit("ann").open(PAGES[0]))
+
+
 def test_beside_what_is_left_to_give_stands_that_it_counts_from_what_was_signed(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.rescoped()
     said = read(sit("ann").open(register.VARIATIONS.file))
     assert (
-        "The scope in force needs 141 of 178 signed days and €410,000 of €480,000. What is given "
-        "counts beyond these, also where the scope leaves room within them."
+        "In scope: 141 of 178 days, €410,000 of €480,000. Whatever is accepted comes on top of the "
+        "signed finish and budget."
     ) in said
 
 
 def test_without_items_nothing_stands_beside_what_is_left(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.varied()
-    assert "The scope in force needs" not in read(sit("ann").open(register.VARIATIONS.file))
+    assert "Whatever is accepted comes on top" not in read(
+        sit("ann").open(register.VARIATIONS.file)
+    )
 
 
 def test_where_no_items_are_listed_nothing_is_said_of_the_scope(

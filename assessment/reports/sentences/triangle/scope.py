@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from assessment.domain.triangle.scope import Place, PlacedItem, Priority, ScopeItem
 from assessment.messages import Message, Money, Value, listing, msg, unit
 from assessment.reports.sentences.triangle.amounts import days
+from scoring.triangle import Size
 
 PLACE_NAMES: Mapping[Place, Message] = {
     "in": msg("In", context="scope"),
@@ -31,7 +32,7 @@ def estimate(of: ScopeItem, currency: str) -> Value | None:
     >>> str(estimate(some, "EUR"))
     '30 days'
     """
-    parts = (days(of.days) if of.days else None, Money(of.money, currency) if of.money else None)
+    parts = (days(of.days) if of.days else None, _money(of.money, currency))
     said = tuple(one for one in parts if one)
     return unit(said) if said else None
 
@@ -44,6 +45,28 @@ def item_words(of: ScopeItem, currency: str) -> Value:
     """
     takes = estimate(of, currency)
     return msg("{item} ({estimate})", item=of.text, estimate=takes) if takes else of.text
+
+
+def scope_sum(takes: Size, fits: Size, planned: Size, currency: str) -> tuple[Message, ...]:
+    """What is in scope takes of what is planned, and what the rest takes, if it fits.
+
+    >>> [str(one) for one in scope_sum(Size(190), Size(40), Size(263), "EUR")]
+    ['In scope: 190 of 263 days, 0 EUR of 0 EUR.', 'If it fits: 40 days more.']
+    """
+    said = msg(
+        "In scope: {days} of {planned} days, {money} of {budget}.",
+        days=takes.days,
+        planned=planned.days,
+        money=Money(takes.money, currency),
+        budget=Money(planned.money, currency),
+    )
+    more = (days(fits.days) if fits.days else None, _money(fits.money, currency))
+    amounts = listing(one for one in more if one)
+    return (said, *((msg("If it fits: {amounts} more.", amounts=amounts),) if fits.any else ()))
+
+
+def _money(amount: int, currency: str) -> Money | None:
+    return Money(amount, currency) if amount else None
 
 
 def placed_words(of: PlacedItem, currency: str) -> Message:

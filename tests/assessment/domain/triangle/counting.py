@@ -72,18 +72,35 @@ class Counting:
                     items[one["item"]["id"]] = one["item"]
         return items
 
-    def scope_beside_what_was_signed(self) -> tuple[int, int, int, int, int]:
-        """How many were signed, stand as signed, are changed, added and dropped."""
-        signed, now = self._as_signed(), self.scope()
-        stays = signed.keys() & now.keys()
+    def scope_beside_what_was_signed(self) -> tuple[int, ...]:
+        """How many were signed, stand as signed, are changed, added and dropped.
+
+        Those that are in only if it fits are counted last: all, and how many were dropped.
+        """
+        signed, now, fits = self._as_signed(), self.scope(), self._only_if_it_fits()
+        stays = (signed.keys() & now.keys()) - fits
         same = sum(signed[name] == now[name] for name in stays)
         return (
-            len(signed),
+            len(signed.keys() - fits),
             same,
             len(stays) - same,
             len(now.keys() - signed.keys()),
-            len(signed.keys() - now.keys()),
+            len(signed.keys() - now.keys() - fits),
+            len(fits),
+            len(fits - now.keys()),
         )
+
+    def _only_if_it_fits(self) -> set[str]:
+        """Signed so, and since then not brought back, which puts an item in."""
+        now = self.scope().keys()
+        back = {
+            one["item"]["id"]
+            for number in self._under_this_version("accepted")
+            for one in self.changes[number]
+            if one["act"] == "add"
+        }
+        signed = {one["id"] for one in self._terms.get("scope", ()) if one["place"] == "if_it_fits"}
+        return signed - (back & now)
 
     @property
     def _terms(self) -> Any:

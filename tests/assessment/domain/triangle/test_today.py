@@ -92,7 +92,13 @@ def test_a_finish_at_the_end_of_the_calendar_goes_no_further(days: int) -> None:
 def test_the_scope_is_counted_beside_what_was_signed() -> None:
     found = today(shown().agrees(scoped()).ledger)
     assert found is not None
-    assert found.scope == ScopeCount(signed=2, as_signed=2)
+    assert found.scope == ScopeCount(signed=1, as_signed=1, fitting=1)
+
+
+def test_what_is_in_only_if_it_fits_is_no_part_of_what_the_scope_takes() -> None:
+    found = today(shown().agrees(scoped()).ledger)
+    assert found is not None
+    assert (found.takes.days, found.fits.days) == (FORMS.days, REPORTS.days)
 
 
 def test_what_is_accepted_changes_adds_and_drops_items() -> None:
@@ -104,7 +110,7 @@ def test_what_is_accepted_changes_adds_and_drops_items() -> None:
     decides(chain, 2, Outcome.ACCEPTED)
     found = today(chain.ledger)
     assert found is not None
-    assert found.scope == ScopeCount(signed=2, as_signed=0, changed=1, added=1, dropped=1)
+    assert found.scope == ScopeCount(signed=1, changed=1, added=1, fitting=1, fitting_dropped=1)
 
 
 def test_where_no_items_are_listed_there_is_nothing_to_count() -> None:
