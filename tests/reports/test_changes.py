@@ -82,6 +82,15 @@ def test_side_by_side_shows_what_is_the_same_as_well() -> None:
     assert [one.mark for one in found if not one.differs] == [SAME] * 12
 
 
+def test_what_is_out_serves_nothing_and_would_serve_something_else() -> None:
+    chat = {"id": "chat", "text": "A chat", "place": "out", "criteria": ["speed"]}
+    before, after = (
+        version(scope=[one], scope_in=(), scope_out=()) for one in (chat, chat | {"criteria": []})
+    )
+    [said] = english(changes(before, after, BOOK))
+    assert said == "Scope: “A chat” is out, and would serve other criteria."
+
+
 def test_what_became_of_the_scope_items_is_said() -> None:
     forms = {"id": "forms", "text": "Web forms", "days": 30, "place": "in"}
     chat = {"id": "chat", "text": "A chat", "place": "out"}

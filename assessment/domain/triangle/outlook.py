@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 import scoring.triangle as scoring
-from assessment.domain.triangle.current_scope import counted, given_up
+from assessment.domain.triangle.current_scope import counted, current_items, given_up, with_changes
 from assessment.domain.triangle.decisions import DECIDED, refuse_undecidable
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.scope import ScopeChange
+from assessment.domain.triangle.scope import ScopeChange, served
 from assessment.domain.triangle.terms import Criterion
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.domain.triangle.variations import account_of, as_if_decided
@@ -108,5 +108,12 @@ def _both(ledger: Ledger, one: Variation) -> Branches | None:
     )
     if accepted is None or refused is None:
         return None
-    gone = given_up(as_if_decided(ledger, one, Outcome.ACCEPTED)).keys() - given_up(ledger).keys()
-    return Branches(accepted, refused, tuple(sorted(gone)))
+    return Branches(accepted, refused, _no_longer_served(ledger, one))
+
+
+def _no_longer_served(ledger: Ledger, one: Variation) -> tuple[str, ...]:
+    """The agreed criteria that something in scope serves now, and nothing would any more."""
+    agreed = {known.id for known in ledger.active.terms.criteria} if ledger.active else set[str]()
+    before = current_items(ledger)
+    gone = served(before.values()) - served(with_changes(before, one.scope).values())
+    return tuple(sorted(gone & agreed))

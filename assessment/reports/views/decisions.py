@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from assessment.domain.triangle.current_scope import given_up
 from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
@@ -23,7 +24,11 @@ from assessment.reports.sentences.triangle import (
     days,
     moment,
 )
-from assessment.reports.sentences.triangle.scope_changes import net_amounts, scope_changes
+from assessment.reports.sentences.triangle.scope_changes import (
+    net_amounts,
+    scope_changes,
+    unserved_words,
+)
 from assessment.reports.sentences.triangle.votes import (
     missing_words,
     new_key_words,
@@ -240,10 +245,20 @@ def _took(view: ProjectView, one: Variation) -> tuple[Message, ...]:
     if terms is None or one.outcome is not Outcome.ACCEPTED:
         return ()
     if one.scope:
-        return net_amounts(one.days, one.money, terms.currency)
+        return (*net_amounts(one.days, one.money, terms.currency), *_no_longer_served(view, one))
     if amounts := _amounts(one, terms.currency):
         return (msg("It took {amounts}.", amounts=listing(amounts)),)
     return (msg("It took neither time nor money."),)
+
+
+def _no_longer_served(view: ProjectView, one: Variation) -> tuple[Message, ...]:
+    """Which agreed criteria nothing in scope serves since it was accepted; of the version in force.
+
+    None where another variation has brought them back.
+    """
+    gone, active = given_up(view.ledger), view.ledger.active
+    criteria = active.terms.criteria if active else ()
+    return unserved_words(known.text for known in criteria if gone.get(known.id) == one.number)
 
 
 def _amounts(one: Variation, currency: str) -> list[Value]:

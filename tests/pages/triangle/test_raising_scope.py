@@ -2,9 +2,20 @@
 
 import pytest
 
+from assessment.domain.triangle.variation import Outcome
 from pages.shared import session
 from tests.pages.screen import Visitor
-from tests.pages.triangle.varied import PAGE, Sit, errors, kept, text, unfold, write
+from tests.pages.triangle.varied import (
+    PAGE,
+    Sit,
+    errors,
+    kept,
+    shown_table,
+    text,
+    unfold,
+    unfold_details,
+    write,
+)
 from tests.rehearsal import Rehearsal
 
 
@@ -50,6 +61,17 @@ def test_a_swap_is_put_to_the_sponsors_with_what_it_takes_and_gives_up(
     ]
     assert (one.days, one.money) == (-25, -5_000_000)
     assert "Out of scope since version 1." in text(sit("ben").open(PAGE))
+
+
+def test_once_it_is_taken_out_the_criteria_that_nothing_serves_are_named(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    visitor = opened(rehearsal, sit)
+    chooses(visitor, "removed", "cases")
+    puts(visitor)
+    rehearsal.site.variations.decide(rehearsal.access("ben"), 1, Outcome.ACCEPTED, "Fewer.")
+    said = shown_table(unfold_details(sit("ben").open(PAGE)))
+    assert "Nothing in scope serves “No customer is in the system twice” any more." in said
 
 
 def test_an_item_is_changed_in_its_own_fields(rehearsal: Rehearsal, sit: Sit) -> None:

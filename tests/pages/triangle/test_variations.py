@@ -52,7 +52,7 @@ def test_what_follows_from_either_decision_is_there_before_it(
     shown = text(visitor)
     assert "It takes 6 days and €4,000." in shown
     assert "Left then: 6 of 20 days, €27,000 of €40,000 and 1 of 2 criteria." in shown
-    assert "It harms no agreed criterion." in shown
+    assert "It harms no further criterion." in shown
     assert "Go-live moves and the reserve shrinks." in shown
     assert "The pilot group goes on as today." in shown
 

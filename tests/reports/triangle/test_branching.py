@@ -99,6 +99,27 @@ def test_what_is_given_back_widens_no_limit_and_is_said_besides() -> None:
     ]
 
 
+def test_what_was_exceeded_before_is_not_laid_at_the_door_of_what_takes_nothing() -> None:
+    before = stands(Change("0", Decision.ACCEPTED, days=25))
+    after = stands(
+        Change("0", Decision.ACCEPTED, days=25), replace(ONE, days=0, decision=Decision.ACCEPTED)
+    )
+    assert english(if_accepted(before, after, AGREED, "EUR"))[-1] == (
+        "More was taken before than was agreed: nothing is decided until the sponsors have agreed "
+        "anew."
+    )
+
+
+def test_what_harms_nothing_beside_what_is_harmed_harms_no_further_criterion() -> None:
+    harmed = Change("0", Decision.REFUSED, criteria=frozenset({"c1", "c2"}))
+    none = Change("1", Decision.REFUSED)
+    said = list(english(if_refused(stands(harmed), stands(harmed, none), AGREED, ())))
+    assert said[:2] == [
+        "It harms no further criterion.",
+        "Two criteria are harmed. Two may be waived, so no more may be.",
+    ]
+
+
 def test_another_waypoint_that_comes_first_is_named() -> None:
     both = replace(ONE, criteria=frozenset({"c1", "c2"}))
     assert refused(both, "Fast")[2].endswith("Time then comes first.")

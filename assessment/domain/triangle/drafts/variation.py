@@ -40,7 +40,7 @@ class VariationDraft(DraftFields):
         "if_accepted": msg("What happens if it is accepted?"),
         "if_refused": msg("What happens if it is refused?"),
         "removed": msg("Take out of scope"),
-        "returned": msg("Bring back what was signed as out"),
+        "returned": msg("Bring back into scope"),
         "changed": msg("Change the item"),
         "added": msg("Add an item"),
     }

@@ -7,6 +7,7 @@ from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.amounts import amount
 from assessment.reports.sentences.triangle.decisions import EXCEEDED, nothing_left
 from assessment.reports.sentences.triangle.hundred import points
+from assessment.reports.sentences.triangle.scope_changes import unserved_words
 from assessment.reports.sentences.triangle.waypoints import NAMES, waypoints
 from scoring.triangle import Account, Balance, Waypoint, Weights, front
 
@@ -18,6 +19,9 @@ NOT_AGREED = {
 BEYOND_LIMITS = msg(
     "That is more than is left: it can be accepted only once the sponsors have agreed anew."
 )
+BEYOND_BEFORE = msg(
+    "More was taken before than was agreed: nothing is decided until the sponsors have agreed anew."
+)
 THEN_AGREE = msg("The sponsors must then agree anew before anything else is decided.")
 
 
@@ -28,17 +32,23 @@ def if_accepted(
 
     `lost` are the criteria that nothing in scope serves any more then.
     """
-    gone = msg(
-        "Nothing in scope serves {criteria} any more.", criteria=listing(map(quotation, lost))
-    )
     return (
         *_taken(before, after, currency),
-        *((gone,) if lost else ()),
+        *unserved_words(lost),
         _left(after, currency),
         _moves(before, after, agreed),
         *nothing_left(after.used_up),
-        *((BEYOND_LIMITS,) if after.exceeded else ()),
+        *_beyond(before, after),
     )
+
+
+def _beyond(before: Account, after: Account) -> tuple[Message, ...]:
+    """That a limit is exceeded, by this or by what was taken before; nothing where none is."""
+    if not after.exceeded:
+        return ()
+    moves = zip(before.balances, after.balances, strict=True)
+    mine = any(new.exceeded and new.net > old.net for old, new in moves)
+    return (BEYOND_LIMITS if mine else BEYOND_BEFORE,)
 
 
 def if_refused(
@@ -47,6 +57,8 @@ def if_refused(
     """What refusing comes to; `harmed` are the criteria that the variation would protect."""
     *_, quality = after.balances
     harm = msg("It harms no agreed criterion.")
+    if quality.used:
+        harm = msg("It harms no further criterion.")
     if harmed:
         harm = msg("It harms {criteria}.", criteria=listing(map(quotation, harmed)))
     return (

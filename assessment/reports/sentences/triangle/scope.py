@@ -85,6 +85,8 @@ def resized(was: ScopeItem, now: ScopeItem, currency: str) -> Message:
     """That an item takes something else, or that it serves other criteria."""
     before, after = (estimate(one, currency) or NO_ESTIMATE for one in (was, now))
     if (was.days, was.money) == (now.days, now.money):
+        if isinstance(now, PlacedItem) and now.place == "out":
+            return msg("“{item}” is out, and would serve other criteria", item=now.text)
         return msg("“{item}” serves other criteria", item=now.text)
     return msg(
         "“{item}” took {before} and now takes {after}", item=now.text, before=before, after=after

@@ -88,6 +88,18 @@ def net_amounts(taken: int, money: int, currency: str) -> tuple[Message, ...]:
     )
 
 
+def unserved_words(lost: Iterable[str]) -> tuple[Message, ...]:
+    """Which criteria nothing in scope serves any more; nothing where there are none.
+
+    >>> [str(one) for one in unserved_words(["It is fast."])]
+    ['Nothing in scope serves “It is fast.” any more.']
+    """
+    names = listing(map(quotation, lost))
+    if not names.parts:
+        return ()
+    return (msg("Nothing in scope serves {criteria} any more.", criteria=names),)
+
+
 def _changed(one: ScopeChange, currency: str) -> Iterable[Message]:
     was = one.was or one.item
     yield msg(

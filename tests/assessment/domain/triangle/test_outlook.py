@@ -4,7 +4,8 @@ import pytest
 
 from assessment.domain.triangle.decisions import record
 from assessment.domain.triangle.ledger import Ledger
-from assessment.domain.triangle.outlook import branches, harms, open_ways, sketched
+from assessment.domain.triangle.outlook import Branches, branches, harms, open_ways, sketched
+from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import account_of, raise_variation
 from scoring.triangle import Waypoint
@@ -12,9 +13,16 @@ from tests.assessment.domain.triangle.samples import (
     ANN,
     BEN,
     CHAIR,
+    FORMS,
+    PORTAL,
+    REPORTS,
     Chain,
+    adds,
     asks,
+    asks_scope,
     changed,
+    removes,
+    scoped,
     shown,
 )
 
@@ -54,6 +62,25 @@ def test_a_variation_that_is_not_raised_yet_comes_to_the_same() -> None:
     chain = decided(raised(agreed(), 5), 1, ACCEPTED)
     before = sketched(chain.ledger, 3, 200, ["speed"])
     assert before == branches(raised(chain, 3, 200, "speed").ledger, 2)
+
+
+def taking_out(chain: Chain, one: ScopeItem) -> Branches | None:
+    return sketched(chain.ledger, -one.days, -one.money, (), (removes(one),))
+
+
+def test_taking_out_what_alone_serves_a_criterion_says_so_also_where_it_came_later() -> None:
+    chain = shown().agrees(scoped())
+    out = taking_out(chain, FORMS)
+    assert out is not None
+    assert out.lost == (), "the reports serve its criterion too"
+    out = taking_out(chain, REPORTS)
+    assert out is not None
+    assert out.lost == ("ease",)
+    chain.add(raise_variation(chain.ledger, BEN, asks_scope(adds(PORTAL))))
+    decided(chain, 1, ACCEPTED)
+    out = taking_out(chain, PORTAL)
+    assert out is not None
+    assert out.lost == ("care",), "what was added after signing served it"
 
 
 def test_without_an_agreement_or_after_a_decision_there_are_no_branches() -> None:
