@@ -135,7 +135,7 @@ class Agreements:
             latest = known.ledger.proposed or known.ledger.active
             if latest and latest.content == on_screen and latest.has_signed(who):
                 return ()
-            if not has_read:
+            if not has_read and latest and latest.content == on_screen:
                 raise Refused(READ_FIRST)
             return agreement.sign(known.ledger, who, on_screen)
 

@@ -6,7 +6,7 @@ shown once by `show_flash` in the run that follows.
 """
 
 from collections.abc import Callable
-from typing import cast
+from typing import TypeAlias, cast
 
 import streamlit as st
 
@@ -15,6 +15,8 @@ from assessment.errors import WaypointError
 from assessment.messages import Message, Sentences
 from pages.shared import failure, session
 from pages.shared.reader import plain, text
+
+Done: TypeAlias = Message | Sentences  # what came of an action
 
 
 def attempt(act: Callable[[], object], *before: Message) -> bool:
@@ -27,7 +29,7 @@ def attempt(act: Callable[[], object], *before: Message) -> bool:
     return True
 
 
-def run(act: Callable[[], object], done: Message | Callable[[], Message], place: str = "") -> bool:
+def run(act: Callable[[], object], done: Done | Callable[[], Done], place: str = "") -> bool:
     """Do it in a callback. Whether it was done; the flash at that place is `done`, or why not.
 
     `done` may be asked only afterwards, where it depends on what came of it.
@@ -41,7 +43,7 @@ def run(act: Callable[[], object], done: Message | Callable[[], Message], place:
     return True
 
 
-def flash(done: Message, place: str = "") -> None:
+def flash(done: Done, place: str = "") -> None:
     """Have the next run say at that place that something was done."""
     _store_flash(done, place, bad=False)
 

@@ -47,6 +47,7 @@ def draw(view: ProjectView, one: Agreement, *, was_changed: bool) -> None:
             type="primary",
             on_click=_sign,
             args=(one.label, one.content),
+            kwargs={"was_changed": was_changed},
         )
         if panels.now() != REFUSAL:
             panels.open_button(msg("I do not agree"), REFUSAL)
@@ -92,8 +93,13 @@ def _leave(draft: OpenDraft[DecliningDraft], blank: DecliningDraft) -> None:
     panels.close()
 
 
-def _sign(version: Value, content: str) -> None:
-    """Sign the content that was on the screen, and no other."""
+def _sign(version: Value, content: str, *, was_changed: bool) -> None:
+    """Sign the content that was on the screen, and no other.
+
+    Whoever has not ticked anew since it was changed reads that above the button already.
+    """
+    if was_changed and not st.session_state.get(session.read(content)):
+        return
 
     def sign(access: ProjectAccess) -> None:
         has_read = bool(st.session_state.get(session.read(content)))

@@ -39,6 +39,8 @@ REVEALED = msg(
     "change stands in the record."
 )
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
+AT_FIRST = msg("The plan as it was at first")
+FOLD = "project-plan-at-first"
 PLAN = "plan"  # a panel, and the place of the flash
 TEXTS = {"budget", "currency", "criteria"}
 FIELDS = ("start", "finish", "budget", "currency", "criteria")
@@ -117,17 +119,29 @@ def is_open(view: ProjectView) -> bool:
 
 
 def draw(view: ProjectView) -> None:
-    """Draw the plan, or the form."""
-    st.header(text(msg("The plan")), anchor=False)
+    """Draw the plan, or the form; folded once a version is in force, whose terms count instead."""
+    if view.ledger.active and not is_open(view):
+        actions.show_flash(PLAN)
+        fold = st.expander(text(AT_FIRST), key=FOLD, on_change="rerun")
+        if fold.open:
+            with fold:
+                _plan(view)
+        return
+    st.header(text(AT_FIRST if view.ledger.active else msg("The plan")), anchor=False)
     actions.show_flash(PLAN)
     if is_open(view):
         _form(view)
-    elif view.project.plan is None:
-        st.markdown(markdown(msg("There is no plan yet. The facilitator sets it.")))
     else:
-        render(plan_blocks(view.project.plan))
-        if view.may(Action.SET_PLAN):
-            panels.open_button(msg("Change the plan"), PLAN)
+        _plan(view)
+
+
+def _plan(view: ProjectView) -> None:
+    if view.project.plan is None:
+        st.markdown(markdown(msg("There is no plan yet. The facilitator sets it.")))
+        return
+    render(plan_blocks(view.project.plan))
+    if view.may(Action.SET_PLAN):
+        panels.open_button(msg("Change the plan"), PLAN)
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:

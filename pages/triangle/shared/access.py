@@ -130,7 +130,7 @@ def required() -> ProjectAccess:
 
 def act(
     do: Callable[[ProjectAccess], object],
-    done: Message | Callable[[], Message],
+    done: actions.Done | Callable[[], actions.Done],
     place: str = "",
 ) -> bool:
     """In a callback: do it with the access as it is now. The next run says what came of it.

@@ -8,7 +8,9 @@ from assessment.domain.triangle import outlook
 from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Outcome, Variation
-from assessment.messages import Message, msg
+from assessment.messages import Message, Sentences, msg
+from assessment.reports.sentences.triangle import People
+from assessment.reports.sentences.triangle.votes import unconfirmed_words
 from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
 from assessment.services.variations import WHY_DECIDED, WHY_DROPPED
@@ -150,16 +152,20 @@ def _record(number: int, way: Outcome) -> None:
     )
 
 
-def _outcome(number: int, waits: Message) -> Message:
-    """What has become of it; `waits`: it is not decided yet."""
-    one = site().projects.see(access.required()).ledger.variation(number)
-    match one and one.outcome:
+def _outcome(number: int, waits: Message) -> Sentences:
+    """What has become of it, and who has not confirmed it; `waits`: it is not decided yet."""
+    view = site().projects.see(access.required())
+    one = view.ledger.variation(number)
+    if one is None:
+        return Sentences((waits,))
+    match one.outcome:
         case Outcome.ACCEPTED:
-            return msg("Variation {number} is accepted.", number=number)
+            became = msg("Variation {number} is accepted.", number=number)
         case Outcome.REFUSED:
-            return msg("Variation {number} is refused.", number=number)
+            became = msg("Variation {number} is refused.", number=number)
         case _:
-            return waits
+            became = waits
+    return Sentences((became, *unconfirmed_words(one.votes, People.of(view.project))))
 
 
 def _drop(view: ProjectView, one: Variation) -> bool:

@@ -118,6 +118,8 @@ def test_what_the_facilitator_records_is_marked_on_every_link(
     chair.screen.multiselect(key=session.variation("by", 1)).set_value([ben])
     chair.press(session.variation("accepted", 1))
     assert kept(rehearsal, 1).outcome is Outcome.ACCEPTED
+    [success] = chair.screen.success
+    assert success.value.replace("\\", "") == f"Variation 1 is accepted. {MARK}Ben."
     for who in "chair", "ann", "ben", "reader":
         assert f"{MARK}Ben." in shown_table(unfold_details(sit(who).open(PAGE))), who
 

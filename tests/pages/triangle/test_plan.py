@@ -8,10 +8,11 @@ from streamlit.testing.v1.element_tree import TextInput
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Criterion
 from pages.shared import session
+from pages.triangle.project.plan_form import FOLD
 from tests.browser.hostile import LINES, TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
-from tests.pages.triangle.project_screen import PAGE, PLANNED, fill, kept, press, read
+from tests.pages.triangle.project_screen import PAGE, PLANNED, buttons, fill, kept, press, read
 from tests.rehearsal import PLAN, QUALITY, TIME, Rehearsal
 
 
@@ -149,6 +150,7 @@ def test_what_was_signed_keeps_its_own_plan_and_the_page_says_so(
 ) -> None:
     rehearsal.signed()
     chair = sit("chair").open(PAGE)
+    chair.unfold(FOLD)
     press(chair, "Change the plan")
     assert "signed keeps its own dates, budget and criteria" in read(chair)
     press(chair, "Leave it as it is")
@@ -211,3 +213,18 @@ def test_each_field_that_is_refused_has_a_line_of_its_own(chair: Visitor) -> Non
     [said] = [one.value.replace("\\", "") for one in chair.screen.error]
     starts = [line.split(":")[0] for line in said.split("  \n")]
     assert starts == ["Start", "Budget", "Quality criteria"]
+
+
+@pytest.mark.parametrize(("who", "may"), [("ben", False), ("chair", True)])
+def test_once_a_version_is_in_force_the_plan_is_folded_and_called_what_it_was(
+    rehearsal: Rehearsal, sit: Sit, who: str, *, may: bool
+) -> None:
+    rehearsal.proposed()
+    assert "may cost €480,000" in read(sit(who).open(PAGE))
+    rehearsal.signs("ben")
+    visitor = sit(who).open(PAGE)
+    assert "may cost €480,000" not in read(visitor)
+    assert "The plan as it was at first" in [one.label for one in visitor.screen.expander]
+    visitor.unfold(FOLD)
+    assert "may cost €480,000" in read(visitor)
+    assert ("Change the plan" in buttons(visitor)) is may

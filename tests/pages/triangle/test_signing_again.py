@@ -1,5 +1,8 @@
 """A signature that is given twice, and terms that change under somebody's eyes."""
 
+import pytest
+
+from assessment.errors import Refused
 from pages.shared import session
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import read
@@ -45,6 +48,34 @@ def test_who_is_about_to_tick_reads_beside_it_that_the_terms_were_changed(
     [warning] = visitor.screen.warning
     assert "The terms were changed while you were reading" in warning.value.replace("\\", "")
     assert not visitor.screen.checkbox(key=session.read(latest(rehearsal).content)).value
+
+
+def test_who_had_ticked_before_the_change_reads_of_the_change_and_of_nothing_else(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    visitor = sit("ben").open(PAGE)
+    tick(visitor, latest(rehearsal).content)
+    rehearsal.amends(days_later=30)
+    visitor.screen.run()
+    visitor.press("agreement.sign")
+    assert list(visitor.screen.error) == []
+    [warning] = visitor.screen.warning
+    assert "The terms were changed while you were reading" in warning.value
+    assert latest(rehearsal).signatures == ()
+    tick(visitor, latest(rehearsal).content)
+    visitor.press("agreement.sign")
+    assert [one.content for one in latest(rehearsal).signatures] == [latest(rehearsal).content]
+
+
+def test_who_has_not_ticked_what_was_changed_meanwhile_reads_that_it_was(
+    rehearsal: Rehearsal,
+) -> None:
+    rehearsal.proposed()
+    before = latest(rehearsal).content
+    rehearsal.amends(days_later=30)
+    with pytest.raises(Refused, match="The terms were changed"):
+        rehearsal.site.agreements.sign(rehearsal.access("ben"), before, has_read=False)
 
 
 def test_a_reason_stays_beside_the_terms_that_were_changed_until_they_are_signed(
