@@ -17,6 +17,7 @@ from assessment.domain.triangle.terms import (
     times,
 )
 from assessment.domain.triangle.values import BASIS
+from assessment.domain.triangle.variations import account_of
 from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
 from assessment.reports.agreement import words
 from assessment.reports.agreement.paper import (
@@ -91,7 +92,17 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         tolerances=tuple(_rule(*one) for one in sorted(terms.tolerances.items())),
         signatures=tuple(_signatures(agreement, book)),
         decides=_decides(terms, project),
+        now=_now(agreement, book),
     )
+
+
+def _now(agreement: Agreement, book: AuditLog) -> tuple[float, float, float] | None:
+    """Where the decisions under the version in force have led."""
+    found = account_of(read(book.events)) if agreement.status is Status.ACTIVE else None
+    if found is None or not found.trail:
+        return None
+    time, cost, quality = found.trail[-1].position
+    return time, cost, quality
 
 
 def _replaced_by(agreement: Agreement, events: Sequence[Event]) -> Value:

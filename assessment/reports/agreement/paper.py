@@ -100,3 +100,4 @@ class AgreementPaper:
     tolerances: tuple[tuple[Value, Value], ...] = ()  # each rule with its value
     signatures: tuple[PaperSignature, ...] = ()
     decides: Value = ANY_ONE  # who decides a variation
+    now: tuple[float, float, float] | None = None  # where decisions led; None while none has

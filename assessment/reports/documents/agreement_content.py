@@ -29,26 +29,35 @@ NAME, STATEMENT = 48, 90  # characters of a sponsor's name and statement in a na
 SLOT = "\0"  # before and after the name of what the template sets in a style of its own
 
 
-def agreement_pdf(paper: AgreementPaper, worded: Wording, account: Sequence[Block] = ()) -> bytes:
+def agreement_pdf(
+    paper: AgreementPaper,
+    worded: Wording,
+    account: Sequence[Block] = (),
+    notice: Sequence[Block] = (),
+) -> bytes:
     """The agreement as a PDF in the reader's language. Times are in UTC: paper goes round.
 
-    `account`: what has become of it since it was signed.
+    `account`: what has become of it since it was signed. `notice`: what is to be known first.
 
     Raises:
         ValueError: a date or time in it is no ISO date or time.
     """
     at = datetime.fromisoformat(paper.since)
-    whole = content(paper, replace(worded, zone=UTC, apart=set_apart), account)
+    whole = content(paper, replace(worded, zone=UTC, apart=set_apart), account, notice)
     return typeset("agreement.typ", whole, at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def content(
-    paper: AgreementPaper, worded: Wording, account: Sequence[Block] = ()
+    paper: AgreementPaper,
+    worded: Wording,
+    account: Sequence[Block] = (),
+    notice: Sequence[Block] = (),
 ) -> dict[str, Content]:
     """Everything that is printed: the first page, what follows it, the annex, the foot."""
     return {
         **language(worded),
         "labels": {name: worded.text(label) for name, label in labels.ON_PAPER.items()},
+        "notice": block_data(without_repeats(notice), worded),
         **_first_page(paper, worded),
         **_later_pages(paper, worded),
         "as_of": worded.text(labels.as_of(paper.events, moment(paper.recorded))),
@@ -84,7 +93,7 @@ def _later_pages(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "criteria": paper.criteria,
         "give": _pieces(labels.concession_title(*_slots("waypoint", "words")), worded),
         "gives": _rows(gives, worded),
-        "triangle": drawing(people, paper.agreed, paper.status, worded.text),
+        "triangle": drawing(people, paper.agreed, paper.status, worded.text, paper.now),
         "waypoints": _texts(TITLES.values(), worded),
         "positions": [_position(one, worded) for one in paper.positions],
     }

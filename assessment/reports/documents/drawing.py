@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 
 from assessment.messages import Message, Value, msg
 from assessment.reports.agreement import VersionStatus, labels
-from assessment.reports.charts.ternary.dots import CENTRE_LOOK, EDGE, SIDE, Mark, placed
+from assessment.reports.charts.ternary.dots import CENTRE_LOOK, EDGE, NOW, SIDE, Mark, placed
 from assessment.reports.charts.ternary.marks import (
     HOW_TO_READ,
+    NOW_NAME,
     crowded,
     matters_most,
     together_marks,
@@ -19,6 +20,7 @@ from assessment.reports.charts.ternary.plane import (
     Spot,
     leaders,
     region,
+    spot,
 )
 from assessment.reports.charts.ternary.position import TRIANGLE
 from assessment.reports.charts.ternary.texts import name_lines
@@ -38,18 +40,24 @@ CORNER_SIDES = ("above", "hangs left", "hangs right")
 
 
 def drawing(
-    people: tuple[Person, ...], point: Position, status: VersionStatus, text: Text
+    people: tuple[Person, ...],
+    point: Position,
+    status: VersionStatus,
+    text: Text,
+    now: Position | None = None,
 ) -> dict[str, object]:
     """Everything that the template draws, as plain values; where too many, people are numbered.
 
-    `point`: that of the terms, which are agreed or not.
+    `point`: that of the terms, which are agreed or not. `now`: where decisions have led since.
     """
     name = labels.point(status)
     shown = Positions(people, point, name)
-    marks = together_marks(shown, text)
+    since = [Mark(spot(now), (text(NOW_NAME),), NOW)] if now else []
+    marks = [*together_marks(shown, text), *since]
     numbers = crowded(marks)
     if numbers:
-        marks = together_marks(shown, text, numbers=True)
+        marks = [*together_marks(shown, text, numbers=True), *since]
+    named = ((name, point), *(((NOW_NAME, now),) if now else ()))
     found = placed(marks)
     pairs = list(zip(marks, found, strict=True))
     return {
@@ -61,7 +69,7 @@ def drawing(
         "labels": [*(_label(*pair) for pair in pairs if pair[1]), *_corners(point, status, text)],
         "key": list(_key(people, text)) if numbers else [],
         "reading": text(HOW_TO_READ),
-        "words": described(((name, point), *people), text),
+        "words": described((*named, *people), text),
     }
 
 
@@ -85,12 +93,12 @@ def _in_points(x: float, y: float) -> Spot:
     return round((x + EDGE) * SCALE, 2), round((y + BASE) * SCALE, 2)
 
 
-def _of_plane(spot: Spot) -> Spot:
-    return _in_points(spot[0] * SIDE, spot[1] * SIDE)
+def _of_plane(at: Spot) -> Spot:
+    return _in_points(at[0] * SIDE, at[1] * SIDE)
 
 
 def _region(at: int, *, lit: bool) -> dict[str, object]:
-    return {"spots": [_of_plane(spot) for spot in region(at)], "lit": lit}
+    return {"spots": [_of_plane(corner) for corner in region(at)], "lit": lit}
 
 
 def _dot(mark: Mark) -> dict[str, object]:

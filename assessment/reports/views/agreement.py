@@ -75,6 +75,11 @@ def agreement_status(view: ProjectView) -> Message | Sentences:
 
 def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
     """Why the sponsors must agree anew, and how it goes on; nothing where they need not."""
+    return anew_because(view, _way(view))
+
+
+def anew_because(view: ProjectView, *way: Message) -> tuple[Block, ...]:
+    """Why the sponsors must agree anew; paper does not say which `way` it goes on."""
     found = forced(view.ledger)
     reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
     if not reasons:
@@ -86,7 +91,7 @@ def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
             (
                 Definition("forced-anew", msg("The sponsors must agree anew."), None),
                 Bullets("forced-reasons", reasons),
-                Paragraph("forced-way", Sentences((until, _way(view)))),
+                Paragraph("forced-way", Sentences((until, *way))),
             ),
         ),
     )

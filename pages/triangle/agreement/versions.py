@@ -5,12 +5,10 @@ import streamlit as st
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Message, msg
-from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
-from assessment.reports.documents import agreement_pdf
+from assessment.reports.documents import version_pdf
 from assessment.reports.views.agreement import in_force
 from assessment.reports.views.record import head_to_keep
-from assessment.reports.views.version_account import version_account
 from assessment.reports.views.versions import differences, versions
 from assessment.services.project_view import ProjectView
 from pages.shared import session
@@ -65,7 +63,7 @@ def pdf(view: ProjectView, one: Agreement) -> None:
     log, worded = AuditLog(project=view.project, events=view.events), current().text
     st.download_button(
         text(msg("Download version {version} (PDF)", version=one.label)),
-        lambda: agreement_pdf(paper_of(one, log), worded, version_account(one, log)),
+        lambda: version_pdf(one, log, worded),
         file_name=f"agreement-version-{one.label}.pdf",
         mime="application/pdf",
         on_click="ignore",

@@ -7,11 +7,9 @@ import streamlit as st
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status, read
 from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Message, msg
-from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Heading
-from assessment.reports.documents import agreement_pdf
+from assessment.reports.documents import version_pdf
 from assessment.reports.views.record import HEAD, how_to_verify, proof
-from assessment.reports.views.version_account import version_account
 from assessment.services.audit_logs import Verdict, verifier
 from pages.shared.reader import current, text
 from pages.shared.render import render
@@ -80,4 +78,4 @@ def _label(one: Agreement) -> Message:
 
 def _pdf(one: Agreement, log: AuditLog) -> Callable[[], bytes]:
     worded = current().text
-    return lambda: agreement_pdf(paper_of(one, log), worded, version_account(one, log))
+    return lambda: version_pdf(one, log, worded)

@@ -51,6 +51,15 @@ def test_a_point_that_nobody_has_agreed_yet_is_called_proposed() -> None:
     assert "agreed" not in str(made["words"]).lower()
 
 
+def test_where_decisions_have_led_is_marked_beside_what_was_agreed() -> None:
+    made = drawing(PEOPLE, AGREED, ACTIVE, TEXT, (20, 30, 50))
+    lines = [label["lines"] for label in made["labels"]]  # type: ignore[attr-defined]
+
+    assert lines[:5] == [["all equal"], ["Agreed"], ["Ana"], ["Ben"], ["Now"]]
+    assert [dot["kind"] for dot in made["dots"]].count("now") == 1  # type: ignore[attr-defined]
+    assert "Now: time 20, cost 30, quality 50; quality leads." in str(made["words"])
+
+
 def test_a_crowd_is_numbered_with_a_key() -> None:
     crowd = tuple((f"Person {at}", (30 + at % 5, 40 - at % 5, 30)) for at in range(30))
 

@@ -23,6 +23,7 @@ from assessment.reports.charts.ternary.words import named_position
 Text = Callable[[Value], str]
 
 HOW_TO_READ = msg("The nearer to a corner, the more that corner matters.")
+NOW_NAME = msg("Now", context="point in the triangle")
 NAME_WIDTH = 17  # characters
 NAMES = 3  # of people at one place; the others are counted
 NUMBERS = 4  # in a line
@@ -43,7 +44,7 @@ def drift_marks(chart: Drift, text: Text) -> list[Mark]:
     ]
     for at, (step, position) in enumerate(decided, 1):
         hover, last = text(named_position(step, position)), at == len(decided)
-        now = (text(msg("Now", context="point in the triangle")),)
+        now = (text(NOW_NAME),)
         marks.append(Mark(spot(position), now if last else (), NOW if last else STEP, hover))
     return marks
 
