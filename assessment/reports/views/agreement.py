@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.differences import terms_of
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
-from assessment.domain.triangle.signature import Signature
 from assessment.domain.triangle.variations import account_of, forced
 from assessment.messages import Message, Sentences, Value, msg, plural
 from assessment.reports.agreement import AgreementPaper, labels, paper_of, words
@@ -241,36 +239,6 @@ def would_void(view: ProjectView, one: Agreement) -> Sentences | None:
     have = plural("{people} has signed.", "{people} have signed.", count=len(signed), people=people)
     void = msg("Any change of the terms makes every signature void, and everybody signs anew.")
     return Sentences((have, void))
-
-
-def void(view: ProjectView, one: Agreement, mine: Signature) -> tuple[Block, ...]:
-    """To somebody whose signature is void: why, and what has changed since."""
-    said = msg(
-        "You signed this version on {when}. Its terms were changed after that, so your signature "
-        "is void. Read it again before you sign.",
-        when=moment(mine.at),
-    )
-    return _changed(said, view, one, mine.content)
-
-
-def changed_meanwhile(view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
-    """To somebody who was reading that content: what has changed since."""
-    return _changed(msg("The terms were changed while you were reading."), view, one, content)
-
-
-def _changed(reason: Message, view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:
-    term = Definition("terms-changed", reason, None)
-    changed = Bullets("terms-changes", _since(view, one, content))
-    return (Group("notice-terms", present(term, changed)),)
-
-
-def _since(view: ProjectView, one: Agreement, content: str) -> tuple[Message, ...]:
-    before = terms_of(view.events, content)
-    if before is None:
-        return ()
-    earlier = one.model_copy(update={"terms": before, "content": content})
-    again = msg("The terms are the same again as those that you knew.")
-    return changes(earlier, one, _log(view)) or (again,)
 
 
 def _log(view: ProjectView) -> AuditLog:

@@ -8,13 +8,12 @@ from assessment.messages import Sentences, Value, msg
 from assessment.reports.views.agreement import (
     against_in_force,
     carried_over,
-    changed_meanwhile,
     proposed_heading,
     signatures,
     version_text,
-    void,
     would_void,
 )
+from assessment.reports.views.terms_changes import terms_changes
 from assessment.reports.views.terms_check import terms_check
 from assessment.services.agreements import WHY_WITHDRAWN
 from assessment.services.project_view import ProjectView
@@ -49,13 +48,9 @@ def draw(view: ProjectView, one: Agreement) -> None:
 
 
 def _what_changed(view: ProjectView, one: Agreement) -> None:
-    """What is new to somebody who signed, or was reading, an earlier text."""
-    mine = [known for known in one.voided if known.person == view.person]
-    known = _first_content(one)
-    if mine and not one.has_signed(view.person):
-        render(void(view, one, mine[-1]))
-    elif known != one.content and view.access.role is not Role.FACILITATOR:
-        render(changed_meanwhile(view, one, known))
+    """What is new to somebody who signed, declined or was reading an earlier text."""
+    if view.access.role is not Role.FACILITATOR:
+        render(terms_changes(view, one, _first_content(one)))
 
 
 def _first_content(one: Agreement) -> str:

@@ -271,7 +271,7 @@ def test_the_pdf_is_made_only_when_it_is_asked_for(
 ) -> None:
     getattr(rehearsal, stage)()
     made: list[object] = []
-    making = "pages.triangle.agreement.versions.agreement_pdf"
+    making = "pages.triangle.agreement.versions.version_pdf"
     monkeypatch.setattr(making, lambda *of: made.append(of))
     visitor = sit("reader").open(PAGE)
     assert [one.proto.label for one in visitor.screen.get("download_button")] == [
