@@ -14,7 +14,6 @@ CRITERIA = msg("Quality criteria")
 POSITIONS = msg("What everybody said before")
 SIGNATURES = msg("Signatures")
 RULES = msg("The rules by which contradictions are found")
-RULE = msg("Rule")
 VALUE = msg("Value")
 STATUS: Mapping[VersionStatus, Message] = {
     VersionStatus.PROPOSED: msg("not agreed yet"),
@@ -29,7 +28,7 @@ ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "place": msg("Where the project sits"),
     "positions": POSITIONS,
     "sponsor": msg("Sponsor"),
-    "in_their_words": msg("In their words"),
+    "answers": msg("What they answered"),
     "scope": msg("Scope"),
     "scope_continued": msg("Scope, continued"),
     "nothing": msg("Nothing is listed."),
@@ -40,9 +39,10 @@ ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "date": msg("Date"),
     "signature_and_date": msg("Signature in ink, and date"),
     "annex": msg("Annex"),
-    "rules": RULES,
-    "rule": RULE,
-    "value": VALUE,
+    "rules": msg(
+        "The figures by which contradictions are found are part of the terms. They stand on the "
+        "project\u2019s agreement page under \u201cFingerprint and rules\u201d, and in the record."
+    ),
     "fingerprints": msg("What the two fingerprints are for"),
     "purpose": msg(
         "A fingerprint is a long number that is worked out from a text. If one word or figure of "

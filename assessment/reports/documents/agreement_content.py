@@ -101,7 +101,6 @@ def _later_pages(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
 
 def _annex(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
     return {
-        "tolerances": _rows(paper.tolerances, worded),
         "content_hash": paper.content_hash,
         "head_label": worded.text(labels.head(paper.events, moment(paper.recorded))),
         "head": paper.head,

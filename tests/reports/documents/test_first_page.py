@@ -84,13 +84,19 @@ def test_every_page_names_the_project_its_version_and_what_became_of_it(
         assert HEAD[:16] in page
 
 
-def test_rules_and_hashes_stand_in_an_annex_behind_all_else() -> None:
+def test_the_annex_has_what_can_be_checked_and_says_where_the_figures_of_rules_stand() -> None:
     first, *later = pages(PAPER)
-    before, annex = " ".join(later).split(" Annex ", 1)
+    before, annex = " ".join(later).split("Annex ", 1)
 
-    for one in ("Far from the group begins at", HASH, HEAD, "python3 verify.py"):
+    for one in (
+        HASH,
+        HEAD,
+        "python3 verify.py",
+        "under “Fingerprint and rules”, and in the record",
+    ):
         assert one in annex
         assert one not in first + before
+    assert "Far from the group begins at" not in first + before + annex
 
 
 def test_a_long_scope_runs_over_and_the_first_page_says_how_much_there_is() -> None:
@@ -106,6 +112,16 @@ def test_a_long_scope_runs_over_and_the_first_page_says_how_much_there_is() -> N
     assert [one for one in items if " ".join((first, *later)).count(one) != 1] == []
     for one in ("Reports for the board (12 days)", "Marketing automation", "Sponsor 3 Has not"):
         assert one in first, "shorter lists and signatures do not give way"
+
+
+@pytest.mark.parametrize("items", range(5, 40, 2))
+def test_nobody_turns_the_page_for_an_item_or_two(items: int) -> None:
+    first, *_ = pages(proposed(items=items))
+    said = [f"Scope item {at} (30 days, €40,000)." for at in range(1, items + 1)]
+    left = [one for one in said if one not in first]
+
+    assert not left or len(left) >= 4
+    assert bool(left) is ("Continued on page" in first)
 
 
 def test_each_list_names_the_page_on_which_it_goes_on() -> None:

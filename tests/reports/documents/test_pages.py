@@ -96,6 +96,24 @@ def test_the_pages_of_an_agreement_are_filled_in_turn_and_its_picture_stays_whol
     assert min(rows) > 0.7
 
 
+@pytest.mark.parametrize("criteria", range(1, 40, 3))
+def test_what_is_read_together_stands_on_one_page(criteria: int) -> None:
+    some = tuple(f"Criterion {at}." for at in range(criteria))
+    people = tuple(replace(PAPER.positions[0], name=f"Sponsor {at}") for at in range(5))
+    paper = replace(PAPER, criteria=some, positions=people)
+    pages = [flat(page) for page in Pdf(agreement_pdf(paper, wording())).pages]
+    [annex] = [page for page in pages if paper.head in page]
+    [criterion] = [page for page in pages if f"Criterion {criteria - 1}." in page]
+    [said] = [page for page in pages if "What everybody said before" in page]
+
+    assert criteria < 3 or f"Criterion {criteria - 3}." in criterion
+    assert paper.content_hash in annex
+    assert "What the two fingerprints are for" in annex
+    [check] = [page for page in pages if "How to check them" in page]
+    assert "keep this paper where they cannot exchange it" in check
+    assert [at for at in range(5) if f"Sponsor {at} Operations" not in said] == []
+
+
 def lowest(page: Image.Image) -> float:
     """How far down a page something stands above its foot, as a share of the page."""
     above_foot = ImageChops.invert(page.crop((0, 0, page.width, round(page.height * 0.92))))
