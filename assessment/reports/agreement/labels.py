@@ -51,6 +51,8 @@ ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     ),
     "content": msg("Of the terms (SHA-256): every signature is for exactly these."),
     "verifying": msg("How to check them"),
+    "unprinted": msg("Signs that this paper cannot print"),
+    "left_out": msg("They are left out of headings, which read in full:"),
     "keeping": msg(
         "This shows whether something was changed; it does not prevent it. Whoever runs the site "
         "could write everything anew, but not so that the fingerprint of the record comes out the "
@@ -113,6 +115,15 @@ def hashes(content: Value, chain: Value) -> Message:
 def numbered(page: Value, last: Value) -> Message:
     """The number of a page."""
     return msg("Page {page} of {last}", page=page, last=last)
+
+
+def spelled_out(sign: Value) -> Message:
+    """What stands in place of a sign that no font has."""
+    return msg(
+        "The machine that made this paper has no font for some of its signs. Each stands here by "
+        "its number in Unicode, such as {sign}.",
+        sign=sign,
+    )
 
 
 def in_a_role(name: Value, role: Value) -> Message:

@@ -26,6 +26,7 @@ from assessment.reports.wording import Wording
 
 RUNNING = 60  # characters of the project's name at the foot of each page
 NAME, STATEMENT = 48, 90  # characters of a sponsor's name and statement in a narrow column
+HEADLINES = ("project", "title", "running_project")
 SLOT = "\0"  # before and after the name of what the template sets in a style of its own
 
 
@@ -44,7 +45,8 @@ def agreement_pdf(
     """
     at = datetime.fromisoformat(paper.since)
     whole = content(paper, replace(worded, zone=UTC, apart=set_apart), account, notice)
-    return typeset("agreement.typ", whole, at if at.tzinfo else at.replace(tzinfo=UTC))
+    stamp = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return typeset("agreement.typ", whole, stamp, HEADLINES)
 
 
 def content(
@@ -104,6 +106,7 @@ def _annex(paper: AgreementPaper, worded: Wording) -> dict[str, Content]:
         "content_hash": paper.content_hash,
         "head_label": worded.text(labels.head(paper.events, moment(paper.recorded))),
         "head": paper.head,
+        "spelled": _pieces(labels.spelled_out(*_slots("sign")), worded),
         "verify": _texts(words.verifying(paper.events), worded),
     }
 

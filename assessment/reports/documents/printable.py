@@ -14,6 +14,7 @@ BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 UNBROKEN = 24  # letters in a row before a line may break inside a word
 LONG = re.compile(rf"\S{{{UNBROKEN + 1},}}")
 JOINED = {"\u200c", "\u200d", "\ufe0e", "\ufe0f"}
+PICTURES = {"So", "Sk"}  # categories: emoji and the tones of their skins
 BREAK_HERE = "\u200b"
 
 
@@ -29,6 +30,21 @@ def printable(text: str, missing: Iterable[str] = ()) -> str:
         lines = lines.replace(APART, "").replace(TOGETHER, "")
     shown = "".join(one if _drawn(one, unknown) else spelled(one) for one in lines)
     return LONG.sub(_breakable, shown)
+
+
+def headline(text: str, missing: Iterable[str] = ()) -> str:
+    r"""The text as it is set large or at a foot: without pictures that no font can draw.
+
+    Letters are spelled out there too, and so is everything of what is nothing but pictures.
+
+    >>> headline("Go \U0001f680 now", "\U0001f680"), headline("\U0001f680", "\U0001f680")
+    ('Go now', '[U+1F680]')
+    """
+    pictures = {one for one in missing if category(one) in PICTURES}
+    if not pictures & {*text}:
+        return printable(text, missing)
+    left = "".join(one for one in text if one not in pictures | JOINED)
+    return printable(" ".join(left.split()) or text, missing)
 
 
 def _drawn(character: str, unknown: set[str]) -> bool:

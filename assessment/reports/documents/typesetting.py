@@ -2,12 +2,12 @@
 
 For one text and one version of typst it is always the same, byte for byte, as long as the fonts
 that typst brings along have all its letters; where they have not, the machine's fonts help out, and
-what none of them can draw is spelled out by its number.
+what none of them can draw is spelled out by its number, or left out of headlines and said once.
 """
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -15,7 +15,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
-from assessment.reports.documents.printable import printable
+from assessment.domain.directions import spelled
+from assessment.reports.documents.printable import headline, printable
 
 if TYPE_CHECKING:
     import typst
@@ -28,29 +29,48 @@ STANDARD: Final = "ua-1"
 LETTER = frozenset({"US", "CA", "MX", "PH"})  # regions that print on it; the others have A4
 UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+MARKS = {"Cf", "Mn"}  # categories of what joins or turns letters, and is no sign by itself
 _turn = Lock()  # a compiler does one thing at a time
 
 
-def typeset(template: str, whole: Content, at: datetime) -> bytes:
+def typeset(
+    template: str, whole: Mapping[str, Content], at: datetime, headlines: Collection[str] = ()
+) -> bytes:
     """The values, set by the template of that name; `at` stands in the file as its time.
+
+    `headlines`: the values out of which pictures are left that nothing can draw. What they are in
+    full the template is given as `unprinted`.
 
     Raises:
         typst.TypstError: the template does not take such values.
     """
-    plain = each_text(whole, printable)
     try:
-        return _set(template, plain, at, machine_fonts=False)
+        return _set(template, _printed(whole, headlines), at, machine_fonts=False)
     except Undrawn:
         pass
-    spelled: frozenset[str] = frozenset()
+    spelled_out: frozenset[str] = frozenset()
     while True:  # each time round more is spelled out, and nothing in the end is left but ASCII
-        shown = each_text(whole, partial(printable, missing=spelled))
+        shown = _printed(whole, headlines, spelled_out)
         try:
             return _set(template, shown, at, machine_fonts=True)
         except Undrawn as missing:
-            if missing.characters <= spelled:
+            if missing.characters <= spelled_out:
                 raise
-            spelled |= missing.characters
+            spelled_out |= missing.characters
+
+
+def _printed(
+    whole: Mapping[str, Content], headlines: Collection[str], missing: frozenset[str] = frozenset()
+) -> dict[str, Content]:
+    body, short = partial(printable, missing=missing), partial(headline, missing=missing)
+    shown = {
+        name: each_text(value, short if name in headlines else body)
+        for name, value in whole.items()
+    }
+    full = {name: each_text(whole[name], body) for name in headlines}
+    signs = sorted(spelled(one) for one in missing if category(one) not in MARKS)
+    left_out = [text for name, text in full.items() if text != shown[name]]
+    return {**shown, "unprinted": {"signs": signs[:1], "headlines": left_out}}
 
 
 def language(worded: "Wording") -> dict[str, Content]:
