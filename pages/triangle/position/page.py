@@ -21,7 +21,7 @@ from pages.triangle.position import (
     worry,
 )
 from pages.triangle.position.draft import current_form, load_form
-from pages.triangle.shared import access
+from pages.triangle.shared import access, own_link
 
 NOT_YOURS = msg(
     "This page belongs to the sponsors. Each of them says here, in private, where the project "
@@ -55,6 +55,8 @@ def draw() -> None:
         after_reveal.draw(view)
         access.watch(view)
     else:
+        if view.own is None:
+            own_link.offer_new(view)
         save.privacy(view)
         render(own_outdated(view))
         _plan_meanwhile(view)

@@ -11,6 +11,7 @@ from pages.shared import actions, save_state
 from pages.shared.reader import markdown, plain, text
 from pages.shared.site import site
 from pages.triangle.position.draft import PositionForm, current_form
+from pages.triangle.shared import own_link
 from pages.triangle.shared.access import required
 
 NOBODY_SEES = msg(
@@ -32,12 +33,16 @@ def draw(form: PositionForm) -> None:
 
     The button is always there, at the same place: whoever presses it straight from a field has
     pressed it before the server knows of a change. The row is no part of a section: it stays in
-    sight above the end of the page only where it lies beside them.
+    sight above the end of the page only where it lies beside them. Once something is saved, the way
+    back to it is offered there, if it was not kept yet.
     """
     with st.container():  # what comes or goes here moves no button
         form.draft.draw_state()
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
         why = st.container(key="position-refused")
+        if form.view.own:
+            with st.container(key="position-way-back"):
+                own_link.offer_new(form.view)
         st.caption(_state(form))
         if not form.is_saved and form.view.own:
             back = text(msg("Back to what is saved"))

@@ -14,7 +14,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.project import invite_form, links, people, plan_form, reveal
 from pages.triangle.project.next_step import way
-from pages.triangle.shared import access
+from pages.triangle.shared import access, own_link
 from pages.triangle.shared.access import act
 from pages.triangle.shared.panels import project_panels as panels
 
@@ -29,7 +29,7 @@ def draw() -> None:
     with st.container(key="project"):
         look.title(plain(view.project.title))
         _status(view)
-        links.offer_new(view)
+        own_link.offer_new(view)
         render(steps(view))
         plan_form.draw(view)
         people.draw(view)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -11,6 +12,7 @@ from assessment.messages import Message, msg
 from assessment.reports.views.today import today_card
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
+from assessment.web.routes import NEW
 from pages.shared import actions, failure, look, register, session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
@@ -100,8 +102,11 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     """The way around a project: what it is called, who looks, and its pages."""
     own = (register.POSITION,) if view.access.role is Role.SPONSOR else ()
     first, *rest = EVERYBODY
-    named = st.query_params.get(AS)
-    as_whom = f"?{AS}={mark(str(key()))}" if named else ""
+    stays = {AS: mark(str(key()))} if st.query_params.get(AS) else {}
+    stays |= (
+        {NEW: "1"} if NEW in st.query_params else {}
+    )  # the link is offered until it is put away
+    as_whom = f"?{urlencode(stays)}" if stays else ""
     entries = (first, *own, *rest, register.RECORD)
     navigation.draw(_reader_of(view), {one: f"{one.path}{as_whom}" for one in entries}, entry)
     render(today_card(view))
