@@ -55,27 +55,43 @@
 })();
 
 // A field that is not left sends nothing: a page that is loaded anew, or a phone that is put away,
-// would lose what was typed. So a text is sent where it stands, as Ctrl and Enter do: after a pause,
-// and any field once the page is not looked at. In a form that would submit it.
+// would lose what was typed. So it is sent where it stands, as Enter does: after a pause, before a
+// button is pressed, and once the page is not looked at. A box that opens over the page, as it does
+// while the server is away, takes the focus without the field being left: it is sent then too. A
+// number that the site would write otherwise waits until it is left. In a form it would submit that.
 (() => {
   const PAUSE = 1000; // milliseconds
-  const FIELD = '[data-testid="stTextArea"] textarea, [data-testid="stTextInput"] input';
-  let typed, timer;
+  const FIELD = '[data-testid="stTextArea"] textarea, ' +
+    ':is([data-testid="stTextInput"], [data-testid="stNumberInput"]) input';
+  const typed = new Set();
+  let timer;
 
-  const send = () => {
-    clearTimeout(timer);
-    if (!typed?.isConnected || typed.closest('[data-testid="stForm"]')) { return; }
+  const isLeft = (field) => field !== document.activeElement;
+  const isWhole = ({type, value}) => type !== "number" || String(Number(value)) === value;
+
+  const send = (field) => {
+    typed.delete(field);
+    if (!field.isConnected || field.closest('[data-testid="stForm"]')) { return; }
     const keys = {key: "Enter", ctrlKey: true, bubbles: true, cancelable: true};
-    typed.dispatchEvent(new KeyboardEvent("keydown", keys));
-    typed = undefined;
+    field.dispatchEvent(new KeyboardEvent("keydown", keys));
   };
-  const wait = (event) => {
+  const sendAll = () => { clearTimeout(timer); [...typed].forEach(send); };
+  const sendReady = () => {
+    [...typed].filter((field) => isLeft(field) || isWhole(field)).forEach(send);
+    if (typed.size) { timer = setTimeout(sendReady, PAUSE); }
+  };
+  const wait = ({isComposing, target}) => {
+    if (!target.matches?.(FIELD)) { return; }
     clearTimeout(timer);
-    typed = event.isComposing || !event.target.matches?.(FIELD) ? undefined : event.target;
-    if (typed?.matches("textarea")) { timer = setTimeout(send, PAUSE); }
+    if (isComposing) { typed.delete(target); } else { typed.add(target); }
+    timer = setTimeout(sendReady, PAUSE);
+  };
+  const press = ({target}) => {
+    if (target.closest?.("button")) { [...typed].filter(isLeft).forEach(send); }
   };
 
   for (const kind of ["input", "compositionend"]) { addEventListener(kind, wait, true); }
-  addEventListener("visibilitychange", send, true);
-  addEventListener("pagehide", send, true);
+  for (const kind of ["pointerdown", "click"]) { addEventListener(kind, press, true); }
+  addEventListener("visibilitychange", sendAll, true);
+  addEventListener("pagehide", sendAll, true);
 })();

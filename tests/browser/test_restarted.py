@@ -12,9 +12,17 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Visitors, Windows
 from tests.browser.projects import Seats, served
 from tests.browser.screens import Visitor
+from tests.browser.test_straight_from_a_field import types
 from tests.server.process import Site
 
 LATER = "How many days later?"
+A_PAUSE = 1500  # milliseconds: more than the page waits before it sends what stands in a field
+LOSE_FOCUS = """() => {  // as a box over the page takes it: the field is not told
+  const stop = event => event.stopImmediatePropagation();
+  for (const kind of ["blur", "focusout"]) { addEventListener(kind, stop, true); }
+  document.activeElement.blur();
+  for (const kind of ["blur", "focusout"]) { removeEventListener(kind, stop, true); }
+}"""
 CRITERIA = "Quality criteria, one a line"
 SCOPE = "In scope"
 
@@ -146,3 +154,88 @@ def test_an_untouched_window_takes_nothing_of_the_terms_back(
     writes(left, fields[0], "Two branches")
     revive(site, left, right)
     hold((left, right), fields, "Two branches")
+
+
+@pytest.fixture
+def signed(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
+    """A project whose agreement is in force."""
+    with served(tmp_path, lambda rehearsal: rehearsal.signed()) as found:
+        yield found
+
+
+def revive_at_leisure(site: Site, visitor: Visitor) -> None:
+    """The same, with the box over the page in between that says that the server is away."""
+    site.kill()
+    expect(visitor.page.get_by_role("dialog")).to_be_visible()
+    visitor.page.wait_for_timeout(A_PAUSE)
+    site.start()
+    visitor.page.locator('[data-test-connection-state="CONNECTED"]').wait_for()
+    expect(visitor.page.get_by_role("dialog")).to_be_hidden()
+    visitor.settles()
+
+
+def test_a_position_is_saved_as_it_is_shown_though_its_field_was_never_left(
+    waiting: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = waiting
+    ann = visitors(site).enters(keys["ann"]).opens("/position")
+    ann.touches(ann.page.get_by_text("Some days", exact=True))
+    ann.settles()
+    days, save = ann.page.get_by_label(LATER), ann.page.get_by_role("button", name="Save my pos")
+    writes(ann, days, "10")
+    ann.touches(save)
+    expect(ann.settles().page.get_by_text("Your position is saved.")).to_be_visible()
+    types(days, "25")
+    revive_at_leisure(site, ann)
+    expect(days).to_have_value("25")
+    expect(ann.page.get_by_text("25 days, which is")).to_be_visible()
+    ann.touches(save)
+    expect(ann.settles().page.get_by_text("Your position is saved.")).to_be_visible()
+    hold([ann], [days], "25")
+    assert ann.page.get_by_text("Your position is saved.").is_visible()
+
+
+def test_a_press_takes_what_stands_in_a_field_that_lost_the_focus_without_being_left(
+    waiting: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = waiting
+    ann = visitors(site).enters(keys["ann"]).opens("/position")
+    ann.touches(ann.page.get_by_text("Some days", exact=True))
+    ann.settles()
+    days = ann.page.get_by_label(LATER)
+    types(days, "25")
+    ann.page.evaluate(LOSE_FOCUS)
+    ann.touches(ann.page.get_by_role("button", name="Save my position"))
+    expect(ann.settles().page.get_by_text("Your position is saved.")).to_be_visible()
+    hold([ann], [days], "25")
+
+
+def test_words_of_a_variation_stay_that_were_typed_as_the_server_died(
+    signed: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = signed
+    ben = visitors(site).enters(keys["ben"]).opens("/variations")
+    ben.unfolds("Describe what should change")
+    days, why = ben.page.get_by_label("Extra days"), ben.page.get_by_label("Why?", exact=True)
+    types(days, "25")
+    why.fill("Customers ask.")
+    revive_at_leisure(site, ben)
+    expect(why).to_have_value("Customers ask.")
+    expect(days).to_have_value("25")
+    ben.reloads().unfolds("Describe what should change")
+    expect(why).to_have_value("Customers ask.")
+    expect(days).to_have_value("25")
+
+
+def test_an_item_of_the_plan_stays_that_was_typed_as_the_server_died(
+    begun: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = begun
+    chair = visitors(site).enters(keys["chair"]).opens("/project")
+    chair.unfolds("Scope items")
+    chair.touches(chair.page.get_by_role("button", name="Add an item"))
+    chair.settles().reloads()
+    what = chair.page.get_by_label("What is delivered?")
+    what.press_sequentially("Reports")
+    revive_at_leisure(site, chair)
+    hold([chair], [what], "Reports")

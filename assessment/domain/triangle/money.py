@@ -9,10 +9,11 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
+from unicodedata import decimal
 
 from assessment.domain.triangle.limits import below_nothing, checked_money
 from assessment.errors import Refused
-from assessment.messages import Level, Money, Value, msg
+from assessment.messages import Level, Message, Money, Value, msg
 
 # ISO 4217: what is legal tender somewhere today.
 CURRENCIES = frozenset(
@@ -54,6 +55,7 @@ EXAMPLE, EXAMPLE_OF_BUDGET = 40_000, 250_000
 _SPACES = re.compile("[\\s'\u2019_]")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _POINTED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")  # points between thousands
+_POINTS = dict.fromkeys(map(ord, ".,?"))  # "?": no locale reads what stands behind it
 _MINUS = "-\N{MINUS SIGN}\N{EN DASH}"
 _MARK = r"[^\W\d_]{0,3}[^\w\s.,?+=<>%\-\u2212\u2013]|[^\W\d_]{1,3}\.?"  # of a currency
 _PARTS = re.compile(rf"([{_MINUS}]?)({_MARK})?([{_MINUS}]?)(.*?)({_MARK}|%)?", re.DOTALL)
@@ -158,17 +160,30 @@ def parse_money(text: str, currency: str, called: Value) -> int:
     if found is None and is_named and not parts.minus:
         found = _read(_with_commas(parts.number), currency)
     if found is None:
-        raise Refused(
-            msg(
-                "{called}: write an amount in {currency} such as {whole} or {example}.",
-                called=called,
-                currency=currency,
-                whole=EXAMPLE,
-                example=Level(EXAMPLE + Fraction(int(decimals(currency) > 0), 4)),
-            )
-        )
+        raise Refused(_no_amount(parts.number, currency, called))
     example = Money(EXAMPLE * minor_units(currency), currency)
     return checked_money(Money(found, currency), called, example)
+
+
+def _no_amount(number: str, currency: str, called: Value) -> Message:
+    """Why it is none, with examples in the reader's way of writing: a point or a comma is named."""
+    whole, example = EXAMPLE, Level(EXAMPLE + Fraction(int(decimals(currency) > 0), 4))
+    if number.translate(_POINTS).isdecimal() and not number.isdecimal():
+        return msg(
+            "{called}: write an amount in {currency} such as {whole} or {example}. The point or "
+            "the comma does not stand as it does there.",
+            called=called,
+            currency=currency,
+            whole=whole,
+            example=example,
+        )
+    return msg(
+        "{called}: write an amount in {currency} such as {whole} or {example}.",
+        called=called,
+        currency=currency,
+        whole=whole,
+        example=example,
+    )
 
 
 def _read(number: str, currency: str) -> int | None:
@@ -232,10 +247,12 @@ def parse_some_money(text: str, currency: str, called: Value, example: int = EXA
 
 
 def parse_whole(text: str) -> int:
-    """A whole number as people write it; 0 where it is none.
+    """A whole number as people write it, in whatever digits; 0 where it is none.
 
     >>> parse_whole("40,000"), parse_whole("40 000"), parse_whole(" 12 "), parse_whole("7.500")
     (40000, 40000, 12, 0)
+    >>> parse_whole("\u0665\u0660"), parse_whole("\u096b\u0966")
+    (50, 50)
     """
-    found = _WHOLE.fullmatch(text.strip())
+    found = _WHOLE.fullmatch("".join(str(decimal(one, one)) for one in text.strip()))
     return int(re.sub(r"\D", "", found[1])) if found else 0

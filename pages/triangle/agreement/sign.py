@@ -60,10 +60,10 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
     draft = open_draft(session.DECLINING_DRAFT, view, blank)
     if draft.fields.version != one.version:  # it was typed of an earlier one
         draft.discard(blank)
-    key = draft.key(session.REASON)
-    session.begin(key, draft.fields.reason)
+    key, label = draft.key(session.REASON), (DecliningDraft.LABELS["reason"], EVERYBODY_READS)
+    first = draft.first_value(key, draft.fields.reason)
     with st.container(key="signing-refusal"):
-        st.text_area(text(Sentences((DecliningDraft.LABELS["reason"], EVERYBODY_READS))), key=key)
+        st.text_area(text(Sentences(label)), first, key=key)
         draft.change(_typed(draft))
         draft.draw_state()
         with st.container(horizontal=True):

@@ -70,16 +70,8 @@ class PositionForm:
         self.draft.change(self.fields.changed(**changes))
 
     def first(self, field: str, key: str = "") -> Any:
-        """The first value of a widget, the same in every run while the widget is there.
-
-        It is given as a default: a state that is set would overwrite what the browser still holds
-        after the server was started anew. A default that is given in one run alone may never
-        reach the browser, which then shows an empty field for a value that the server has.
-        """
-        key, defaults = key or self.key(field), self.draft.defaults
-        if not session.knows(key):
-            defaults[key] = getattr(self.fields, field)
-        return defaults.setdefault(key, getattr(self.fields, field))
+        """The first value of a widget, the same in every run while the widget is there."""
+        return self.draft.first_value(key or self.key(field), getattr(self.fields, field))
 
     def take(self, field: str, stands: object, checksum: int, key: str = "") -> None:
         """Take over what stands in a widget; `checksum` is what the browser compares it with."""

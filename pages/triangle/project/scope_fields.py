@@ -1,6 +1,7 @@
 """The items of the scope in the form of the plan: each in fields of its own."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -35,7 +36,7 @@ def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
         st.markdown(markdown(WHY))
         words = _criteria(draft, plan)
         st.session_state[session.SERVED] = tuple(words)
-        for at, item in enumerate(draft.first.scope):
+        for at, item in enumerate(draft.fields.scope):
             with st.container(key=f"scope-item-{at}", border=True):
                 _item(draft, at, item, words)
                 _remove_button(draft, at, typed_plan)
@@ -54,10 +55,9 @@ def typed(draft: Form) -> tuple[TypedItem, ...]:
 
 
 def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> None:
-    def begun(field: str, value: object) -> str:
+    def begun(field: str, value: object) -> tuple[str, Any]:
         key = _key(draft, field, at)
-        session.begin(key, value)
-        return key
+        return key, draft.first_value(key, value)
 
     item_fields.draw_item(item, draft.fields.currency.strip().upper(), words, begun)
 
@@ -108,14 +108,13 @@ def _typed(draft: Form, at: int, item: TypedItem) -> TypedItem:
 
 
 def _served(draft: Form, at: int, item: TypedItem) -> tuple[str, ...]:
-    """The criteria that are ticked, and those of the item that have no box now."""
+    """The criteria that are chosen, and those of the item that cannot be chosen now."""
+    key = _key(draft, "serves", at)
+    if not session.knows(key):
+        return item.criteria
     shown = st.session_state.get(session.SERVED, ())
-    keys = {name: _key(draft, f"serves.{name}", at) for name in (*item.criteria, *shown)}
-    ticked = {
-        name: bool(st.session_state[key]) if session.knows(key) else name in item.criteria
-        for name, key in keys.items()
-    }
-    return tuple(name for name, stands in ticked.items() if stands)
+    others = (name for name in item.criteria if name not in shown)
+    return tuple(dict.fromkeys((*st.session_state[key], *others)))
 
 
 def _key(draft: Form, field: str, at: int) -> str:

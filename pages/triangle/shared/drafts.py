@@ -63,6 +63,17 @@ class OpenDraft(Generic[F]):
         """The key of a widget of this form."""
         return f"{key}.{self.version}" if self.version else key
 
+    def first_value(self, key: str, value: Any) -> Any:
+        """What a widget shows at first, the same in every run while the widget is there.
+
+        It is given as a default: a state that is set would overwrite what the browser still holds
+        after the server was started anew. A default that is given in one run alone may never
+        reach the browser, which then shows an empty field for a value that the server has.
+        """
+        if not session.knows(key):
+            self.defaults[key] = value
+        return self.defaults.setdefault(key, value)
+
     def change(self, fields: F) -> None:
         """Keep what stands in the form now; `problem` says why that failed."""
         self.fields = fields
@@ -203,12 +214,16 @@ def canonical_amount(typed: str) -> str:
     return amounts.canonical_amount(typed, reader.current().text.locale)
 
 
-def echo_amount(stored: str, currency: str, called: Value) -> None:
-    """Say beside its field what an amount was read as."""
+def echo_amount(stored: str, currency: str, called: Value, *, refuses: bool = True) -> None:
+    """Say beside its field what an amount was read as; or why it is none, if it `refuses`."""
+    if len(currency) != CODE:
+        return  # said where it is kept
     try:
         minor = parse_money(stored, currency, called)
-    except Refused:
-        return  # said where it is kept
-    if minor and len(currency) == CODE:
+    except Refused as error:
+        if refuses:
+            failure.show(error)
+        return
+    if minor:
         amount = msg("That is {amount}.", amount=Money(minor, currency))
         st.caption(markdown(amount))

@@ -124,8 +124,9 @@ class _Fields:
 
     def words(self, field: str, widget: str = "") -> str:
         """Something in words."""
-        key = self.begun(widget or field, getattr(self.draft.fields, field))
-        return st.text_area(_label(field), height=80, key=key, persist_state="session") or ""
+        key, first = self.begun(widget or field, getattr(self.draft.fields, field))
+        words = st.text_area(_label(field), first, height=80, key=key, persist_state="session")
+        return words or ""
 
     def amounts(self, terms: Terms) -> tuple[int, str]:
         """Days, and money as a draft keeps it. Neither has limits of its own: they refuse in words.
@@ -133,21 +134,22 @@ class _Fields:
         Beyond a limit, Streamlit would silently go on with what stood there before.
         """
         left, right = st.columns(2)
+        key, first = self.begun("days", self.draft.fields.days)
         days = left.number_input(
-            _label("days"),
-            step=1,
-            key=self.begun("days", self.draft.fields.days),
-            persist_state="session",
+            _label("days"), value=first, step=1, key=key, persist_state="session"
         )
+        key, first = self.begun("money", drafts.local_amount(self.draft.fields.money))
         money = right.text_input(
             markdown(in_currency(VariationDraft.LABELS["money"], terms.currency)),
-            key=self.begun("money", drafts.local_amount(self.draft.fields.money)),
+            first,
+            key=key,
             placeholder="0",
             persist_state="session",
         )
         typed = drafts.canonical_amount(money or "")
         with right:
-            drafts.echo_amount(typed, terms.currency, VariationDraft.LABELS["money"])
+            label = VariationDraft.LABELS["money"]
+            drafts.echo_amount(typed, terms.currency, label, refuses=False)  # said below the form
         return days, typed
 
     def criteria(self, terms: Terms) -> tuple[str, ...]:
@@ -158,19 +160,20 @@ class _Fields:
             return ()
         names = {one.id: one.text for one in terms.criteria}
         chosen = [one for one in self.draft.fields.criteria if one in names]
+        key, first = self.begun("criteria", chosen)
         return tuple(
             st.multiselect(
                 _label("criteria"),
                 tuple(names),
+                first,
                 format_func=lambda one: text(names.get(one, "")),
                 placeholder=text(msg("Choose none, one or more")),
-                key=self.begun("criteria", chosen),
+                key=key,
                 persist_state="session",
             )
         )
 
-    def begun(self, widget: str, value: object) -> str:
-        """The key of a widget, which shows this at first."""
+    def begun(self, widget: str, value: object) -> tuple[str, Any]:
+        """The key of a widget, and what it shows at first: this."""
         key = self.draft.key(session.variation(widget, self.at))
-        session.begin(key, value)
-        return key
+        return key, self.draft.first_value(key, value)

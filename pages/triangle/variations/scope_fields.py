@@ -35,7 +35,7 @@ class ScopeFields:
     draft: OpenDraft[VariationDraft]
     terms: Terms
     items: Items
-    begun: Callable[[str, object], str]
+    begun: Callable[[str, object], tuple[str, Any]]
 
     def typed(self) -> dict[str, Any]:
         """Draw them. What stands in them, by the field of the draft."""
@@ -87,11 +87,13 @@ class ScopeFields:
         before = "removed" if name in fields.removed else "left"
         if name in {one.id for one in fields.changed}:
             before = "changed"
+        key, first = self.begun(f"act-{name}", before)
         return st.radio(
             plain(words),
             ACTS,
+            ACTS.index(first),
             format_func=lambda act: text(ACT_NAMES[act]),
-            key=self.begun(f"act-{name}", before),
+            key=key,
             horizontal=True,
             persist_state="session",
         )
@@ -110,7 +112,8 @@ class ScopeFields:
         criteria = {one.id: one.text for one in self.terms.criteria}
         with st.container(key=f"variation-item-{widget}", border=True):
             begun = self._prefixed(widget)
-            return item_fields.draw_item(item, self.terms.currency, criteria, begun)
+            currency = self.terms.currency
+            return item_fields.draw_item(item, currency, criteria, begun, refuses=False)
 
     def _prefixed(self, widget: str) -> item_fields.Begun:
         return lambda field, value: self.begun(f"{widget}-{field}", value)

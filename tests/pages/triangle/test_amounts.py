@@ -95,8 +95,10 @@ def test_a_fraction_of_a_thousandth_is_refused_with_an_example_of_the_language(
     chair = sit("chair").open(AGREEMENT)
     write(chair, "budget", "1,234")
     assert not any("1,234" in one or "1.234" in one for one in captions(chair))
+    [at_the_field] = [one.value.replace("\\", "") for one in chair.screen.error]
+    assert "such as 40.000 or 40.000,25. The point or the comma does not stand" in at_the_field
     chair.press("agreement.keep")
-    [refused] = [one.value.replace("\\", "") for one in chair.screen.error]
+    [_, refused] = [one.value.replace("\\", "") for one in chair.screen.error]
     assert "such as 40.000 or 40.000,25" in refused
     assert draft(rehearsal).budget == before
 

@@ -1,7 +1,7 @@
 """The scope items of a plan: typed one by one, kept with it, and read by everybody."""
 
 import pytest
-from streamlit.testing.v1.element_tree import Checkbox
+from streamlit.testing.v1.element_tree import Multiselect
 
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.scope import ScopeItem
@@ -12,7 +12,7 @@ from tests.pages.triangle.project_screen import PAGE, kept, press, read
 from tests.rehearsal import PLAN, Rehearsal
 
 ITEM = {"text": "Web forms", "days": 30, "money": "40,000", "criteria": ["c1", "c3"]}
-KINDS = {"days": "number_input"}
+KINDS = {"criteria": "text_area", "days": "number_input", "serves": "multiselect"}
 
 
 def scope(rehearsal: Rehearsal) -> tuple[ScopeItem, ...]:
@@ -20,25 +20,22 @@ def scope(rehearsal: Rehearsal) -> tuple[ScopeItem, ...]:
     return plan.scope if plan else ()
 
 
-def field(visitor: Visitor, name: str, at: int) -> str:
-    """The key of a field, however often the form was filled anew."""
-    start = session.plan(f"scope.{name}.{at}")
+def field(visitor: Visitor, name: str, at: int | None) -> str:
+    """The key of a field of an item, or of the plan, however often the form was filled anew."""
+    start = session.plan(name if at is None else f"scope.{name}.{at}")
     kind = getattr(visitor.screen, KINDS.get(name, "text_input"))
     [found] = [one.key for one in kind if str(one.key) == start or one.key.startswith(f"{start}.")]
     return str(found)
 
 
-def box(visitor: Visitor, criterion: str, at: int) -> Checkbox:
-    """The box of a criterion that an item may serve."""
-    start = session.plan(f"scope.serves.{criterion}.{at}")
-    keys = (str(one.key) for one in visitor.screen.checkbox)
-    [found] = [key for key in keys if key == start or key.startswith(f"{start}.")]
-    return visitor.screen.checkbox(key=found)
+def served(visitor: Visitor, at: int) -> Multiselect[str]:
+    """The field of the criteria that an item serves."""
+    return visitor.screen.multiselect(key=field(visitor, "serves", at))
 
 
 def write(visitor: Visitor, at: int, **fields: object) -> None:
-    for name in fields.pop("criteria", ()):  # type: ignore[attr-defined]  # a list of ids
-        box(visitor, name, at).check()
+    if criteria := fields.pop("criteria", ()):
+        served(visitor, at).set_value(criteria)  # type: ignore[arg-type]  # a list of ids
     for name, value in fields.items():
         kind = getattr(visitor.screen, KINDS.get(name, "text_input"))
         kind(key=field(visitor, name, at)).set_value(value)
@@ -94,7 +91,7 @@ def test_what_is_typed_of_items_is_there_after_another_load_of_the_page(
     again = chair.loads_anew(PAGE)
     press(again, "Change the plan")
     assert texts(again) == ["Web forms"]
-    assert [box(again, one, 0).value for one in ("c1", "c2", "c3")] == [True, False, True]
+    assert served(again, 0).value == ["c1", "c3"]
     assert scope(rehearsal) == ()
 
 
@@ -102,12 +99,25 @@ def test_a_criterion_that_is_only_typed_can_be_served(chair: Visitor, rehearsal:
     chair.screen.text_area(key=session.plan("criteria")).input("It is fast").run()
     press(chair, "Add an item")
     [fast] = reread(PLAN.criteria, "It is fast")
-    assert box(chair, fast["id"], 0).label == "It is fast"
+    assert served(chair, 0).options == ["It is fast"]
     write(chair, 0, text="A cache", criteria=[fast["id"]])
     press(chair, "Keep the plan")
     plan = kept(rehearsal).plan
     assert plan is not None
     assert plan.scope[0].criteria == (plan.criteria[0].id,)
+
+
+def test_what_an_item_serves_stays_where_a_criterion_more_is_typed(chair: Visitor) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, **ITEM)
+    chair.screen.run()
+    lines = chair.screen.text_area(key=field(chair, "criteria", None))
+    lines.input(f"{lines.value}\nIt is fast").run()
+    assert served(chair, 0).value == ["c1", "c3"]
+    assert "It is fast" in served(chair, 0).options
+    served(chair, 0).set_value(["c1"]).run()
+    chair.screen.run()
+    assert served(chair, 0).value == ["c1"]
 
 
 def test_an_item_that_cannot_be_kept_is_refused_by_its_name_and_stays_typed(
