@@ -112,8 +112,8 @@ def _variations_step(view: ProjectView) -> Message:
         return msg("What should change after that, and what it costs to say yes or no.")
     if not pending:
         return plural(
-            "{count} raised, none of them undecided.",
-            "{count} raised, none of them undecided.",
+            "{count} raised, and nothing waits for a decision.",
+            "{count} raised, and nothing waits for a decision.",
             count=Count(raised, first=True),
         )
     return plural(

@@ -102,8 +102,8 @@ def head_to_keep(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     if not one.has_signed(view.person):
         return ()
     why = msg(
-        "Keep this head of the record outside this site: it proves what you signed, and all up to "
-        "event {event}.",
+        "Copy this line and keep it outside this site: it proves what you signed, and all that the "
+        "record holds up to event {event}.",
         event=len(view.events),
     )
     return (Paragraph("signed-head-why", why, aside=True), Code("signed-head", head(view.events)))

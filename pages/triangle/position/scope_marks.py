@@ -9,7 +9,7 @@ from pages.shared import save_state
 from pages.shared.reader import markdown, text
 from pages.triangle.position.draft import PositionForm, label
 
-OPTIONAL = msg("What you leave counts for nothing.")
+OPTIONAL = msg("What you do not mark is left to the other sponsors.")
 NO_VIEW = msg("No view", context="scope")
 OPTIONS: tuple[Priority | None, ...] = (*PRIORITIES, None)
 

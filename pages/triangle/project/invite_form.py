@@ -17,7 +17,8 @@ INVITE, READER = "invite", "reader"  # panels
 PLACE = "people"  # of the flash
 NAME_LENGTH = 40  # characters of a name on a button
 PLAN_FIRST = msg(
-    "Sponsors are invited once the plan is set: what they are ready to give is taken of it."
+    "Sponsors are invited once the plan is set, since they say how much of its time and its money "
+    "may give."
 )
 TOO_LATE = msg(
     "The positions are shown already. Whoever is invited now signs without having given one."
@@ -52,7 +53,7 @@ def _form(view: ProjectView) -> None:
     with st.form(f"project.invite.{at}", border=False):
         st.text_input(text(SPONSOR_NAME), key=session.invitation("name", at))
         st.checkbox(
-            text(msg("No agreement is in force without this signature")),
+            text(msg("No agreement takes effect until this person has signed")),
             value=True,
             key=session.invitation("required", at),
         )
@@ -71,7 +72,7 @@ def _form(view: ProjectView) -> None:
             args=(at, new_token()),
         )
     if view.project.sponsors:
-        panels.close_button(msg("That is everybody"))
+        panels.close_button(msg("Finish inviting"))
 
 
 def _invite(at: int, token: str) -> None:

@@ -22,6 +22,6 @@ def test_whoever_has_signed_is_given_the_head_to_keep_and_nobody_else(
     getattr(rehearsal, stage)()
     ann = sit("ann").open(PAGE)
     assert [one.value for one in ann.screen.code] == [head(rehearsal)]
-    assert "Keep this head of the record outside this site" in ann.text
+    assert "Copy this line and keep it outside this site" in ann.text
     for other in "cleo", "chair", "reader":
         assert list(sit(other).open(PAGE).screen.code) == []

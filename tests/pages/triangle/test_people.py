@@ -75,7 +75,7 @@ def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehears
     assert [one.required for one in kept(rehearsal).present] == [True, False]
     invited = [rehearsal.site.sponsors.invitation(key).sponsor for key in links(at)[:2]]
     assert invited == names(rehearsal)
-    press(at, "That is everybody")
+    press(at, "Finish inviting")
     assert "Invite a sponsor" in buttons(at)
 
 

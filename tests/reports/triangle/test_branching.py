@@ -33,8 +33,8 @@ def test_accepting_says_what_it_takes_what_is_left_and_where_the_position_moves(
         "It takes 6 days and €4,000.",
         "Left then: 14 of 20 days, €36,000 of €40,000 and 2 of 2 criteria.",
         (
-            "The position moves: time from 35 to 31 and quality from 45 to 49 of 100. Quality "
-            "still comes first."
+            "How much each counts shifts: time from 35 to 31 and quality from 45 to 49 of 100 "
+            "points. Quality still comes first."
         ),
     ]
 

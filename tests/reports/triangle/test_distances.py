@@ -17,7 +17,7 @@ from tests.reports.english import english
     [
         (0.0, "stand at practically the same place"),
         (0.3, "are close to each other"),
-        (0.7, "differ, but by less than if one reversed the other’s 2:1 preference"),
+        (0.7, "differ, though not widely"),
         (0.98, "are as far apart as if one reversed the other’s 2:1 preference"),
         (1.3, "are as far apart as if one reversed the other’s 2.5:1 preference"),
         (2 * REVERSAL, "are as far apart as if one reversed the other’s 4:1 preference"),

@@ -154,7 +154,7 @@ def _moves(before: Account, after: Account, agreed: Weights) -> Message | Senten
         for one in Waypoint
         if here[one] != there[one]
     )
-    moved = msg("The position moves: {moves} of 100.", moves=moves)
+    moved = msg("How much each counts shifts: {moves} of 100 points.", moves=moves)
     return Sentences((moved, _leading(now, then)))
 
 

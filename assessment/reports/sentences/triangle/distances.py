@@ -31,12 +31,7 @@ def between(one: Value, other: Value, distance: float) -> Message:
     if reversals < LITTLE:
         return msg("{one} and {other} are close to each other.", one=one, other=other)
     if reversals < NEARLY:
-        return msg(
-            "{one} and {other} differ, but by less than if one reversed the other’s 2:1 "
-            "preference.",
-            one=one,
-            other=other,
-        )
+        return msg("{one} and {other} differ, though not widely.", one=one, other=other)
     if times >= MOST + 0.25:
         return msg(
             "{one} and {other} are further apart than if one reversed the other’s {times}:1 "
