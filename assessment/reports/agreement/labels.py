@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from assessment.messages import Message, Value, msg
 from assessment.reports.agreement.paper import VersionStatus
+from assessment.reports.sentences.triangle.amounts import CALENDAR_DAYS
 
 TERM = msg("Term")
 GIVES = msg("What gives, and how far")
@@ -24,6 +25,7 @@ STATUS: Mapping[VersionStatus, Message] = {
 ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "term": TERM,
     "gives": GIVES,
+    "days": CALENDAR_DAYS,
     "account": msg("Variations"),
     "place": msg("Where the project sits"),
     "positions": POSITIONS,

@@ -26,7 +26,7 @@ from assessment.reports.wording import Wording
 
 RUNNING = 60  # characters of the project's name at the foot of each page
 NAME, STATEMENT = 48, 90  # characters of a sponsor's name and statement in a narrow column
-HEADLINES = ("project", "title", "running_project")
+HEADLINES = {"project": "project", "title": "title", "running_project": "project"}
 SLOT = "\0"  # before and after the name of what the template sets in a style of its own
 
 

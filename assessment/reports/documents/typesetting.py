@@ -7,7 +7,7 @@ what none of them can draw is spelled out by its number, or left out of headline
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
@@ -30,16 +30,18 @@ LETTER = frozenset({"US", "CA", "MX", "PH"})  # regions that print on it; the ot
 UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MARKS = {"Cf", "Mn"}  # categories of what joins or turns letters, and is no sign by itself
+Headlines = Mapping[str, str]
+NONE: Headlines = {}
 _turn = Lock()  # a compiler does one thing at a time
 
 
 def typeset(
-    template: str, whole: Mapping[str, Content], at: datetime, headlines: Collection[str] = ()
+    template: str, whole: Mapping[str, Content], at: datetime, headlines: Headlines = NONE
 ) -> bytes:
     """The values, set by the template of that name; `at` stands in the file as its time.
 
-    `headlines`: the values out of which pictures are left that nothing can draw. What they are in
-    full the template is given as `unprinted`.
+    `headlines`: the values out of which pictures are left that nothing can draw, each with the
+    value that says it in full; those the template is given as `unprinted`.
 
     Raises:
         typst.TypstError: the template does not take such values.
@@ -60,14 +62,14 @@ def typeset(
 
 
 def _printed(
-    whole: Mapping[str, Content], headlines: Collection[str], missing: frozenset[str] = frozenset()
+    whole: Mapping[str, Content], headlines: Headlines, missing: frozenset[str] = frozenset()
 ) -> dict[str, Content]:
     body, short = partial(printable, missing=missing), partial(headline, missing=missing)
     shown = {
         name: each_text(value, short if name in headlines else body)
         for name, value in whole.items()
     }
-    full = {name: each_text(whole[name], body) for name in headlines}
+    full = {name: each_text(whole[name], body) for name in headlines.values()}
     signs = sorted(spelled(one) for one in missing if category(one) not in MARKS)
     left_out = [text for name, text in full.items() if text != shown[name]]
     return {**shown, "unprinted": {"signs": signs[:1], "headlines": left_out}}

@@ -14,7 +14,8 @@ from assessment.domain.triangle.drafts.scope import (
 from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
-from assessment.messages import msg
+from assessment.messages import Sentences, msg
+from assessment.reports.sentences.triangle.amounts import CALENDAR_DAYS
 from pages.shared import session
 from pages.shared.reader import markdown, text
 from pages.triangle.shared import drafts, item_fields
@@ -33,7 +34,7 @@ TEXTS = ("text", "money")
 def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
     """Draw them in a fold, with a way to add one and to take one away."""
     with st.expander(text(SCOPE_ITEMS), expanded=bool(draft.first.scope)):
-        st.markdown(markdown(WHY))
+        st.markdown(markdown(Sentences((WHY, CALENDAR_DAYS))))
         words = _criteria(draft, plan)
         st.session_state[session.SERVED] = tuple(words)
         for at, item in enumerate(draft.fields.scope):

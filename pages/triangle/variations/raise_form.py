@@ -13,6 +13,7 @@ from assessment.domain.triangle.scope import net
 from assessment.domain.triangle.terms import Terms
 from assessment.errors import Refused
 from assessment.messages import msg
+from assessment.reports.sentences.triangle.amounts import CALENDAR_DAYS
 from assessment.reports.sentences.triangle.scope_changes import scope_changes
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
@@ -63,6 +64,7 @@ def _form(view: ProjectView, terms: Terms) -> None:
     if terms.scope:
         typed |= items.typed()
         items.draw_buttons()
+    st.caption(text(CALENDAR_DAYS))
     if not _changes_scope(draft.fields.model_copy(update=typed)):
         typed["days"], typed["money"] = form.amounts(terms)
     typed["criteria"] = form.criteria(terms)

@@ -67,6 +67,10 @@ def test_items_are_added_and_kept_with_the_plan(chair: Visitor, rehearsal: Rehea
     assert (cases.text, cases.days, cases.money) == ("Open cases are moved", 160, 0)
 
 
+def test_the_form_says_once_which_days_are_meant(chair: Visitor) -> None:
+    assert read(chair).count("Days are calendar days, weekends included.") == 1
+
+
 def test_an_item_is_changed_under_its_id_and_another_taken_away(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:

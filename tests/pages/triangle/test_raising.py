@@ -1,5 +1,7 @@
 """Raising a variation: both branches while typing, and what is typed is never lost."""
 
+from collections.abc import Callable
+
 import pytest
 import streamlit
 
@@ -69,6 +71,17 @@ def test_a_variation_is_raised_after_both_its_branches_were_seen(
     assert (one.days, one.money, one.criteria) == (7, 500_000, ("c4",))
     assert "1. A chat window" in text(visitor)
     assert "Describe what should change" in folds(visitor)
+
+
+@pytest.mark.parametrize("stage", [Rehearsal.signed, Rehearsal.scoped])
+def test_the_form_says_once_which_days_are_meant(
+    rehearsal: Rehearsal, sit: Sit, stage: Callable[[Rehearsal], Rehearsal]
+) -> None:
+    stage(rehearsal)
+    visitor = sit("ann").open(PAGE)
+    unfold(visitor, "raise", 0)
+    captions = [one.value for one in visitor.screen.caption]
+    assert captions.count("Days are calendar days, weekends included.") == 1
 
 
 def test_a_form_with_a_gap_is_refused_by_name_and_keeps_what_was_typed(

@@ -37,6 +37,7 @@ def test_an_ordinary_agreement_is_whole_on_its_first_page() -> None:
         "Highest cost €1,890,000.50",
         "Quality criteria that may be waived 1 of 2 criteria",
         "Who decides a variation any two of those who sign",
+        "Days are calendar days, weekends included.",
         "In scope (5)",
         *map(str, (*paper.scope_in, *paper.scope_if_it_fits, *paper.scope_out)),
         "In scope if it fits (1)",

@@ -6,6 +6,7 @@ from assessment.domain.triangle.today import later
 from assessment.messages import Message, Money, Value, msg, plural
 from scoring.triangle import Waypoint
 
+CALENDAR_DAYS = msg("Days are calendar days, weekends included.")
 NO_DATE = msg("no date that a calendar has")
 
 
