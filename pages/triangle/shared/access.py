@@ -19,7 +19,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared import navigation
 
-AS = "as"  # the query parameter that names the key, where a browser holds several
+AS = "as"  # the query parameter that names the key: a browser may hold several
 MARK_LENGTH = 8
 SECONDS = 3.0  # how soon everybody sees what somebody did
 NO_LINK = msg(
@@ -38,8 +38,8 @@ def key() -> str | None:
     """The key that this tab goes by: that of the address, else the latest that opens a project.
 
     A tab stays with the key with which it came: when it connects again, the browser may meanwhile
-    have got another one, in another tab. So that a reload stays with it too, the address names it
-    where the browser holds several.
+    have got another one, in another tab. So that a reload stays with it too, the address names it,
+    also while the browser holds no other: one may come in another tab.
     """
     if not session.knows(session.PROJECT_KEY):
         found = next(_opening(visitor.keyring().keys), None)
@@ -47,7 +47,7 @@ def key() -> str | None:
             return None
         st.session_state[session.PROJECT_KEY] = found
     held = str(st.session_state[session.PROJECT_KEY])
-    if len(visitor.keyring().keys) > 1 and st.query_params.get(AS) != mark(held):
+    if st.query_params.get(AS) != mark(held):
         st.query_params[AS] = mark(held)
     return held
 

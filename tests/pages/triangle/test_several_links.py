@@ -55,11 +55,15 @@ def test_an_address_of_another_browser_names_nobody_here(
     assert named(holder) == mark(rehearsal.keys["ann"])
 
 
-def test_a_browser_with_one_link_has_plain_addresses(
+def test_a_reload_stays_with_the_only_link_though_another_tab_has_got_one_since(
     stranger: Visitor, rehearsal: Rehearsal
 ) -> None:
     rehearsal.shown()
     holds(stranger, rehearsal, "ann")
     stranger.open(PAGE)
-    assert named(stranger) == ""
-    assert f"?{AS}=" not in read(stranger)
+    ann = mark(rehearsal.keys["ann"])
+    assert named(stranger) == ann
+    assert f"/agreement?{AS}={ann}" in read(stranger)
+    holds(stranger, rehearsal, "ben", "ann")
+    stranger.open(PAGE, **{AS: ann})
+    assert "you are Ann" in read(stranger)
