@@ -4,7 +4,7 @@ Streamlit sends one file for all pages. Its title is "Streamlit" until the page 
 previews show it. Browsers that translate it wrap its texts in elements that React does not know:
 translation is switched off, and where it is made nevertheless a script keeps the page working.
 Another script keeps what was typed before a link is followed or in a field that is never left, and
-the press on a button that moves under the mouse.
+the press on a button that moves under the mouse. A third has phones open the digits.
 """
 
 import gzip
@@ -35,7 +35,7 @@ HEAD = (
 )
 SCRIPTS = "".join(
     Path(__file__).with_name(name).read_text(encoding="utf-8")
-    for name in ("browser_translation.js", "leaving_a_field.js")
+    for name in ("browser_translation.js", "leaving_a_field.js", "keyboards.js")
 )
 NO_SCRIPT = msg("Waypoint needs JavaScript. Allow it for this site.")
 IN_PLACE = (
