@@ -186,10 +186,10 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
     with st.container(key="draft"):
         _all_fields(form)
     form.store()
-    form.draft.draw_state()
     actions.show_flash()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):
+        form.draft.draw_state()
         st.caption(_state(form, drafted=drafted))
         keeps = st.button(text(msg("Keep the draft")), key="agreement.keep")
         look = text(msg("See what will be signed"))

@@ -36,10 +36,10 @@ def draw(form: PositionForm) -> None:
     sight above the end of the page only where it lies beside them. Once something is saved, the way
     back to it is offered there, if it was not kept yet.
     """
-    with st.container():  # what comes or goes here moves no button
-        form.draft.draw_state()
     with st.container(key="position-footer", horizontal=True, vertical_alignment="center"):
-        why = st.container(key="position-refused")
+        why = st.container(key="position-refused")  # what comes or goes here moves no button
+        with why:
+            form.draft.draw_state()
         if form.view.own:
             with st.container(key="position-way-back"):
                 own_link.offer_new(form.view)

@@ -12,7 +12,6 @@ from assessment.errors import Refused
 from assessment.messages import Message, msg
 from assessment.reports.views.project import plan as plan_blocks
 from assessment.reports.views.scope import plan_exceeded
-from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, session
 from pages.shared.fields import day_field
@@ -21,7 +20,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.project import scope_fields
 from pages.triangle.shared import drafts
-from pages.triangle.shared.access import act
+from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, open_draft
 from pages.triangle.shared.panels import LEAVE
 from pages.triangle.shared.panels import project_panels as panels
@@ -80,9 +79,15 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     with suppress(Refused):  # said where the plan is kept
         render(plan_exceeded(draft.fields.plan(plan)))
     draft.draw_state()
+    why = st.container(key="project-plan-refused")  # beside the button that was pressed
     if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
-        _keep(draft)
-        st.rerun()
+        with why:
+            kept = actions.attempt(lambda: _keep(draft))
+        if kept:
+            actions.flash(msg("The plan is kept."), PLAN)
+            st.session_state.pop(session.PLAN_DRAFT, None)
+            panels.close()
+            st.rerun()
     if plan and st.button(text(LEAVE), key="project.close", type="tertiary"):
         draft.discard(PlanDraft.of(plan))
         panels.close()
@@ -145,15 +150,10 @@ def _plan(view: ProjectView) -> None:
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:
-    """Keep what stands in the form as the plan, and close it."""
-
-    def keep(access: ProjectAccess) -> None:
-        before = site().projects.see(access).project.plan
-        site().projects.plan(access, draft.fields.plan(before), draft.ref)
-
-    if act(keep, msg("The plan is kept."), PLAN):
-        st.session_state.pop(session.PLAN_DRAFT, None)
-        panels.close()
+    """Keep what stands in the form as the plan. Raises Refused, with everything that is wrong."""
+    access = required()
+    before = site().projects.see(access).project.plan
+    site().projects.plan(access, draft.fields.plan(before), draft.ref)
 
 
 def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:

@@ -139,10 +139,11 @@ class OpenDraft(Generic[F]):
         if self.is_outdated:
             self.is_outdated = False
             st.rerun()
-        if self.problem:
-            st.error(plain(self.problem), icon=":material/error:")
-        if self.met is not None:
-            st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
+        with st.container(key=f"draft-news-{self.stored.fields.kind}"):  # in sight: see look.css
+            if self.problem:
+                st.error(plain(self.problem), icon=":material/error:")
+            if self.met is not None:
+                st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
 
 
 def open_draft(place: str, view: ProjectView, blank: F) -> OpenDraft[F]:

@@ -210,7 +210,8 @@ def test_each_field_that_is_refused_has_a_line_of_its_own(chair: Visitor) -> Non
     fill(
         chair, **{**PLANNED, "start": None, "budget": "much", "criteria": "It is fast\nIT IS FAST"}
     )
-    [said] = [one.value.replace("\\", "") for one in chair.screen.error]
+    at_the_field, said = (one.value.replace("\\", "") for one in chair.screen.error)
+    assert at_the_field.startswith("Budget: write an amount in EUR")
     starts = [line.split(":")[0] for line in said.split("  \n")]
     assert starts == ["Start", "Budget", "Quality criteria"]
 
