@@ -25,8 +25,8 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
 def _finish(of: Today) -> Definition:
     finish, given = of.finish or NO_DATE, of.time_given
     left = plural(
-        "{left} of {count} day is left.",
-        "{left} of {count} days are left.",
+        "{left} of the {count} extra day is left.",
+        "{left} of the {count} extra days are left.",
         count=given.allowed,
         left=given.left,
     )
@@ -42,7 +42,7 @@ def _finish(of: Today) -> Definition:
 def _cost(of: Today) -> Definition:
     cost, given = Money(of.cost, of.currency), of.money_given
     left = msg(
-        "{left} of {allowed} is left.",
+        "{left} of the extra {allowed} is left.",
         left=Money(given.left, of.currency),
         allowed=Money(given.allowed, of.currency),
     )
@@ -80,22 +80,19 @@ def _counts(of: ScopeCount) -> Listing:
         count=of.signed,
         kept=of.as_signed,
     )
+    stays_if_fits = of.fitting - of.fitting_dropped
     parts = (
         (of.signed, stays),
         (of.changed, msg("{count} changed", count=of.changed)),
         (of.added, msg("{count} added", count=of.added)),
         (of.dropped, msg("{count} dropped", count=of.dropped)),
-        (of.fitting, _fitting(of)),
+        (stays_if_fits, msg("{count} more if it fits", count=stays_if_fits)),
+        (
+            of.fitting_dropped,
+            msg("{count} dropped that was in if it fits", count=of.fitting_dropped),
+        ),
     )
     return listing(words for count, words in parts if count)
-
-
-def _fitting(of: ScopeCount) -> Message:
-    """What is in only if it fits, and whether all of it still is."""
-    if of.fitting_dropped:
-        stays = of.fitting - of.fitting_dropped
-        return msg("{kept} of {count} more if it fits", kept=stays, count=of.fitting)
-    return msg("{count} more if it fits", count=of.fitting)
 
 
 def _quality(of: Today) -> Definition:

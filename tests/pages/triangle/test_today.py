@@ -49,8 +49,11 @@ def test_it_says_what_of_the_scope_was_changed_added_and_dropped(
 ) -> None:
     rehearsal.rescoped()
     said = read(sit("ann").open(PAGES[0])).replace("*", "")
-    assert "Scope: 1 of 2 items as signed, 1 changed, 1 added and 0 of 1 more if it fits" in said
-    assert "20 of 20 days are left. 1 day was given back." in said
+    assert (
+        "Scope: 1 of 2 items as signed, 1 changed, 1 added and 1 dropped that was in if it fits"
+        in said
+    )
+    assert "20 of the 20 extra days are left. 1 day was given back." in said
 
 
 def test_it_says_what_the_scope_needs_beside_the_days_that_were_signed(

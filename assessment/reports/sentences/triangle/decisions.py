@@ -117,7 +117,7 @@ def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sent
     return Sentences(
         (
             msg(
-                "Of the limits of version {version}, {amounts} are used.",
+                "Used of the limits of version {version}: {amounts}.",
                 amounts=listing(taken),
                 version=version,
             ),
