@@ -65,6 +65,7 @@ SCREENS = (
     Screen("proposed", "chair", "/agreement"),
     Screen("proposed", "ben", "/agreement"),
     Screen("changed", "ann", "/agreement"),
+    Screen("changed", "ben", "/agreement"),
     Screen("signed", "ann", "/agreement"),
     Screen("again", "ben", "/agreement"),
     Screen("signed", "ann", "/variations"),

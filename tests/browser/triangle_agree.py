@@ -87,6 +87,7 @@ SCREENS: Mapping[str, Way] = {
         _sees("makes every signature void"),
     ),
     "agreement, a signature that is void": _comes("changed", "ann", "/agreement"),
+    "agreement, changed before one signs": _comes("changed", "ben", "/agreement"),
     "agreement, two versions side by side": _comes("again", "ben", "/agreement", _unfolds_all),
     "agreement, in force": _comes("signed", "cleo", "/agreement", _unfolds_all),
     "agreement, must agree anew": _comes("exceeded", "chair", "/agreement"),
