@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pages.shared import register, session
+from pages.triangle.project.plan_form import FOLD
 from tests.pages.pseudo import TYPED
 from tests.pages.triangle import project_screen
 from tests.pages.triangle.conftest import Sit
@@ -35,7 +36,7 @@ def test_a_plan_that_cannot_be_kept(rehearsal: Rehearsal, sit: Sit) -> None:
 def test_a_plan_that_is_changed(rehearsal: Rehearsal, sit: Sit, stage: str) -> None:
     getattr(rehearsal, stage)()
     chair = sit("chair").open(PROJECT)
-    chair.press("project.open.plan")
+    chair.unfold(FOLD).press("project.open.plan")
     assert untranslated(chair, rehearsal) == []
     chair.press("project.plan.keep")
     assert len(chair.screen.success) == 1
