@@ -60,11 +60,11 @@ def _form(view: ProjectView, terms: Terms) -> None:
     form = _Fields(draft, at)
     typed: dict[str, Any] = {"description": form.words("description")}
     typed["why"] = form.words("why", "why-raised")
+    st.caption(text(CALENDAR_DAYS))
     items = ScopeFields(draft, terms, current_items(view.ledger), form.begun)
     if terms.scope:
         typed |= items.typed()
         items.draw_buttons()
-    st.caption(text(CALENDAR_DAYS))
     if not _changes_scope(draft.fields.model_copy(update=typed)):
         typed["days"], typed["money"] = form.amounts(terms)
     typed["criteria"] = form.criteria(terms)
