@@ -33,7 +33,7 @@ def test_a_draft_that_is_refused_looked_at_and_proposed(rehearsal: Rehearsal, si
     chair = sit("chair").open(AGREEMENT)
     write(chair, "budget", TYPED)
     chair.press("agreement.keep")
-    assert len(chair.screen.error) == 1
+    assert len(chair.screen.error) == 2, "at the field, and at the button"
     assert untranslated(chair, rehearsal) == []
     write(chair, "budget", "500,000")
     chair.press("agreement.keep")

@@ -25,10 +25,14 @@ def sponsor(rehearsal: Rehearsal, who: str) -> str:
 def test_a_plan_that_cannot_be_kept(rehearsal: Rehearsal, sit: Sit) -> None:
     rehearsal.begun()
     chair = sit("chair").open(PROJECT)
-    wrong = ({"currency": "E"}, {"budget": "9" * 30}, {"finish": date(2026, 1, 1)})
-    for fields in wrong:
+    wrong = (
+        ({"currency": "E"}, 1),
+        ({"budget": "9" * 30}, 2),  # at its field, and at the button
+        ({"finish": date(2026, 1, 1)}, 1),
+    )
+    for fields, errors in wrong:
         project_screen.fill(chair, **{**project_screen.PLANNED, **fields})
-        assert len(chair.screen.error) == 1
+        assert len(chair.screen.error) == errors
         assert untranslated(chair, rehearsal, "EUR") == []
 
 
