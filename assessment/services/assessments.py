@@ -11,13 +11,13 @@ from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.answering import admit, hindrance
 from assessment.domain.context import Context
 from assessment.domain.edition_change import EditionChange, cleared, edition_change, fitted
+from assessment.domain.editions import edition_of, parsed, wording_of
 from assessment.domain.engagement import Engagement, Round, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 from assessment.domain.screens import place_of, places
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
-from assessment.services.editions import edition_of, parsed, wording_of
 from assessment.services.engagements import READ_ONLY, access_of, change, engagement_of, owned
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.editions import parsed
 from assessment.domain.engagement import MOST_READERS, Engagement, Reader
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, NotFound, Refused
 from assessment.messages import msg
-from assessment.services.editions import parsed
 from assessment.services.engagements import access_of, change, engagement_of, owned
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.services.editions import edition_of, parsed
+from assessment.domain.editions import edition_of, parsed
 from questionnaires.fingerprint import fingerprint, from_snapshot, snapshot
 from questionnaires.library import Library
 from questionnaires.texts import texts

@@ -103,9 +103,8 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     own = (register.POSITION,) if view.access.role is Role.SPONSOR else ()
     first, *rest = EVERYBODY
     stays = {AS: mark(str(key()))} if st.query_params.get(AS) else {}
-    stays |= (
-        {NEW: "1"} if NEW in st.query_params else {}
-    )  # the link is offered until it is put away
+    if NEW in st.query_params:  # the link is offered until it is put away
+        stays[NEW] = "1"
     as_whom = f"?{urlencode(stays)}" if stays else ""
     entries = (first, *own, *rest, register.RECORD)
     navigation.draw(_reader_of(view), {one: f"{one.path}{as_whom}" for one in entries}, entry)

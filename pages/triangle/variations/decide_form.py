@@ -9,8 +9,10 @@ from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, Sentences, msg
+from assessment.reports.blocks import Fold
 from assessment.reports.sentences.triangle import People
 from assessment.reports.sentences.triangle.votes import unconfirmed_words
+from assessment.reports.views.branches import both_branches
 from assessment.reports.views.decisions import pending_variation
 from assessment.services.project_view import ProjectView
 from assessment.services.variations import WHY_DECIDED, WHY_DROPPED
@@ -19,7 +21,6 @@ from pages.shared.reader import markdown, text
 from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared import access
-from pages.triangle.variations import branches
 
 ONLY_REFUSE = msg("It can be refused now, but not accepted.")
 NEITHER = msg(
@@ -225,11 +226,11 @@ def _variation(view: ProjectView, one: Variation) -> bool:
 def _branches(view: ProjectView, one: Variation, found: outlook.Branches) -> None:
     """Both branches; folded while neither can be taken."""
     words = one.if_accepted, one.if_refused
-    place = st.container()
+    shown = both_branches(view.ledger, found, one.criteria, words, str(one.number))
     if not outlook.open_ways(view.ledger, one.number):
-        place = st.expander(text(msg("What accepting and refusing would do")), type="compact")
-    with place:
-        branches.draw(view.ledger, found, one.criteria, words, str(one.number))
+        title = msg("What accepting and refusing would do")
+        shown = (Fold(f"folded-branches-{one.number}", title, shown, small=True),)
+    render(shown)
 
 
 def _may_act(view: ProjectView) -> bool:

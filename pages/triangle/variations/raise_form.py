@@ -15,14 +15,15 @@ from assessment.errors import Refused
 from assessment.messages import msg
 from assessment.reports.sentences.triangle.amounts import CALENDAR_DAYS
 from assessment.reports.sentences.triangle.scope_changes import scope_changes
+from assessment.reports.views.branches import both_branches
 from assessment.services.project_view import ProjectView
 from pages.shared import actions, failure, session
 from pages.shared.reader import markdown, plain, text
+from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared import drafts
 from pages.triangle.shared.access import required
 from pages.triangle.shared.drafts import OpenDraft, in_currency, open_draft
-from pages.triangle.variations import branches
 from pages.triangle.variations.scope_fields import ScopeFields
 
 BLANK = VariationDraft()
@@ -101,7 +102,7 @@ def _preview(view: ProjectView, fields: VariationDraft, items: ScopeFields) -> N
     if found is not None:
         st.markdown(markdown(msg("As it stands in this form:")))
         words = (fields.if_accepted, fields.if_refused)
-        branches.draw(view.ledger, found, fields.criteria, words, "new")
+        render(both_branches(view.ledger, found, fields.criteria, words, "new"))
 
 
 def _raise(draft: OpenDraft[VariationDraft], terms: Terms, items: Items) -> bool:
