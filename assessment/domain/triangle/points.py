@@ -3,7 +3,7 @@
 from typing import NamedTuple, Self
 
 from assessment.domain.triangle.money import parse_whole
-from assessment.domain.triangle.terms import Point
+from assessment.domain.triangle.terms import WAYPOINTS, Point, WaypointName
 from assessment.errors import Refused
 from assessment.messages import Message, Value, msg, plural
 
@@ -55,8 +55,13 @@ class TypedPoints(NamedTuple):
         >>> TypedPoints("50", "", "0").are_whole, TypedPoints("50", "a third").are_whole
         (True, False)
         """
-        pairs = zip(self.typed, self.numbers, strict=True)
-        return all(number or text in ("", "0") for text, number in pairs)
+        return not self.not_whole
+
+    @property
+    def not_whole(self) -> tuple[WaypointName, ...]:
+        """Of which waypoints something else is typed than a whole number."""
+        fields = zip(WAYPOINTS, self.typed, self.numbers, strict=True)
+        return tuple(one for one, text, number in fields if not number and text not in ("", "0"))
 
     @property
     def total(self) -> int:

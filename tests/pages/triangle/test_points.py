@@ -25,8 +25,8 @@ def test_a_point_more_for_one_takes_none_from_the_others(rehearsal: Rehearsal, s
         (("50", "30", "30"), "110 of 100: 10 too many."),
         (("97", "2", "1"), "Each gets at least 5."),
         (("", "", ""), "0 of 100: 100 left."),
-        (("50", "20", "a third"), "Write whole numbers, for example 50."),
-        (("33.4", "33.3", "33.3"), "Write whole numbers, for example 50."),
+        (("50", "20", "a third"), "Quality: write whole numbers, for example 50."),
+        (("33.4", "33.3", "33.3"), "Time, cost and quality: write whole numbers, for example 50."),
     ],
 )
 def test_what_makes_no_hundred_is_said_and_not_saved(

@@ -11,6 +11,7 @@ from assessment.domain.triangle.hundred import rounded
 from assessment.domain.triangle.points import LEAST, WHOLE, TypedPoints
 from assessment.domain.triangle.terms import Point
 from assessment.messages import Message, Value, msg
+from assessment.reports.sentences.triangle.waypoints import waypoints
 
 THIRD_EACH = msg("a third each")
 THIRD = msg("33\u2153")
@@ -25,7 +26,10 @@ def points_given(typed: TypedPoints) -> Message:
     """
     total = typed.total
     if not typed.are_whole:
-        return msg("Write whole numbers, for example {number}.", number=WHOLE // 2)
+        wrong = waypoints(typed.not_whole, first=True)
+        return msg(
+            "{fields}: write whole numbers, for example {number}.", fields=wrong, number=WHOLE // 2
+        )
     if total < WHOLE:
         return msg("{given} of {whole}: {left} left.", given=total, whole=WHOLE, left=WHOLE - total)
     if total > WHOLE:

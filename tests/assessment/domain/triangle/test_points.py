@@ -48,9 +48,9 @@ def test_what_is_typed_stands_as_it_was_typed_beside_a_third_each(
         (("100", "50", "1"), "151 of 100: 51 too many."),
         (("96", "2", "2"), "Each gets at least 5."),
         (("100", "0", "0"), "Each gets at least 5."),
-        (("50", "30", "x"), "Write whole numbers, for example 50."),
+        (("50", "30", "x"), "Quality: write whole numbers, for example 50."),
         (("\u0665\u0660", "\u0663\u0660", "\u0662\u0660"), "100 of 100."),
-        (("33.3", "33.3", "33.3"), "Write whole numbers, for example 50."),
+        (("33.3", "33.3", "33.3"), "Time, cost, quality: write whole numbers, for example 50."),
     ],
 )
 def test_what_is_missing_is_said(typed: tuple[str, str, str], expected: str) -> None:
