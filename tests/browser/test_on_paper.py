@@ -11,7 +11,7 @@ from tests.browser.tour import SCREENS
 from tests.reports.contrast import contrast
 from tests.server.process import Site
 
-MM_50 = 190  # in CSS pixels
+MM_50, A4_WITHIN_ITS_MARGINS = 190, 680  # in CSS pixels
 EXPLAINED = (
     "Typically at this stage",
     "The lowest score comes first",
@@ -72,6 +72,9 @@ def test_what_explains_a_result_is_folded_on_the_screen_and_open_on_paper(
     explained = [page.get_by_text(words).first for words in EXPLAINED]
     drawn = [page.locator(f".stVerticalBlock.st-key-chart-{one}") for one in ("items", "trend")]
     looked_up = page.get_by_test_id("stTable").filter(has_text="Answered")
+    for chart in drawn:  # for paper nothing is drawn anew
+        width = chart.locator(".main-svg").first.get_attribute("width")
+        assert float(width or 0) <= A4_WITHIN_ITS_MARGINS
     page.emulate_media(media="print")
     try:
         for one in explained:
