@@ -54,7 +54,7 @@ def sure(items: Iterable[PlacedItem]) -> Size:
     """What all that is in scope takes, whether or not there is room for more.
 
     >>> some = {"text": "Forms", "days": 30}
-    >>> found = [PlacedItem(id=of, place=of, **some) for of in ("in", "if_it_fits", "out")]
+    >>> found = [PlacedItem(id="s1", place=of, **some) for of in ("in", "if_it_fits", "out")]
     >>> sure(found).days, if_it_fits(found).days, taken(found).days
     (30, 30, 60)
     """
