@@ -65,7 +65,7 @@ def draw_change(form: OpenForm, held: str) -> None:
 
 def draw_new(held: str) -> None:
     """The way to write one, and its fields once that is open."""
-    fold = st.expander(text(msg("Write our own action")), key="actions.new", on_change="rerun")
+    fold = st.expander(text(msg("New action")), key="actions.new", on_change="rerun")
     if not fold.open:
         return
     name = str(st.session_state.get(session.ACTIONS_WRITTEN, 0))

@@ -41,7 +41,7 @@ _CLIPPED = """() => {
   return [...document.querySelectorAll("[data-testid=stMain] *")].filter(e => {
     const style = getComputedStyle(e);
     return /hidden|clip/.test(style.overflowX + style.overflowY)
-      && e.innerText?.trim() && !e.closest(unread)
+      && e.innerText?.trim() && !e.closest(unread) && !e.querySelector(".js-plotly-plot")
       && !/inset\\(50%\\)/.test(style.clipPath) && e.clientWidth > 1
       && e.checkVisibility({visibilityProperty: true})
       && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 2);

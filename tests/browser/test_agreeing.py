@@ -259,7 +259,7 @@ def varies(ann: Visitor, ben: Visitor, cleo: Visitor) -> None:
     raises(ann, "The portal after all", brings_back)
     shows(ann, "Out of scope since version 1.1")
     decide(4, "Accept", ann, ben)
-    shows(ann.opens("/variations"), "5 of the 20 extra days are left")
+    shows(ann.opens("/variations"), "5 of 20 extra days left")
     raises(ben, "Training", adds("Training", "5"))
     decide(5, "Accept", ann, ben)
     shows(ann.opens("/project"), "used up: agree anew before more is taken")

@@ -62,6 +62,7 @@ def test_a_whole_progression_on_a_phone_survives_a_kill_and_another_device(
         elsewhere.goes_on()
     elsewhere.page.get_by_text("Every statement is answered.").wait_for()
     assert elsewhere.submits().heading == "Stage 2: Social communication programmes"
+    elsewhere.unfolds("How firm this is")
     result = elsewhere.page.get_by_test_id("stMain").inner_text()
     assert "CRM across the enterprise is further along" in result
     assert "“Soft objectives” is still there (Largely) at stage 2" in result

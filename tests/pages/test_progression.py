@@ -44,7 +44,7 @@ def test_the_stage_comes_first_with_what_is_missing_for_the_next(manager: Visito
 def test_what_nobody_knows_has_to_be_found_out_first(manager: Visitor) -> None:
     submit(manager, NOW)
     manager.open(PAGE)
-    assert "Find out how it stands with “Personal interaction”" in manager.text
+    assert "Find out and answer “Personal interaction”" in manager.text
     submit_again(manager, NOW.replace("?", "3"))
     manager.open(PAGE)
     assert "Find out" not in manager.text
@@ -56,7 +56,7 @@ def test_the_staircase_stands_in_place_of_ladder_radar_and_bars(manager: Visitor
     [chart] = manager.screen.get("plotly_chart")
     told = chart.proto.alt.replace("\N{NO-BREAK SPACE}", " ")
     assert told.startswith("A staircase; stage 2 is reached.")
-    assert "stage 4 CRM across the enterprise 73% (ahead of stage 3, practices in place)" in told
+    assert "stage 4 CRM across the enterprise 73% (ahead of stage 3, in place)" in told
     assert {trace["name"] for trace in json.loads(chart.proto.spec)["data"]} >= {"filled", "needed"}
     rows = manager.screen.table[0].value.iloc[:, 0].tolist()
     assert rows[0] == "5 Enterprise customer experience"

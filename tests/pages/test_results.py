@@ -28,7 +28,7 @@ ITEMS = [
 
 
 EXPLAINED = (
-    "What stage 3 is usually like",
+    "Stage 3, typically",
     "Question by question",
     "How firm this is",
     "The path to our target",

@@ -192,7 +192,7 @@ def find_out(
 
 def _needed(count: int, items: Listing, *, why: bool) -> Message:
     if not why:
-        return msg("Find out how it stands with {items}.", items=items)
+        return msg("Find out and answer {items}.", items=items)
     return plural(
         "Find out how it stands with {items}: the next stage rests on it, and it is not answered.",
         "Find out how it stands with {items}: "

@@ -74,7 +74,7 @@ def _share_of(step: Step, of: Result) -> Message:
     """What the figure of a stage is a share of."""
     if overcome(step, of.items):
         return msg("symptoms overcome")
-    return msg("practices in place")
+    return msg("in place")
 
 
 def _role(step: Step, of: Staging, earlier: Assessed | None) -> Value | None:

@@ -90,7 +90,7 @@ def assessment_result(
 def _explained(about: About, earlier: Assessed | None, way: Way | None) -> tuple[Block, ...]:
     """What the stage is like, every answer in a picture, and how firm all of it is."""
     now = about.result
-    usually = msg("What stage {stage} is usually like", stage=now.staging.reached or 0)
+    usually = msg("Stage {stage}, typically", stage=now.staging.reached or 0)
     return present(
         _every_change(about, earlier) if now.steps and earlier else None,
         Fold("result-typical", usually, typically(about)),

@@ -7,10 +7,6 @@ from assessment.reports.sentences.triangle.amounts import NO_DATE
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Balance, Waypoint
 
-FINISH_MOVES = msg(
-    "Every extra day that is accepted moves the finish, even while the scope has days to spare."
-)
-
 
 def today_card(view: ProjectView) -> tuple[Block, ...]:
     """Finish, cost, scope and quality as they stand; nothing before an agreement."""
@@ -25,24 +21,21 @@ def today_card(view: ProjectView) -> tuple[Block, ...]:
 def _finish(of: Today) -> Definition:
     finish, given = of.finish or NO_DATE, of.time_given
     left = plural(
-        "{left} of the {count} extra day is left.",
-        "{left} of the {count} extra days are left.",
+        "{left} of {count} extra day left.",
+        "{left} of {count} extra days left.",
         count=given.allowed,
         left=given.left,
     )
     back = plural(
         "{count} day was given back.", "{count} days were given back.", count=given.given_back
     )
-    note = _noted(given, left, back)
-    if of.takes.days and of.takes.days < of.signed.days:
-        note = Sentences((*note.parts, FINISH_MOVES))
-    return Definition("today-finish", msg("Finish:"), finish, note=note)
+    return Definition("today-finish", msg("Finish:"), finish, note=_noted(given, left, back))
 
 
 def _cost(of: Today) -> Definition:
     cost, given = Money(of.cost, of.currency), of.money_given
     left = msg(
-        "{left} of the extra {allowed} is left.",
+        "{left} of {allowed} left.",
         left=Money(given.left, of.currency),
         allowed=Money(given.allowed, of.currency),
     )
@@ -62,15 +55,12 @@ def _needs(of: Today) -> Message:
     needs, signed = of.takes.days, of.signed.days
     if of.fits.days:
         return msg(
-            "It needs {days} of the {signed} days to the signed finish, and {more} more if it "
-            "fits.",
+            "It needs {days} of {signed} days, and {more} more if it fits.",
             days=needs,
             signed=signed,
             more=of.fits.days,
         )
-    return msg(
-        "It needs {days} of the {signed} days to the signed finish.", days=needs, signed=signed
-    )
+    return msg("It needs {days} of {signed} days to the signed finish.", days=needs, signed=signed)
 
 
 def _counts(of: ScopeCount) -> Listing:
@@ -107,8 +97,8 @@ def _quality(of: Today) -> Definition:
     )
     given = of.quality_given
     left = plural(
-        "Of {allowed} that may be waived, {count} is left.",
-        "Of {allowed} that may be waived, {count} are left.",
+        "{count} of {allowed} may still be waived.",
+        "{count} of {allowed} may still be waived.",
         count=given.left,
         allowed=given.allowed,
     )
@@ -116,7 +106,7 @@ def _quality(of: Today) -> Definition:
 
 
 NOTHING_GIVES = {
-    Waypoint.TIME: msg("The finish may not move any later."),
+    Waypoint.TIME: msg("It may not move later."),
     Waypoint.COST: msg("The budget may not grow."),
     Waypoint.QUALITY: msg("No criterion may be waived."),
 }

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from assessment.domain.triangle.drafts.scope import DAYS, MONEY, SERVES, WHAT, TypedItem
-from assessment.messages import Message, msg
+from assessment.messages import Message
 from pages.shared.reader import markdown, plain, text
 from pages.triangle.shared import drafts
 
@@ -45,14 +45,14 @@ def draw_item(
 
 
 def _served(item: TypedItem, criteria: Mapping[str, str], begun: Begun) -> tuple[str, ...]:
-    """The criteria that are chosen, in one field however many there are; in their order."""
+    """The criteria that are chosen, side by side however many there are; in their order."""
     key, first = begun("serves", [one for one in item.criteria if one in criteria])
-    chosen = st.multiselect(
+    chosen = st.pills(
         text(SERVES),
         tuple(criteria),
-        [one for one in first if one in criteria],
+        selection_mode="multi",
+        default=[one for one in first if one in criteria],
         format_func=lambda one: plain(criteria.get(one, "")),
-        placeholder=text(msg("Choose none, one or more")),
         key=key,
     )
     return tuple(one for one in criteria if one in chosen)

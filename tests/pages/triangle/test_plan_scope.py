@@ -1,7 +1,7 @@
 """The scope items of a plan: typed one by one, kept with it, and read by everybody."""
 
 import pytest
-from streamlit.testing.v1.element_tree import Multiselect
+from streamlit.testing.v1.element_tree import ButtonGroup
 
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.scope import ScopeItem
@@ -12,7 +12,7 @@ from tests.pages.triangle.project_screen import PAGE, kept, press, read
 from tests.rehearsal import PLAN, Rehearsal
 
 ITEM = {"text": "Web forms", "days": 30, "money": "40,000", "criteria": ["c1", "c3"]}
-KINDS = {"criteria": "text_area", "days": "number_input", "serves": "multiselect"}
+KINDS = {"criteria": "text_area", "days": "number_input", "serves": "button_group"}
 
 
 def scope(rehearsal: Rehearsal) -> tuple[ScopeItem, ...]:
@@ -28,9 +28,9 @@ def field(visitor: Visitor, name: str, at: int | None) -> str:
     return str(found)
 
 
-def served(visitor: Visitor, at: int) -> Multiselect[str]:
+def served(visitor: Visitor, at: int) -> ButtonGroup[str]:
     """The field of the criteria that an item serves."""
-    return visitor.screen.multiselect(key=field(visitor, "serves", at))
+    return visitor.screen.button_group(key=field(visitor, "serves", at))
 
 
 def write(visitor: Visitor, at: int, **fields: object) -> None:
