@@ -55,10 +55,7 @@ def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit
     assert "What comes first: time for Ben, cost for Cleo and quality for Ann." in said
     assert "Ann: it may be neither later nor dearer." in said
     common, triangle = visitor.screen.get("plotly_chart")
-    assert (
-        "Time: Ann 0 days, Ben 10 days and Cleo 35 days; somebody gives none"
-        in common.proto.alt
-    )
+    assert "Time: Ann 0 days, Ben 10 days and Cleo 35 days; somebody gives none" in common.proto.alt
     assert "Ben: time 55, cost 15, quality 30" in triangle.proto.alt
     assert "The group" in triangle.proto.alt
     cells = visitor.screen.table[-1].value.iloc[0].tolist()
