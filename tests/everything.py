@@ -17,7 +17,7 @@ from tests.browser import chromium
 ALONE = "server or browser or load"
 SERVERS, BROWSERS = ("tests/server", "tests/load"), "tests/browser"  # nothing ALONE is elsewhere
 LONG = "tests/load/test_memory_flat.py"  # minutes, and it measures no time: beside the browsers
-BROWSER_WORKERS = str((os.cpu_count() or 1) + 1)  # one more than cores: each waits at times
+BROWSER_WORKERS = "-n", str(os.cpu_count() or 1), "--dist", "worksteal"  # minutes beside seconds
 MEASURED = ("tests/scoring", "tests/assessment")  # twice as long, as pages would be
 COVERAGE = Path("build/coverage")  # see pyproject.toml
 
@@ -32,7 +32,7 @@ def main() -> int:
     failed += _pytest("-m", "server or load", f"--ignore={LONG}", *SERVERS)
     with subprocess.Popen(["nice", *_command(LONG)], stdout=subprocess.PIPE, text=True) as long:
         if browser:
-            failed += _pytest("-n", BROWSER_WORKERS, "-m", "browser", BROWSERS)
+            failed += _pytest(*BROWSER_WORKERS, "-m", "browser", BROWSERS)
         print(long.communicate()[0])
         failed += long.returncode
     print(f"\nAll tests took {time.monotonic() - began:.0f} s.")
