@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from assessment.bootstrap import Site
 from assessment.domain.response import Answer
 from assessment.services.assessments import Visit
 from assessment.web.keyring import NAME, Keyring
+from pages.shared import register
 
 MAIN = Path(__file__).parent.parent.parent / "pages" / "main.py"
 
@@ -36,11 +38,12 @@ class Visitor:
 
     def open(self, page: str, **query: str) -> "Visitor":
         """Open a page by its file below pages/."""
-        self.screen.run()  # AppTest only knows the pages of st.navigation after a run
+        [entry] = [one for one in register.ENTRIES if one.file == page.removeprefix("pages/")]
         self.screen.query_params.clear()
         for name, value in query.items():
             self.screen.query_params[name] = value
-        self.screen.switch_page(page).run()
+        self.screen._page_hash = calc_hash(entry.path)  # by its address: switch_page runs another
+        self.screen.run()
         return self
 
     def unfold(self, key: str) -> "Visitor":
