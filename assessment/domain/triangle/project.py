@@ -3,7 +3,7 @@
 Names stand here and nowhere else: in events people are hashes, so that a name can be erased.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from operator import not_
 from typing import Annotated, Self
@@ -122,6 +122,11 @@ class Project(StoredValue):
     def names(self) -> dict[str, str]:
         """The name of each sponsor by the hash under which they stand in events."""
         return {self.person(one.id): one.name for one in self.sponsors}
+
+    def in_order(self, persons: Iterable[str]) -> tuple[str, ...]:
+        """People in the order in which the sponsors are listed; those whom it lacks come last."""
+        known = {who: at for at, who in enumerate(self.names)}
+        return tuple(sorted(persons, key=lambda who: (known.get(who, len(known)), who)))
 
     def person(self, who: str) -> str:
         """The hash under which a sponsor or the facilitator stands in events."""

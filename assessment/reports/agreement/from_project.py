@@ -247,7 +247,7 @@ def _rule(name: str, basis_points: int) -> tuple[Value, Value]:
 
 
 def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature]:
-    """Everybody who must sign, then whoever signed besides."""
+    """Everybody who must sign, then whoever signed besides, each as the sponsors are listed."""
     known = book.project.names
     numbers = {
         one.actor: one.seq
@@ -256,8 +256,9 @@ def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature
     }
     signed = {one.person: one for one in agreement.signatures}
     declined = {one.person: one for one in agreement.declined}
-    others = sorted({*signed, *declined} - {*agreement.required})
-    for person in (*agreement.required, *others):
+    in_order = book.project.in_order
+    others = in_order({*signed, *declined} - {*agreement.required})
+    for person in (*in_order(agreement.required), *others):
         name, required = known.get(person, ""), person in agreement.required
         role = _role(book.project, person)
         if person in signed:

@@ -24,7 +24,7 @@ def waiting(view: ProjectView) -> Message | Sentences:
     waits = msg(
         "Version {version} waits for {people} to sign.",
         version=one.label,
-        people=people.listed(one.missing, MOST_NAMES),
+        people=people.listed(view.project.in_order(one.missing), MOST_NAMES),
     )
     before = (_in_force(view),) if view.ledger.active else ()
     declined = tuple(said.person for said in one.refusals)
@@ -76,7 +76,7 @@ def _revealed(view: ProjectView) -> Message | Sentences:
     return msg(
         "The positions are shown to everybody, without a position of {people}. Nothing is agreed "
         "yet.",
-        people=_people(view).listed(view.ledger.absent, MOST_NAMES),
+        people=_people(view).listed(view.project.in_order(view.ledger.absent), MOST_NAMES),
     )
 
 

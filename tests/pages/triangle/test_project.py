@@ -11,7 +11,7 @@ from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import PAGE, buttons, kept, links, press, read
-from tests.rehearsal import QUALITY, TIME, Rehearsal, asks
+from tests.rehearsal import QUALITY, TERMS, TIME, Rehearsal, asks
 
 EVERYBODY = ("chair", "ann", "ben", "cleo", "reader")
 
@@ -90,6 +90,22 @@ def test_a_version_is_in_force_since_a_time_that_is_labelled_as_utc(
     rehearsal.signed()
     said = read(sit("chair").open(PAGE))
     assert re.search(r"Version 1 is in force since \d+ \w+ \d{4}, \d\d:\d\d UTC", said)
+
+
+def test_who_is_missing_stands_in_the_order_in_which_the_sponsors_are_listed(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    for name in ("Dora", "Eve", "Finn", "Gil", "Hana"):
+        rehearsal.invites(name)
+    rehearsal.site.projects.give(rehearsal.access("ann"), QUALITY)
+    missing = {one.id for one in rehearsal.site.projects.see(rehearsal.chair).missing}
+    rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True, without=missing)
+    assert "without a position of Ben, Dora, Eve, Finn and two more" in read(
+        sit("chair").open(PAGE)
+    )
+    rehearsal.site.agreements.propose(rehearsal.chair, "First agreement", TERMS)
+    assert "Version 1 waits for Ann, Ben, Dora, Eve and three more" in read(sit("chair").open(PAGE))
 
 
 def test_a_version_that_was_declined_or_withdrawn_is_said(rehearsal: Rehearsal, sit: Sit) -> None:

@@ -82,6 +82,20 @@ def test_an_agreement_in_force_is_printed_with_what_binds_it() -> None:
     }
 
 
+def test_signatures_stand_in_the_order_in_which_the_sponsors_are_listed() -> None:
+    names = ("Ann", "Ben", "Cleo", "Dora", "Eve", "Finn")
+    sponsors = tuple(Sponsor(id=name, name=name) for name in names)
+    project = PROJECT.model_copy(update={"sponsors": sponsors})
+    persons = [project.person(name) for name in names]
+    assert persons != sorted(persons)
+    chain = proposed(persons[1:])
+    for who in (persons[5], persons[2], persons[0]):
+        chain.add(sign(chain.ledger, who, content_of(SAID)))
+    made = paper(chain, project).signatures
+    assert [one.name for one in made] == [*names[1:], "Ann"]  # Ann need not sign, and did
+    assert [bool(one.at) for one in made] == [False, True, False, False, True, True]
+
+
 def test_every_term_reaches_the_paper() -> None:
     made = paper(proposed())
 
