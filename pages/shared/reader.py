@@ -145,11 +145,10 @@ def _language(chosen: str, wish: str, *, pseudo: bool) -> str:
 
 @lru_cache(maxsize=1000)
 def _reader(language: str, zone: tzinfo, wish: str) -> Reader:
-    from assessment.reports.wording import region, wording
+    from assessment.reports.wording import country, wording
 
-    words = replace(
-        wording(language, zone), region=region(wish), value=without_turns, apart=set_apart
-    )
+    where = country(str(zone), wish)
+    words = replace(wording(language, zone), region=where, value=without_turns, apart=set_apart)
     escaped = replace(words, value=lambda value: plain(without_turns(value)))
     return Reader(language, words, escaped)
 

@@ -1,10 +1,13 @@
 """The language of a page: a choice is only offered where there is one."""
 
+from collections.abc import Callable
+
 import pytest
 from starlette.requests import HTTPConnection
 from streamlit.runtime.context import ContextProxy
 
 from assessment.messages import msg
+from assessment.reports.documents.typesetting import paper_size
 from assessment.reports.wording import PSEUDO
 from assessment.web.language import NAME
 from pages.shared import look, reader, register
@@ -27,13 +30,30 @@ def test_whatever_a_browser_asks_for_it_gets_a_language_that_there_is(
     assert stranger.heading == "Library"
 
 
-@pytest.mark.parametrize(("asked", "region"), [("en-US", "US"), ("fr", ""), ("x!", ""), (None, "")])
+@pytest.mark.parametrize(
+    ("asked", "zone", "region", "size"),
+    [
+        ("en-US", None, "US", "us-letter"),
+        ("en-US", "Europe/Berlin", "DE", "a4"),
+        ("en-GB", "America/Chicago", "US", "us-letter"),
+        ("fr", None, "", "a4"),
+        ("x!", "UTC", "", "a4"),
+        (None, None, "", "a4"),
+    ],
+)
 @pytest.mark.usefixtures("site")
 def test_where_a_browser_says_that_its_reader_is_decides_the_size_of_paper(
-    monkeypatch: pytest.MonkeyPatch, asked: str | None, region: str
+    monkeypatch: pytest.MonkeyPatch,
+    abroad: Callable[[str | None], None],
+    asked: str | None,
+    zone: str | None,
+    region: str,
+    size: str,
 ) -> None:
     monkeypatch.setattr(ContextProxy, "locale", property(lambda _: asked))
-    assert reader.current().text.region == region
+    abroad(zone)
+    worded = reader.current().text
+    assert (worded.region, paper_size(worded)) == (region, size)
 
 
 @pytest.mark.parametrize(

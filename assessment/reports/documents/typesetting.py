@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 Content = object  # of dicts, lists, strings, numbers and booleans
 TEMPLATES = Path(__file__).parent
 STANDARD: Final = "ua-1"
-LETTER = frozenset({"US", "CA", "MX", "PH"})  # regions that print on it; the others have A4
+# The countries that print on it, as CLDR has them; the others have A4.
+LETTER = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
 UNDRAWN = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MARKS = {"Cf", "Mn"}  # categories of what joins or turns letters, and is no sign by itself

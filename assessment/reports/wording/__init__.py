@@ -2,12 +2,12 @@
 
 from assessment.reports.wording.languages import (
     PSEUDO,
+    country,
     languages,
     names,
     preferred,
-    region,
     wording,
 )
 from assessment.reports.wording.wording import Wording
 
-__all__ = ["PSEUDO", "Wording", "languages", "names", "preferred", "region", "wording"]
+__all__ = ["PSEUDO", "Wording", "country", "languages", "names", "preferred", "wording"]

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel import Locale, parse_locale
+from babel.core import get_global
 
 from assessment.reports.wording.pseudo import accented
 from assessment.reports.wording.wording import Wording
@@ -16,6 +17,8 @@ LOCALES = Path(__file__).parent / "locales"
 ENGLISH = "en"
 PSEUDO = "en-XA"  # as Android and browsers name it; no reader's browser asks for it
 REGION = {ENGLISH: "en-GB"}  # where a language alone does not say how dates are written
+
+NOWHERE = "ZZ"  # the territory of a time zone that no country has, as CLDR names it
 
 
 def languages() -> tuple[str, ...]:
@@ -74,6 +77,19 @@ def region(tag: str) -> str:
         return parse_locale(tag, sep="-")[1] or ""
     except ValueError:
         return ""
+
+
+def country(zone: str, tag: str) -> str:
+    """Where somebody is: in the country of their time zone if it has one, else by their language.
+
+    A language may be that of another country, as American English is on many a browser in Europe.
+
+    >>> country("Europe/Berlin", "en-US"), country("UTC", "en-US")
+    ('DE', 'US')
+    """
+    present = get_global("zone_aliases").get(zone, zone)
+    found = str(get_global("zone_territories").get(present, NOWHERE))
+    return region(tag) if found == NOWHERE else found
 
 
 @cache

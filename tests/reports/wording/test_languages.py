@@ -9,7 +9,7 @@ from babel import Locale
 
 from assessment.messages import Money, listing, msg, plural
 from assessment.reports.wording import PSEUDO, Wording, languages, wording
-from assessment.reports.wording.languages import catalogue, preferred
+from assessment.reports.wording.languages import catalogue, country, preferred
 
 LOCALES = Path(__file__).parent / "locales"
 DAY = date(2026, 11, 29)
@@ -132,3 +132,21 @@ def test_the_language_asked_for_is_found_by_its_region_or_alone_else_it_is_engli
 def test_a_language_that_there_is_not_is_an_error() -> None:
     with pytest.raises(KeyError):
         wording("tlh")
+
+
+@pytest.mark.parametrize(
+    ("zone", "tag", "where"),
+    [
+        ("Europe/Berlin", "en-US", "DE"),
+        ("America/New_York", "en-GB", "US"),
+        ("Asia/Calcutta", "en-US", "IN"),  # a browser may still say the older name
+        ("America/Sao_Paulo", "en-US", "BR"),
+        ("UTC", "en-US", "US"),  # which is the time of no country
+        ("Mars/Olympus", "en-US", "US"),
+        ("", "fr", ""),
+    ],
+)
+def test_where_somebody_is_follows_their_time_zone_and_else_their_language(
+    zone: str, tag: str, where: str
+) -> None:
+    assert country(zone, tag) == where
