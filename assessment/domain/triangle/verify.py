@@ -30,10 +30,6 @@ FACILITATORS = {
     "revealed", "joined", "invited", "left", "proposed", "amended", "retitled", "withdrawn",
     "recorded", "replanned", "required",
 }  # fmt: skip
-RULED = FACILITATORS | {
-    "entered", "signed", "declined", "raised", "dropped", "decided", "voted", "confirmed",
-    "objected",
-}  # fmt: skip
 AT_ONCE = {"voided", "superseded", "activated", "reopened"}  # written with what they come of
 
 
@@ -97,6 +93,24 @@ UNPROVED = Statement(
     "Nothing outside this record proves it: whoever has it could have written all of it anew. "
     "Compare its head with one that was given away before, in a signed PDF or to whoever signed."
 )
+# Every kind of event that there is a rule for, in the words that the record has for it.
+KINDS = {
+    "recorded": Statement("recorded that sponsors spoke for accepting or refusing a variation"),
+    "voted": Statement("spoke for accepting or refusing a variation"),
+    "objected": Statement("objected to what was recorded for them"),
+    "confirmed": Statement("confirmed what was recorded for them"),
+    "required": Statement("must sign, or need not, from now on"),
+    "revealed": Statement("showed the positions to everybody"),
+    "decided": Statement("accepted or refused a variation"), "left": Statement("left the project"),
+    "amended": Statement("changed the terms of a version"), "joined": Statement("became a sponsor"),
+    "declined": Statement("declined to sign a version"), "replanned": Statement("changed the plan"),
+    "activated": Statement("a version came into force"), "raised": Statement("raised a variation"),
+    "reopened": Statement("a variation is open again"), "entered": Statement("took the invitation"),
+    "superseded": Statement("a version was replaced"), "withdrawn": Statement("withdrew a version"),
+    "retitled": Statement("gave a version a title"), "voided": Statement("a signature became void"),
+    "invited": Statement("gave a new invitation"), "proposed": Statement("proposed a version"),
+    "dropped": Statement("dropped a variation"), "signed": Statement("signed a version"),
+}  # fmt: skip
 
 
 def canonical(value):  # type: (object) -> bytes
@@ -214,26 +228,20 @@ def _event(number, line, count):  # type: (int, bytes, int) -> dict[str, object]
 
 def _chain(events):  # type: (list[dict[str, object]]) -> None
     before = GENESIS
-    for number, event in enumerate(events, start=1):
-        kind = _printable(event["kind"])
-        if event["seq"] is True or event["seq"] != number:
+    for at, event in enumerate(events, start=1):
+        kind, other = _kind(event["kind"]), _printable(event["seq"])
+        if event["seq"] is True or event["seq"] != at:
             raise Broken(
                 "Event {event} ({kind}) says that it is event {other}.",
-                event=number,
-                kind=kind,
-                other=_printable(event["seq"]),
-            )
+                event=at, kind=kind, other=other,
+            )  # fmt: skip
         if event["previous"] != before:
             raise Broken(
-                "Event {event} ({kind}) does not follow the event before it.",
-                event=number,
-                kind=kind,
+                "Event {event} ({kind}) does not follow the event before it.", event=at, kind=kind
             )
         if event["hash"] != event_hash(event):
             raise Broken(
-                "Event {event} ({kind}) was changed: its hash does not fit it.",
-                event=number,
-                kind=kind,
+                "Event {event} ({kind}) was changed: its hash does not fit it.", event=at, kind=kind
             )
         before = str(event["hash"])
 
@@ -244,15 +252,14 @@ def _rules(events):  # type: (list[dict[str, object]]) -> int
     for number, event in enumerate(events, start=1):
         broken = rules.broken_by(event)
         if broken is not None:
-            kind = _printable(event["kind"])
+            kind = _kind(event["kind"])
             raise Broken(
                 "Event {event} ({kind}) breaks a rule. {rule}", event=number, kind=kind, rule=broken
             )
     if rules.due:
+        last, kind = len(events), _kind(rules.due[0][0])
         raise Broken(
-            "After event {event}, another must follow at once: {kind}.",
-            event=len(events),
-            kind=rules.due[0][0],
+            "After event {event}, another must follow at once: {kind}.", event=last, kind=kind
         )
     return rules.unknown
 
@@ -296,7 +303,7 @@ class Rules:
         self.body = body
         if self.due or kind in AT_ONCE:
             self._at_once(kind)
-        elif kind not in RULED:
+        elif kind not in KINDS:
             self.unknown += 1
         else:
             if kind in FACILITATORS:
@@ -311,8 +318,9 @@ class Rules:
         wanted = self.due.pop(0)
         found = (kind, self.actor, {name: self.body.get(name) for name in wanted[2]})
         if canonical(found) != canonical(wanted):
+            due = _kind(wanted[0])
             raise Broken(
-                "After the event before it, another must follow at once: {kind}.", kind=wanted[0]
+                "After the event before it, another must follow at once: {kind}.", kind=due
             )
         if kind == "activated":
             self.active, self.changed = self.waiting, False
@@ -321,7 +329,7 @@ class Rules:
         if kind in ("activated", "withdrawn"):
             self.waiting = 0
         if kind == "decided":
-            self._close()
+            self.pending.discard(self._number("number"))
             self.decided[self._number("number")] = (self.body.get("outcome"), self.active)
         if kind == "reopened":
             self.decided.pop(self._number("number"))
@@ -391,16 +399,14 @@ class Rules:
     def _proposed(self):  # type: () -> None
         number, required = len(self.contents) + 1, self.body.get("required")
         named = {_text(one) for one in required} if isinstance(required, list) else set()
+        sponsors = bool(named) and named <= self.sponsors
         as_said = all((one in named) is must for one, must in self.must.items())
         _hold(
             (self.revealed, Broken("The positions were not shown before it.")),
             (not self.waiting, Broken("Another version still waits for signatures.")),
             (self._number("version") == number, Broken("Its number is not the next one.")),
             (self._fits(), Broken("Its terms have another content hash than it says.")),
-            (
-                bool(named) and named <= self.sponsors,
-                Broken("Somebody who is to sign it is no sponsor, or nobody is."),
-            ),
+            (sponsors, Broken("Somebody who is to sign it is no sponsor, or nobody is.")),
             (as_said, Broken("Others are to sign it than must.")),
         )
         self.contents.append(self.body["content"])
@@ -472,16 +478,14 @@ class Rules:
     def _decided(self):  # type: () -> None
         """A decision without votes, as in versions of the terms that do not say who decides."""
         by = _text(self.body.get("by"))
+        wrote = self.actor in (by, self.facilitator)
         self._hold_decidable()
         _hold(
             (self.decides is None, Broken("No votes stand before it that would decide.")),
             (by in self.sponsors, Broken("It was decided by somebody who is no sponsor.")),
-            (
-                self.actor in (by, self.facilitator),
-                Broken("Somebody else wrote the decision down."),
-            ),
+            (wrote, Broken("Somebody else wrote the decision down.")),
         )
-        self._close()
+        self.pending.discard(self._number("number"))
         self.decided[self._number("number")] = (self.body.get("outcome"), self.active)
 
     def _hold_decidable(self):  # type: () -> None
@@ -523,15 +527,10 @@ class Rules:
         same = [vote for vote in votes if vote[1] == outcome]
         if len(same) >= needed:
             self._must_follow(
-                "decided",
-                number=number,
-                version=self.active,
-                outcome=outcome,
-                by=people[-1],
-                why=self.body.get("why"),
-                people=[vote[0] for vote in same],
+                "decided", number=number, version=self.active, outcome=outcome, by=people[-1],
+                why=self.body.get("why"), people=[vote[0] for vote in same],
                 recorded=[vote[0] for vote in same if vote[2]],
-            )
+            )  # fmt: skip
 
     def _quorum(self, number):  # type: (int) -> tuple[set[str] | None, int]
         """Who may decide a variation (None: any sponsor), and how many must say the same."""
@@ -577,7 +576,7 @@ class Rules:
         raiser = self.raised[self._number("number") - 1][0]
         known = self.actor in (raiser, self.facilitator)
         _hold((known, Broken("It is by another than who raised it.")))
-        self._close()
+        self.pending.discard(self._number("number"))
 
     def _hold_pending(self):  # type: () -> None
         number = self._number("number")
@@ -585,9 +584,6 @@ class Rules:
             (number in self.pending, Broken("No such variation waits for a decision.")),
             (self._number("version") == self.active, Broken("That version is not in force.")),
         )
-
-    def _close(self):  # type: () -> None
-        self.pending.discard(self._number("number"))
 
     def _fits(self):  # type: () -> bool
         return self.body.get("content") == digest(self.body.get("terms"))
@@ -618,6 +614,11 @@ def _text(value):  # type: (object) -> str
     return value if isinstance(value, str) else ""
 
 
+def _kind(value):  # type: (object) -> object
+    """What an event of that kind is called; the kind itself, where none is known."""
+    return KINDS.get(_text(value)) or _printable(value)
+
+
 def _printable(value):  # type: (object) -> str
     """A value as it can be printed anywhere, and no longer than a line."""
     text = str(value)[:40]
@@ -632,9 +633,8 @@ def main(arguments):  # type: (list[str]) -> int
     for stream in sys.stdout, sys.stderr:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    asking = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    asking = argparse.ArgumentParser(description=__doc__)
+    asking.formatter_class = argparse.RawDescriptionHelpFormatter
     asking.add_argument("file")
     asking.add_argument("--head", action="append", default=[])
     asked = asking.parse_args(arguments)

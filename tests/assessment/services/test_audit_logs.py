@@ -82,7 +82,7 @@ def test_a_changed_event_is_named_and_nothing_more_is_done_on_it(rehearsal: Rehe
     access = rehearsal.chair
     tamper(rehearsal.site, access.project, 2, {"at": "2020-01-01T00:00:00Z"})
     broken = rehearsal.site.audit_logs.check(access).broken
-    assert str(broken).startswith("Event 2 (entered) was changed")
+    assert str(broken).startswith("Event 2 (took the invitation) was changed")
     assert rehearsal.site.projects.see(access).ledger.active is not None
     with pytest.raises(Damaged, match="Event 2 does not fit its hash"):
         rehearsal.site.agreements.retitle(access, 1, "More")
@@ -105,7 +105,9 @@ def test_a_record_that_amounts_to_nothing_is_damaged_and_can_still_be_read(
     with pytest.raises(Damaged, match="left as it is"):
         site.projects.see(access)
     assert site.projects.landing(access) == "record"
-    assert f"Event {shown.seq} (revealed)" in str(site.audit_logs.check(access).broken)
+    assert f"Event {shown.seq} (showed the positions to everybody)" in str(
+        site.audit_logs.check(access).broken
+    )
     assert (
         len(site.audit_logs.audit_log(access).events)
         == len(site.audit_logs.export(access).splitlines()) - 2

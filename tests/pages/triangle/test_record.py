@@ -126,7 +126,7 @@ def test_a_changed_event_is_named_and_everything_is_still_there(
     tamper(rehearsal, changed, {"at": "2020-01-01T00:00:00Z"})
     visitor = sit(who).open(PAGE)
     [error] = visitor.screen.error
-    assert f"Event {changed} (signed) was changed" in error.value.replace("\\", "")
+    assert f"Event {changed} (signed a version) was changed" in error.value.replace("\\", "")
     assert "Nothing is broken" not in text(visitor)
     assert len(rows(visitor)) == EVENTS
     assert "Download the record" in downloads(visitor)
@@ -141,7 +141,9 @@ def test_a_record_that_cannot_be_understood_is_shown_as_it_is_kept(
     visitor = sit("ann").open(PAGE)
     assert list(visitor.screen.exception) == []
     [error] = visitor.screen.error
-    assert f"Event {shown} (revealed) was changed" in error.value.replace("\\", "")
+    assert f"Event {shown} (showed the positions to everybody) was changed" in error.value.replace(
+        "\\", ""
+    )
     assert len(rows(visitor)) == EVENTS
     assert rows(visitor)[-shown][2].startswith("This event cannot be put into words")
 

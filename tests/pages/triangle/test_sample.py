@@ -82,7 +82,7 @@ def test_one_byte_is_changed_and_then_another(stranger: Visitor) -> None:
     assert stranger.screen.button(key="sample.change").label == "Change one byte"
     stranger.press("sample.change")
     [said] = stranger.screen.error
-    assert said.value.replace("\\", "").startswith("Event 8 (proposed) was changed")
+    assert said.value.replace("\\", "").startswith("Event 8 (proposed a version) was changed")
     assert "€980,000 and no longer €480,000" in stranger.text.replace("\\", "")
     stranger.press("sample.change")
     assert "may now move by 9 days" in stranger.text

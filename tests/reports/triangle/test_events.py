@@ -1,9 +1,11 @@
 """Every kind of event as a sentence."""
 
+import re
 from typing import get_args
 
 import pytest
 
+from assessment.domain.triangle import verify
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event, Kind
 from assessment.reports.sentences.triangle.events import WORDLESS, WORDS, event_sentence
@@ -12,6 +14,7 @@ from assessment.reports.wording import PSEUDO, wording
 from tests.rehearsal import PLAN
 from tests.reports.english import english
 
+WORD = re.compile(r"[a-z]+")
 Case = tuple[str, dict[str, object], str]
 
 CALLED = People({"a": "Ana", "b": "Ben", "gone": ""}, facilitator="c")
@@ -131,6 +134,23 @@ def event(kind: str, actor: str, body: object) -> Event:
 
 def test_there_are_words_for_every_kind_and_a_case_for_each() -> None:
     assert set(CASES) == set(WORDS) == set(get_args(Kind))
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_the_verifier_names_an_event_in_the_words_of_the_record(kind: str) -> None:
+    actor, body, _ = CASES[kind]
+    ways: list[dict[str, object]] = [{}, {"required": True}]
+    ways += [{"outcome": one} for one in ("accepted", "refused")]
+    said = [event_sentence(event(kind, actor, {**body, **way}), CALLED) for way in ways]
+    of_record = set(WORD.findall(" ".join(map(english, said)).lower()))
+    named = set(WORD.findall(str(verify.KINDS[kind]).lower()))
+    assert named
+    assert named - of_record <= {"a", "the", "or", "sponsors"}
+
+
+def test_the_verifier_has_words_for_no_other_kind() -> None:
+    assert set(verify.KINDS) == set(get_args(Kind))
+    assert len({str(words) for words in verify.KINDS.values()}) == len(verify.KINDS)
 
 
 @pytest.mark.parametrize("kind", CASES)

@@ -140,7 +140,9 @@ def test_what_is_no_head_is_not_said_to_be_broken(tmp_path: Path, head: str) -> 
 
 
 def test_terms_that_do_not_fit_their_hash_are_named_even_if_the_chain_was_computed_anew() -> None:
-    with pytest.raises(verify.Broken, match=r"Event 5 \(proposed\) .*another content hash"):
+    with pytest.raises(
+        verify.Broken, match=r"Event 5 \(proposed a version\) .*another content hash"
+    ):
         verify.verify(rewritten('"days_later":20', '"days_later":90'))
 
 

@@ -108,13 +108,13 @@ def test_a_forged_chain_of_odd_values_never_ends_in_a_traceback(odd: object) -> 
 def test_a_signature_on_nothing_is_named() -> None:
     forged = json.loads(EXPORTED)["events"]
     del forged[5]["body"]["content"], forged[5]["body"]["version"]
-    assert judged(sealed(forged)).startswith("Event 6 (signed) breaks a rule.")
+    assert judged(sealed(forged)).startswith("Event 6 (signed a version) breaks a rule.")
 
 
 def test_a_number_that_only_equals_its_own_is_none() -> None:
     forged = json.loads(EXPORTED)["events"]
     forged[0]["seq"] = True
-    assert judged(sealed(forged)) == "Event 1 (joined) says that it is event True."
+    assert judged(sealed(forged)) == "Event 1 (became a sponsor) says that it is event True."
 
 
 @pytest.mark.no_cover
@@ -144,7 +144,7 @@ def test_material_content_is_bound_even_where_the_chain_was_computed_anew() -> N
         for key in path[:-1]:
             holder = holder[key]
         holder[path[-1]] = "another" if holder[path[-1]] != "another" else "other"
-        assert judged(sealed(forged)).startswith("Event 5 (proposed) breaks a rule.")
+        assert judged(sealed(forged)).startswith("Event 5 (proposed a version) breaks a rule.")
 
 
 def test_what_it_says_can_be_printed_anywhere(
