@@ -5,6 +5,7 @@ import streamlit as st
 KEY = "visitor.key"  # the private key with which this tab came
 READER_KEY = "visitor.reader"  # the key with which this tab reads somebody else's result
 PROJECT_KEY = "visitor.project"  # the key of a project with which this tab came
+OTHER_LINK = "visitor.other-link"  # whether the address named another than that key
 ANSWER_DRAFT = "answer.draft"  # pages.answer.draft.AnswerDraft
 FLASHES = "actions.flashes"  # what came of the last action, by place, see pages.shared.actions
 TOKENS = "actions.tokens"  # of each form that makes something, see pages.shared.actions

@@ -14,7 +14,7 @@ from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from assessment.web.routes import NEW
 from pages.shared import actions, failure, look, register, session, visitor
-from pages.shared.reader import markdown, text
+from pages.shared.reader import markdown, plain, text
 from pages.shared.render import render
 from pages.shared.site import site
 from pages.triangle.shared import navigation
@@ -46,6 +46,7 @@ def key() -> str | None:
         if found is None:
             return None
         st.session_state[session.PROJECT_KEY] = found
+        st.session_state[session.OTHER_LINK] = st.query_params.get(AS, mark(found)) != mark(found)
     held = str(st.session_state[session.PROJECT_KEY])
     if st.query_params.get(AS) != mark(held):
         st.query_params[AS] = mark(held)
@@ -108,6 +109,8 @@ def _navigation(view: ProjectView, entry: register.Entry) -> None:
     as_whom = f"?{urlencode(stays)}" if stays else ""
     entries = (first, *own, *rest, register.RECORD)
     navigation.draw(_reader_of(view), {one: f"{one.path}{as_whom}" for one in entries}, entry)
+    if st.session_state[session.OTHER_LINK]:
+        st.warning(plain(text(_other_link(view))), icon=":material/key_off:")
     render(today_card(view))
 
 
@@ -122,6 +125,30 @@ def _reader_of(view: ProjectView) -> Message:
             return msg("{project} · you are the facilitator", project=title)
         case _:
             return msg("{project} · you are reading", project=title)
+
+
+def _other_link(view: ProjectView) -> Message:
+    """As whom somebody is here whose address names a link that opens nothing, and the way back."""
+    match view.access.role:
+        case Role.SPONSOR:
+            return msg(
+                "The private link that this address names opens nothing in this browser, so you "
+                "are here as {name}; open that link again, or ask the facilitator for a new "
+                "invitation.",
+                name=view.project.sponsor(view.access.sponsor).name,
+            )
+        case Role.FACILITATOR:
+            return msg(
+                "The private link that this address names opens nothing in this browser, so you "
+                "are here as the facilitator; open that link again, or give its sponsor a new "
+                "invitation."
+            )
+        case _:
+            return msg(
+                "The private link that this address names opens nothing in this browser, so you "
+                "are here to read; open that link again, or ask the facilitator for a new "
+                "invitation."
+            )
 
 
 def required() -> ProjectAccess:
