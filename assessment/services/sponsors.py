@@ -8,13 +8,14 @@ from typing import Literal
 
 from assessment.domain.access import Access, Role, hash_key
 from assessment.domain.base import checked
-from assessment.domain.names import composed, name_key
+from assessment.domain.names import composed
 from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED, require, withdraw
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import FACILITATOR, SPONSOR_NAME, Project, Sponsor
+from assessment.domain.triangle.renaming import refuse_name, rename
 from assessment.errors import NotFound, Refused
 from assessment.messages import Message, msg
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
@@ -82,20 +83,12 @@ class Sponsors:
         new_id = derived_id(token, access.project, "sponsor", name, size=6)
         fields = {"id": new_id, "name": composed(name), "required": required, "owner": owner}
         sponsor = checked(Sponsor, {"name": SPONSOR_NAME}, **fields)
-        if not name_key(sponsor.name):
-            raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
         sponsor, key, kept = _with_invitation(access, sponsor)
 
         def join(known: ProjectState) -> Change:
             if any(one.id == sponsor.id for one in known.project.sponsors):
                 return Change()  # the same submission came twice
-            if name_key(sponsor.name) in {name_key(one.name) for one in known.project.present}:
-                raise Refused(
-                    msg(
-                        "“{name}” is a sponsor already. Add what tells them apart.",
-                        name=sponsor.name,
-                    )
-                )
+            refuse_name(known.project, sponsor)
             return _moved("joined", known, sponsor)._replace(access=(kept,))
 
         self.actions.act(access, join)
@@ -232,6 +225,20 @@ class Sponsors:
 
         self._own(access, change)
 
+    def rename(self, access: ProjectAccess, sponsor_id: str, name: str) -> None:
+        """Correct a name that was typed wrongly; everybody reads both in the record.
+
+        Raises:
+            Refused: somebody has signed, they have left, or the name is none or another's.
+        """
+
+        def correct(known: ProjectState) -> Change:
+            found = rename(known.project, known.ledger, known.project.sponsor(sponsor_id), name)
+            return Change((found.event,), found.project) if found else Change()
+
+        access.require(Action.CORRECT_NAME)
+        self.actions.act(access, correct)
+
     def erase_name(self, access: ProjectAccess, sponsor_id: str) -> None:
         """Forget a name. Events hold none, so the chain stays whole."""
 
@@ -239,9 +246,8 @@ class Sponsors:
             sponsor = known.project.sponsor(sponsor_id)
             if not sponsor.left:
                 raise Refused(msg("Only the name of somebody who has left the project is erased."))
-            return Change(
-                project=known.project.with_sponsor(sponsor.model_copy(update={"name": ""}))
-            )
+            nameless = sponsor.model_copy(update={"name": "", "earlier_names": ()})
+            return Change(project=known.project.with_sponsor(nameless))
 
         self._own(access, erase)
 

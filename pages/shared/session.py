@@ -153,6 +153,11 @@ def plan(field: str) -> str:
     return f"project.plan.{field}"
 
 
+def sponsor_name(sponsor: str) -> str:
+    """The widget in which the name of a sponsor is corrected."""
+    return f"project.name.{sponsor}"
+
+
 def invitation(field: str, number: int) -> str:
     """The widget of a field of an invitation."""
     return f"project.invite.{field}.{number}"

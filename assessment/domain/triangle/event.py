@@ -15,7 +15,7 @@ Kind = Literal[
     "revealed", "joined", "invited", "entered", "left", "proposed", "amended", "voided",
     "retitled", "signed", "declined", "withdrawn", "activated", "superseded", "raised", "dropped",
     "decided", "voted", "recorded", "confirmed", "objected", "reopened", "replanned",
-    "required",
+    "required", "renamed",
 ]  # fmt: skip
 
 

@@ -283,6 +283,7 @@ _READERS: Mapping[str, Callable[[Ledger, Event], dict[str, object]]] = {
     "joined": _sponsors,
     "invited": _invited,
     "entered": lambda _ledger, _event: {},
+    "renamed": lambda _ledger, _event: {},
     "left": _sponsors,
     "required": _required,
     "proposed": _proposed,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from assessment.domain.access import Role
 from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import Project
+from assessment.domain.triangle.renaming import has_signatures
 from assessment.domain.triangle.variation import Variation
 
 
@@ -13,6 +14,7 @@ class Action(StrEnum):
     """What somebody does in a project. `MANAGE`: its title, its people and their links."""
 
     MANAGE = "manage"
+    CORRECT_NAME = "correct name"
     SET_PLAN = "set plan"
     CHANGE_CURRENCY = "change currency"
     CHOOSE_NAMES = "choose names"
@@ -30,6 +32,7 @@ FACILITATORS, SPONSORS = frozenset({Role.FACILITATOR}), frozenset({Role.SPONSOR}
 EITHER = FACILITATORS | SPONSORS
 ROLES: Mapping[Action, frozenset[Role]] = {
     Action.MANAGE: FACILITATORS,
+    Action.CORRECT_NAME: FACILITATORS,
     Action.SET_PLAN: FACILITATORS,
     Action.CHANGE_CURRENCY: FACILITATORS,
     Action.CHOOSE_NAMES: FACILITATORS,
@@ -45,6 +48,7 @@ ROLES: Mapping[Action, frozenset[Role]] = {
 
 Rule = Callable[[Project, Collection[str], Ledger], bool]
 RULES: Mapping[Action, Rule] = {
+    Action.CORRECT_NAME: lambda _project, _given, ledger: not has_signatures(ledger),
     Action.CHANGE_CURRENCY: lambda project, given, _: project.plan is None or not given,
     Action.CHOOSE_NAMES: lambda _, given, ledger: not given and not ledger.revealed,
     Action.GIVE_POSITION: lambda _project, _given, ledger: not ledger.revealed,

@@ -30,7 +30,7 @@ class Sponsor(StoredValue):
     `key_hash` is that of their present link, so that it can be taken back. `invitation` counts the
     invitations that they were given, of which the last has this hash and was taken then. Who has
     a link and no invitation is of the time when the facilitator made the links, and saw them.
-    `owner`: a business owner, who lives with the result.
+    `owner`: a business owner, who lives with the result. `earlier_names`: before each correction.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Sponsor(StoredValue):
     taken_at: datetime | None = Field(default=None, exclude_if=not_)
     required: bool = True
     owner: bool = Field(default=False, exclude_if=not_)
+    earlier_names: tuple[Text, ...] = Field(default=(), exclude_if=not_)
     left: bool = False
 
     @property
@@ -122,6 +123,11 @@ class Project(StoredValue):
     def names(self) -> dict[str, str]:
         """The name of each sponsor by the hash under which they stand in events."""
         return {self.person(one.id): one.name for one in self.sponsors}
+
+    @property
+    def earlier_names(self) -> dict[str, tuple[str, ...]]:
+        """What each sponsor was called before each correction, by their hash."""
+        return {self.person(one.id): one.earlier_names for one in self.sponsors}
 
     def in_order(self, persons: Iterable[str]) -> tuple[str, ...]:
         """People in the order in which the sponsors are listed; those whom it lacks come last."""

@@ -28,7 +28,7 @@ FIELDS = {"seq", "at", "kind", "actor", "body", "previous", "hash"}
 MARK = b"\xef\xbb\xbf"  # some programs put it before a text
 FACILITATORS = {
     "revealed", "joined", "invited", "left", "proposed", "amended", "retitled", "withdrawn",
-    "recorded", "replanned", "required",
+    "recorded", "replanned", "required", "renamed",
 }  # fmt: skip
 AT_ONCE = {"voided", "superseded", "activated", "reopened"}  # written with what they come of
 
@@ -100,6 +100,7 @@ KINDS = {
     "objected": Statement("objected to what was recorded for them"),
     "confirmed": Statement("confirmed what was recorded for them"),
     "required": Statement("must sign, or need not, from now on"),
+    "renamed": Statement("corrected the name of a sponsor"),
     "revealed": Statement("showed the positions to everybody"),
     "decided": Statement("accepted or refused a variation"), "left": Statement("left the project"),
     "amended": Statement("changed the terms of a version"), "joined": Statement("became a sponsor"),
@@ -286,7 +287,7 @@ class Rules:
         self.objected = set()  # type: set[tuple[int, str]]
         self.due = []  # type: list[tuple[str, str, dict[str, object]]]  # what must follow at once
         self.waiting = self.active = self.unknown = 0  # versions, and a count
-        self.revealed = self.changed = False  # changed: sponsors, since a version came into force
+        self.revealed = self.ever_signed = self.changed = False  # changed: sponsors, since agreed
 
     def broken_by(self, event):  # type: (dict[str, object]) -> Broken | None
         """The rule that the next event breaks; None where it breaks none, and is taken in."""
@@ -362,10 +363,8 @@ class Rules:
         self.entered.discard(person)
 
     def _entered(self):  # type: () -> None
-        _hold(
-            (self.actor in self.sponsors, Broken("It is by somebody who is no sponsor.")),
-            (self.actor not in self.entered, Broken("That invitation was taken before.")),
-        )
+        _hold((self.actor in self.sponsors, Broken("It is by somebody who is no sponsor.")))
+        _hold((self.actor not in self.entered, Broken("That invitation was taken before.")))
         self.entered.add(self.actor)
         self.invited.discard(self.actor)
 
@@ -378,11 +377,14 @@ class Rules:
         )
         self.must[person], self.changed = required is True, True
 
+    def _renamed(self):  # type: () -> None
+        known = _text(self.body.get("person")) in self.sponsors
+        _hold((known, Broken("Whoever was renamed is no sponsor.")))
+        _hold((not self.ever_signed, Broken("Somebody had signed before it.")))
+
     def _hold_sponsor(self):  # type: () -> None
-        _hold(
-            (self.actor in self.sponsors, Broken("It is by somebody who is no sponsor.")),
-            (self.actor not in self.invited, Broken("They had not taken their invitation yet.")),
-        )
+        _hold((self.actor in self.sponsors, Broken("It is by somebody who is no sponsor.")))
+        _hold((self.actor not in self.invited, Broken("They had not taken their invitation yet.")))
 
     def _left(self):  # type: () -> None
         person = _text(self.body.get("person"))
@@ -415,10 +417,8 @@ class Rules:
 
     def _amended(self):  # type: () -> None
         self._hold_waiting()
-        _hold(
-            (self._fits(), Broken("Its terms have another content hash than it says.")),
-            (self.body["content"] != self.contents[-1], Broken("It changes nothing.")),
-        )
+        _hold((self._fits(), Broken("Its terms have another content hash than it says.")))
+        _hold((self.body["content"] != self.contents[-1], Broken("It changes nothing.")))
         self.contents[-1] = self.body["content"]
         self._note_who_decides()
         for person in self.signed:
@@ -449,7 +449,7 @@ class Rules:
 
     def _signed(self):  # type: () -> None
         self._declined()
-        self.signed.append(self.actor)
+        self.signed, self.ever_signed = self.signed + [self.actor], True
         if self.required <= set(self.signed):
             if self.active:
                 self._must_follow("superseded", version=self.active, by=self.waiting)

@@ -11,7 +11,7 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions
 from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
-from pages.triangle.project import invite_form, links, reveal, signing
+from pages.triangle.project import invite_form, links, naming, reveal, signing
 from pages.triangle.project.invite_form import PLACE
 from pages.triangle.shared import access
 from pages.triangle.shared.access import act
@@ -147,10 +147,13 @@ def _manage(view: ProjectView, one: Sponsor) -> None:
         _leaving(view, one, name)
     elif panels.now() == f"sign-{one.id}":
         signing.draw(view, one, name)
+    elif panels.now() == f"name-{one.id}":
+        naming.draw(one)
     else:
         with st.container(horizontal=True, key=f"person-doors-{one.id}"):
             again = msg("New invitation for {name}", name=name)
             panels.open_button(again, f"invite-{one.id}", quiet=True)
+            naming.draw_way(view, one, name)
             panels.open_button(signing.label(one, name), f"sign-{one.id}", quiet=True)
             panels.open_button(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
 

@@ -106,6 +106,9 @@ TABLE: dict[str, Row] = {
         CHAIR,
         lambda at, access: at.site.sponsors.require(access, at.sponsor("ben"), required=False),
     ),
+    "Sponsors.rename": Row(
+        "shown", CHAIR, lambda at, access: at.site.sponsors.rename(access, at.sponsor("ben"), "Bo")
+    ),
     "Projects.look_again_on": Row(
         "shown",
         CHAIR,

@@ -17,7 +17,7 @@ from tests.reports.english import english
 WORD = re.compile(r"[a-z]+")
 Case = tuple[str, dict[str, object], str]
 
-CALLED = People({"a": "Ana", "b": "Ben", "gone": ""}, facilitator="c")
+CALLED = People({"a": "Ana", "b": "Ben", "gone": ""}, facilitator="c", earlier={"b": ("Bne",)})
 DUMPED = PLAN.model_dump(mode="json")
 V1: dict[str, object] = {"version": 1, "content": "0"}
 CASES: dict[str, Case] = {
@@ -63,6 +63,11 @@ CASES: dict[str, Case] = {
     ),
     "activated": ("b", V1, "Version 1 came into force: everybody who must has signed it."),
     "required": ("c", {"person": "b", "required": False}, "Ben need not sign from now on."),
+    "renamed": (
+        "c",
+        {"person": "b", "number": 1},
+        "The facilitator corrected the name of a sponsor: Ben, not Bne.",
+    ),
     "replanned": (
         "c",
         {"before": DUMPED, "plan": DUMPED | {"finish": "2027-07-31"}},
@@ -267,3 +272,17 @@ def test_a_reason_that_nobody_wrote_is_in_the_language_of_its_reader() -> None:
 def test_whoever_must_sign_again_is_said_to() -> None:
     required = event_sentence(event("required", "c", {"person": "b", "required": True}), CALLED)
     assert english(required) == "Ben must sign from now on."
+
+
+@pytest.mark.parametrize(
+    ("person", "number", "said"),
+    [
+        ("b", 2, "The facilitator corrected the name of Ben."),  # as an export has no earlier one
+        ("gone", 1, "The facilitator corrected the name of a former sponsor."),
+    ],
+)
+def test_a_corrected_name_of_which_nothing_is_known_any_more_is_not_said(
+    person: str, number: int, said: str
+) -> None:
+    body = {"person": person, "number": number}
+    assert english(event_sentence(event("renamed", "c", body), CALLED)) == said

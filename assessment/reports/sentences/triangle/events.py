@@ -99,6 +99,23 @@ def _required(body: Body, _: str, people: People) -> Message:
     return msg("{who} need not sign from now on.", who=person)
 
 
+def _renamed(body: Body, who: str, people: People) -> Message:
+    person, found = body["person"], people.correction(body["person"], whole_number(body["number"]))
+    if found is None:
+        return msg(
+            "{who} corrected the name of {sponsor}.",
+            who=people.first(who),
+            sponsor=people.within(person),
+        )
+    before, now = found
+    return msg(
+        "{who} corrected the name of a sponsor: {now}, not {before}.",
+        who=people.first(who),
+        now=now,
+        before=before,
+    )
+
+
 def _proposed(body: Body, who: str, people: People) -> Message:
     return msg(
         "{who} proposed version {version}, {title}, to be signed by {signers}.",
@@ -219,6 +236,7 @@ WORDS: Mapping[str, Callable[[Body, str, People], Message | Sentences]] = {
     "entered": _entered,
     "left": _left,
     "required": _required,
+    "renamed": _renamed,
     "proposed": _proposed,
     "amended": _amended,
     "voided": _voided,

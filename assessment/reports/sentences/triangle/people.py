@@ -11,17 +11,19 @@ from assessment.messages import Listing, Value, listing, msg
 class People:
     """Names by the hash under which people stand in events; a name stands as it was written.
 
-    `reader` is whoever reads it, as the hash too.
+    `reader` is whoever reads it, as the hash too. `earlier`: names before each correction.
     """
 
     names: Mapping[str, str] = field(default_factory=dict)
     facilitator: str = ""
     reader: str = ""
+    earlier: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, project: Project, reader: str = "") -> "People":
         """Everybody whom a project has had."""
-        return cls(project.names, project.person(FACILITATOR), reader)
+        facilitator = project.person(FACILITATOR)
+        return cls(project.names, facilitator, reader, project.earlier_names)
 
     def first(self, person: str) -> Value:
         """Somebody who begins a sentence, or stands alone.
@@ -54,6 +56,15 @@ class People:
         if first and some:
             parts[0] = self._reader_first(some[0])
         return listing(parts, most)
+
+    def correction(self, person: str, number: int) -> tuple[str, str] | None:
+        """The name before and after a correction; None where they are not known any more.
+
+        >>> People({"a": "Ana"}, earlier={"a": ("Ane", "Anne")}).correction("a", 2)
+        ('Anne', 'Ana')
+        """
+        names = (*self.earlier.get(person, ()), self._name(person))
+        return (names[number - 1], names[number]) if 0 < number < len(names) else None
 
     def _reader_first(self, person: str) -> Value:
         if self.reader and person == self.reader:

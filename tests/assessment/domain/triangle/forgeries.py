@@ -251,6 +251,13 @@ RULES: Mapping[str, bytes] = {
     "Somebody who must sign is left out": anew(
         both(with_body(28, required=[ANN]), after(27, "required", CHAIR, person=BEN, required=True))
     ),
+    "A sponsor corrects another's name": anew(after(3, "renamed", ANN, person=BEN, number=1)),
+    "The name of somebody is corrected who is no sponsor": anew(
+        after(3, "renamed", CHAIR, person="eve", number=1)
+    ),
+    "A name is corrected after somebody has signed": anew(
+        after(27, "renamed", CHAIR, person=BEN, number=1)
+    ),
     "A decision has no reason": anew(with_body(13, why=" ")),
     "Another sponsor drops a variation": anew(by(15, ANN)),
 }

@@ -14,6 +14,7 @@ class Signing:
         self.required: dict[int, set[str]] = {}  # by version, as it was proposed
         self.signed: dict[int, set[str]] = {}
         self.waiting = self.active = 0  # versions; 0 for none
+        self.ever_signed = False  # any version, even where the signature is void now
         self.sponsors_changed = False  # since the version in force was signed
         self.plans: list[Any] = []  # from the one before the first change
         self.given: dict[str, int] = {}  # by person, the number of the plan under which
@@ -57,6 +58,10 @@ class Signing:
         self._sponsors(body["person"])
         self.must[body["person"]] = body["required"]
 
+    def _renamed(self, _: str, body: Any) -> None:
+        assert body["person"] in self.present
+        assert not self.ever_signed, "those who signed have read the name"
+
     def _sponsors(self, person: str) -> None:
         self.must.pop(person, None)
         self.sponsors_changed = bool(self.active)
@@ -73,6 +78,7 @@ class Signing:
     def _signed(self, actor: str, body: Any) -> None:
         assert body["version"] == self.waiting
         self.signed[self.waiting].add(actor)
+        self.ever_signed = True
 
     def _voided(self, _: str, body: Any) -> None:
         self.signed[body["version"]].remove(body["person"])

@@ -29,6 +29,7 @@ from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
 from assessment.domain.triangle.plans import outdated, replan
+from assessment.domain.triangle.renaming import has_signatures
 from assessment.domain.triangle.scope import ScopeItem, plain
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.today import today
@@ -150,6 +151,13 @@ class Agreeing(RuleBasedStateMachine):
         if self.chain.ledger.must_sign.get(who) is not required:
             self.attempt_of(who, lambda at: require(at, CHAIR, who, required=required))
         assert today(self.chain.ledger) == before
+
+    @rule(who=PEOPLE)
+    def corrects_the_name(self, who: str) -> None:
+        """As the services let nobody do it once somebody has signed."""
+        body = {"person": who, "number": 1}
+        if not has_signatures(self.chain.ledger):
+            self.attempt_of(who, lambda _: (Draft("renamed", CHAIR, body),))
 
     @rule(who=PEOPLE)
     def comes_or_goes(self, who: str) -> None:

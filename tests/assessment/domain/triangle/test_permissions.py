@@ -47,6 +47,7 @@ def test_every_action_belongs_to_somebody_and_none_to_a_reader() -> None:
         (Action.RAISE_VARIATION, TWO, AFTER, True, False),
         (Action.DECIDE_VARIATION, TWO, AFTER, True, False),
         (Action.MANAGE, TWO, AFTER, True, True),
+        (Action.CORRECT_NAME, TWO, AFTER, True, True),
     ],
 )
 def test_what_can_be_done_depends_on_how_far_the_project_is(
