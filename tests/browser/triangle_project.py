@@ -62,6 +62,11 @@ def _other_seats(visitor: Visitor, keys: ProjectKeys) -> None:
     visitor.opens(PAGE)
 
 
+def _other_link(visitor: Visitor, keys: ProjectKeys) -> None:
+    visitor.holds(keys.waiting["ann"]).opens(f"{PAGE}?as=00000000")
+    _sees("opens nothing in this browser")(visitor)
+
+
 SCREENS: Mapping[str, Way] = {
     "project, a stranger": _nobody,
     "project, begun": _comes("begun", "chair"),
@@ -75,6 +80,8 @@ SCREENS: Mapping[str, Way] = {
     ),
     "project, an invitation to send": _invited,
     "project, a new invitation": _comes("waiting", "chair", _presses("New invitation for Ann")),
+    "project, a name is corrected": _comes("waiting", "chair", _presses("Correct the name Ben")),
+    "project, the address names another link": _other_link,
     "invitation": _invitation,
     "invitation, none": lambda visitor, _: visitor.opens("/invitation"),
     "invitation, replaced": _replaced,

@@ -9,9 +9,9 @@ from assessment.web import browser_secret
 from pages.shared import actions, failure, look, register, visitor
 from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
+from pages.triangle.shared.panels import NAME_LENGTH
 
 KEY = "of"  # the query parameter
-NAME_LENGTH = 40  # characters of a name on a button
 UNKNOWN = msg(
     "This is no invitation. Check that the link was copied whole, or ask the facilitator of the "
     "project for a new one."

@@ -15,7 +15,6 @@ from pages.triangle.shared.panels import project_panels as panels
 
 INVITE, READER = "invite", "reader"  # panels
 PLACE = "people"  # of the flash
-NAME_LENGTH = 40  # characters of a name on a button
 PLAN_FIRST = msg(
     "Sponsors are invited once the plan is set, since they say how much of its time and its money "
     "may give."

@@ -12,9 +12,9 @@ from pages.shared import actions, look, register, session
 from pages.shared.reader import plain, text
 from pages.shared.render import render
 from pages.shared.site import site
-from pages.triangle.project import invite_form, links, people, plan_form, reveal
+from pages.triangle.project import invite_form, links, people, plan_form
 from pages.triangle.project.next_step import way
-from pages.triangle.shared import access, own_link
+from pages.triangle.shared import access, own_link, reveal
 from pages.triangle.shared.access import act
 from pages.triangle.shared.panels import project_panels as panels
 

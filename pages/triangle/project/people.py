@@ -11,10 +11,11 @@ from assessment.services.project_view import ProjectView
 from pages.shared import actions
 from pages.shared.reader import beginning, markdown, text
 from pages.shared.site import site
-from pages.triangle.project import invite_form, links, naming, reveal, signing
+from pages.triangle.project import invite_form, links, names, naming, signing
 from pages.triangle.project.invite_form import PLACE
 from pages.triangle.shared import access
 from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import NAME_LENGTH
 from pages.triangle.shared.panels import project_panels as panels
 
 SHARED_LINK = msg(
@@ -42,7 +43,7 @@ def draw(view: ProjectView) -> None:
             st.markdown(markdown(NOBODY_SIGNS))
         invite_form.draw(view)
         _former(view)
-    reveal.draw_names(view)
+    names.draw(view)
     if facilitator:
         invite_form.draw_readers(view)
 
@@ -140,7 +141,7 @@ def _former(view: ProjectView) -> None:
 
 def _manage(view: ProjectView, one: Sponsor) -> None:
     """A new invitation, or leaving."""
-    name = beginning(one.name, invite_form.NAME_LENGTH)
+    name = beginning(one.name, NAME_LENGTH)
     if panels.now() == f"invite-{one.id}":
         _inviting_again(view, one, name)
     elif panels.now() == f"leave-{one.id}":
@@ -160,7 +161,7 @@ def _manage(view: ProjectView, one: Sponsor) -> None:
 
 def erasing(one: Sponsor) -> None:
     """The name of somebody who has left."""
-    name = beginning(one.name, invite_form.NAME_LENGTH)
+    name = beginning(one.name, NAME_LENGTH)
     if panels.now() != f"erase-{one.id}":
         erase = msg("Erase the name of {name}", name=name)
         panels.open_button(erase, f"erase-{one.id}", quiet=True)

@@ -9,6 +9,7 @@ from assessment.messages import Message, msg
 from pages.shared import session
 from pages.shared.reader import markdown, text
 
+NAME_LENGTH = 40  # characters of a name on a button
 LEAVE = msg("Leave it as it is")
 
 

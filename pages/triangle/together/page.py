@@ -9,10 +9,10 @@ from assessment.reports.views.positions import positions_together
 from assessment.reports.views.positions_apart import positions_apart
 from assessment.reports.views.scope_together import scope_together
 from assessment.services.project_view import ProjectView
-from pages.shared import look, register, session
+from pages.shared import actions, look, register, session
 from pages.shared.reader import choose_one, text
 from pages.shared.render import render
-from pages.triangle.shared import access
+from pages.triangle.shared import access, reveal
 
 
 def draw() -> None:
@@ -21,14 +21,18 @@ def draw() -> None:
     if view is None:
         return
     look.title(register.TOGETHER.title)
+    actions.show_flash(reveal.PLACE)
     render((*positions_together(view), *scope_together(view)))
     if view.ledger.revealed:
         _arithmetic(view)
         label = text(msg("Go on to the agreement"))
         st.page_link(register.page(register.AGREEMENT), label=label)
     else:
+        if access.is_facilitator(view):
+            reveal.draw(view)
         _onwards(view)
-    access.watch(view)
+    if view.ledger.revealed or not reveal.is_open():
+        access.watch(view)
 
 
 def _arithmetic(view: ProjectView) -> None:
@@ -67,7 +71,7 @@ def _onwards(view: ProjectView) -> None:
 def _way(view: ProjectView) -> tuple[register.Entry | None, Message]:
     match view.access.role:
         case Role.FACILITATOR:
-            return register.PROJECT, msg("Go to the project, to invite or to show the positions")
+            return register.PROJECT, msg("Go to the project")
         case Role.SPONSOR if view.own is None:
             return register.POSITION, msg("Say where the project should sit")
         case Role.SPONSOR:

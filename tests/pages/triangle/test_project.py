@@ -6,7 +6,7 @@ import pytest
 
 from assessment.web.keyring import BETWEEN_KEYS, NAME
 from pages.shared.reader import beginning, plain
-from pages.triangle.project.invite_form import NAME_LENGTH
+from pages.triangle.shared.panels import NAME_LENGTH
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit

@@ -1,10 +1,13 @@
 """Showing the positions: when all required have answered, or without those who have not."""
 
+import pytest
+
 from assessment.domain.triangle.project import Sponsor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import PAGE, buttons, press, read
 from tests.rehearsal import PLAN, TIME, Rehearsal
 
+TOGETHER = "triangle/together/page.py"
 SHOW = "Show the positions to everybody"
 
 
@@ -139,3 +142,35 @@ def test_without_names_the_question_names_nobody_and_outdated_positions_are_not_
     chair.open(PAGE)
     assert "they can be shown once all have looked again" in read(chair)
     assert SHOW not in buttons(chair)
+
+
+def test_the_facilitator_shows_them_on_the_page_where_everybody_will_see_them(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.ready()
+    chair = sit("chair").open(TOGETHER)
+    press(chair, SHOW)
+    assert "After that none can change, and this cannot be undone." in read(chair)
+    press(chair, "Show them now")
+    assert revealed(rehearsal)
+    said = read(chair)
+    assert chair.heading == "Together"
+    assert "All positions are shown to everybody." in said
+    assert "Where everybody lies" in said
+    assert SHOW not in buttons(chair)
+
+
+def test_there_too_it_goes_ahead_without_somebody_in_two_steps(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    chair = sit("chair").open(TOGETHER)
+    press(chair, "Go ahead without Ben")
+    press(chair, "Show the positions without Ben")
+    assert [one.name for one in absent(rehearsal)] == ["Ben"]
+
+
+@pytest.mark.parametrize("who", ["ann", "ben", "reader"])
+def test_nobody_else_can_show_them_there(rehearsal: Rehearsal, sit: Sit, who: str) -> None:
+    rehearsal.ready()
+    assert buttons(sit(who).open(TOGETHER)) == []

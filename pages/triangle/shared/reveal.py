@@ -10,10 +10,10 @@ from assessment.messages import Count, Listing, Message, Sentences, listing, msg
 from assessment.services.project_access import ProjectAccess
 from assessment.services.project_view import ProjectView
 from assessment.services.reveal import SOME_OUTDATED
-from pages.shared.reader import beginning, markdown, text
+from pages.shared.reader import beginning, markdown
 from pages.shared.site import site
-from pages.triangle.project import invite_form
 from pages.triangle.shared.access import act
+from pages.triangle.shared.panels import NAME_LENGTH
 from pages.triangle.shared.panels import project_panels as panels
 
 AHEAD = "ahead"  # a panel
@@ -24,15 +24,11 @@ ONE_ALONE = msg(
     "So far only one sponsor has answered, and positions are shown without names: everybody would "
     "know whose it is. They can be shown once there are two."
 )
-BY_NAME = msg("Positions will be shown by name.")
-WITHOUT_NAMES = msg("Positions will be shown without names.")
-NAMELESS = msg(
-    "Positions will be shown as Sponsor 1, Sponsor 2 and so on, in an order of chance. Among few "
-    "people it may still be guessed whose is whose."
-)
-AGREE_FIRST = msg(
-    "Agree on this with the sponsors first: once one has answered, it cannot be changed."
-)
+
+
+def is_open() -> bool:
+    """Whether somebody reads what it would do, and must not be disturbed."""
+    return panels.now() == AHEAD
 
 
 def draw(view: ProjectView) -> None:
@@ -43,7 +39,7 @@ def draw(view: ProjectView) -> None:
         st.caption(markdown(ONE_ALONE))
     elif not view.project.named and 0 < len(view.outdated) < len(view.given):
         st.caption(markdown(SOME_OUTDATED))
-    elif panels.now() == AHEAD:
+    elif is_open():
         _confirm(view)
     else:
         panels.open_button(_label(view), AHEAD)
@@ -122,7 +118,7 @@ def _absent(view: ProjectView) -> Message:
 
 
 def _names(people: Iterable[Sponsor]) -> Listing:
-    return listing((beginning(one.name, invite_form.NAME_LENGTH) for one in people), 3)
+    return listing((beginning(one.name, NAME_LENGTH) for one in people), 3)
 
 
 def _reveal(absent: frozenset[str]) -> None:
@@ -133,28 +129,3 @@ def _reveal(absent: frozenset[str]) -> None:
 
     act(show, DONE, PLACE)
     panels.close()
-
-
-def draw_names(view: ProjectView) -> None:
-    """Say it, until they are shown; the facilitator may change it until one is given."""
-    if view.ledger.revealed:
-        return
-    named = view.project.named
-    st.subheader(text(msg("Names")), anchor=False)
-    st.markdown(markdown(BY_NAME if named else NAMELESS))
-    if not view.may(Action.CHOOSE_NAMES):
-        return
-    st.caption(markdown(AGREE_FIRST))
-    st.button(
-        text(msg("Show them without names") if named else msg("Show them by name")),
-        key="project.named",
-        on_click=_name,
-        args=(not named,),
-    )
-
-
-def _name(named: bool) -> None:
-    def change(access: ProjectAccess) -> None:
-        site().projects.name_openly(access, named=named)
-
-    act(change, BY_NAME if named else WITHOUT_NAMES, invite_form.PLACE)
