@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assessment.domain.context import LABELS, typed_context
+from assessment.domain.context import LABELS, Context, typed_context
 from assessment.messages import msg
 from assessment.reports.views.context import context
 from assessment.services.assessments import Visit
@@ -12,6 +12,7 @@ from pages.shared.render import render
 from pages.shared.site import site
 
 PLACE = "context"  # of the flash
+COPY = "copy"  # of what is kept, for the browser
 FOR_THE_REPORT = msg("For the report, if you like")
 FOLD = msg("Organisation, role and scope")
 EXAMPLES = {"scope": msg("For example: sales and service")}
@@ -48,21 +49,51 @@ def save(visit: Visit, held: str) -> None:
 
 def _fields(visit: Visit, held: str) -> None:
     actions.show_flash(PLACE)
-    for name, label in LABELS.items():
-        field = _field(visit, name)
-        session.begin(field, getattr(visit.context, name))
-        example = EXAMPLES.get(name)
-        st.text_input(
-            text(label),
-            key=field,
-            placeholder=text(example) if example else None,
-            on_change=_save_one,
-            args=(visit, held, name),
-        )
+    copy = session.browser_copy(_field(visit, COPY), visit.context.model_dump_json())
+    before = _as_context(copy, visit.context)
+    brought = [name for name in LABELS if _draw_one(visit, held, name)]
+    for name in brought:  # by a browser whose session was lost
+        if _typed(visit, name, "") == getattr(before, name):
+            st.session_state[_first(visit, name)] = None  # nobody typed it: what is kept is shown
+        else:
+            _save_one(visit, held, name)
+    if brought:
+        st.rerun()
+
+
+def _draw_one(visit: Visit, held: str, name: str) -> bool:
+    """Draw a field; whether a browser brought something else than what is kept.
+
+    Its first value is a default, not a state that is set: after a lost session a state would
+    overwrite what is just being typed.
+    """
+    field, first, kept = _field(visit, name), _first(visit, name), getattr(visit.context, name)
+    is_new = not session.knows(field)
+    if is_new:
+        st.session_state[first] = kept
+    elif st.session_state[first] is None:
+        st.session_state[first], st.session_state[field] = "", kept
+    example = EXAMPLES.get(name)
+    stands = st.text_input(
+        text(LABELS[name]),
+        st.session_state[first],
+        key=field,
+        placeholder=text(example) if example else None,
+        on_change=_save_one,
+        args=(visit, held, name),
+    )
+    return is_new and stands != kept
+
+
+def _as_context(copy: str, otherwise: Context) -> Context:
+    try:
+        return Context.model_validate_json(copy)
+    except ValueError:
+        return otherwise
 
 
 def _save_one(visit: Visit, held: str, name: str) -> None:
-    """In a callback: keep one field, beside what is kept of the others at this moment."""
+    """Keep one field, beside what is kept of the others at this moment."""
     typed = _typed(visit, name, "")
 
     def keep() -> None:
@@ -70,7 +101,8 @@ def _save_one(visit: Visit, held: str, name: str) -> None:
         now = site().assessments.visit(held, visit.round.id)
         part = getattr(wanted, name)
         site().assessments.describe(now, now.context.model_copy(update={name: part}))
-        st.session_state[_field(visit, name)] = part
+        if part != typed:
+            st.session_state[_first(visit, name)] = None
 
     actions.run(keep, msg("Saved."), PLACE)
 
@@ -78,6 +110,11 @@ def _save_one(visit: Visit, held: str, name: str) -> None:
 def _typed(visit: Visit, name: str, otherwise: str) -> str:
     field = _field(visit, name)
     return str(st.session_state[field] or "") if session.knows(field) else otherwise
+
+
+def _first(visit: Visit, name: str) -> str:
+    """Where the first value of a field lies; None has it show what is kept."""
+    return f"{_field(visit, name)}.first"
 
 
 def _field(visit: Visit, name: str) -> str:

@@ -92,6 +92,29 @@ def test_what_was_just_typed_is_joined_to_what_another_window_saved(
     expect(right.field("comment")).to_have_value("Of the left. / Of the right.")
 
 
+def test_an_untouched_window_takes_no_organisation_back(own_site: Site, windows: Windows) -> None:
+    browser = windows()
+    left = Visitor(browser.new_page(), own_site.url).begins().opens("/check")
+    right = Visitor(browser.new_page(), own_site.url).opens("/check")
+    fields = [one.page.get_by_label("Organisation") for one in (left, right)]
+    writes(left, fields[0], "Nordwind")
+    right.reloads()
+    writes(left, fields[0], "Nordwind Ltd")
+    revive(own_site, left, right)
+    hold((left, right), fields, "Nordwind Ltd")
+
+
+def test_an_organisation_stays_that_was_typed_as_the_server_died(
+    own_site: Site, visitors: Visitors
+) -> None:
+    one = visitors(own_site).begins().opens("/check")
+    organisation = one.page.get_by_label("Organisation")
+    writes(one, organisation, "Nordwind")
+    types(organisation, "Nordwind Ltd")
+    revive_at_leisure(own_site, one)
+    hold([one], [organisation], "Nordwind Ltd")
+
+
 @pytest.fixture
 def begun(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
     """A project that has no plan yet."""
