@@ -32,6 +32,7 @@ ON_PAPER: Mapping[str, Message] = {  # what the printed agreement has besides
     "sponsor": msg("Sponsor"),
     "answers": msg("What they answered"),
     "scope": msg("Scope"),
+    "notice_rest": msg("What else is to be known of this version"),
     "scope_continued": msg("Scope, continued"),
     "nothing": msg("Nothing is listed."),
     "criteria": CRITERIA,
@@ -97,6 +98,11 @@ def continued(title: Value) -> Message:
 def continued_on(page: Value) -> Message:
     """Where the rest of a list is."""
     return msg("Continued on page {page}.", page=page)
+
+
+def notice_on(page: Value) -> Message:
+    """Where the rest is of what is to be known first."""
+    return msg("Read page {page} too: it says what else is to be known of this version.", page=page)
 
 
 def running(project: Value, version: Value, status: VersionStatus) -> Message:

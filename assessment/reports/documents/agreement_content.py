@@ -60,6 +60,7 @@ def content(
         **language(worded),
         "labels": {name: worded.text(label) for name, label in labels.ON_PAPER.items()},
         "notice": block_data(without_repeats(notice), worded),
+        "notice_on": _pieces(labels.notice_on(*_slots("page")), worded),
         **_first_page(paper, worded),
         **_later_pages(paper, worded),
         "as_of": worded.text(labels.as_of(paper.events, moment(paper.recorded))),

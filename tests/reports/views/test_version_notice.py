@@ -107,12 +107,18 @@ def test_what_a_proposed_version_is_against_and_what_differs_stand_on_it(
     reader = rehearsal.site.projects.see(rehearsal.access("reader"))
     found = (*terms_check(reader, proposed.terms), *against_in_force(view, proposed))
     said = list(texts(found, ENGLISH))
-    first = on_first_page(rehearsal)
+    first, second, *_ = map(squeezed, printed(rehearsal).pages)
 
     said.remove("Who said what")  # what is folded on the screen is open here
     assert "This does not go together" in said
     assert "Different from version 1, in force now" in said
-    assert [one for one in said if squeezed(one) not in first] == []
+    left_over = [one for one in said if squeezed(one) not in first]
+    assert [one for one in left_over if squeezed(one) not in second] == []
+    assert left_over == said[len(said) - len(left_over) :]
+    assert len(left_over) < 4
+    assert squeezed("Read page 2 too") in first
+    for name in ("Ann", "Ben"):
+        assert squeezed(f"{name} Has not signed.") in first, "both sign where they read it"
 
 
 @pytest.mark.parametrize("stage", [Rehearsal.signed, Rehearsal.scoped])
