@@ -250,15 +250,47 @@ def test_words_of_a_variation_stay_that_were_typed_as_the_server_died(
     expect(days).to_have_value("25")
 
 
+@pytest.mark.parametrize("loaded_anew", [False, True])
 def test_an_item_of_the_plan_stays_that_was_typed_as_the_server_died(
-    begun: tuple[Site, Seats], visitors: Visitors
+    begun: tuple[Site, Seats], visitors: Visitors, loaded_anew: bool
 ) -> None:
     site, keys = begun
     chair = visitors(site).enters(keys["chair"]).opens("/project")
     chair.unfolds("Scope items")
     chair.touches(chair.page.get_by_role("button", name="Add an item"))
-    chair.settles().reloads()
+    chair.settles()
+    if loaded_anew:
+        chair.reloads()
     what = chair.page.get_by_label("What is delivered?")
     what.press_sequentially("Reports")
     revive_at_leisure(site, chair)
     hold([chair], [what], "Reports")
+
+
+@pytest.fixture
+def scoped(tmp_path: Path) -> Iterator[tuple[Site, Seats]]:
+    """A project whose agreement in force has items of the scope."""
+    with served(tmp_path, lambda rehearsal: rehearsal.scoped()) as found:
+        yield found
+
+
+def test_words_of_a_variation_stay_though_an_item_was_added_before_the_server_died(
+    scoped: tuple[Site, Seats], visitors: Visitors
+) -> None:
+    site, keys = scoped
+    ben = visitors(site).enters(keys["ben"]).opens("/variations")
+    ben.unfolds("Describe what should change")
+    ben.touches(ben.page.get_by_role("button", name="Add an item"))
+    ben.settles()
+    why, what = (
+        ben.page.get_by_label("Why?", exact=True),
+        ben.page.get_by_label("What is delivered?"),
+    )
+    why.fill("Customers ask.")
+    what.press_sequentially("An app")
+    revive_at_leisure(site, ben)
+    expect(why).to_have_value("Customers ask.")
+    expect(what).to_have_value("An app")
+    ben.reloads().unfolds("Describe what should change")
+    expect(why).to_have_value("Customers ask.")
+    expect(what).to_have_value("An app")

@@ -59,6 +59,7 @@ def _form(view: ProjectView) -> None:
 
 @st.fragment
 def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> None:
+    draft.resume()
     start, finish = st.columns(2)
     with start:
         _date(draft, "start", draft.first.start)

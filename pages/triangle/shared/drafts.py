@@ -63,6 +63,13 @@ class OpenDraft(Generic[F]):
         """The key of a widget of this form."""
         return f"{key}.{self.version}" if self.version else key
 
+    def resume(self) -> None:
+        """Before its widgets: if the session was lost, go on with those that the browser has."""
+        place = ".".join((self.stored.fields.kind, *self.owner, "version"))
+        held = session.browser_copy(place, str(self.version))
+        if self.is_new and held.isdecimal():
+            self.version = int(held)
+
     def first_value(self, key: str, value: Any) -> Any:
         """What a widget shows at first, the same in every run while the widget is there.
 
