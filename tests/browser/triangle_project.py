@@ -80,7 +80,7 @@ SCREENS: Mapping[str, Way] = {
     ),
     "project, an invitation to send": _invited,
     "project, a new invitation": _comes("waiting", "chair", _presses("New invitation for Ann")),
-    "project, a name is corrected": _comes("waiting", "chair", _presses("Correct the name Ben")),
+    "project, a name is corrected": _comes("waiting", "chair", _presses("Ben need not sign")),
     "project, the address names another link": _other_link,
     "invitation": _invitation,
     "invitation, none": lambda visitor, _: visitor.opens("/invitation"),

@@ -15,14 +15,10 @@ from pages.triangle.shared.access import act
 from pages.triangle.shared.panels import project_panels as panels
 
 
-def draw_way(view: ProjectView, one: Sponsor, name: str) -> None:
-    """The way to it, while a name may be corrected."""
-    if view.may(Action.CORRECT_NAME):
-        panels.open_button(msg("Correct the name {name}", name=name), f"name-{one.id}", quiet=True)
-
-
-def draw(one: Sponsor) -> None:
-    """The field, and how long a name may be corrected."""
+def draw(view: ProjectView, one: Sponsor) -> None:
+    """The field, while a name may be corrected."""
+    if not view.may(Action.CORRECT_NAME):
+        return
     key = session.sponsor_name(one.id)
     with st.form(f"project.name.form.{one.id}", border=False):
         st.text_input(text(SPONSOR_NAME), one.name, key=key)
@@ -31,7 +27,6 @@ def draw(one: Sponsor) -> None:
         label = markdown(msg("Correct the name"))
         args = (one.id, one.name)
         st.form_submit_button(label, key="project.name.keep", on_click=_rename, args=args)
-    panels.close_button()
 
 
 def _rename(sponsor: str, before: str) -> None:

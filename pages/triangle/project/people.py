@@ -148,13 +148,11 @@ def _manage(view: ProjectView, one: Sponsor) -> None:
         _leaving(view, one, name)
     elif panels.now() == f"sign-{one.id}":
         signing.draw(view, one, name)
-    elif panels.now() == f"name-{one.id}":
-        naming.draw(one)
+        naming.draw(view, one)
     else:
         with st.container(horizontal=True, key=f"person-doors-{one.id}"):
             again = msg("New invitation for {name}", name=name)
             panels.open_button(again, f"invite-{one.id}", quiet=True)
-            naming.draw_way(view, one, name)
             panels.open_button(signing.label(one, name), f"sign-{one.id}", quiet=True)
             panels.open_button(msg("{name} leaves", name=name), f"leave-{one.id}", quiet=True)
 
