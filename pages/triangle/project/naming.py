@@ -22,8 +22,7 @@ def draw(view: ProjectView, one: Sponsor) -> None:
     key = session.sponsor_name(one.id)
     with st.form(f"project.name.form.{one.id}", border=False):
         st.text_input(text(SPONSOR_NAME), one.name, key=key)
-        until = msg("Possible until somebody signs. Everybody reads both names in the record.")
-        st.caption(text(until))
+        st.caption(text(msg("Until somebody signs; both names are on record.")))
         label = markdown(msg("Correct the name"))
         args = (one.id, one.name)
         st.form_submit_button(label, key="project.name.keep", on_click=_rename, args=args)
