@@ -17,6 +17,7 @@ from assessment.messages import Listing, msg
 from assessment.services.ports import Store
 
 if TYPE_CHECKING:
+    from assessment.services.action_drafts import ActionDrafts
     from assessment.services.actions import Actions
     from assessment.services.agreements import Agreements
     from assessment.services.assessments import Assessments
@@ -112,6 +113,13 @@ class Site:
         from assessment.services.actions import Actions
 
         return Actions(self.store)
+
+    @cached_property
+    def action_drafts(self) -> "ActionDrafts":
+        """The use cases around what is typed of them and not submitted."""
+        from assessment.services.action_drafts import ActionDrafts
+
+        return ActionDrafts(self.store)
 
     @cached_property
     def projects(self) -> "Projects":

@@ -1,6 +1,7 @@
 """What an organisation does about its results: its actions, and the stage that it aims at."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,10 +14,11 @@ from assessment.domain.actions import (
     new_action,
     new_target,
 )
+from assessment.domain.drafts import DraftRef
 from assessment.domain.engagement import Engagement
 from assessment.domain.next_move import NextMove
 from assessment.domain.tokens import derived_id
-from assessment.errors import Stale
+from assessment.errors import Damaged, Stale
 from assessment.messages import Message, msg
 from assessment.services.engagements import change, owned
 from assessment.services.ports import Store
@@ -32,8 +34,15 @@ class Actions:
 
     store: Store
 
-    def add(self, key: str, fields: ActionFields, today: date, token: str) -> None:
-        """Write an action, one for each token.
+    def add(
+        self,
+        key: str,
+        fields: ActionFields,
+        today: date,
+        token: str,
+        submitted: DraftRef | None = None,
+    ) -> None:
+        """Write an action, one for each token and each draft.
 
         Raises:
             Refused: a field cannot be kept, or there are as many actions as can be.
@@ -43,7 +52,7 @@ class Actions:
             new = new_action(derived_id(token, "action", known.id), fields, today)
             return _with_new(known, new)
 
-        self._change(key, added)
+        self._change(key, added, submitted)
 
     def take_over(self, key: str, instrument: Instrument, move: NextMove, today: date) -> None:
         """Make a next move an action: once, however often it is asked for.
@@ -59,14 +68,16 @@ class Actions:
 
         self._change(key, added)
 
-    def change(self, key: str, base: Action, fields: ActionFields) -> None:
+    def change(
+        self, key: str, base: Action, fields: ActionFields, submitted: DraftRef | None = None
+    ) -> None:
         """Write other fields over those of the action that the change is based on.
 
         Raises:
             Refused: a field cannot be kept.
             Stale: it was changed since; carries the action as it is now.
         """
-        self._replace(key, base, base.changed(fields))
+        self._replace(key, base, base.changed(fields), submitted)
 
     def end(self, key: str, base: Action, state: ActionState, today: date) -> None:
         """Have an action done or dropped today. Raises Stale."""
@@ -76,38 +87,68 @@ class Actions:
         """Have an action to be done again. Raises Stale."""
         self._replace(key, base, base.reopened())
 
-    def set_target(self, key: str, stage: int, by: date | None, today: date) -> None:
+    def set_target(
+        self,
+        key: str,
+        stage: int,
+        by: date | None,
+        today: date,
+        submitted: DraftRef | None = None,
+    ) -> None:
         """Aim at a stage by a day, instead of any other.
 
         Raises:
             Refused: the day is over, or none is chosen.
         """
         target = new_target(stage, by, today)
-        self._change(key, lambda known: known.model_copy(update={"target": target}))
+        self._change(key, lambda known: known.model_copy(update={"target": target}), submitted)
 
-    def drop_target(self, key: str) -> None:
+    def drop_target(self, key: str, submitted: DraftRef | None = None) -> None:
         """Aim at no stage any more."""
-        self._change(key, lambda known: known.model_copy(update={"target": None}))
+        self._change(key, lambda known: known.model_copy(update={"target": None}), submitted)
 
-    def _replace(self, key: str, base: Action, changed: Action) -> None:
+    def _replace(
+        self, key: str, base: Action, changed: Action, submitted: DraftRef | None = None
+    ) -> None:
         stored = base
 
-        def replaced(known: Engagement) -> Engagement:
+        def replaced(known: Engagement) -> Engagement | None:
             nonlocal stored
             stored = known.action(base.id)
-            return known.with_action(changed) if stored in (base, changed) else known
+            return known.with_action(changed) if stored in (base, changed) else None
 
-        self._change(key, replaced)
+        self._change(key, replaced, submitted)
         if stored not in (base, changed):
             raise Stale(_changed(stored), stored)
 
-    def _change(self, key: str, become: Callable[[Engagement], Engagement]) -> None:
+    def _change(
+        self,
+        key: str,
+        become: Callable[[Engagement], Engagement | None],
+        submitted: DraftRef | None = None,
+    ) -> None:
+        """Keep what it becomes, if it becomes anything; the draft that was submitted goes with it.
+
+        A draft that was submitted already, by the first of two clicks, changes nothing.
+        """
+
         def write(known: Engagement) -> None:
+            if submitted is not None and self._is_submitted(known.id, submitted):
+                return
             after = become(known)
-            if after != known:
-                self.store.replace_engagement(after)
+            if after is not None and after != known:
+                self.store.replace_engagement(after, submitted)
+            elif after is not None and submitted is not None:
+                with suppress(Damaged):  # it stands in nobody's way
+                    self.store.discard_engagement_draft(known.id, submitted)
 
         change(self.store, owned(self.store, key), write)
+
+    def _is_submitted(self, engagement: str, ref: DraftRef) -> bool:
+        try:
+            return self.store.engagement_drafts(engagement).is_submitted(ref)
+        except Damaged:  # it stands in nobody's way
+            return False
 
 
 def _with_new(known: Engagement, new: Action) -> Engagement:

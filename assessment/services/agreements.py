@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from assessment.domain.drafts import DraftRef
 from assessment.domain.lengths import checked_length
 from assessment.domain.names import composed, name_key
 from assessment.domain.triangle import agreement
-from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.event import chained
 from assessment.domain.triangle.ledger import Agreement, read

@@ -8,7 +8,7 @@ from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Answer, Response, ResponseHead, ResponseRef
 
 if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
-    from assessment.domain.triangle.drafts.base import DraftRef
+    from assessment.domain.drafts import DraftRef
     from assessment.domain.triangle.drafts.collection import (
         AnyDraft,
         Discard,
@@ -58,10 +58,13 @@ class Store(Protocol):
     def engagement(self, engagement_id: str) -> Engagement:
         """The engagement of that id."""
 
-    def replace_engagement(self, engagement: Engagement) -> Engagement:
+    def replace_engagement(
+        self, engagement: Engagement, submitted: "DraftRef | None" = None
+    ) -> Engagement:
         """Write over the engagement whose revision is `engagement.revision`.
 
-        Returns it with the next revision. Raises Stale if another write came first.
+        The draft of its owner that it came of is forgotten in the same write. Returns it with the
+        next revision. Raises Stale if another write came first.
         """
 
     def describe(self, engagement: Engagement, head: ResponseHead) -> None:
@@ -170,6 +173,20 @@ class Store(Protocol):
         """
 
     def discard_draft(self, project_id: str, owner: str, ref: "DraftRef") -> None:
+        """Forget a draft of that revision; one that was changed since stays."""
+
+    def engagement_drafts(self, engagement_id: str) -> "Drafts":
+        """What the owner of an engagement has typed and not submitted; nothing if they never did.
+
+        All of it is deleted with the engagement.
+        """
+
+    def write_engagement_draft(
+        self, engagement_id: str, fields: "AnyDraft", revision: int
+    ) -> "DraftRevision":
+        """Write a draft of the owner, as `write_draft`. Raises NotFound without its engagement."""
+
+    def discard_engagement_draft(self, engagement_id: str, ref: "DraftRef") -> None:
         """Forget a draft of that revision; one that was changed since stays."""
 
     def add_edition(self, snapshot: Snapshot) -> None:

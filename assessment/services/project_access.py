@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.drafts import DraftRef
 from assessment.domain.tokens import derived_key, new_token
-from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft, chained
 from assessment.domain.triangle.ledger import Ledger, read

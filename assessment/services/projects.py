@@ -8,10 +8,10 @@ from datetime import date
 from assessment.domain.access import Role
 from assessment.domain.base import checked
 from assessment.domain.days import checked_day
+from assessment.domain.drafts import DraftRef
 from assessment.domain.names import composed, name_key
 from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import Drafts, reveal
-from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.plans import outdated, replan

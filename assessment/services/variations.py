@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from assessment.domain.drafts import DraftRef
 from assessment.domain.triangle import decisions, variations
-from assessment.domain.triangle.drafts.base import DraftRef
 from assessment.domain.triangle.permissions import Action, may_drop
 from assessment.domain.triangle.terms import checked_text
 from assessment.domain.triangle.variation import Estimate, Outcome

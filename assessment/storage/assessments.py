@@ -1,7 +1,7 @@
 """Engagements with their responses, and the wording of the editions that these answer."""
 
 from collections.abc import Mapping
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from assessment.domain.access import Access
 from assessment.domain.engagement import Engagement, Snapshot
@@ -9,6 +9,7 @@ from assessment.domain.response import Answer, Response, ResponseHead, ResponseR
 from assessment.errors import AlreadyExists
 from assessment.messages import msg
 from assessment.storage.documents import Add, Change, OnDocuments, Write
+from assessment.storage.drafts import submitting
 from assessment.storage.kinds import ACCESS, EDITION, ENGAGEMENT, RESPONSE, response_key
 from assessment.storage.writes import (
     readable,
@@ -19,6 +20,9 @@ from assessment.storage.writes import (
     with_head,
     with_records,
 )
+
+if TYPE_CHECKING:  # what only what is typed on a result needs: see docs/adr/0005
+    from assessment.domain.drafts import DraftRef
 
 
 class AssessmentStore(OnDocuments):
@@ -74,9 +78,15 @@ class AssessmentStore(OnDocuments):
         """The engagement of that id."""
         return self._documents.read(ENGAGEMENT, (engagement_id,))
 
-    def replace_engagement(self, engagement: Engagement) -> Engagement:
-        """Write over the engagement of the same revision. Raises Stale."""
-        [stored] = self._documents.transaction([_replacing(engagement)])
+    def replace_engagement(
+        self, engagement: Engagement, submitted: "DraftRef | None" = None
+    ) -> Engagement:
+        """Write over the engagement of the same revision. Raises Stale.
+
+        The draft of its owner that was submitted is forgotten with it: both or nothing.
+        """
+        gone = submitting(self._documents, engagement.id, submitted) if submitted else []
+        stored = self._documents.transaction([_replacing(engagement), *gone])[0]
         return cast("Engagement", stored)
 
     def describe(self, engagement: Engagement, head: ResponseHead) -> None:

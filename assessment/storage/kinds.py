@@ -1,4 +1,4 @@
-"""The six kinds of document: under which key each is kept, and how it becomes tables and back."""
+"""The seven kinds of document: under which key each is kept, and how it becomes tables and back."""
 
 from typing import TYPE_CHECKING
 
@@ -101,4 +101,11 @@ DRAFTS: "Kind[Drafts]" = Kind(
     encode=lambda drafts: {"drafts": {"1": drafts}},
     decode=_to_drafts,
     within=PROJECT,
+)
+ENGAGEMENT_DRAFTS: "Kind[Drafts]" = Kind(
+    name="engagement-drafts",
+    key=lambda drafts: (drafts.engagement, drafts.owner),
+    encode=lambda drafts: {"drafts": {"1": drafts}},
+    decode=_to_drafts,
+    within=ENGAGEMENT,
 )

@@ -184,7 +184,7 @@ def with_draft(stored: "Drafts", fields: "AnyDraft", revision: int) -> "Drafts":
         Refused: it could not be read back.
         Stale: it was written or discarded since; carries the kept draft.
     """
-    before = stored.draft(fields.kind)
+    before = stored.draft(fields.form)
     if before.fields == fields:
         return stored
     if revision != before.revision:
@@ -196,9 +196,9 @@ def with_new_draft(stored: "Drafts", fields: "AnyDraft", revision: int) -> "Draf
     """The drafts with this one, whatever was there before. Raises Refused."""
     from assessment.domain.triangle.drafts.collection import DraftRevision
 
-    submitted = stored.draft(fields.kind).submitted
+    submitted = stored.draft(fields.form).submitted
     draft = DraftRevision(fields=readable(fields), revision=revision + 1, submitted=submitted)
-    return stored.model_copy(update={"drafts": {**stored.drafts, fields.kind: draft}})
+    return stored.model_copy(update={"drafts": {**stored.drafts, fields.form: draft}})
 
 
 def revoked(stored: Access) -> Access:
@@ -211,7 +211,7 @@ def _next(value: Counted) -> Counted:
 
 
 def _labels(value: StoredValue) -> Mapping[str, Message]:
-    from assessment.domain.triangle.drafts.base import DraftFields
+    from assessment.domain.drafts import DraftFields
 
     return value.LABELS if isinstance(value, DraftFields) else {}
 

@@ -1,31 +1,29 @@
-"""Writing an action, and changing one: what, who sees to it, and the days."""
+"""Writing an action, and changing one: what, who sees to it, and the days.
 
-from dataclasses import dataclass
+What is typed is kept as a draft at once, so that it is there again whenever the page is.
+"""
+
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import cast
 
 import streamlit as st
 
-from assessment.domain.actions import LABELS, Action, ActionFields, first_fields
+from assessment.domain.action_drafts import ActionDraft, form_of
+from assessment.domain.actions import LABELS, Action
 from assessment.errors import Stale
 from assessment.messages import msg
+from pages.results.drafts import close, open_draft
+from pages.results.plans import Plans
 from pages.shared import action_states, actions, session
 from pages.shared.action_states import PLACE
+from pages.shared.drafts import OpenDraft
 from pages.shared.fields import day_field
 from pages.shared.reader import text
 from pages.shared.site import site
 
-
-@dataclass
-class OpenForm:
-    """The action that is being changed, as it was when the form was filled from it.
-
-    `base`: what the change stands on; `is_newer`: it was changed elsewhere meanwhile.
-    """
-
-    first: Action
-    base: Action
-    is_newer: bool = False
+Form = OpenDraft[ActionDraft]
+NEW = ActionDraft().form
 
 
 def open_button(action: Action) -> None:
@@ -39,99 +37,109 @@ def open_button(action: Action) -> None:
     )
 
 
-def open_form(action: Action) -> OpenForm | None:
-    """The form of that action, if it is what stands here."""
-    found = cast("OpenForm | None", st.session_state.get(session.ACTION_FORM))
-    return found if found and found.first.id == action.id else None
+def is_open(action: Action, typed: Collection[str]) -> bool:
+    """Whether its form stands here: it was opened, or something is typed in it."""
+    return form_of(action.id) in typed or action.id in _opened()
 
 
-def draw_change(form: OpenForm, held: str) -> None:
+@st.fragment
+def draw_change(action: Action, plans: Plans) -> None:
     """The fields of an action that is there."""
-    name = form.first.id
-    with st.form(f"action-change-{name}"):
-        _fields(form.first.fields, name)
-        if form.is_newer:
+    with st.container(border=True, key=f"changing-{action.id}"):
+        draft = open_draft(plans, ActionDraft.of(action))
+        _fields(draft, action.id)
+        with st.container(horizontal=True):
+            save = st.button(text(msg("Save")), key=f"action.save.{action.id}")
+            leave = st.button(
+                text(msg("Leave it as it is")), key=f"action.leave.{action.id}", type="tertiary"
+            )
+        if save and actions.attempt(lambda: _change(draft, action, plans.held)):
+            actions.flash(msg("The action is changed."), PLACE)
+            _close(action, draft)
+        if draft.fields.is_newer:
             again = msg("What you typed stands here still. Save it again to have it stand instead.")
             st.caption(text(again))
-        with st.container(horizontal=True):
-            save, leave = text(msg("Save")), text(msg("Leave it as it is"))
-            st.form_submit_button(
-                save, key=f"action.save.{name}", on_click=_save, args=(form, held)
-            )
-            st.form_submit_button(
-                leave, key=f"action.leave.{name}", type="tertiary", on_click=_close
-            )
+        if leave and actions.attempt(lambda: draft.keeper.discard_draft(draft.ref)):
+            _close(action, draft)
 
 
-def draw_new(held: str) -> None:
+def draw_new(plans: Plans, typed: Collection[str]) -> None:
     """The way to write one, and its fields once that is open."""
-    fold = st.expander(text(msg("New action")), key="actions.new", on_change="rerun")
-    if not fold.open:
-        return
-    name = str(st.session_state.get(session.ACTIONS_WRITTEN, 0))
-    with fold, st.form(f"action-new-{name}", border=False):
-        _fields(first_fields(action_states.today()), name)
-        pressed = st.form_submit_button(text(msg("Add the action")), key=f"action.add.{name}")
-        token = actions.submission_token("action", pressed=pressed)
-        if pressed and actions.attempt(lambda: _add(held, name, token)):
-            st.session_state[session.ACTIONS_WRITTEN] = int(name) + 1
-            actions.flash(msg("It is among your actions."), PLACE)
-            st.rerun()
-
-
-def _fields(first: ActionFields, name: str) -> None:
-    st.text_area(text(LABELS["what"]), first.what, key=session.action("what", name), height=90)
-    st.text_input(text(LABELS["done_when"]), first.done_when, key=session.action("done_when", name))
-    st.text_input(text(LABELS["owner"]), first.owner, key=session.action("owner", name))
-    with st.container(horizontal=True):
-        day_field(text(LABELS["due"]), first.due, session.action("due", name))
-        check = session.action("first_check", name)
-        day_field(text(LABELS["first_check"]), first.first_check, check)
-
-
-def _typed(name: str) -> ActionFields:
-    return ActionFields(
-        _text("what", name),
-        _text("done_when", name),
-        _text("owner", name),
-        _day("due", name),
-        _day("first_check", name),
+    fold = st.expander(
+        text(msg("New action")), expanded=NEW in typed, key="actions.new", on_change="rerun"
     )
+    if fold.open:
+        with fold:
+            _new(plans)
 
 
-def _text(field: str, name: str) -> str:
-    return str(st.session_state.get(session.action(field, name)) or "")
+@st.fragment
+def _new(plans: Plans) -> None:
+    number = int(st.session_state.get(session.ACTIONS_WRITTEN, 0))
+    draft = open_draft(plans, ActionDraft.blank(action_states.today()))
+    _fields(draft, str(number))
+    pressed = st.button(text(msg("Add the action")), key=f"action.add.{number}")
+    token = actions.submission_token("action", pressed=pressed)
+    if pressed and actions.attempt(lambda: _add(draft, plans.held, token)):
+        st.session_state[session.ACTIONS_WRITTEN] = number + 1
+        actions.flash(msg("It is among your actions."), PLACE)
+        close(draft)
+        st.rerun()
 
 
-def _day(field: str, name: str) -> date | None:
-    chosen = st.session_state.get(session.action(field, name))
-    return chosen if isinstance(chosen, date) else None
+def _fields(draft: Form, name: str) -> None:
+    """The fields of a form; what stands in them is kept."""
+    typed = {
+        "what": _text(st.text_area, draft, "what", name, height=90),
+        "done_when": _text(st.text_input, draft, "done_when", name),
+        "owner": _text(st.text_input, draft, "owner", name),
+    }
+    with st.container(horizontal=True):
+        days = {one: _day(draft, one, name) for one in ("due", "first_check")}
+    draft.change(draft.fields.model_copy(update={**typed, **days}))
+    draft.draw_state()
 
 
-def _add(held: str, name: str, token: str) -> None:
-    site().actions.add(held, _typed(name), action_states.today(), token)
+def _text(
+    widget: Callable[..., str | None], draft: Form, field: str, name: str, **others: int
+) -> str:
+    key = draft.key(session.action(field, name))
+    first = draft.first_value(key, getattr(draft.fields, field))
+    return widget(text(LABELS[field]), first, key=key, **others) or ""
+
+
+def _day(draft: Form, field: str, name: str) -> date | None:
+    key = draft.key(session.action(field, name))
+    first = draft.first_value(key, getattr(draft.fields, field))
+    return day_field(text(LABELS[field]), first, key)
+
+
+def _add(draft: Form, held: str, token: str) -> None:
+    fields, today = draft.fields.action_fields, action_states.today()
+    site().actions.add(held, fields, today, token, draft.ref)
+
+
+def _change(draft: Form, action: Action, held: str) -> None:
+    """Change it. What was changed elsewhere is what the next try stands on."""
+    base = draft.fields.base or action
+    try:
+        site().actions.change(held, base, draft.fields.action_fields, draft.ref)
+    except Stale as error:
+        draft.change(draft.fields.on(cast("Action", error.current)))
+        raise
+
+
+def _opened() -> set[str]:
+    """The actions whose forms were opened in this window."""
+    return cast("set[str]", st.session_state.setdefault(session.ACTION_FORMS, set()))
 
 
 def _open(action: Action) -> None:
-    """In a callback, as those below."""
-    for one in ActionFields._fields:
-        st.session_state.pop(session.action(one, action.id), None)
-    st.session_state[session.ACTION_FORM] = OpenForm(action, action)
+    """In a callback."""
+    _opened().add(action.id)
 
 
-def _close() -> None:
-    st.session_state.pop(session.ACTION_FORM, None)
-
-
-def _save(form: OpenForm, held: str) -> None:
-    if actions.run(lambda: _change(form, held), msg("The action is changed."), PLACE):
-        _close()
-
-
-def _change(form: OpenForm, held: str) -> None:
-    """Change it. What was changed elsewhere is what the next try stands on."""
-    try:
-        site().actions.change(held, form.base, _typed(form.first.id))
-    except Stale as error:
-        form.base, form.is_newer = cast("Action", error.current), True
-        raise
+def _close(action: Action, draft: Form) -> None:
+    _opened().discard(action.id)
+    close(draft)
+    st.rerun()

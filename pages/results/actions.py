@@ -1,22 +1,22 @@
 """Our actions on the result: taken over from its next moves, written, changed and ended."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
 from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
-from assessment.domain.actions import Action, move_id, taken_over
-from assessment.domain.engagement import Engagement
+from assessment.domain.actions import Action, move_id
 from assessment.domain.next_move import NextMove
 from assessment.domain.result import Result
 from assessment.messages import msg
 from assessment.reports.documents.calendar import action_days, calendar
 from assessment.reports.views.actions import action_block, action_list
-from assessment.reports.views.board import ActionPlan
 from assessment.reports.views.moves import moves_by_block
 from assessment.reports.views.result import Planned
 from pages.results import action_form
+from pages.results.drafts import typed_forms
+from pages.results.plans import Plans
 from pages.shared import action_states, actions, visitor
 from pages.shared.action_states import PLACE
 from pages.shared.reader import current, text
@@ -25,26 +25,6 @@ from pages.shared.site import site
 
 FIRST = 3  # actions that stand openly
 DETAILS = msg("Details")  # the title of the folded notes of actions and moves
-
-
-@dataclass(frozen=True, slots=True)
-class Plans:
-    """What an organisation planned, and the key of whoever may change it; "" for a reader."""
-
-    engagement: Engagement
-    held: str = ""
-
-    def on(self, result: Result) -> Planned:
-        """What of it concerns this result."""
-        known = self.engagement
-        taken = taken_over(known.id, known.actions, result.instrument, result.moves)
-        return Planned(known.target, taken)
-
-    @property
-    def reported(self) -> ActionPlan:
-        """The same as the board report takes it."""
-        known = self.engagement
-        return ActionPlan(action_states.today(), known.actions, known.target, known.id)
 
 
 def move_controls(plans: Plans, planned: Planned, result: Result) -> Controls:
@@ -58,21 +38,22 @@ def move_controls(plans: Plans, planned: Planned, result: Result) -> Controls:
 def draw(plans: Plans) -> None:
     """All actions, each with what can be done with it, and the way to write one."""
     known, own = plans.engagement.actions, bool(plans.held)
-    controls = {action_block(one): partial(_controls, one, plans.held) for one in known if own}
+    typed = typed_forms(plans) if own else frozenset()
+    controls = {action_block(one): partial(_controls, one, plans, typed) for one in known if own}
     with st.container(key="result-actions"):
         actions.show_flash(PLACE)
         render(action_list(known, action_states.today(), FIRST), controls, DETAILS)
         if own:
-            action_form.draw_new(plans.held)
+            action_form.draw_new(plans, typed)
         _download(known)
 
 
-def _controls(action: Action, held: str) -> None:
-    if form := action_form.open_form(action):
-        action_form.draw_change(form, held)
+def _controls(action: Action, plans: Plans, typed: Collection[str]) -> None:
+    if action_form.is_open(action, typed):
+        action_form.draw_change(action, plans)
         return
     with st.container(horizontal=True):
-        action_states.draw(action, held)
+        action_states.draw(action, plans.held)
         if action.is_open:
             action_form.open_button(action)
 

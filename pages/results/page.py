@@ -8,8 +8,8 @@ from assessment.messages import msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes
 from pages.results import report, share_form
-from pages.results.actions import Plans
 from pages.results.choice import up_to_chosen
+from pages.results.plans import Plans
 from pages.shared import actions, context_fields, look, reader, register, visitor
 from pages.shared.reader import text
 from pages.shared.site import site

@@ -13,7 +13,7 @@ from assessment.reports.views.scores import every_score
 from assessment.reports.views.trend import over_time_fold
 from assessment.services.outcomes import Outcome
 from pages.results import actions, downloads, path_form, target_form
-from pages.results.actions import Plans
+from pages.results.plans import Plans
 from pages.shared import session
 from pages.shared.reader import choose_one, text
 from pages.shared.render import NO_CONTROLS, render

@@ -7,8 +7,8 @@ from assessment.messages import Message, msg
 from assessment.services.outcomes import Outcome, outcomes
 from assessment.services.readers import SharedResult
 from pages.results import report
-from pages.results.actions import Plans
 from pages.results.choice import up_to_chosen
+from pages.results.plans import Plans
 from pages.shared import failure, held_results, look, reader, register, session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site

@@ -10,6 +10,6 @@ ANY_DAY = date.min, date.max  # beyond limits of its own, a field silently keeps
 
 def day_field(
     label: str, first: date | None, key: str, keep: Literal["session"] | None = None
-) -> None:
+) -> date | None:
     """A field for a day, which is refused in words where it is kept, and never by the field."""
-    st.date_input(label, first, *ANY_DAY, key=key, format="YYYY-MM-DD", persist_state=keep)
+    return st.date_input(label, first, *ANY_DAY, key=key, format="YYYY-MM-DD", persist_state=keep)

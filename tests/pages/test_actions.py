@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from assessment.domain.actions import MONTH, Action, ActionState
+from assessment.domain.actions import MONTH, TARGET_DAY, Action, ActionState
 from pages.shared import register, session
 from pages.shared.action_states import today
 from pages.shared.reader import plain
@@ -179,7 +179,8 @@ def test_a_target_is_set_beside_the_path_and_stands_beside_the_stage(owner: Visi
     assert "Target: stage 4 Managed by" in read(owner)
     owner.press("target.drop")
     assert "Target: stage" not in read(owner)
-    assert owner.screen.date_input(key=session.TARGET_DAY).value is None
+    [day_of_target] = [one for one in owner.screen.date_input if one.label == str(TARGET_DAY)]
+    assert day_of_target.value is None
 
 
 def test_a_target_without_a_day_is_refused(owner: Visitor) -> None:

@@ -28,6 +28,7 @@ PLACES = {
     "edition": Place("editions"),
     "project": Place("projects", apart=("drafts",)),
     "drafts": Place("drafts"),
+    "engagement-drafts": Place("drafts"),
 }
 
 

@@ -11,8 +11,10 @@ import pytest
 
 from assessment.bootstrap import Site
 from assessment.domain.access import hash_key, new_key
+from assessment.domain.action_drafts import ActionDraft
 from assessment.domain.actions import Action, ActionFields, ActionState
 from assessment.domain.context import Context
+from assessment.domain.drafts import Draft, DraftRef
 from assessment.domain.response import Answer
 from assessment.errors import NotFound, Refused
 from assessment.services.assessments import Visit
@@ -42,7 +44,7 @@ class Room(NamedTuple):
         """All that is kept of the assessment, and of who reads it."""
         store, name = self.site.store, self.site.store.access(hash_key(self.owner)).engagement
         access = [store.access(hash_key(self.keys[who])) for who in ("reader", "withdrawn reader")]
-        return store.engagement(name), store.responses(name), access
+        return store.engagement(name), store.responses(name), access, store.engagement_drafts(name)
 
     @property
     def action(self) -> Action:
@@ -66,6 +68,7 @@ SERVICES = "assessment.services."
 READ = ("reader",)
 TODAY = date(2027, 3, 1)
 WRITTEN = ActionFields("Plan what nobody else may read")
+BLANK, BEGUN, ACTION = (ActionDraft(what=one) for one in ("", f"Begun: {MARK}", "Changed"))
 RESULT = sample_outcomes(Library().get(CRM))[-1].result
 TYPED = Answer(choice="1", comment="Changed")
 TABLE: dict[str, Row] = {
@@ -103,6 +106,14 @@ TABLE: dict[str, Row] = {
     "Actions.reopen": Row(lambda at, key: at.site.actions.reopen(key, at.action)),
     "Actions.set_target": Row(lambda at, key: at.site.actions.set_target(key, 3, TODAY, TODAY)),
     "Actions.drop_target": Row(lambda at, key: at.site.actions.drop_target(key)),
+    "ActionDrafts.typed": Row(lambda at, key: at.site.action_drafts.typed(key)),
+    "ActionDrafts.load_draft": Row(lambda at, key: at.site.action_drafts.load_draft(key, BLANK)),
+    "ActionDrafts.store_draft": Row(
+        lambda at, key: at.site.action_drafts.store_draft(key, ACTION, Draft(BLANK, 1))
+    ),
+    "ActionDrafts.discard_draft": Row(
+        lambda at, key: at.site.action_drafts.discard_draft(key, DraftRef("action", 1))
+    ),
     "Readers.all": Row(lambda at, key: at.site.readers.all(key)),
     "Readers.link": Row(lambda at, key: at.site.readers.link(key, at.of_reader)),
     "Readers.add": Row(lambda at, key: at.site.readers.add(key)),
@@ -157,6 +168,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
         answered(site, key, comment)
         site.assessments.repeat(key)
         site.actions.add(key, WRITTEN, TODAY, "first")
+    site.action_drafts.store_draft(mine, BEGUN, Draft(BLANK))
     keys = {
         "stranger": new_key(),
         "reader": site.readers.add(mine, "one"),

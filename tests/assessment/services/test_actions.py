@@ -191,6 +191,8 @@ def test_where_others_write_all_the_time_it_says_so(
     def outrun(_: object) -> None:
         raise Stale(base.what, base)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(type(case.site.store), "replace_engagement", lambda _, known: outrun(known))
+    monkeypatch.setattr(
+        type(case.site.store), "replace_engagement", lambda _, *known: outrun(known)
+    )
     with pytest.raises(Refused, match="changed elsewhere at this very moment"):
         case.site.actions.end(case.key, base, ActionState.DONE, TODAY)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from assessment.bootstrap import Site
 from assessment.domain.access import hash_key, new_key
+from assessment.domain.action_drafts import ActionDraft
+from assessment.domain.drafts import Draft
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.messages import msg
 from assessment.services.assessments import Assessments
@@ -17,6 +20,7 @@ PHRASES = {
     "comment": "Our board has never heard of it",
     "evidence": "Minutes of the third of May",
     "reason": "We have no partners abroad",
+    "action": "Ask them who they are",
 }
 
 
@@ -33,6 +37,12 @@ def typed(assessments: Assessments, key: str) -> None:
         assessments.submit(assessments.visit(key))
 
 
+def begins_an_action(site: Site, key: str) -> None:
+    """Something typed in each form that is not submitted."""
+    draft = ActionDraft(what=PHRASES["action"])
+    site.action_drafts.store_draft(key, draft, Draft(ActionDraft()))
+
+
 def holding(folder: Path) -> dict[str, int]:
     """In how many files each phrase stands."""
     texts = [path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()]
@@ -43,7 +53,8 @@ def test_after_deleting_no_file_holds_anything_that_was_typed(tmp_path: Path) ->
     site = site_in(tmp_path, "tinydb:")
     key = site.assessments.begin(CRM)
     typed(site.assessments, key)
-    assert holding(tmp_path) == dict.fromkeys(PHRASES, 2)
+    begins_an_action(site, key)
+    assert holding(tmp_path) == {**dict.fromkeys(PHRASES, 2), "action": 1}
     engagement = site.assessments.visit(key).engagement.id
     site.assessments.delete(key)
     assert holding(tmp_path) == dict.fromkeys(PHRASES, 0)

@@ -14,9 +14,10 @@ import pytest
 
 from assessment.bootstrap import Site
 from assessment.domain.access import Role, hash_key
+from assessment.domain.action_drafts import ActionDraft
 from assessment.domain.actions import first_fields
+from assessment.domain.drafts import Draft
 from assessment.domain.engagement import Snapshot
-from assessment.domain.triangle.drafts.base import Draft
 from assessment.domain.triangle.drafts.position import PositionDraft
 from assessment.domain.triangle.ledger import Status
 from assessment.errors import Deleted, NotFound
@@ -138,6 +139,15 @@ def test_nobody_has_drafts_from_then_and_everybody_can_keep_one_now(
     assert content(folder).keys() - content(FOLDER).keys() == {
         file.relative_to(folder).as_posix() for file in (folder / "drafts").rglob("*.json")
     }
+
+
+def test_nobody_has_begun_an_action_then_and_can_begin_one_now(site: Site, folder: Path) -> None:
+    key, typed = LINKS["ten questions"], ActionDraft(what="Agree the words")
+    assert site.action_drafts.typed(key) == frozenset()
+    site.action_drafts.store_draft(key, typed, Draft(ActionDraft()))
+    assert site.action_drafts.load_draft(key, ActionDraft()).fields == typed
+    [new] = content(folder).keys() - content(FOLDER).keys()
+    assert new.endswith("/drafts/owner.json")
 
 
 def test_an_assessment_from_then_has_no_actions_and_can_have_some_now(site: Site) -> None:

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from assessment.domain.triangle.drafts.base import DraftFields
+from assessment.domain.drafts import DraftFields
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.terms import TermsDraft

@@ -1,111 +1,15 @@
-"""What every draft is: fields as they are typed, with a revision, reconciled one by one."""
+"""What every draft of a project is: a form, and what it is filled in for."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+from typing import ClassVar
 
-from assessment.domain.base import LONGEST_TEXT, StoredValue
+from assessment.domain import drafts
+from assessment.domain.drafts import LONGEST_LIST, Draft, DraftRef, reconcile_drafts
 from assessment.domain.triangle.permissions import Action
-from assessment.messages import Message
 
-LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
+__all__ = ["LONGEST_LIST", "Draft", "DraftFields", "DraftRef", "reconcile_drafts"]
 
 
-class DraftFields(StoredValue):
-    """The fields of one form.
+class DraftFields(drafts.DraftFields):
+    """The fields of one form of a project. `ACTION`: what it is filled in for."""
 
-    `ACTION`: what it is filled in for. `LABELS`: what its fields are called, and those of what it
-    comes to. `GROUPS`: fields that are right only together. `JOINED`: free text by
-    field, with what stands between two texts that were written in two places.
-    """
-
-    kind: str
     ACTION: ClassVar[Action]
-    LABELS: ClassVar[Mapping[str, Message]]
-    GROUPS: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    JOINED: ClassVar[Mapping[str, str]] = {}
-
-    @classmethod
-    def groups(cls) -> Iterator[tuple[str, ...]]:
-        """All fields, those that are right only together as one."""
-        yield from cls.GROUPS
-        grouped = {"kind", *(name for group in cls.GROUPS for name in group)}
-        yield from ((name,) for name in cls.model_fields if name not in grouped)
-
-
-F = TypeVar("F", bound=DraftFields)
-
-
-class Draft(NamedTuple, Generic[F]):
-    """What stands in a form, and the revision of the kept draft on which it is based.
-
-    0 is none: the fields are then those that the form has before anything is typed.
-    """
-
-    fields: F
-    revision: int = 0
-
-    @property
-    def ref(self) -> "DraftRef":
-        """What to discard once it is submitted."""
-        return DraftRef(self.fields.kind, self.revision)
-
-
-class DraftRef(NamedTuple):
-    """Which draft was submitted, as it was then: what was typed since is none of it."""
-
-    kind: str
-    revision: int
-
-
-class ReconciledDraft(NamedTuple, Generic[F]):
-    """A draft with the changes of both places.
-
-    `overruled`: the fields that were changed in both, of which the kept ones stand. `joined`: the
-    texts that stand one behind the other.
-    """
-
-    fields: F
-    overruled: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
-
-
-def reconcile_drafts(base: F, mine: F, theirs: F) -> ReconciledDraft[F]:
-    """Each field as the one who changed it since `base` left it; no text that is typed is lost.
-
-    Where two texts are too long together, theirs stands.
-    """
-    changes: dict[str, Any] = {}
-    overruled: list[str] = []
-    joined: list[str] = []
-    for group in type(mine).groups():
-        was, here, there = (_values(one, group) for one in (base, mine, theirs))
-        if here in (was, there):
-            continue
-        if there == was:
-            changes.update(zip(group, here, strict=True))
-        elif text := _joined(mine, theirs, *group):
-            changes[group[0]] = text
-            joined += group if all(here + there) else ()
-        else:
-            overruled += group
-    fields = theirs.model_copy(update=changes)
-    return ReconciledDraft(fields, tuple(overruled), tuple(joined))
-
-
-def _values(fields: DraftFields, group: tuple[str, ...]) -> tuple[object, ...]:
-    return tuple(getattr(fields, name) for name in group)
-
-
-def _joined(mine: F, theirs: F, *group: str) -> str:
-    """Their text with mine behind it; empty where these are no texts, or too long together."""
-    name = group[0]
-    if name not in mine.JOINED:
-        return ""
-    here, there = getattr(mine, name), getattr(theirs, name)
-    text = mine.JOINED[name].join(filter(None, (there, here)))
-    return text if len(text) <= _longest(mine, name) else ""
-
-
-def _longest(fields: DraftFields, name: str) -> int:
-    limits = (getattr(one, "max_length", None) for one in type(fields).model_fields[name].metadata)
-    return next((int(limit) for limit in limits if limit), LONGEST_TEXT)

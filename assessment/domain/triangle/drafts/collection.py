@@ -1,12 +1,14 @@
-"""The drafts of one person in one project: at most one of each kind, kept as one document."""
+"""The drafts of one person in one place: at most one of each form, kept as one document."""
 
 from collections.abc import Mapping
+from operator import not_
 from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
+from assessment.domain.action_drafts import ActionDraft, TargetDraft
 from assessment.domain.base import StoredValue
-from assessment.domain.triangle.drafts.base import DraftRef
+from assessment.domain.drafts import DraftRef
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.position import PositionDraft
@@ -14,7 +16,13 @@ from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.drafts.variation import VariationDraft
 
 AnyDraft = Annotated[
-    PositionDraft | PlanDraft | TermsDraft | VariationDraft | DecliningDraft,
+    PositionDraft
+    | PlanDraft
+    | TermsDraft
+    | VariationDraft
+    | DecliningDraft
+    | ActionDraft
+    | TargetDraft,
     Field(discriminator="kind"),
 ]
 
@@ -31,19 +39,25 @@ class DraftRevision(StoredValue):
 
 
 class Drafts(StoredValue):
-    """What one person has typed in one project and not submitted, by kind of draft."""
+    """What one person has typed in one project or engagement and not submitted, by form."""
 
-    project: str
+    project: str = Field(default="", exclude_if=not_)
+    engagement: str = Field(default="", exclude_if=not_)
     owner: str
     drafts: Mapping[str, DraftRevision] = Field(default_factory=dict)
 
-    def draft(self, kind: str) -> DraftRevision:
-        """The draft of a kind; one without fields where there is none."""
-        return self.drafts.get(kind) or DraftRevision(fields=None, revision=0)
+    @property
+    def typed(self) -> frozenset[str]:
+        """The forms in which something stands."""
+        return frozenset(form for form, one in self.drafts.items() if one.fields is not None)
+
+    def draft(self, form: str) -> DraftRevision:
+        """The draft of a form; one without fields where there is none."""
+        return self.drafts.get(form) or DraftRevision(fields=None, revision=0)
 
     def is_submitted(self, ref: DraftRef) -> bool:
         """Whether that draft, as it was then, was submitted already."""
-        return 0 < ref.revision == self.draft(ref.kind).submitted
+        return 0 < ref.revision == self.draft(ref.form).submitted
 
     def without(self, ref: DraftRef, *, submitted: bool = False) -> "Drafts":
         """The drafts without that one, or these themselves where it is gone or was changed since.
@@ -51,7 +65,7 @@ class Drafts(StoredValue):
         Its revision goes on, so that a window in which it still stands learns that it is gone, and
         so that what is submitted next from the same fields is not taken for a second click.
         """
-        known = self.draft(ref.kind)
+        known = self.draft(ref.form)
         changes: dict[str, object] = {}
         if submitted and 0 < ref.revision != known.submitted:
             changes["submitted"] = ref.revision
@@ -60,7 +74,7 @@ class Drafts(StoredValue):
         if not changes:
             return self
         left = known.model_copy(update=changes)
-        return self.model_copy(update={"drafts": {**self.drafts, ref.kind: left}})
+        return self.model_copy(update={"drafts": {**self.drafts, ref.form: left}})
 
     def without_any(self) -> "Drafts":
         """No drafts at all; these themselves where there are none."""

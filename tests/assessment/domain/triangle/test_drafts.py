@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assessment.domain.triangle.drafts.base import (
-    DraftFields,
-    DraftRef,
-    ReconciledDraft,
-    reconcile_drafts,
-)
+from assessment.domain.drafts import DraftFields, DraftRef, ReconciledDraft, reconcile_drafts
 from assessment.domain.triangle.drafts.collection import DraftRevision, Drafts
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
