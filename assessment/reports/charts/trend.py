@@ -69,4 +69,9 @@ class TrendLines:
             values = unit(point.text for point in lane.points)
             yield msg("{label}: {values}.", label=lane.label, values=values)
         for at in self.breaks:
-            yield msg("Measured differently from {day} on.", day=self.days[at])
+            yield measured_differently(self.days[at])
+
+
+def measured_differently(day: date) -> Message:
+    """What a break in the lines means."""
+    return msg("Measured differently from {day} on.", day=day)

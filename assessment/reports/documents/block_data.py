@@ -87,12 +87,14 @@ def _nested(of: Block, worded: Wording, draw: Draw) -> Data:
 
 
 def _chart(of: Chart, worded: Wording, draw: Draw) -> Data:
-    """The chart in words with its table, or with what is drawn of it."""
+    """The chart in words with its table, and what is drawn of it: instead, where that is whole."""
     words, repeats = worded.text(of.picture.words), of.repeats or None
-    if drawing := draw(of.picture, worded.text):
-        return {"words": words, "table": None, "repeats": repeats, "drawing": drawing}
+    drawing = draw(of.picture, worded.text)
     [table] = block_data([of.table], worded) if of.table else [None]
-    return {"words": words, "table": table, "repeats": repeats}
+    if drawing and drawing.pop("whole", True):
+        table = None
+    drawn = {"drawing": drawing} if drawing else {}
+    return {"words": words, "table": table, "repeats": repeats, **drawn}
 
 
 def _step(of: Step, worded: Wording) -> Data:

@@ -8,16 +8,21 @@ from assessment.reports.blocks import Picture
 from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Mark, Number, Scale, end, ticks
 from assessment.reports.charts.staircase import Stair, Staircase
+from assessment.reports.charts.trend import TrendLane, TrendLines, measured_differently
 
 Drawing = dict[str, Any]  # Any: lists of it nest, and its reader is a template
 Text = Callable[[Value], str]
 
+MOST_VALUES = 6  # assessments: of more only the ends have their days and values in the drawing
 CLIMB = 0.3  # the part of the width that the steps of a ladder climb over
 RISE = 0.025  # of the width, from one stair to the next
 
 
 def chart_drawing(of: Picture, text: Text) -> Drawing | None:
-    """What is drawn of a chart; None where paper has its table instead."""
+    """What is drawn of a chart; None where paper has its table instead.
+
+    One that is not `whole` is read beside its table.
+    """
     match of:
         case Ladder():
             return {"kind": "ladder", **_ladder(of, text)}
@@ -25,6 +30,8 @@ def chart_drawing(of: Picture, text: Text) -> Drawing | None:
             return {"kind": "bars", **_bars(of, text)}
         case Staircase():
             return {"kind": "staircase", **_staircase(of, text)}
+        case TrendLines():
+            return {"kind": "trend", "whole": False, **_trend(of, text)}
         case _:
             return None
 
@@ -121,3 +128,33 @@ def _stair(one: Stair, start: float, *, current: bool, text: Text) -> Drawing:
         "reached": one.reached,
         "leaps": bool(one.leaps),
     }
+
+
+def _trend(of: TrendLines, text: Text) -> Drawing:
+    """A lane for each score; an assessment stands in the middle of its share of the width."""
+    count = len(of.days)
+    named = [count <= MOST_VALUES or at in {0, count - 1} for at in range(count)]
+    return {
+        "days": [text(day) if shown else "" for day, shown in zip(of.days, named, strict=True)],
+        "lanes": [_lane(one, named, of.breaks, text) for one in of.lanes],
+        "breaks": [at / count for at in of.breaks],
+        "key": [text(measured_differently(of.days[at])) for at in of.breaks],
+    }
+
+
+def _lane(of: TrendLane, named: list[bool], breaks: tuple[int, ...], text: Text) -> Drawing:
+    count = len(of.points)
+    points = [
+        {
+            "x": (at + 0.5) / count,
+            "height": point.height,
+            "text": text(point.text) if named[at] else "",
+        }
+        for at, point in enumerate(of.points)
+    ]
+    lines = [
+        {"of": [points[at - 1], points[at]], "broken": at in breaks}
+        for at in range(1, count)
+        if of.points[at - 1].height is not None and of.points[at].height is not None
+    ]
+    return {"label": text(of.label), "points": points, "lines": lines}

@@ -1,6 +1,6 @@
 """Charts on paper: what is drawn says in print what its table says, and stands where it belongs."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -10,6 +10,7 @@ from assessment.reports.blocks import Block, Chart, Heading, Paragraph, Title, w
 from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Mark, Radar
 from assessment.reports.charts.staircase import Stair, Staircase
+from assessment.reports.charts.trend import TrendLane, TrendLines, TrendPoint
 from assessment.reports.documents.charts import Drawing, chart_drawing
 from assessment.reports.documents.pdf import pdf
 from assessment.reports.views.result import assessment_result
@@ -29,7 +30,7 @@ def printed(*blocks: Block) -> Pdf:
     return Pdf(pdf((Title("title", "A report"), *blocks), ENGLISH, AT))
 
 
-def drawing(of: Ladder | Bars | Staircase) -> Drawing:
+def drawing(of: Ladder | Bars | Staircase | TrendLines) -> Drawing:
     made = chart_drawing(of, ENGLISH.text)
     assert made
     return made
@@ -107,6 +108,57 @@ def test_a_stair_is_filled_as_far_as_its_stage_is() -> None:
     assert (grow["asides"], grow["value"]) == (["was 20%"], "40%")
     assert start["start"] < grow["start"] == pytest.approx(1 - made["run"])
     assert (made["threshold"], made["before"]) == ("needed: 70% in place", "12 March 2026")
+
+
+DAYS = (date(2025, 3, 1), date(2025, 9, 1), date(2026, 3, 1))
+
+
+def lines(*heights: float | None, breaks: tuple[int, ...] = ()) -> TrendLines:
+    points = (TrendPoint(one, "none" if one is None else f"{one:.2f}") for one in heights)
+    days = tuple(DAYS[0] + timedelta(180 * at) for at in range(len(heights)))
+    return TrendLines(days, (TrendLane("Overall", tuple(points)),), breaks)
+
+
+def test_a_lane_has_each_value_and_lines_between_those_that_are_there() -> None:
+    made = drawing(lines(0.25, None, 0.5, 0.75))
+    [lane] = made["lanes"]
+
+    assert [one["x"] for one in lane["points"]] == [0.125, 0.375, 0.625, 0.875]
+    assert [one["height"] for one in lane["points"]] == [0.25, None, 0.5, 0.75]
+    assert [one["text"] for one in lane["points"]] == ["0.25", "none", "0.50", "0.75"]
+    assert [[end["height"] for end in one["of"]] for one in lane["lines"]] == [[0.5, 0.75]]
+
+
+def test_where_an_edition_measures_differently_the_line_is_broken_and_the_day_is_named() -> None:
+    made = drawing(lines(0.25, 0.5, 0.75, breaks=(2,)))
+
+    assert made["breaks"] == [pytest.approx(2 / 3)]
+    assert [one["broken"] for one in made["lanes"][0]["lines"]] == [False, True]
+    assert made["key"] == ["Measured differently from 24 February 2026 on."]
+    assert (
+        "Measured differently from 24 February 2026 on."
+        in printed(Chart("trend", lines(0.25, 0.5, 0.75, breaks=(2,)))).text
+    )
+
+
+def test_of_many_assessments_the_drawing_names_the_ends_and_the_table_all() -> None:
+    many = lines(*(at / 10 for at in range(9)))
+    made = drawing(many)
+
+    assert [bool(one) for one in made["days"]] == [True, *[False] * 7, True]
+    assert [one["text"] for one in made["lanes"][0]["points"]] == ["0.00", *[""] * 7, "0.80"]
+    there = printed(Chart("trend", many))
+    assert [at for at in range(9) if f"{at / 10:.2f}" not in there.text] == []
+    assert there.alternatives == [ENGLISH.text(many.words)]
+
+
+def test_the_days_of_a_table_with_long_headings_stand_on_one_line() -> None:
+    names = [f"The {name} of the whole organisation" for name in ("reach", "depth", "pace", "use")]
+    lanes = tuple(TrendLane(one, (TrendPoint(0.5, "50%"),) * 3) for one in names)
+    there = printed(Chart("trend", TrendLines(DAYS, lanes)))
+
+    pieces = "\n".join(there.pages).splitlines()
+    assert pieces.count("1 September 2025") == 2, "one below the drawing, one in the table"
 
 
 def test_what_is_not_filled_has_no_key() -> None:

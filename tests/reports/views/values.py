@@ -50,8 +50,10 @@ def drawn_cells(charts: Iterable[Chart], worded: Wording) -> list[str]:
 
 
 def _in_words(block: Block) -> Iterator[Value]:
-    if isinstance(block, Chart) and chart_drawing(block.picture, str):
+    if isinstance(block, Chart) and (drawing := chart_drawing(block.picture, str)):
         yield block.picture.words
+        if not drawing.get("whole", True):
+            yield from _values(block)
     else:
         yield from _values(block)
 
