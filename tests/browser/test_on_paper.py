@@ -90,6 +90,24 @@ def test_what_explains_a_result_is_folded_on_the_screen_and_open_on_paper(
         page.emulate_media(media="screen")
 
 
+def test_no_form_of_an_action_that_is_open_is_on_paper(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site).holds(keys.planned).opens("/result")
+    page = visitor.page
+    visitor.touches(page.get_by_role("button", name="Change").first)
+    visitor.settles()
+    visitor.unfolds("New action")
+    fields = page.get_by_label("What will be done?").all()
+    assert len(fields) == 2
+    page.emulate_media(media="print")
+    try:
+        for field in fields:
+            expect(field).to_be_hidden()
+    finally:
+        page.emulate_media(media="screen")
+
+
 @pytest.mark.parametrize("screen", ["sample, a progression", "variations, deciding", "record"])
 def test_no_heading_stands_on_paper_without_anything_below_it(
     screen: str, site: Site, keys: Keys, visitors: Visitors
