@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from assessment.domain import result as results
+from assessment.domain.actions import MONTH, ActionFields, new_action
 from assessment.domain.response import Answer
 from assessment.domain.result import assess
+from assessment.domain.trend import Assessed
 from assessment.reports.documents.board import board_pdf
-from assessment.reports.views.board import Reported, reported
+from assessment.reports.views.board import ActionPlan, Reported, reported
 from assessment.reports.views.path import Way
 from assessment.reports.wording import wording
 from assessment.services.outcomes import Outcome, sample_outcomes
@@ -80,3 +82,24 @@ def highest() -> Reported:
         for group in shown.check_groups
     }
     return answered("crm-maturity", best | groups)
+
+
+def planned(instrument: str, count: int) -> Reported:
+    """The sample with so many actions of its organisation."""
+    on = AT.date()
+    fields = ActionFields("Do the first thing", "All use it", "Ann Lee", on + MONTH)
+    others = (fields._replace(what=f"Do thing {at}", due=None) for at in range(1, count))
+    written = enumerate((fields, *others))
+    actions = tuple(new_action(f"action-{at}", one, on) for at, one in written)
+    return replace(sample(instrument), plan=ActionPlan(on, actions))
+
+
+def over_years(instrument: str, count: int) -> Reported:
+    """The sample after so many assessments."""
+    of = sample(instrument)
+    before = [one.result for one in of.history]
+    history = (
+        Assessed(before[(count - at) % 2 - 1], AT.date() - timedelta(182 * (count - at)))
+        for at in range(1, count)
+    )
+    return replace(of, history=(*history, of.history[-1]))

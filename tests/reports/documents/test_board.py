@@ -10,7 +10,17 @@ from assessment.reports.blocks import Chart, walk
 from assessment.reports.documents.board import board_pdf
 from assessment.reports.sentences.about import About
 from assessment.reports.views.board import Reported, board_report
-from tests.reports.documents.boards import AT, ENGLISH, READERS, SAMPLES, printed, sample, squeezed
+from tests.reports.documents.boards import (
+    AT,
+    ENGLISH,
+    READERS,
+    SAMPLES,
+    over_years,
+    planned,
+    printed,
+    sample,
+    squeezed,
+)
 from tests.reports.views.values import drawn_cells, texts
 
 if TYPE_CHECKING:
@@ -101,6 +111,26 @@ def test_it_says_where_the_instrument_comes_from_and_what_opens_a_stage(instrume
     assert squeezed(source.title) in there
     assert squeezed("Needs the stage below it, and") in there
     assert squeezed("Overall = (") in there
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+@pytest.mark.parametrize("paper", READERS)
+@pytest.mark.parametrize("instrument", SAMPLES)
+def test_actions_never_stand_alone_on_a_page(instrument: str, paper: str, count: int) -> None:
+    pages = printed(planned(instrument, count), paper).pages
+    [page] = [" ".join(one.split()) for one in pages if "Our actions" in one]
+    before, _, after = page.partition("Our actions")
+    assert "Do the first thing" in after
+    assert before.count("Done when:") >= 3 or before.count(".") >= 10
+
+
+@pytest.mark.parametrize("paper", READERS)
+@pytest.mark.parametrize("instrument", SAMPLES)
+def test_of_the_moves_at_least_three_stand_on_their_last_page(instrument: str, paper: str) -> None:
+    for history in range(1, 6):
+        pages = printed(over_years(instrument, history), paper).pages
+        [at] = [at for at, one in enumerate(pages) if "Every answer, with its" in one]
+        assert pages[at - 1].count("Done when:") >= 3
 
 
 @pytest.mark.parametrize("instrument", SAMPLES)
