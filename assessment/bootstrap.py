@@ -169,6 +169,12 @@ class Site:
 
         return ProjectActions(self.store, _now)
 
+    def once(self) -> Self:
+        """The same site for one look at many keys: nothing is written, and each thing read once."""
+        from assessment.services.read_once import read_once
+
+        return type(self)(self.settings, read_once(self.store))
+
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
         self.store.probe()

@@ -1,5 +1,6 @@
 """The projects that this browser holds a private link to: one person may take part in several."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -8,7 +9,7 @@ from assessment.domain.access import Role
 from assessment.messages import Message, msg
 from pages.shared import visitor
 from pages.shared.reader import markdown, text
-from pages.shared.site import site
+from pages.shared.site import Site, site
 
 if TYPE_CHECKING:
     from assessment.services.project_view import ProjectView
@@ -21,14 +22,14 @@ LABELS = {
 }
 
 
-def all_held() -> list["visitor.Held[ProjectView]"]:
+def all_held(of: Site | None = None) -> list["visitor.Held[ProjectView]"]:
     """Every link that the browser holds and that still opens its project, the latest first."""
-    return visitor.held(_view)
+    return visitor.held(partial(_view, of or site()))
 
 
-def _view(key: str) -> "ProjectView":
+def _view(of: Site, key: str) -> "ProjectView":
     """Asked for only with a key: a stranger's first page imports nothing of projects."""
-    projects = site().projects
+    projects = of.projects
     return projects.see(projects.access(key))
 
 

@@ -6,14 +6,14 @@ from assessment.messages import Message, msg
 from assessment.services.readers import SharedResult
 from pages.shared import reader, visitor
 from pages.shared.reader import markdown, text
-from pages.shared.site import site
+from pages.shared.site import Site, site
 
 UNREADABLE = msg("A result that cannot be read at the moment. It is kept; please try later.")
 
 
-def all_held() -> list[visitor.Held[SharedResult]]:
+def all_held(of: Site | None = None) -> list[visitor.Held[SharedResult]]:
     """Every link for readers that is good, the one entered last in front."""
-    return visitor.held(site().readers.shared)
+    return visitor.held((of or site()).readers.shared)
 
 
 def way(one: visitor.Held[SharedResult], key: str) -> None:

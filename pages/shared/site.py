@@ -3,6 +3,6 @@
 Pages reach the assessment's wiring through here alone: a contract in `pyproject.toml` says so.
 """
 
-from assessment.bootstrap import site
+from assessment.bootstrap import Site, site
 
-__all__ = ["site"]
+__all__ = ["Site", "site"]

@@ -13,7 +13,7 @@ from assessment.web.keyring import Keyring
 from assessment.web.routes import NEW
 from pages.shared import actions, failure, look, reader, register, session
 from pages.shared.reader import html, text
-from pages.shared.site import site
+from pages.shared.site import Site, site
 
 T = TypeVar("T")
 FULL = msg(
@@ -54,9 +54,9 @@ def held(opens: Callable[[str], T]) -> list[Held[T]]:
     return found
 
 
-def held_visits() -> list[Held[Visit]]:
+def held_visits(of: Site) -> list[Held[Visit]]:
     """Every assessment that the browser holds a key of."""
-    return held(site().assessments.visit)
+    return held(of.assessments.visit)
 
 
 def has_room() -> bool:
@@ -72,7 +72,7 @@ def way_in(held: str, label: Message) -> str:
     return f'<a href="{look.base()}/enter/{held}" target="_self">{html(label)}</a>'
 
 
-def key() -> str | None:
+def key(of: Site | None = None) -> str | None:
     """The key of the visitor's assessment, if the browser holds one.
 
     A tab keeps the key with which it came: when it connects again, the browser may meanwhile
@@ -80,16 +80,16 @@ def key() -> str | None:
     """
     held_keys = keyring().keys
     if held_keys and not session.knows(session.KEY):
-        held = next((one for one in held_keys if _opens_assessment(one)), None)
+        held = next((one for one in held_keys if _opens_assessment(of or site(), one)), None)
         if held is None:
             return None
         st.session_state[session.KEY] = held
     return str(st.session_state[session.KEY]) if held_keys else None
 
 
-def _opens_assessment(one: str) -> bool:
+def _opens_assessment(of: Site, one: str) -> bool:
     try:
-        return site().assessments.opens(one)
+        return of.assessments.opens(one)
     except StorageError as error:
         failure.log_detail(error)
         return False
@@ -105,17 +105,17 @@ def _is_deleted(one: str) -> bool:
     return False
 
 
-def visit(*, needed: bool = True) -> Visit | None:
+def visit(of: Site | None = None, *, needed: bool = True) -> Visit | None:
     """The visitor's latest round; None for a stranger or a key that opens nothing.
 
     The instrument is in the reader's language; no page may keep it. Where it cannot be read the
     page says so, and ends there if it needs it.
     """
-    held = key()
+    held = key(of)
     if held is None:
         return None
     try:
-        found = site().assessments.visit(held)
+        found = (of or site()).assessments.visit(held)
     except NotFound:
         return None
     except StorageError as error:

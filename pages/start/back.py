@@ -10,15 +10,16 @@ from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
 from pages.shared import held_projects, held_results, reader, register, visitor
 from pages.shared.reader import markdown, text
+from pages.shared.site import Site
 
 AT_ONCE = 6  # so many are shown, the others under a fold
 
 
-def draw(visit: Visit | None) -> None:
+def draw(visit: Visit | None, of: Site) -> None:
     """Draw it; nothing for somebody who is new here."""
-    own = visitor.key()
-    others = [one for one in visitor.held_visits() if one.key != own]
-    projects, results = held_projects.all_held(), held_results.all_held()
+    own = visitor.key(of)
+    others = [one for one in visitor.held_visits(of) if one.key != own]
+    projects, results = held_projects.all_held(of), held_results.all_held(of)
     if visit is None and not (others or projects or results):
         return
     with st.container(border=True, key="start-continue"):

@@ -1,5 +1,7 @@
 """Leaving this browser: it forgets every private link, once they are kept elsewhere."""
 
+from functools import partial
+
 import streamlit as st
 
 from assessment.messages import msg
@@ -7,19 +9,20 @@ from assessment.services.assessments import Visit
 from assessment.services.readers import SharedResult
 from pages.shared import actions, held_projects, held_results, visitor
 from pages.shared.reader import markdown, plain, text
+from pages.shared.site import Site
 from pages.start import back
 
 
-def draw() -> None:
+def draw(of: Site) -> None:
     """Offer it where the browser holds a link."""
     if not visitor.keyring().keys:
         return
     ask, yes, no = msg("Leave this browser"), msg("Forget the links here"), msg("Stay")
-    if actions.confirmed("start.leave", ask, _explain, yes, no):
+    if actions.confirmed("start.leave", ask, partial(_explain, of), yes, no):
         visitor.leave()
 
 
-def _explain() -> None:
+def _explain(of: Site) -> None:
     """What is forgotten, and what is not; the links themselves, to be kept."""
     forgotten = msg(
         "This browser forgets every private link that it holds. Nothing is deleted: whoever has a "
@@ -27,12 +30,12 @@ def _explain() -> None:
         "again.**"
     )
     st.markdown(text(forgotten))
-    for one in visitor.held_visits():
+    for one in visitor.held_visits(of):
         _link(_assessment(one.opened), one.key)
-    for access in held_projects.all_held():
+    for access in held_projects.all_held(of):
         title = access.opened.project.title if access.opened else msg("A project")
         _link(f"**{plain(text(title))}**", access.key)
-    for result in held_results.all_held():
+    for result in held_results.all_held(of):
         _link(_result(result.opened), result.key)
     then = msg("Then close the other windows of this site: what is open stays open until then.")
     st.markdown(text(then))

@@ -5,6 +5,7 @@ import streamlit as st
 from assessment.messages import msg
 from pages.shared import look, visitor
 from pages.shared.reader import text
+from pages.shared.site import site
 from pages.start import back, leaving, offers, return_link
 
 NOT_TRANSLATED = msg(
@@ -22,9 +23,10 @@ def draw() -> None:
     return_link.explain()
     look.title(msg("Where does your customer experience stand, and what comes next?"))
     st.markdown(text(PURPOSE))
-    visit = visitor.visit(needed=False)
-    back.draw(visit)
-    leaving.draw()
+    once = site().once()  # the links are many, and each is looked at as one of every kind
+    visit = visitor.visit(once, needed=False)
+    back.draw(visit, once)
+    leaving.draw(once)
     offers.draw(visit)
     offers.draw_project()
     return_link.draw()
