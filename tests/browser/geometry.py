@@ -48,10 +48,10 @@ _CLIPPED = """() => {
   }).map(e => `${e.dataset.testid || e.className} ${e.innerText.slice(0, 40)}`);
 }"""
 
-# The words of headings that stand on more lines than one.
-_BROKEN = """() => {
+# The words of headings, here those of that selector, that stand on more lines than one.
+_BROKEN = """headings => {
   const found = [];
-  for (const heading of document.querySelectorAll("h1, h2, h3")) {
+  for (const heading of document.querySelectorAll(headings)) {
     if (!heading.checkVisibility()) { continue; }
     const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
@@ -106,9 +106,9 @@ def clipped(page: Page) -> list[str]:
     return list(page.evaluate(_CLIPPED))
 
 
-def broken_words(page: Page) -> list[str]:
+def broken_words(page: Page, headings: str = "h1, h2, h3") -> list[str]:
     """The words of headings that do not stand on one line."""
-    return list(page.evaluate(_BROKEN))
+    return list(page.evaluate(_BROKEN, headings))
 
 
 def empty_headings(page: Page) -> list[str]:

@@ -14,6 +14,7 @@ from tests.browser.keyboard import Keyboard
 from tests.browser.resting import rest
 from tests.browser.screens import CHOICES, LEVELS, Visitor
 from tests.browser.seeds import Keys
+from tests.browser.tour import SCREENS
 from tests.reports.contrast import contrast
 from tests.server.process import Site
 
@@ -243,3 +244,17 @@ def test_with_letters_twice_as_large_no_heading_breaks_within_a_word(
 ) -> None:
     visitor = visitors(site, phone=True).holds(keys.through_stages).opens(path)
     assert geometry.broken_words(twice_as_large(visitor).page) == []
+
+
+HEADS = "[data-testid=stTable] th"
+
+
+@pytest.mark.parametrize("screen", ["progression", "result, planned", "result over years"])
+def test_no_head_of_a_table_of_a_result_breaks_within_a_word_on_a_phone(
+    screen: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site, phone=True)
+    SCREENS[f"{screen}, everything unfolded"](visitor, keys)
+    assert visitor.page.locator(HEADS).filter(visible=True).count() > 2
+    assert geometry.broken_words(visitor.page, HEADS) == []
+    assert visitor.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
