@@ -175,6 +175,14 @@ def test_many_bars_run_over_the_pages_and_none_is_lost() -> None:
     assert [row.label for row in rows if str(row.label) not in made.text] == []
 
 
+def test_of_many_bars_at_least_three_stand_on_the_last_page() -> None:
+    for count in range(28, 60):
+        rows = tuple(Mark(f"Question {at} of many", Fraction(at % 5 + 1)) for at in range(count))
+        *_, last = printed(Chart("bars", Bars(rows))).pages
+
+        assert last.count("of many") >= 3
+
+
 def test_a_heading_stays_with_the_chart_below_it() -> None:
     picture = Chart("ladder", Ladder(NAMES, 2))
     for lines in range(20, 36):
