@@ -17,11 +17,13 @@ from scoring.answers import (
 )
 from scoring.bands import Band, band
 from scoring.caps import Capped
+from scoring.consensus import Consensus, consensus
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
 from scoring.enough import Shortage
 from scoring.errors import (
     BadEffort,
+    NotCounts,
     OutsideBands,
     OutsideScale,
     ScoringError,
@@ -70,6 +72,7 @@ __all__ = [
     "CheckTally",
     "Condition",
     "Confirmation",
+    "Consensus",
     "Coverage",
     "Dimension",
     "Extremes",
@@ -81,6 +84,7 @@ __all__ = [
     "ItemScore",
     "ItemTally",
     "Measure",
+    "NotCounts",
     "Obstacle",
     "OutsideBands",
     "OutsideScale",
@@ -111,6 +115,7 @@ __all__ = [
     "UnknownTarget",
     "band",
     "cheapest_path",
+    "consensus",
     "extremes",
     "pivots",
     "posterior",

@@ -8,7 +8,8 @@ ScoringError
 ├── UnknownStage     a stage that no gate opens
 ├── BadEffort        an effort below nothing
 ├── OutsideBands     a value that no band covers
-└── UnevenPatterns   respondents with different numbers of items
+├── UnevenPatterns   respondents with different numbers of items
+└── NotCounts        counts of fewer than two levels, or one below 0
 """
 
 from fractions import Fraction
@@ -84,3 +85,11 @@ class UnevenPatterns(ScoringError):
     def __init__(self, respondent: int) -> None:
         super().__init__(f"Pattern {respondent} has another length than the first.")
         self.respondent = respondent
+
+
+class NotCounts(ScoringError):
+    """`counts` are not those of two levels or more."""
+
+    def __init__(self, counts: tuple[int, ...]) -> None:
+        super().__init__(f"Counts are of at least two levels and none is below 0, not {counts}.")
+        self.counts = counts
