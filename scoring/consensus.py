@@ -85,7 +85,7 @@ def consensus(counts: Sequence[int]) -> Consensus | None:
     )
 
 
-def cost(far: Fraction, levels: int) -> float:
+def cost(far: Fraction | float, levels: int) -> float:
     """What an answer so many ranks from the mean takes off the consensus, times its share.
 
     It is not at the end of the scale while the mean is at the other.
