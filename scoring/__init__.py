@@ -17,9 +17,11 @@ from scoring.answers import (
 )
 from scoring.bands import Band, band
 from scoring.caps import Capped
+from scoring.chance import chance
 from scoring.consensus import Consensus, consensus
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
+from scoring.discussion import Topic, discussion
 from scoring.enough import Shortage
 from scoring.errors import (
     BadEffort,
@@ -55,6 +57,7 @@ from scoring.structure import (
 )
 from scoring.tally import CheckTally, ItemTally, Tally, tally
 from scoring.uncertainty import EVERY_PERSON_SHOWN, Interval, Uncertainty, uncertainty
+from scoring.verdicts import Judgement, Verdict, verdict
 
 __all__ = [
     "DONT_KNOW",
@@ -83,6 +86,7 @@ __all__ = [
     "Item",
     "ItemScore",
     "ItemTally",
+    "Judgement",
     "Measure",
     "NotCounts",
     "Obstacle",
@@ -107,15 +111,19 @@ __all__ = [
     "State",
     "Tally",
     "Term",
+    "Topic",
     "Uncertainty",
     "UnevenPatterns",
     "UnknownCheck",
     "UnknownItem",
     "UnknownStage",
     "UnknownTarget",
+    "Verdict",
     "band",
+    "chance",
     "cheapest_path",
     "consensus",
+    "discussion",
     "extremes",
     "pivots",
     "posterior",
@@ -127,4 +135,5 @@ __all__ = [
     "staging",
     "tally",
     "uncertainty",
+    "verdict",
 ]
