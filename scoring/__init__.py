@@ -21,6 +21,7 @@ from scoring.chance import chance
 from scoring.consensus import Consensus, consensus
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
+from scoring.delphi import Convergence, SecondRound, second_round
 from scoring.discussion import Topic, discussion
 from scoring.enough import Shortage
 from scoring.errors import (
@@ -30,6 +31,7 @@ from scoring.errors import (
     OutsideScale,
     ScoringError,
     UnevenPatterns,
+    UnevenRounds,
     UnknownCheck,
     UnknownItem,
     UnknownStage,
@@ -76,6 +78,7 @@ __all__ = [
     "Condition",
     "Confirmation",
     "Consensus",
+    "Convergence",
     "Coverage",
     "Dimension",
     "Extremes",
@@ -103,6 +106,7 @@ __all__ = [
     "Score",
     "Scored",
     "ScoringError",
+    "SecondRound",
     "Sheet",
     "Shortage",
     "Stability",
@@ -114,6 +118,7 @@ __all__ = [
     "Topic",
     "Uncertainty",
     "UnevenPatterns",
+    "UnevenRounds",
     "UnknownCheck",
     "UnknownItem",
     "UnknownStage",
@@ -131,6 +136,7 @@ __all__ = [
     "round_distinct",
     "round_half_up",
     "score",
+    "second_round",
     "stability",
     "staging",
     "tally",

@@ -9,7 +9,8 @@ ScoringError
 ├── BadEffort        an effort below nothing
 ├── OutsideBands     a value that no band covers
 ├── UnevenPatterns   respondents with different numbers of items
-└── NotCounts        counts of fewer than two levels, or one below 0
+├── NotCounts        counts of fewer than two levels, or one below 0
+└── UnevenRounds     two rounds that not as many people answered on the same scale
 """
 
 from fractions import Fraction
@@ -93,3 +94,12 @@ class NotCounts(ScoringError):
     def __init__(self, counts: tuple[int, ...]) -> None:
         super().__init__(f"Counts are of at least two levels and none is below 0, not {counts}.")
         self.counts = counts
+
+
+class UnevenRounds(ScoringError):
+    """The counts of two rounds that are not those of the same people on the same scale."""
+
+    def __init__(self, first: tuple[int, ...], second: tuple[int, ...]) -> None:
+        super().__init__(f"Only who answered both rounds counts, {first} and {second} differ.")
+        self.first = first
+        self.second = second
