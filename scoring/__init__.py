@@ -22,10 +22,12 @@ from scoring.consensus import Consensus, consensus
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
 from scoring.delphi import Convergence, SecondRound, second_round
+from scoring.disclosure import Disclosure, Hidden, Slice, disclosure
 from scoring.discussion import Topic, discussion
 from scoring.enough import Shortage
 from scoring.errors import (
     BadEffort,
+    BadThreshold,
     NotCounts,
     OutsideBands,
     OutsideScale,
@@ -69,6 +71,7 @@ __all__ = [
     "Answer",
     "AnswerPivot",
     "BadEffort",
+    "BadThreshold",
     "Band",
     "Cap",
     "Capped",
@@ -81,10 +84,12 @@ __all__ = [
     "Convergence",
     "Coverage",
     "Dimension",
+    "Disclosure",
     "Extremes",
     "FillLeapfrog",
     "Gate",
     "GateLeapfrog",
+    "Hidden",
     "Interval",
     "Item",
     "ItemScore",
@@ -109,6 +114,7 @@ __all__ = [
     "SecondRound",
     "Sheet",
     "Shortage",
+    "Slice",
     "Stability",
     "StagedGate",
     "Staging",
@@ -128,6 +134,7 @@ __all__ = [
     "chance",
     "cheapest_path",
     "consensus",
+    "disclosure",
     "discussion",
     "extremes",
     "pivots",

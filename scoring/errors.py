@@ -10,7 +10,8 @@ ScoringError
 ├── OutsideBands     a value that no band covers
 ├── UnevenPatterns   respondents with different numbers of items
 ├── NotCounts        counts of fewer than two levels, or one below 0
-└── UnevenRounds     two rounds that not as many people answered on the same scale
+├── UnevenRounds     two rounds that not as many people answered on the same scale
+└── BadThreshold     a number of people to show a slice from that may not be set
 """
 
 from fractions import Fraction
@@ -103,3 +104,13 @@ class UnevenRounds(ScoringError):
         super().__init__(f"Only who answered both rounds counts, {first} and {second} differ.")
         self.first = first
         self.second = second
+
+
+class BadThreshold(ScoringError):
+    """Slices cannot be shown from `threshold` people on, only from `least` to `most`."""
+
+    def __init__(self, threshold: int, least: int, most: int) -> None:
+        super().__init__(f"A slice needs {least} to {most} people to be shown, not {threshold}.")
+        self.threshold = threshold
+        self.least = least
+        self.most = most
