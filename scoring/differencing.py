@@ -1,6 +1,7 @@
 """Differencing: what can be worked out of a few people from totals that are published."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -43,12 +44,39 @@ def revealed(
     for place in np.argsort(people, kind="stable"):
         if people[place] >= least:
             break
+        if _is_crossed(ordered[place], cells, least):
+            continue
         factors = _factors(within, people, int(place), least)
         if factors is not None:
             pairs = list(zip(columns, factors, strict=True))
             divisions = range(len(ordered[0]))
             return tuple({part: one for (at, part), one in pairs if at == of} for of in divisions)
     return None
+
+
+def _is_crossed(cell: tuple[Part, ...], cells: Mapping[tuple[Part, ...], int], least: int) -> bool:
+    """Whether it is clear without a programme that enough people count with the cell.
+
+    Where four cells are the corners of a rectangle, two opposite ones count for as much as the
+    other two. So with a cell that counts for 1 the two beside it count for 1 together, or more:
+    that is as many people as the smaller has. Nobody is taken twice.
+    """
+    left, sure = dict(cells), cells[cell]
+    beside = [(one, at) for one in cells if (at := _only_difference(one, cell)) is not None]
+    for (one, at), (other, of) in combinations(beside, 2):
+        opposite = (*other[:at], one[at], *other[at + 1 :])
+        if at != of and opposite in cells:
+            taken = min(left[one], left[other])
+            left[one] -= taken
+            left[other] -= taken
+            sure += taken
+    return sure >= least
+
+
+def _only_difference(one: tuple[Part, ...], other: tuple[Part, ...]) -> int | None:
+    """The one division in which two cells differ; None if there is none, or another."""
+    places = [at for at, part in enumerate(one) if part != other[at]]
+    return places[0] if len(places) == 1 else None
 
 
 def _factors(

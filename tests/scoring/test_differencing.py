@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.differencing import revealed
+from scoring.differencing import _is_crossed, revealed
 
 Cells = dict[tuple[str, ...], int]  # people by their part of each division
 
@@ -31,6 +31,11 @@ def totals(cells: Cells) -> Counter[tuple[int, str]]:
 
 def fewest(cells: Cells) -> int:
     """The fewest people, not nobody, in a set of cells that the totals add up to."""
+    return min(fewest_with(cell, cells) for cell in cells)
+
+
+def fewest_with(cell: tuple[str, ...], cells: Cells) -> int:
+    """The same of those sets that have this cell."""
     ordered = list(cells)
     columns = sorted({pair for cell in ordered for pair in enumerate(cell)})
     parts = np.array([[cell[at] == part for at, part in columns] for cell in ordered], dtype=float)
@@ -38,6 +43,8 @@ def fewest(cells: Cells) -> int:
     sizes = [sum(cells.values())]
     for many in range(1, len(ordered)):
         for some in combinations(range(len(ordered)), many):
+            if ordered.index(cell) not in some:
+                continue
             wanted = np.zeros(len(ordered))
             wanted[[*some]] = 1
             if np.abs(onto @ wanted - wanted).max() < 1e-7:
@@ -67,6 +74,49 @@ def test_the_factors_leave_fewer_people_than_that(cells: Cells, least: int) -> N
         factor * sums[at, part] for at, of in enumerate(shares) for part, factor in of.items()
     )
     assert published == pytest.approx(left)
+
+
+@settings(max_examples=60)
+@given(CELLS, st.integers(1, 12))
+def test_what_is_clear_without_a_programme_is_so(cells: Cells, least: int) -> None:
+    """The fewest people that any sum leaves with the cell, found by trying all."""
+    for cell in cells:
+        if _is_crossed(cell, cells, least):
+            assert fewest_with(cell, cells) >= least
+
+
+@pytest.mark.parametrize(
+    ("cells", "sure"),
+    [
+        pytest.param({("a", "x"): 3, ("a", "y"): 3, ("b", "x"): 3, ("b", "y"): 3}, 6, id="square"),
+        pytest.param({("a", "x"): 3, ("a", "y"): 2, ("b", "x"): 3, ("b", "y"): 1}, 5, id="uneven"),
+        pytest.param({("a", "x"): 3, ("a", "y"): 3, ("b", "x"): 3}, 3, id="no fourth corner"),
+        pytest.param(
+            {
+                ("a", "x"): 1,
+                **{("a", part): 2 for part in "yz"},
+                **{(part, "x"): 3 for part in "bc"},
+                **{(one, other): 1 for one in "bc" for other in "yz"},
+            },
+            5,
+            id="nobody is taken twice",
+        ),
+        pytest.param(
+            {("a", "x", "1"): 2, ("a", "y", "1"): 3, ("a", "x", "2"): 4, ("a", "y", "2"): 1},
+            5,
+            id="the last two of three divisions",
+        ),
+        pytest.param(
+            {("a", "x", "1"): 2, ("a", "y", "1"): 3, ("b", "x", "2"): 4, ("b", "y", "2"): 1},
+            2,
+            id="two divisions differ at once",
+        ),
+    ],
+)
+def test_how_many_are_clear_to_count_with_the_first_cell(cells: Cells, sure: int) -> None:
+    first = next(iter(cells))
+    assert _is_crossed(first, cells, sure)
+    assert not _is_crossed(first, cells, sure + 1)
 
 
 @given(CELLS)
