@@ -43,8 +43,8 @@ class Hidden(StrEnum):
 class Disclosure:
     """What may be shown of a group.
 
-    `whole` says whether anything may be. `sizes` has every slice that has people, `hidden` those
-    that are not shown, with the reason.
+    `whole` says whether anything may be. `sizes` has every slice that has people, also those that
+    are not shown: they are in `hidden`, with the reason, and their sizes are not to be shown.
     """
 
     threshold: int
@@ -196,11 +196,11 @@ class _Decision:
         return sorted(children, key=self.sizes.__getitem__)
 
     def _hide(self, hidden: Slice, reason: Hidden) -> None:
-        """With all that lies in it; the first reason stays."""
+        """With all that lies in it, hidden before or not."""
         for one, size in self.sizes.items():
             if _lies_in(one, hidden):
                 why = reason if one == hidden else Hidden.WITHIN
-                self.hidden.setdefault(one, Hidden.FEW if size < self.threshold else why)
+                self.hidden[one] = Hidden.FEW if size < self.threshold else why
 
 
 def _lies_in(one: Slice, other: Slice) -> bool:

@@ -138,6 +138,19 @@ def test_what_lies_in_a_hidden_slice_is_hidden() -> None:
     }
 
 
+def test_the_slice_around_it_is_the_reason_also_if_that_is_hidden_later() -> None:
+    """Link 1 is hidden for link 2's sake, then country x with n, since x less the board is two."""
+    board: Given = {"role": "board", "site": ("x", "1")}
+    staff = [("x", "1"), ("x", "2"), *[("n",)] * 6]
+    found = disclosure([*[board] * 3, *({"site": path} for path in staff)], ["role", "site"], 3)
+    assert {one.path: reason for one, reason in found.hidden.items()} == {
+        ("x",): OVERLAP,
+        ("n",): OVERLAP,
+        ("x", "1"): WITHIN,
+        ("x", "2"): FEW,
+    }
+
+
 def test_a_value_alone_is_a_path_of_one() -> None:
     as_text = disclosure([{"role": "lead"}] * 5 + [{"role": ""}, {}], ["role"], 3)
     as_path = disclosure([{"role": ("lead",)}] * 5 + [{"role": ()}, {"role": None}], ["role"], 3)
