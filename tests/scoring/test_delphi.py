@@ -124,6 +124,13 @@ def test_fifteen_per_cent_are_no_longer_stable() -> None:
     assert (below.moved, below.stable, below.convergence) == (F(1, 10), True, Convergence.AGREED)
 
 
+def test_nor_are_they_where_people_are_split() -> None:
+    at = second_round([10, 0, 0, 0, 10], [10, 0, 0, 3, 7])
+    below = second_round([10, 0, 0, 0, 10], [10, 0, 0, 2, 8])
+    assert (at.moved, at.convergence) == (F(3, 20), Convergence.SPLIT_MOVING)
+    assert below.convergence is Convergence.SPLIT_STABLE
+
+
 @pytest.mark.parametrize(
     ("first", "second", "share"),
     [

@@ -22,8 +22,11 @@ def why(sizes: dict[str | None, int], threshold: int = 5) -> dict[str | None, Hi
         pytest.param({"a": 4, "b": 5, "c": 6}, {"a": FEW, "b": SUBTRACTION}, id="next smallest"),
         pytest.param({"a": 4, "b": 4, "c": 6}, {"a": FEW, "b": FEW}, id="two hide each other"),
         pytest.param(
-            {"a": 2, "b": 2, "c": 6, "d": 7}, {"a": FEW, "b": FEW, "c": SUBTRACTION}, id=">"
+            {"a": 2, "b": 2, "c": 6, "d": 7},
+            {"a": FEW, "b": FEW, "c": SUBTRACTION},
+            id="two are too few",
         ),
+        pytest.param({"a": 2, "b": 3, "c": 6}, {"a": FEW, "b": FEW}, id="just enough together"),
         pytest.param({"a": 1, "b": 9}, {"a": FEW, "b": SUBTRACTION}, id="of two none is left"),
         pytest.param({"a": 9}, {}, id="everybody has one role"),
         pytest.param({"a": 6, None: 5}, {}, id="who gave none is a slice"),
