@@ -185,6 +185,15 @@ def test_a_slice_that_holds_one_of_another_attribute_tells_of_the_rest() -> None
     assert {one.attribute for one in turned.hidden} == {"role"}
 
 
+def test_a_slice_within_a_slice_tells_as_much() -> None:
+    """Link 1 of x less the board is two people; x itself is everybody."""
+    people: list[Given] = [{"role": "board", "site": ("x", "1")}] * 3
+    people += [{"role": "staff", "site": ("x", "1")}] * 2
+    people += [{"role": "staff", "site": ("x", "2")}] * 6
+    found = disclosure(people, ["role", "site"], 3)
+    assert found.hidden == {Slice("site", ("x", one)): OVERLAP for one in "12"}
+
+
 def test_each_attribute_alone_would_be_shown() -> None:
     """So it is the two together that tell: brute force finds the two people."""
     for attribute in ("role", "site"):
