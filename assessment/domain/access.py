@@ -3,7 +3,10 @@
 import hashlib
 import secrets
 from enum import StrEnum
+from operator import not_
 from typing import NamedTuple
+
+from pydantic import Field
 
 from assessment.domain.base import StoredValue
 
@@ -18,10 +21,15 @@ class Role(StrEnum):
     SPONSOR = "sponsor"
     INVITED = "invited"  # to become a sponsor: it opens the invitation and nothing else
     READER = "reader"
+    JOIN = "join"  # a join code: it admits to a group's round and opens nothing
+    PARTICIPANT = "participant"  # of a group's round: their own response and no other
 
 
 class Access(StoredValue):
-    """What the key with this hash opens: an engagement, or a project as one of its people."""
+    """What the key with this hash opens: an engagement, or a project as one of its people.
+
+    A join code names a round and one of its groups; a participant's key a response.
+    """
 
     key_hash: str
     role: Role
@@ -29,6 +37,9 @@ class Access(StoredValue):
     project: str = ""
     sponsor: str = ""
     revoked: bool = False
+    round: str = Field(default="", exclude_if=not_)
+    group: str = Field(default="", exclude_if=not_)
+    response: str = Field(default="", exclude_if=not_)
 
 
 class Landing(NamedTuple):

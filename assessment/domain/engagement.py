@@ -10,6 +10,7 @@ from pydantic import Field
 from assessment.domain.actions import MOST_ACTIONS, Action, Target
 from assessment.domain.base import StoredValue
 from assessment.domain.context import LONGEST
+from assessment.domain.rounds import GroupRound
 from assessment.errors import NotFound, Refused
 from assessment.messages import msg
 
@@ -35,7 +36,8 @@ class Snapshot:
 class Round(StoredValue):
     """One run of one edition by one group. A person alone is a group of one.
 
-    `scope`: what of the organisation it covers.
+    `scope`: what of the organisation it covers. `group`: what a round of several people has beyond
+    that of one alone, who needs none of it.
     """
 
     id: str
@@ -43,6 +45,18 @@ class Round(StoredValue):
     opened_at: datetime
     organisation: str = Field(default="", max_length=LONGEST, exclude_if=not_)
     scope: str = Field(default="", max_length=LONGEST, exclude_if=not_)
+    group: GroupRound | None = Field(default=None, exclude_if=not_)
+
+    @property
+    def of_group(self) -> GroupRound:
+        """What a group's round has beyond that of a person alone. Raises NotFound for the other."""
+        if self.group is None:
+            raise NotFound(msg("This is no round of a group."))
+        return self.group
+
+    def with_group(self, group: GroupRound) -> Self:
+        """The same round of a group, changed."""
+        return self.model_copy(update={"group": group})
 
 
 class Reader(StoredValue):
@@ -59,10 +73,13 @@ class Reader(StoredValue):
 class Engagement(StoredValue):
     """The rounds of one organisation, oldest first. `revision` counts the writes.
 
-    Its actions and its target go on from one round to the next.
+    Its actions and its target go on from one round to the next. An archived one is still open to
+    whoever has its links.
     """
 
     id: str
+    name: str = Field(default="", max_length=LONGEST, exclude_if=not_)
+    archived: bool = Field(default=False, exclude_if=not_)
     created_at: datetime
     rounds: tuple[Round, ...] = ()
     readers: tuple[Reader, ...] = Field(default=(), max_length=MOST_READERS, exclude_if=not_)
@@ -80,6 +97,16 @@ class Engagement(StoredValue):
             if one.id == round_id:
                 return one
         raise NotFound(msg("There is no such round here."))
+
+    @property
+    def alone(self) -> tuple[Round, ...]:
+        """The rounds that one person answered, whose answers are that person's to see."""
+        return tuple(one for one in self.rounds if one.group is None)
+
+    def for_participant(self, one: Round) -> Self:
+        """What a participant of a round needs of it: that round, and nothing else of anybody."""
+        hidden = {"readers": (), "actions": (), "target": None}
+        return self.model_copy(update={"rounds": (one,), **hidden})
 
     def with_round(self, opened: Round) -> Self:
         """The same engagement with one round more."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from operator import not_
 from typing import Literal, Self
 
 from pydantic import Field, ValidationError
@@ -57,16 +58,35 @@ class ResponseRef(StoredValue):
 
 
 class ResponseHead(StoredValue):
-    """All of a response but its records. `position` is where the respondent went last."""
+    """All of a response but its records. `position` is where the respondent went last.
+
+    In a group's round it has no times: `finished` says whether it is submitted, and `closed`
+    whether the round is. `name` is there in a named round alone, `key_hash` is that of the key.
+    """
 
     ref: ResponseRef
     round: str
     role: str = ""
     department: str = ""
-    started_at: datetime
+    started_at: datetime | None = Field(default=None, exclude_if=not_)
     submitted_at: datetime | None = None
     position: str = ""
     revision: int = 0
+    name: str = Field(default="", exclude_if=not_)
+    group: str = Field(default="", exclude_if=not_)
+    key_hash: str = Field(default="", exclude_if=not_)
+    finished: bool = Field(default=False, exclude_if=not_)
+    closed: bool = Field(default=False, exclude_if=not_)
+
+    @property
+    def submitted(self) -> bool:
+        """Whether the answers are in."""
+        return self.finished or self.submitted_at is not None
+
+    def submitted_on(self, moment: datetime) -> Self:
+        """The head of the response once it is submitted; one without times keeps none."""
+        untimed = self.started_at is None
+        return self.model_copy(update={"finished": True} if untimed else {"submitted_at": moment})
 
 
 class Response(StoredValue):

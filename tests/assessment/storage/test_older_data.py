@@ -159,3 +159,13 @@ def test_an_assessment_from_then_has_no_actions_and_can_have_some_now(site: Site
     [one] = site.assessments.visit(key).engagement.actions
     assert (one.what, one.first_check) == ("Name who owns customer data", date(2027, 4, 1))
     assert len(site.assessments.visit(key).engagement.rounds) == 2
+
+
+def test_a_person_alone_stays_a_round_of_one_and_has_nothing_of_a_group(site: Site) -> None:
+    visit = site.assessments.visit(LINKS["ten questions"])
+    assert visit.round.group is None
+    assert visit.engagement.alone == visit.engagement.rounds
+    assert "group" not in visit.engagement.model_dump_json()
+    head = visit.response.head.model_dump()
+    assert not {"finished", "closed", "name", "group", "key_hash"} & head.keys()
+    assert head["started_at"] is not None
