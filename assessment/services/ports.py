@@ -26,8 +26,8 @@ class Store(Protocol):
     (`NotSaved`), a file cannot be read (`Damaged`), and `NotFound` for what is not there.
     """
 
-    def add_engagement(self, engagement: Engagement) -> None:
-        """Keep a new engagement. Raises AlreadyExists."""
+    def add_engagement(self, engagement: Engagement, *access: Access) -> None:
+        """Keep a new engagement and the keys that open it: all or nothing. Raises AlreadyExists."""
 
     def begin(
         self, engagement: Engagement, response: Response, snapshot: Snapshot, access: Access
@@ -109,6 +109,39 @@ class Store(Protocol):
         Returns it with the next revision. The same answer sent again, whatever its revision, is
         acknowledged with the kept record and written once. Raises Stale when a different answer
         has been written since; Refused when the response is already submitted.
+        """
+
+    def add_group_round(self, engagement: Engagement, snapshot: Snapshot) -> None:
+        """Write over the engagement of the same revision, which has a group's round more.
+
+        All of it, with the edition, or nothing. Raises Stale.
+        """
+
+    def open_group_round(self, engagement: Engagement, *codes: Access) -> None:
+        """Write over the engagement of the same revision, and let its join codes be found.
+
+        All of it or nothing. Raises Stale, and AlreadyExists where a code is taken.
+        """
+
+    def join(self, response: Response, access: Access) -> None:
+        """Keep a new participant with the key of their response, while the round is open.
+
+        All of it or nothing. Raises AlreadyExists, else Refused; NotFound without the engagement.
+        """
+
+    def close_group_round(self, engagement: Engagement, round_id: str) -> None:
+        """Write over the engagement of the same revision, whose round is closed or open again.
+
+        All its responses, and the keys to them, are written anew with it in random order, so that
+        nothing shows in which order they came: all of it or nothing. Raises Stale, also where
+        somebody joined since the engagement was read.
+        """
+
+    def renew_participant(self, head: ResponseHead, access: Access) -> None:
+        """Let a participant begin anew with another key; the one that the head names opens nothing.
+
+        All of it or nothing; with the key that it names already nothing changes. Raises Refused,
+        and Stale where another came first.
         """
 
     def add_access(self, access: Access) -> None:

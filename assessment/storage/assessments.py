@@ -28,9 +28,10 @@ if TYPE_CHECKING:  # what only what is typed on a result needs: see docs/adr/000
 class AssessmentStore(OnDocuments):
     """Each engagement, each response and each edition is a document of its own."""
 
-    def add_engagement(self, engagement: Engagement) -> None:
-        """Keep a new engagement. Raises AlreadyExists."""
-        self._documents.add(ENGAGEMENT, readable(engagement))
+    def add_engagement(self, engagement: Engagement, *access: Access) -> None:
+        """Keep a new engagement and the keys that open it: all or nothing. Raises AlreadyExists."""
+        keys = (Add(ACCESS, readable(one)) for one in access)
+        self._documents.transaction([Add(ENGAGEMENT, readable(engagement)), *keys])
 
     def begin(
         self, engagement: Engagement, response: Response, snapshot: Snapshot, access: Access
@@ -41,7 +42,7 @@ class AssessmentStore(OnDocuments):
         """
         self._documents.transaction(
             [
-                _edition(snapshot),
+                keeping(snapshot),
                 Add(ENGAGEMENT, readable(engagement)),
                 Add(RESPONSE, readable(response)),
                 Add(ACCESS, readable(access)),
@@ -54,7 +55,7 @@ class AssessmentStore(OnDocuments):
         All of it, with the edition, or nothing. Raises Stale and AlreadyExists.
         """
         self._documents.transaction(
-            [_edition(snapshot), _replacing(engagement), Add(RESPONSE, readable(response))]
+            [keeping(snapshot), replacing(engagement), Add(RESPONSE, readable(response))]
         )
 
     def adopt(
@@ -68,7 +69,7 @@ class AssessmentStore(OnDocuments):
 
         All of it, with these records of the round's response, or nothing. Raises Stale and Refused.
         """
-        writes: list[Write] = [_edition(snapshot), _replacing(engagement)]
+        writes: list[Write] = [keeping(snapshot), replacing(engagement)]
         if records:
             key = response_key(ref)
             writes.append(Change(RESPONSE, key, lambda stored: with_records(stored, records)))
@@ -86,7 +87,7 @@ class AssessmentStore(OnDocuments):
         The draft of its owner that was submitted is forgotten with it: both or nothing.
         """
         gone = submitting(self._documents, engagement.id, submitted) if submitted else []
-        stored = self._documents.transaction([_replacing(engagement), *gone])[0]
+        stored = self._documents.transaction([replacing(engagement), *gone])[0]
         return cast("Engagement", stored)
 
     def describe(self, engagement: Engagement, head: ResponseHead) -> None:
@@ -96,14 +97,14 @@ class AssessmentStore(OnDocuments):
         """
         place = response_key(head.ref)
         writing = Change(RESPONSE, place, lambda stored: with_head(stored, head))
-        self._documents.transaction([_replacing(engagement), writing])
+        self._documents.transaction([replacing(engagement), writing])
 
     def add_reader(self, engagement: Engagement, access: Access) -> None:
         """Write over the engagement of the same revision, and let a key of it open it.
 
         Both or nothing. Raises Stale and AlreadyExists.
         """
-        self._documents.transaction([_replacing(engagement), Add(ACCESS, readable(access))])
+        self._documents.transaction([replacing(engagement), Add(ACCESS, readable(access))])
 
     def withdraw_reader(self, engagement: Engagement, key_hash: str) -> None:
         """Write over the engagement of the same revision; that key opens nothing any more.
@@ -111,7 +112,7 @@ class AssessmentStore(OnDocuments):
         Both or nothing. Raises Stale.
         """
         revoking = Change(ACCESS, (key_hash,), revoked)
-        self._documents.transaction([_replacing(engagement), revoking])
+        self._documents.transaction([replacing(engagement), revoking])
 
     def engagement_ids(self) -> list[str]:
         """Every engagement's id, in order."""
@@ -148,18 +149,19 @@ class AssessmentStore(OnDocuments):
 
     def add_edition(self, snapshot: Snapshot) -> None:
         """Keep the text of an edition. The same again is not an error; another is."""
-        self._documents.transaction([_edition(snapshot)])
+        self._documents.transaction([keeping(snapshot)])
 
     def edition(self, fingerprint: str) -> str:
         """The text of an edition."""
         return self._documents.read(EDITION, (fingerprint,)).text
 
 
-def _replacing(engagement: Engagement) -> Change[Engagement]:
+def replacing(engagement: Engagement) -> Change[Engagement]:
+    """Writes over the engagement of the same revision."""
     return Change(ENGAGEMENT, (engagement.id,), lambda stored: replaced(stored, engagement))
 
 
-def _edition(snapshot: Snapshot) -> Change[Snapshot]:
+def keeping(snapshot: Snapshot) -> Change[Snapshot]:
     """Keeps the text of an edition, unless it is kept already."""
     readable_text(snapshot.text)
 

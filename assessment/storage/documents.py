@@ -59,12 +59,16 @@ class Change(Generic[V]):
 
     `absent` is kept where there is nothing yet; without it that raises NotFound. The rule only
     computes: an adapter may run it again, on what somebody else has written meanwhile.
+
+    `afresh`: whatever the adapter knows of when the document came (its place among others, times)
+    is as if it were added now, in the order of the transaction's writes.
     """
 
     kind: Kind[V]
     key: Key
     rule: Callable[[V], V]
     absent: V | None = None
+    afresh: bool = False
 
     @property
     def may_add(self) -> bool:
@@ -113,6 +117,9 @@ class Documents(ABC):
     @abstractmethod
     def close(self) -> None:
         """Finish what is being written, then let go of locks and files."""
+
+    def spread(self, kind: Kind[Any]) -> None:  # noqa: B027  # many adapters have nothing to do
+        """Have a place for every document of this kind, so that none shows when it was needed."""
 
     def add(self, kind: Kind[V], value: V) -> None:
         """Keep a new document. Raises AlreadyExists."""

@@ -37,6 +37,9 @@ class MemoryDocuments(Documents):
         with self._lock:
             done = outcomes(writes, self)
             for one in done:
+                if one.afresh:
+                    self._kept[one.kind].pop(one.key, None)
+            for one in done:
                 self._kept[one.kind][one.key] = one.after
         return [one.after for one in done]
 

@@ -1,13 +1,13 @@
 """The store: everything that is kept, on any adapter of the port `Documents`."""
 
 from assessment.storage.access import AccessStore
-from assessment.storage.assessments import AssessmentStore
 from assessment.storage.drafts import DraftStore
+from assessment.storage.group_rounds import GroupRoundStore
 from assessment.storage.projects import ProjectStore
 
 
-class Store(AccessStore, AssessmentStore, DraftStore, ProjectStore):
-    """By subject: access, assessments, projects, and drafts of what is said in these.
+class Store(AccessStore, GroupRoundStore, DraftStore, ProjectStore):
+    """By subject: access, assessments, rounds of groups, projects, and drafts of these.
 
     The port in `services.ports` says the rest.
     """

@@ -19,12 +19,16 @@ class Present(Protocol):
 
 
 class Outcome(NamedTuple):
-    """What is kept after a write, and what was before; None where nothing was."""
+    """What is kept after a write, and what was before; None where nothing was.
+
+    `afresh`: as if it were added now.
+    """
 
     kind: Kind[Any]
     key: Key
     before: Any
     after: Any
+    afresh: bool = False
 
 
 def outcomes(writes: Sequence[Write], present: Present) -> list[Outcome]:
@@ -57,7 +61,7 @@ def _outcome(write: Write, present: Present) -> Outcome:
     after = write.absent if before is None else write.rule(before)
     if after is None:
         raise missing()
-    return Outcome(kind, key, before, after)
+    return Outcome(kind, key, before, after, write.afresh)
 
 
 def _require_around(one: Outcome, present: Present, done: Iterable[Outcome]) -> None:

@@ -13,6 +13,7 @@ from assessment.domain.access import Access
 from assessment.domain.base import StoredValue, problem
 from assessment.domain.engagement import Engagement
 from assessment.domain.response import Answer, Response, ResponseHead
+from assessment.domain.rounds import ROUND_CLOSED
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.verify import event_hash
 from assessment.errors import Damaged, Refused, Stale
@@ -65,10 +66,13 @@ def with_answer(stored: Response, item: str, record: Answer) -> Response:
     """The response after a record was written, or `kept` itself when it says the same already.
 
     Raises:
-        Refused: the response is submitted, or the record could not be read back.
+        Refused: the response is submitted, its round is closed, or the record could not be read
+            back.
         Stale: a different answer has been written since; carries the kept record.
     """
-    if stored.head.submitted_at is not None:
+    if stored.head.closed:
+        raise Refused(ROUND_CLOSED)
+    if stored.head.submitted:
         raise Refused(msg("The answers are submitted already, so this one was not changed."))
     row = readable(Row.model_construct(item=item, record=record))
     before = stored.answers.get(item)
@@ -99,8 +103,11 @@ def with_head(stored: Response, head: ResponseHead) -> Response:
     """The response with another head and the same records.
 
     Raises:
+        Refused: it is of a round that is closed.
         Stale: the head was written since; carries the kept head.
     """
+    if stored.head.closed:
+        raise Refused(ROUND_CLOSED)
     if head.revision != stored.head.revision:
         raise Stale(msg("This response was changed elsewhere. Load it again."), stored.head)
     return stored.model_copy(update={"head": _next(readable(head))})
@@ -115,6 +122,41 @@ def replaced(stored: Engagement, engagement: Engagement) -> Engagement:
     if engagement.revision != stored.revision:
         raise Stale(msg("This engagement was changed elsewhere. Load it again."), stored)
     return _next(readable(engagement))
+
+
+def with_participant(stored: Engagement, round_id: str) -> Engagement:
+    """The engagement with one who joined a group's round of it more. Raises Refused."""
+    one = stored.round(round_id)
+    return _next(stored.with_changed(one.with_group(one.of_group.with_participant())))
+
+
+def with_closed(stored: Response, closed: bool) -> Response:
+    """The response of a group's round that is closed now, or open once more.
+
+    Its revision stays: it must not show who had joined before the round was closed first.
+    """
+    head = stored.head.model_copy(update={"closed": closed})
+    return stored.model_copy(update={"head": head})
+
+
+def with_new_key(stored: Response, old: str, new: str) -> Response:
+    """The response of somebody who lost their key, empty again, for whoever has the new one.
+
+    It is empty so that a new key, which somebody else makes and sends, reads no answers.
+
+    Raises:
+        Refused: its round is closed, or it is submitted and nothing is lost.
+        Stale: another key was made since; carries the kept head.
+    """
+    head = stored.head
+    if head.closed:
+        raise Refused(ROUND_CLOSED)
+    if head.submitted:
+        raise Refused(msg("These answers are submitted already, so no new link is needed."))
+    if head.key_hash != old:
+        raise Stale(msg("A new link was made elsewhere. Load it again."), head)
+    renewed = _next(head.model_copy(update={"key_hash": new, "position": ""}))
+    return Response(head=readable(renewed))
 
 
 def with_project(

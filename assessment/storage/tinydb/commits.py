@@ -20,12 +20,15 @@ SUFFIX = f".{KIND}"
 class Commit:
     """What has been decided: which prepared file takes the place of which, and the list of it.
 
-    `held` are the paths that nobody may touch before it is done.
+    `held` are the paths that nobody may touch before it is done. The targets that are `afresh` lose
+    their old names first: a file that takes the place of another keeps its place in the folder,
+    which may show the order in which the files once came.
     """
 
     listing: Path
     moves: Mapping[Path, Path]  # prepared file -> target
     held: Collection[Path] = ()
+    afresh: Collection[Path] = ()
 
 
 class Commits:
@@ -44,9 +47,14 @@ class Commits:
         self._lock = Lock()
 
     def replace(
-        self, contents: Mapping[Path, bytes], held: Collection[Path]
+        self,
+        contents: Mapping[Path, bytes],
+        held: Collection[Path],
+        afresh: Collection[Path] = (),
     ) -> list[Signature | None]:
         """Replace all these files. Durable when it returns. `held`: all that the caller has locked.
+
+        Those that are `afresh` come into their folders anew, in the order of `contents`.
 
         Raises:
             OSError: the disk refused. All the old contents are there or, if it failed late, all
@@ -59,14 +67,14 @@ class Commits:
                 one.prepare(content)
             # Their names must have arrived before that of the listing can.
             self._disk.sync_folder(self._scratch)
-            listing.prepare(self._listed(new))
+            listing.prepare(self._listed(new, afresh))
             listing.replace_target()
         except OSError:
             for one in (*new, listing):
                 one.discard()
             raise
         moves = {one.temporary: one.target for one in new}
-        self._finish_soon(Commit(listing.target, moves, held))
+        self._finish_soon(Commit(listing.target, moves, held, afresh))
         return [one.signature for one in new]
 
     def settle(self, paths: Iterable[Path]) -> None:
@@ -101,9 +109,11 @@ class Commits:
             ValueError, KeyError, TypeError, AttributeError: the listing is not what was written.
         """
         tables = AtomicStorage(listing, self._disk).read() or {}
-        moves: Iterable[Any] = upgraded(tables, KIND, {})["moves"].values()
+        moves: Collection[Any] = upgraded(tables, KIND, {})["moves"].values()
         return Commit(
-            listing, {self._scratch / one["from"]: self._root / one["to"] for one in moves}
+            listing,
+            {self._scratch / one["from"]: self._root / one["to"] for one in moves},
+            afresh={self._root / one["to"] for one in moves if one.get("afresh")},
         )
 
     def waiting(self, commit: Commit) -> list[Path]:
@@ -129,6 +139,9 @@ class Commits:
             OSError: the disk refused. It may be tried again.
         """
         self._disk.sync_folder(self._scratch)
+        for target in self.waiting(commit) if commit.afresh else ():
+            if target in commit.afresh and self._disk.signature(target) is not None:
+                self._disk.remove(target)
         for prepared, target in commit.moves.items():
             if self._disk.signature(prepared) is not None:
                 self._disk.replace(prepared, target)
@@ -140,11 +153,12 @@ class Commits:
         # A listing that came back with the power must find nothing to put over newer files.
         self._disk.sync_folder(self._scratch)
 
-    def _listed(self, new: Iterable[Replacement]) -> bytes:
-        moves = {
-            str(number): {"from": one.temporary.name, "to": self._below(one.target)}
-            for number, one in enumerate(new, start=1)
-        }
+    def _listed(self, new: Iterable[Replacement], afresh: Collection[Path]) -> bytes:
+        moves: dict[str, dict[str, object]] = {}
+        for number, one in enumerate(new, start=1):
+            move = {"from": one.temporary.name, "to": self._below(one.target)}
+            marked = {"afresh": True} if one.target in afresh else {}
+            moves[str(number)] = {**move, **marked}
         return written_down(stamped({"moves": moves}, KIND, {}))
 
     def _below(self, path: Path) -> str:

@@ -15,7 +15,14 @@ from assessment.storage.ids import is_id
 from assessment.storage.tinydb.disk import Disk
 from assessment.storage.tinydb.faults import not_deleted, not_saved, unreadable
 from assessment.storage.tinydb.files import Fault, Files
-from assessment.storage.tinydb.layout import PLACES, folder_within, folders_apart, id_in, whole_of
+from assessment.storage.tinydb.layout import (
+    PLACES,
+    folder_within,
+    folders_apart,
+    id_in,
+    shards,
+    whole_of,
+)
 from assessment.storage.tinydb.locks import Locks
 from assessment.storage.tinydb.writer import Writer
 from assessment.storage.transaction import missing, outcomes
@@ -79,6 +86,11 @@ class TinyDBDocuments(Documents):
             done = outcomes(writes, self._files)
             self._files.keep(done, paths)
         return [one.after for one in done]
+
+    def spread(self, kind: Kind[Any]) -> None:
+        """Make all folders of a kind, so that none shows when the first came into it."""
+        with self._locks.writing(self._root):
+            self._files.make_folders(shards(kind))
 
     def delete(self, kind: Kind[Any], key: Key) -> None:
         """Remove a document and all that lies within it. Raises NotSaved."""

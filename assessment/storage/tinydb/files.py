@@ -116,13 +116,14 @@ class Files:
         """
         changed = [one for one in done if self._is_to_write(one)]
         contents = {self.path(one.kind, one.key): self._written_down(one) for one in changed}
+        afresh = {self.path(one.kind, one.key) for one in changed if one.afresh}
         if not contents:
             return
         first = next(iter(contents))
         try:
             new = [one for one in changed if one.before is None]
             self._make_durable([self.path(one.kind, one.key).parent for one in new])
-            signatures = self._write(contents, held)
+            signatures = self._write(contents, held, afresh)
         except OSError as error:
             for path in contents:
                 self._memo.drop(path)
@@ -130,6 +131,13 @@ class Files:
         for path, one, signature in zip(contents, changed, signatures, strict=True):
             if signature is not None:
                 self._memo.remember(path, Entry(signature, one.after, durable=True))
+
+    def make_folders(self, folders: Sequence[PurePath]) -> None:
+        """Make these folders now, though nothing is in them yet. Raises NotSaved."""
+        try:
+            self._make_durable([self._root / one for one in folders])
+        except OSError as error:
+            raise not_saved(self._root / folders[0], error) from error
 
     def remove(self, whole: PurePath) -> None:
         """Remove a folder or a file, whole or not at all; not there is no error.
@@ -196,7 +204,7 @@ class Files:
 
     def _is_to_write(self, one: Outcome) -> bool:
         """The same as before is written only if it is not known to have reached the disk."""
-        if one.after is not one.before:
+        if one.afresh or one.after is not one.before:
             return True
         entry = self._memo.get(self.path(one.kind, one.key))
         return entry is None or not entry.durable
@@ -207,9 +215,11 @@ class Files:
         except ValueError as error:
             raise Refused(msg("This cannot be kept: no file can hold it.")) from error
 
-    def _write(self, contents: dict[Path, bytes], held: Collection[Path]) -> list[Signature | None]:
-        if len(contents) > 1:
-            return self._commits.replace(contents, held)
+    def _write(
+        self, contents: dict[Path, bytes], held: Collection[Path], afresh: Collection[Path]
+    ) -> list[Signature | None]:
+        if len(contents) > 1 or afresh:
+            return self._commits.replace(contents, held, afresh)
         [(path, content)] = contents.items()
         storage = AtomicStorage(path, self._disk, self._scratch)
         storage.write_content(content)

@@ -41,6 +41,11 @@ def shard(name: str) -> str:
     return f"{crc32(require_id(name).encode()) & 0xFF:02x}"
 
 
+def shards(kind: Kind[Any]) -> list[PurePath]:
+    """All folders in which documents of a kind may lie that lies within no other."""
+    return [PurePath(PLACES[kind.name].folder, f"{number:02x}") for number in range(256)]
+
+
 def whole_of(kind: Kind[Any], key: Key) -> PurePath:
     """What goes when the document does: its folder, or its file where it has none.
 

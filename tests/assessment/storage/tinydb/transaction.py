@@ -24,7 +24,7 @@ from tests.assessment.storage.samples import (
     typed,
 )
 
-KEY = "ab" * 32
+KEY, READ = "ab" * 32, "cd" * 32
 ACME, ANN = ("acme",), ("acme", "ann")
 MOVE, TYPED = ("move",), ("move", "ann")
 SIGNED = happened("first")
@@ -43,6 +43,7 @@ WRITES: list[Write] = [
     Add(RESPONSE, response("bob", "bolt")),
     Change(PROJECT, MOVE, lambda kept: with_events(kept, SIGNED)),
     Change(DRAFTS, TYPED, SUBMITTED.rule),
+    Change(ACCESS, (READ,), lambda kept: kept, afresh=True),
     Add(ACCESS, Access(key_hash=KEY, role=Role.OWNER, engagement="bolt")),
 ]
 PLACES = [(write.kind, write.key) for write in WRITES]
@@ -61,6 +62,7 @@ def furnished(folder: Path, disk: Disk | None = None) -> TinyDBDocuments:
     documents = TinyDBDocuments(folder, disk)
     documents.add(ENGAGEMENT, engagement())
     documents.add(RESPONSE, response())
+    documents.add(ACCESS, Access(key_hash=READ, role=Role.READER, engagement="acme"))
     documents.add(PROJECT, AuditLog(project=project()))
     documents.add(DRAFTS, with_new_draft(Drafts(project="move", owner="ann"), typed(), 0))
     return documents
