@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from assessment.services.assessments import Assessments
     from assessment.services.audit_logs import AuditLogs
     from assessment.services.drafts import Drafts
+    from assessment.services.engagements import Engagements
+    from assessment.services.participation import Participation
     from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
     from assessment.services.readers import Readers
+    from assessment.services.rounds import Rounds
     from assessment.services.sponsors import Sponsors
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
@@ -120,6 +123,28 @@ class Site:
         from assessment.services.action_drafts import ActionDrafts
 
         return ActionDrafts(self.store)
+
+    @cached_property
+    def engagements(self) -> "Engagements":
+        """The use cases around an engagement as a whole."""
+        from assessment.services.engagements import Engagements
+
+        return Engagements(self.store, _now)
+
+    @cached_property
+    def rounds(self) -> "Rounds":
+        """The use cases of whoever has a group answer."""
+        from assessment.services.rounds import Rounds
+
+        return Rounds(self.store, self.library, _now)
+
+    @cached_property
+    def participation(self) -> "Participation":
+        """The use cases of whoever takes part in a group's round."""
+        from assessment.services.failed_codes import FailedCodes
+        from assessment.services.participation import Participation
+
+        return Participation(self.store, FailedCodes(_now))
 
     @cached_property
     def projects(self) -> "Projects":

@@ -54,6 +54,10 @@ class Round(StoredValue):
             raise NotFound(msg("This is no round of a group."))
         return self.group
 
+    def as_group_round(self) -> Self:
+        """The same round. Raises NotFound where it is that of a person alone."""
+        return self.with_group(self.of_group)
+
     def with_group(self, group: GroupRound) -> Self:
         """The same round of a group, changed."""
         return self.model_copy(update={"group": group})
@@ -107,6 +111,10 @@ class Engagement(StoredValue):
         """What a participant of a round needs of it: that round, and nothing else of anybody."""
         hidden = {"readers": (), "actions": (), "target": None}
         return self.model_copy(update={"rounds": (one,), **hidden})
+
+    def group_round(self, round_id: str) -> Round:
+        """The round of that id. Raises NotFound where there is none, or one person answers it."""
+        return self.round(round_id).as_group_round()
 
     def with_round(self, opened: Round) -> Self:
         """The same engagement with one round more."""

@@ -40,6 +40,14 @@ class Joining(StoredValue):
     department: Annotated[str, StringConstraints(max_length=LONGEST_CHOICE)] = ""
 
 
+class JoiningFields(NamedTuple):
+    """What somebody writes who joins."""
+
+    name: str = ""
+    role: str = ""
+    department: str = ""
+
+
 class SettingsFields(NamedTuple):
     """The settings of a round as somebody writes them."""
 
@@ -72,9 +80,7 @@ def typed_settings(typed: SettingsFields) -> RoundSettings:
     return cast("RoundSettings", found)  # nothing was refused
 
 
-def typed_joining(
-    settings: RoundSettings, name: str = "", role: str = "", department: str = ""
-) -> Joining:
+def typed_joining(settings: RoundSettings, typed: JoiningFields) -> Joining:
     """What somebody says who joins a round of these settings.
 
     A role or a department may be left out. In an anonymous round no name is taken at all.
@@ -84,12 +90,11 @@ def typed_joining(
             that is not among those to choose from.
     """
     wrong = Problems()
-    wrong.read(lambda: _checked_name(settings, name))
-    wrong.read(lambda: _chosen("role", role, settings.roles))
-    wrong.read(lambda: _chosen("department", department, settings.departments))
-    found = wrong.read(
-        lambda: checked(Joining, LABELS, name=visible(name), role=role, department=department)
-    )
+    fields = typed._replace(name=visible(typed.name))
+    wrong.read(lambda: _checked_name(settings, typed.name))
+    wrong.read(lambda: _chosen("role", typed.role, settings.roles))
+    wrong.read(lambda: _chosen("department", typed.department, settings.departments))
+    found = wrong.read(lambda: checked(Joining, LABELS, **fields._asdict()))
     wrong.refuse()
     return cast("Joining", found)  # nothing was refused
 

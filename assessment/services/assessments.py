@@ -1,4 +1,4 @@
-"""One person assesses alone: begin, come back, answer, submit, and do it again later."""
+"""One person answers: begin, come back, answer, submit, and do it again later."""
 
 import secrets
 from collections.abc import Callable
@@ -18,11 +18,20 @@ from assessment.domain.screens import place_of, places
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
-from assessment.services.engagements import READ_ONLY, access_of, change, engagement_of, owned
+from assessment.services.engagements import (
+    NO_ASSESSMENT,
+    READ_ONLY,
+    READING,
+    access_of,
+    change,
+    engagement_of,
+    owned,
+)
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument
 
 NO_CONTEXT = Context()
+OTHERS_ANSWERS = msg("This is a round of a group: what each of them answers is theirs alone.")
 
 
 class Instruments(Protocol):
@@ -34,7 +43,10 @@ class Instruments(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """What the holder of a private link sees of one round. Only the owner changes it."""
+    """What the holder of a private link sees of one round. Only whoever answers changes it.
+
+    That is the owner, alone, or a participant, who sees nothing else of the engagement.
+    """
 
     engagement: Engagement
     round: Round
@@ -45,7 +57,7 @@ class Visit:
     @property
     def submitted(self) -> bool:
         """Whether the answers are in."""
-        return self.response.head.submitted_at is not None
+        return self.response.head.submitted
 
     @property
     def answered(self) -> list[str]:
@@ -97,6 +109,7 @@ class Assessments:
         It has the context of the one before.
         """
         visit = self.visit(key)
+        _require_owner(visit)
         if not visit.submitted:
             return visit
         new = self._with_round(visit.engagement, visit.instrument.id, visit.context)
@@ -104,16 +117,21 @@ class Assessments:
         return self.visit(key)
 
     def visit(self, key: str, round_id: str | None = None) -> Visit:
-        """A round of the engagement that this key opens; the latest where none is named.
+        """A round that its owner answers alone, the latest where none is named, or a participant's.
 
         Raises:
             NotFound: the key opens nothing, or there is no such round.
             Deleted: what it opened was deleted.
         """
+        access = access_of(self.store, key)
+        if access.role is Role.PARTICIPANT:
+            return self._participant(access)
         engagement = engagement_of(self.store, owned(self.store, key))
-        if not engagement.rounds:
+        if not engagement.alone:
             raise NotFound(msg("Nothing was begun under this link."))
-        one = engagement.rounds[-1] if round_id is None else engagement.round(round_id)
+        one = engagement.alone[-1] if round_id is None else engagement.round(round_id)
+        if one.group is not None:
+            raise NotFound(OTHERS_ANSWERS)
         return self._visit(engagement, one, Role.OWNER)
 
     def opens(self, key: str) -> bool:
@@ -127,10 +145,12 @@ class Assessments:
         return True
 
     def history(self, key: str) -> list[Visit]:
-        """Every submitted round, oldest first: all that a reader sees, beside its owner."""
+        """Every submitted round of one person alone, oldest first, for its owner and readers."""
         access = access_of(self.store, key)
+        if access.role not in READING:
+            raise NotFound(READ_ONLY if access.role is Role.PARTICIPANT else NO_ASSESSMENT)
         engagement = engagement_of(self.store, access.engagement)
-        visits = (self._visit(engagement, one, access.role) for one in engagement.rounds)
+        visits = (self._visit(engagement, one, access.role) for one in engagement.alone)
         return [visit for visit in visits if visit.submitted]
 
     def landing(self, key: str) -> str:
@@ -139,12 +159,16 @@ class Assessments:
         if access.role is Role.READER:
             engagement_of(self.store, access.engagement)
             return "shared"
+        if access.role is Role.OWNER and not engagement_of(self.store, access.engagement).alone:
+            return "engagement"
         visit = self.visit(key)
+        if access.role is Role.PARTICIPANT:
+            return f"answer?question={visit.position}"
         return "result" if visit.submitted else f"answer?question={visit.position}"
 
     def save(self, visit: Visit, owner: str, record: Answer) -> Answer:
         """Keep what was answered to one item or check group. Durable when it returns."""
-        _require_owner(visit)
+        _require_respondent(visit)
         admitted = admit(visit.instrument, owner, record)
         stamped = admitted.model_copy(update={"wording": wording_of(visit.instrument, owner)})
         try:
@@ -156,9 +180,9 @@ class Assessments:
 
     def move(self, visit: Visit, position: str) -> None:
         """Remember where the respondent went, for the next time."""
-        _require_owner(visit)
+        _require_respondent(visit)
         head = self.store.response(visit.response.head.ref).head
-        if head.position != position and head.submitted_at is None:
+        if head.position != position and not head.submitted and not head.closed:
             self.store.replace_head(head.model_copy(update={"position": position}))
 
     def submit(self, visit: Visit) -> ResponseHead:
@@ -167,12 +191,11 @@ class Assessments:
         Raises:
             Refused: an answer "not applicable" still lacks its reason, or no answer has a level.
         """
-        _require_owner(visit)
+        _require_respondent(visit)
         response = self.store.response(visit.response.head.ref)
         if why := hindrance(visit.instrument, response):
             raise Refused(why)
-        closed = response.head.model_copy(update={"submitted_at": self.now()})
-        return self.store.replace_head(closed)
+        return self.store.replace_head(response.head.submitted_on(self.now()))
 
     def reopen(self, visit: Visit) -> ResponseHead:
         """Take the answers back in hand, to correct one."""
@@ -193,7 +216,7 @@ class Assessments:
 
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""
-        if visit.submitted:
+        if visit.submitted or visit.round.group is not None:  # all of a group answer the same
             return None
         newest = self.instruments.get(visit.instrument.id)
         return edition_change(visit.instrument, newest, visit.response)
@@ -243,10 +266,18 @@ class Assessments:
 
     def _visit(self, engagement: Engagement, one: Round, role: Role) -> Visit:
         ref = ResponseRef(engagement=engagement.id, response=one.id)
+        return self._of(engagement, one, self.store.response(ref), role)
+
+    def _participant(self, access: Access) -> Visit:
+        engagement = engagement_of(self.store, access.engagement)
+        ref = ResponseRef(engagement=engagement.id, response=access.response)
+        response = self.store.response(ref)
+        one = engagement.round(response.head.round)
+        return self._of(engagement.for_participant(one), one, response, Role.PARTICIPANT)
+
+    def _of(self, engagement: Engagement, one: Round, response: Response, role: Role) -> Visit:
         instrument = self._edition(one.edition.fingerprint)
-        return Visit(
-            engagement, one, fitted(instrument, self.store.response(ref)), instrument, role
-        )
+        return Visit(engagement, one, fitted(instrument, response), instrument, role)
 
     def _edition(self, mark: str) -> Instrument:
         return parsed(self.store.edition(mark))
@@ -259,5 +290,11 @@ def new_id() -> str:
 
 def _require_owner(visit: Visit) -> None:
     """Raises Refused where somebody came with a link that changes nothing."""
-    if visit.role is not Role.OWNER:
+    if visit.role is not Role.OWNER or visit.round.group is not None:
         raise Refused(READ_ONLY)
+
+
+def _require_respondent(visit: Visit) -> None:
+    """Raises Refused where somebody came with a link with which nothing is answered."""
+    if visit.role is not Role.PARTICIPANT:
+        _require_owner(visit)

@@ -2,22 +2,30 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
 
 from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.context import LABELS, LONGEST
 from assessment.domain.engagement import Engagement
-from assessment.errors import Deleted, NotFound, Refused, Stale, Withdrawn
+from assessment.domain.lengths import checked_length
+from assessment.domain.names import visible
+from assessment.domain.tokens import derived_id, derived_key
+from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, Stale, Withdrawn
 from assessment.messages import msg
 from assessment.services.ports import Store
 
+READING = {Role.OWNER, Role.READER}  # who reads results
 TRIES = 10  # so many others may write between reading and writing
+NO_ASSESSMENT = msg("This link opens no assessment.")
 READ_ONLY = msg("With this link results are read, and nothing is changed.")
 
 
 def access_of(store: Store, key: str) -> Access:
     """What a key opens of an assessment, deleted or not. Raises NotFound and Withdrawn."""
     found = store.access(hash_key(key))
-    if not found.engagement:
-        raise NotFound(msg("This link opens no assessment."))
+    if not found.engagement or found.role is Role.JOIN:  # a code is no link
+        raise NotFound(NO_ASSESSMENT)
     if found.revoked:
         raise Withdrawn(msg("This link was withdrawn by whoever gave it."))
     return found
@@ -46,3 +54,48 @@ def change(store: Store, engagement_id: str, write: Callable[[Engagement], objec
             write(engagement_of(store, engagement_id))
             return
     raise Refused(msg("This was changed elsewhere at this very moment. Please try again."))
+
+
+@dataclass(frozen=True, slots=True)
+class Engagements:
+    """The use cases around an engagement as a whole, of whoever holds its owner's link."""
+
+    store: Store
+    now: Callable[[], datetime]
+
+    def begin(self, name: str, token: str) -> str:
+        """A new engagement without rounds, one for each token. Returns the key that opens it.
+
+        Raises:
+            Refused: the name cannot be kept.
+        """
+        key, new = derived_key(token, "engagement"), derived_id(token, "engagement")
+        engagement = Engagement(id=new, created_at=self.now(), name=_checked_name(name))
+        access = Access(key_hash=hash_key(key), role=Role.OWNER, engagement=new)
+        with suppress(AlreadyExists):  # the same submission came twice
+            self.store.add_engagement(engagement, access)
+        return key
+
+    def see(self, key: str) -> Engagement:
+        """The engagement as it is now. Raises NotFound for any key but its owner's."""
+        return engagement_of(self.store, owned(self.store, key))
+
+    def rename(self, key: str, name: str) -> None:
+        """Give it another name. Raises Refused."""
+        self._change(key, {"name": _checked_name(name)})
+
+    def archive(self, key: str, *, archived: bool) -> None:
+        """Put it among those that are over, or take it back from there."""
+        self._change(key, {"archived": archived})
+
+    def _change(self, key: str, fields: dict[str, object]) -> None:
+        def write(known: Engagement) -> None:
+            after = known.model_copy(update=fields)
+            if after != known:
+                self.store.replace_engagement(after)
+
+        change(self.store, owned(self.store, key), write)
+
+
+def _checked_name(name: str) -> str:
+    return checked_length(visible(name), LONGEST, LABELS["organisation"])

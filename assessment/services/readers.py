@@ -84,6 +84,8 @@ class Readers:
         if access.role is not Role.READER:
             raise NotFound(msg("This is no link for readers."))
         engagement = engagement_of(self.store, access.engagement)
+        if not engagement.rounds:
+            raise NotFound(msg("Nothing was begun under this link."))
         edition = engagement.rounds[-1].edition.fingerprint
         instrument = parsed(self.store.edition(edition))
         return SharedResult(engagement, engagement.reader(access.key_hash), instrument)

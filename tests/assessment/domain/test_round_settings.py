@@ -2,7 +2,12 @@
 
 import pytest
 
-from assessment.domain.round_settings import SettingsFields, typed_joining, typed_settings
+from assessment.domain.round_settings import (
+    JoiningFields,
+    SettingsFields,
+    typed_joining,
+    typed_settings,
+)
 from assessment.domain.rounds import LONGEST_TITLE, MOST_CHOICES, RoundSettings
 from assessment.errors import Refused
 
@@ -53,9 +58,10 @@ NAMED = typed_settings(GOOD._replace(anonymous=False))
 
 
 def test_a_participant_chooses_from_what_is_offered_or_leaves_it_out() -> None:
-    assert typed_joining(ANONYMOUS, role="Sales", department="North").role == "Sales"
-    assert typed_joining(ANONYMOUS).department == ""
-    assert typed_joining(NAMED, " Ann  Lee ").name == "Ann Lee"
+    found = typed_joining(ANONYMOUS, JoiningFields(role="Sales", department="North"))
+    assert (found.name, found.role, found.department) == ("", "Sales", "North")
+    assert typed_joining(ANONYMOUS, JoiningFields()).department == ""
+    assert typed_joining(NAMED, JoiningFields(" Ann  Lee ")).name == "Ann Lee"
 
 
 @pytest.mark.parametrize(
@@ -71,5 +77,5 @@ def test_whoever_says_something_else_is_refused(
     settings: RoundSettings, name: str, role: str, sentence: str
 ) -> None:
     with pytest.raises(Refused) as refused:
-        typed_joining(settings, name, role)
+        typed_joining(settings, JoiningFields(name, role))
     assert sentence in str(refused.value)

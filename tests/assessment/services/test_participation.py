@@ -1,0 +1,168 @@
+"""Taking part: a code admits, a key of one's own answers, and nobody else's key reads that."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assessment.bootstrap import Site
+from assessment.domain.access import Role
+from assessment.domain.context import Context
+from assessment.domain.join_code import in_print
+from assessment.domain.round_settings import JoiningFields
+from assessment.domain.rounds import RoundState
+from assessment.errors import Deleted, NotFound, Refused
+from assessment.services.failed_codes import MOST_OF_AN_ADDRESS
+from tests.assessment.services.people import site_in
+from tests.assessment.services.workshops import FIRST, HERE, Workshop, answer
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    opened = site_in(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def workshop(site: Site) -> Workshop:
+    return Workshop(site).opened()
+
+
+def test_a_code_admits_however_it_is_typed_and_says_to_what(workshop: Workshop) -> None:
+    for typed in (workshop.code("Spain"), f" {in_print(workshop.code('Spain')).lower()} "):
+        found = workshop.site.participation.admission(typed, HERE)
+        assert (found.organisation, found.group, found.round.id) == (
+            "Nordwind",
+            "Spain",
+            workshop.round,
+        )
+        assert found.round.of_group.why_closed is None
+
+
+@pytest.mark.parametrize("typed", ["", "CCCCCC", "no code", "\0"])
+def test_a_wrong_code_admits_nobody(workshop: Workshop, typed: str) -> None:
+    with pytest.raises(NotFound, match="no such code"):
+        workshop.site.participation.admission(typed, HERE)
+
+
+def test_a_code_is_no_link(workshop: Workshop) -> None:
+    with pytest.raises(NotFound):
+        workshop.site.landing(workshop.code())
+
+
+def test_two_hundred_people_join_from_one_address_and_a_guesser_is_stopped(
+    workshop: Workshop,
+) -> None:
+    for number in range(200):
+        workshop.joins(str(number))
+    for _ in range(MOST_OF_AN_ADDRESS):
+        with pytest.raises(NotFound):
+            workshop.site.participation.admission("CCCCCC", HERE)
+    with pytest.raises(Refused, match="Too many wrong codes"):
+        workshop.joins("late")
+    workshop.site.participation.admission(workshop.code(), "192.0.2.2")
+    assert workshop.site.rounds.counts(workshop.owner, workshop.round).whole.joined == 200
+
+
+def test_a_participant_answers_comes_back_and_submits_as_somebody_alone_does(
+    workshop: Workshop,
+) -> None:
+    key = workshop.joins("ann")
+    visit = workshop.visit("ann")
+    assert (visit.role, visit.submitted, visit.context.role) == (Role.PARTICIPANT, False, "Head")
+    workshop.answers("ann", "First")
+    workshop.site.assessments.move(visit, "customer-outcomes")
+    assert workshop.site.landing(key).page == "answer?question=customer-outcomes"
+    workshop.site.assessments.submit(visit)
+    visit = workshop.visit("ann")
+    assert visit.submitted
+    assert visit.response.answers[FIRST].comment == "First"
+    assert (visit.response.head.started_at, visit.response.head.submitted_at) == (None, None)
+    with pytest.raises(Refused, match="submitted already"):
+        workshop.answers("ann", "Again")
+
+
+def test_a_participant_may_do_nothing_else(workshop: Workshop) -> None:
+    key, assessments = workshop.joins("ann"), workshop.site.assessments
+    visit = workshop.visit("ann")
+    for act in (
+        assessments.reopen,
+        assessments.adopt,
+        lambda one: assessments.describe(one, Context(role="Chief")),
+    ):
+        with pytest.raises(Refused):
+            act(visit)
+    for ask in (assessments.history, assessments.delete):
+        with pytest.raises(NotFound):
+            ask(key)
+    with pytest.raises(Refused):
+        assessments.repeat(key)
+    workshop.answers("ann")
+    assessments.submit(visit)
+    with pytest.raises(Refused):
+        assessments.repeat(key)
+    assert not assessments.opens(key)
+    assert assessments.newer(visit) is None
+
+
+def test_a_participant_sees_nothing_of_the_engagement_but_the_round(workshop: Workshop) -> None:
+    site = workshop.site
+    site.rounds.again(workshop.owner, workshop.round, "again")
+    site.readers.add(workshop.owner)
+    workshop.joins("ann")
+    found = workshop.visit("ann").engagement
+    assert [one.id for one in found.rounds] == [workshop.round]
+    assert (found.readers, found.actions, found.target) == ((), (), None)
+
+
+def test_one_token_makes_one_participant_with_one_key(workshop: Workshop) -> None:
+    assert workshop.joins("ann") == workshop.joins("ann")
+    assert workshop.joins("bob") != workshop.keys["ann"]
+    assert workshop.site.rounds.counts(workshop.owner, workshop.round).whole.joined == 2
+
+
+def test_an_anonymous_round_takes_no_name_and_a_named_one_needs_it(site: Site) -> None:
+    for anonymous, name in ((True, "Ann"), (False, "")):
+        one = Workshop(site, f"Firm {anonymous}", anonymous=anonymous).opened()
+        with pytest.raises(Refused):
+            site.participation.join(one.code(), HERE, "token", JoiningFields(name))
+        assert site.rounds.counts(one.owner, one.round).whole.joined == 0
+
+
+def test_a_late_joiner_is_told_the_state(workshop: Workshop) -> None:
+    workshop.closed()
+    admitted = workshop.site.participation.admission(workshop.code(), HERE)
+    assert admitted.round.of_group.state is RoundState.CLOSED
+    with pytest.raises(Refused, match="closed"):
+        workshop.joins("late")
+
+
+def test_after_the_closing_answers_are_refused_in_a_sentence_until_it_is_open_again(
+    workshop: Workshop,
+) -> None:
+    workshop.joins("ann")
+    workshop.answers("ann", "In time")
+    open_before = workshop.visit("ann")
+    workshop.closed()
+    with pytest.raises(Refused, match="This round is closed"):
+        workshop.site.assessments.save(open_before, "customer-outcomes", answer("Late"))
+    with pytest.raises(Refused, match="This round is closed"):
+        workshop.site.assessments.submit(open_before)
+    workshop.site.assessments.move(open_before, "customer-outcomes")
+    seen = workshop.visit("ann")
+    assert seen.response.answers[FIRST].comment == "In time"
+    assert seen.round.of_group.why_closed is not None
+    workshop.site.rounds.reopen(workshop.owner, workshop.round)
+    workshop.site.assessments.submit(open_before)
+    assert workshop.visit("ann").submitted
+
+
+def test_whoever_comes_after_the_deletion_is_told_so(workshop: Workshop) -> None:
+    workshop.joins("ann")
+    code = workshop.code()
+    workshop.site.assessments.delete(workshop.owner)
+    with pytest.raises(Deleted):
+        workshop.visit("ann")
+    with pytest.raises(Deleted):
+        workshop.site.participation.join(code, HERE, "token", JoiningFields())
