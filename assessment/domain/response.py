@@ -62,6 +62,7 @@ class ResponseHead(StoredValue):
 
     In a group's round it has no times: `finished` says whether it is submitted, and `closed`
     whether the round is. `name` is there in a named round alone, `key_hash` is that of the key.
+    `withdrawn`: whoever answered has deleted it, and it holds nothing any more.
     """
 
     ref: ResponseRef
@@ -77,6 +78,7 @@ class ResponseHead(StoredValue):
     key_hash: str = Field(default="", exclude_if=not_)
     finished: bool = Field(default=False, exclude_if=not_)
     closed: bool = Field(default=False, exclude_if=not_)
+    withdrawn: bool = Field(default=False, exclude_if=not_)
 
     @property
     def submitted(self) -> bool:
@@ -87,6 +89,17 @@ class ResponseHead(StoredValue):
         """The head of the response once it is submitted; one without times keeps none."""
         untimed = self.started_at is None
         return self.model_copy(update={"finished": True} if untimed else {"submitted_at": moment})
+
+    def emptied(self) -> Self:
+        """The head of a response that whoever answered has deleted: nothing of them is in it."""
+        return type(self)(
+            ref=self.ref,
+            round=self.round,
+            key_hash=self.key_hash,
+            closed=self.closed,
+            revision=self.revision + 1,
+            withdrawn=True,
+        )
 
 
 class Response(StoredValue):

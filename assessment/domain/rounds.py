@@ -130,6 +130,16 @@ class GroupRound(StoredValue):
             )
         return self.model_copy(update={"joined": self.joined + 1})
 
+    def require_withdrawable(self) -> None:
+        """Raises Refused where a missing answer would show what it was, by what it changes."""
+        if self.state is RoundState.REVEALED:
+            raise Refused(
+                msg(
+                    "The results are revealed, so no single response can be deleted any more: the "
+                    "difference would show what was in it. Whoever ran the round can delete all."
+                )
+            )
+
     def require_open(self) -> None:
         """Raises Refused where nothing can be answered now."""
         if why := self.why_closed:

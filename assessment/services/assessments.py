@@ -272,15 +272,14 @@ class Assessments:
         engagement = engagement_of(self.store, access.engagement)
         ref = ResponseRef(engagement=engagement.id, response=access.response)
         response = self.store.response(ref)
+        if response.head.withdrawn:
+            raise Deleted(msg("These answers were deleted."))
         one = engagement.round(response.head.round)
         return self._of(engagement.for_participant(one), one, response, Role.PARTICIPANT)
 
     def _of(self, engagement: Engagement, one: Round, response: Response, role: Role) -> Visit:
-        instrument = self._edition(one.edition.fingerprint)
+        instrument = parsed(self.store.edition(one.edition.fingerprint))
         return Visit(engagement, one, fitted(instrument, response), instrument, role)
-
-    def _edition(self, mark: str) -> Instrument:
-        return parsed(self.store.edition(mark))
 
 
 def new_id() -> str:

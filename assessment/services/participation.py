@@ -12,7 +12,7 @@ from assessment.domain.round_settings import JoiningFields, typed_joining
 from assessment.domain.tokens import derived_id, derived_key
 from assessment.errors import AlreadyExists, Deleted, NotFound
 from assessment.messages import msg
-from assessment.services.engagements import engagement_of
+from assessment.services.engagements import access_of, engagement_of
 from assessment.services.failed_codes import FailedCodes
 from assessment.services.ports import Store
 
@@ -87,6 +87,20 @@ class Participation:
         )
         self._join(Response(head=head), access)
         return key
+
+    def withdraw(self, key: str) -> None:
+        """Delete what a participant answered and said of themselves; doing it again is no error.
+
+        Raises:
+            NotFound: the key is no participant's, or Deleted.
+            Refused: the results are revealed, and the difference would show what is deleted.
+        """
+        access = access_of(self.store, key)
+        if access.role is not Role.PARTICIPANT:
+            raise NotFound(msg("This is no link of somebody who takes part."))
+        engagement = engagement_of(self.store, access.engagement)
+        ref = ResponseRef(engagement=engagement.id, response=access.response)
+        self.store.withdraw_participant(self.store.response(ref).head)
 
     def _join(self, response: Response, access: Access) -> None:
         try:

@@ -137,6 +137,12 @@ class Store(Protocol):
         somebody joined since the engagement was read.
         """
 
+    def withdraw_participant(self, head: ResponseHead) -> None:
+        """Let nothing of a participant be left in their response, unless the round is revealed.
+
+        The empty response stays, so that their link can say what became of it. Raises Refused.
+        """
+
     def renew_participant(self, head: ResponseHead, access: Access) -> None:
         """Let a participant begin anew with another key; the one that the head names opens nothing.
 

@@ -133,10 +133,13 @@ class Rounds:
 
     def reveal(self, key: str, round_id: str) -> None:
         """Open the results for good. Raises Refused where too few have finished."""
-        finished = sum(
-            one.head.submitted for one in self._responses(owned(self.store, key), round_id)
-        )
-        self._write(key, round_id, lambda group: group.revealed(finished))
+        engagement_id = owned(self.store, key)
+
+        def revealed(group: GroupRound) -> GroupRound:
+            responses = self._responses(engagement_id, round_id)
+            return group.revealed(sum(one.head.submitted for one in responses))
+
+        self._write(key, round_id, revealed)
 
     def counts(self, key: str, round_id: str) -> Counts:
         """How many take part and are done; by group only roughly where the round is anonymous."""
@@ -205,7 +208,8 @@ class Rounds:
 
     def _responses(self, engagement_id: str, round_id: str) -> list[Response]:
         stored = self.store.responses(engagement_id)
-        return [one for one in stored if one.head.round == round_id]
+        found = (one for one in stored if one.head.round == round_id)
+        return [one for one in found if not one.head.withdrawn]
 
     def _opening(self, key: str, round_id: str) -> Callable[[Engagement], None]:
         def write(known: Engagement) -> None:

@@ -8,7 +8,15 @@ from assessment.domain.response import Response, ResponseHead
 from assessment.storage.assessments import AssessmentStore, keeping, replacing
 from assessment.storage.documents import Add, Change, Write
 from assessment.storage.kinds import ACCESS, ENGAGEMENT, RESPONSE, response_key
-from assessment.storage.writes import readable, revoked, with_closed, with_new_key, with_participant
+from assessment.storage.writes import (
+    readable,
+    revoked,
+    with_closed,
+    with_new_key,
+    with_participant,
+    with_withdrawal,
+    withdrawn,
+)
 
 
 class GroupRoundStore(AssessmentStore):
@@ -56,6 +64,16 @@ class GroupRoundStore(AssessmentStore):
         writes = [write for head in heads for write in _afresh(head, closed)]
         SystemRandom().shuffle(writes)
         self._documents.transaction([replacing(engagement), *writes])
+
+    def withdraw_participant(self, head: ResponseHead) -> None:
+        """Let nothing of a participant be left in their response, unless the round is revealed.
+
+        The empty response stays, so that their link can say what became of it. Raises Refused.
+        """
+        engagement = (head.ref.engagement,)
+        allowed = Change(ENGAGEMENT, engagement, lambda stored: with_withdrawal(stored, head.round))
+        emptying = Change(RESPONSE, response_key(head.ref), withdrawn)
+        self._documents.transaction([allowed, emptying])
 
     def renew_participant(self, head: ResponseHead, access: Access) -> None:
         """Let a participant begin anew with another key; the one that the head names opens nothing.

@@ -16,7 +16,7 @@ from assessment.domain.response import Answer, Response, ResponseHead
 from assessment.domain.rounds import ROUND_CLOSED
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.verify import event_hash
-from assessment.errors import Damaged, Refused, Stale
+from assessment.errors import Damaged, NotFound, Refused, Stale
 from assessment.messages import Message, Sentences, msg
 
 if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
@@ -70,8 +70,7 @@ def with_answer(stored: Response, item: str, record: Answer) -> Response:
             back.
         Stale: a different answer has been written since; carries the kept record.
     """
-    if stored.head.closed:
-        raise Refused(ROUND_CLOSED)
+    _require_writable(stored.head)
     if stored.head.submitted:
         raise Refused(msg("The answers are submitted already, so this one was not changed."))
     row = readable(Row.model_construct(item=item, record=record))
@@ -106,8 +105,7 @@ def with_head(stored: Response, head: ResponseHead) -> Response:
         Refused: it is of a round that is closed.
         Stale: the head was written since; carries the kept head.
     """
-    if stored.head.closed:
-        raise Refused(ROUND_CLOSED)
+    _require_writable(stored.head)
     if head.revision != stored.head.revision:
         raise Stale(msg("This response was changed elsewhere. Load it again."), stored.head)
     return stored.model_copy(update={"head": _next(readable(head))})
@@ -139,6 +137,21 @@ def with_closed(stored: Response, closed: bool) -> Response:
     return stored.model_copy(update={"head": head})
 
 
+def withdrawn(stored: Response) -> Response:
+    """The response without anything of whoever answered, or itself when nothing is in it."""
+    return stored if stored.head.withdrawn else Response(head=stored.head.emptied())
+
+
+def with_withdrawal(stored: Engagement, round_id: str) -> Engagement:
+    """The engagement after a response was withdrawn, so nobody reveals what was counted before.
+
+    Raises:
+        Refused: no response of the round can be withdrawn any more.
+    """
+    stored.round(round_id).of_group.require_withdrawable()
+    return _next(stored)
+
+
 def with_new_key(stored: Response, old: str, new: str) -> Response:
     """The response of somebody who lost their key, empty again, for whoever has the new one.
 
@@ -149,8 +162,7 @@ def with_new_key(stored: Response, old: str, new: str) -> Response:
         Stale: another key was made since; carries the kept head.
     """
     head = stored.head
-    if head.closed:
-        raise Refused(ROUND_CLOSED)
+    _require_writable(head)
     if head.submitted:
         raise Refused(msg("These answers are submitted already, so no new link is needed."))
     if head.key_hash != old:
@@ -246,6 +258,14 @@ def with_new_draft(stored: "Drafts", fields: "AnyDraft", revision: int) -> "Draf
 def revoked(stored: Access) -> Access:
     """The access that opens nothing any more, or `kept` itself when it opens nothing already."""
     return stored if stored.revoked else stored.model_copy(update={"revoked": True})
+
+
+def _require_writable(head: ResponseHead) -> None:
+    """Raises NotFound for a response that was withdrawn, Refused for one of a closed round."""
+    if head.withdrawn:
+        raise NotFound(msg("These answers were deleted."))
+    if head.closed:
+        raise Refused(ROUND_CLOSED)
 
 
 def _next(value: Counted) -> Counted:

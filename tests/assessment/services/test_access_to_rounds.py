@@ -120,6 +120,10 @@ TABLE: dict[str, Row] = {
         lambda at, key: at.site.participation.join(key, HERE, "new token", NOTHING),
         ("join code",),
     ),
+    "Participation.withdraw": Row(
+        lambda at, key: at.site.participation.withdraw(key),
+        (*TAKING_PART, "participant of another"),
+    ),
     "Assessments.visit": Row(
         lambda at, key: at.site.assessments.visit(key),
         (*TAKING_PART, "participant of another"),

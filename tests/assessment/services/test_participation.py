@@ -13,6 +13,7 @@ from assessment.domain.round_settings import JoiningFields
 from assessment.domain.rounds import RoundState
 from assessment.errors import Deleted, NotFound, Refused
 from assessment.services.failed_codes import MOST_OF_AN_ADDRESS
+from assessment.services.participation import Participation
 from tests.assessment.services.people import site_in
 from tests.assessment.services.workshops import FIRST, HERE, Workshop, answer
 
@@ -166,3 +167,49 @@ def test_whoever_comes_after_the_deletion_is_told_so(workshop: Workshop) -> None
         workshop.visit("ann")
     with pytest.raises(Deleted):
         workshop.site.participation.join(code, HERE, "token", JoiningFields())
+
+
+def test_whoever_deletes_their_answers_leaves_nothing_and_is_counted_no_more(
+    site: Site, workshop: Workshop
+) -> None:
+    named = Workshop(site, "Named", anonymous=False).opened()
+    for one in (workshop, named):
+        key = one.joins("Annabella")
+        one.answers("Annabella", "Secret")
+        one.joins("bob")
+        open_before = one.visit("Annabella")
+        site.participation.withdraw(key)
+        site.participation.withdraw(key)
+        assert site.rounds.counts(one.owner, one.round).whole.joined == 1
+        stored = site.store.responses(site.engagements.see(one.owner).id)
+        assert not any(word in repr(stored) for word in ("Secret", "Annabella"))
+        with pytest.raises(Deleted):
+            one.visit("Annabella")
+        with pytest.raises(Deleted, match="Not saved"):
+            site.assessments.save(open_before, FIRST, answer("Back"))
+        with pytest.raises((Refused, NotFound)):
+            site.assessments.submit(open_before)
+    assert [one.name for one in site.rounds.participants(named.owner, named.round)] == ["bob"]
+
+
+def test_after_the_closing_answers_are_deleted_still_and_after_the_reveal_not(
+    site: Site, workshop: Workshop
+) -> None:
+    workshop.submits("ann", "bob", "cleo", "dora", "emil")
+    workshop.closed()
+    site.participation.withdraw(workshop.keys["ann"])
+    workshop.revealed()
+    with pytest.raises(Refused, match="difference"):
+        site.participation.withdraw(workshop.keys["bob"])
+    assert len(site.rounds.responses_of(workshop.owner, workshop.round)) == 4
+
+
+def test_a_round_that_is_deleted_while_somebody_joins_takes_nobody(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, admission = workshop.site, workshop.site.participation.admission
+    code, admitted = workshop.code(), admission(workshop.code(), HERE)
+    site.assessments.delete(workshop.owner)
+    monkeypatch.setattr(Participation, "admission", lambda *_: admitted)
+    with pytest.raises(Deleted):
+        site.participation.join(code, HERE, "token", JoiningFields())

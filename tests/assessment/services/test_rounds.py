@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assessment.bootstrap import Site
+from assessment.domain.engagement import Engagement
 from assessment.domain.result import assess
 from assessment.domain.rounds import RoundState
 from assessment.errors import NotFound, Refused, Withdrawn
@@ -254,3 +255,21 @@ def test_after_deleting_no_file_holds_anything_of_anybody(tmp_path: Path) -> Non
         assert word not in whole
     roles = [json.loads(file.read_text())["access"]["1"] for file in tmp_path.glob("keys/*/*")]
     assert all("department" not in one for one in roles)
+
+
+def test_who_withdraws_while_it_is_revealed_is_counted_no_more(
+    workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop.opened().submits("ann", "bob", "cleo")
+    workshop.closed()
+    site, replace = workshop.site, workshop.site.store.replace_engagement
+
+    def meanwhile(engagement: Engagement) -> Engagement:
+        monkeypatch.undo()
+        site.participation.withdraw(workshop.keys["ann"])
+        return replace(engagement)
+
+    monkeypatch.setattr(site.store, "replace_engagement", meanwhile)
+    with pytest.raises(Refused, match="Too few"):
+        workshop.revealed()
+    assert state(workshop) is RoundState.CLOSED

@@ -127,6 +127,36 @@ def test_a_round_that_nobody_joined_is_closed(store: Store) -> None:
     assert group(store).state is RoundState.CLOSED
 
 
+def test_a_response_that_is_withdrawn_is_empty_takes_nothing_and_is_closed_with_the_others(
+    adapter: Adapter,
+) -> None:
+    store = opened(adapter.open())
+    for name in ("ann", "bob"):
+        store.join(*participant(name))
+    store.write_answer(ref("ann"), "data", level("3"))
+    head = store.response(ref("ann")).head
+    store.withdraw_participant(head)
+    store = adapter.open()
+    empty = store.response(ref("ann"))
+    assert (empty.answers, empty.head.withdrawn) == ({}, True)
+    with pytest.raises(NotFound):
+        store.write_answer(ref("ann"), "data", level("4"))
+    with pytest.raises(NotFound):
+        store.replace_head(empty.head.model_copy(update={"finished": True}))
+    store.withdraw_participant(head)
+    assert store.response(ref("ann")) == empty
+    close(store)
+    assert all(one.head.closed for one in store.responses("acme"))
+
+
+def test_nothing_is_withdrawn_once_a_round_is_revealed(survey: Store) -> None:
+    close(survey)
+    survey.replace_engagement(changed(survey, group(survey).revealed(finished=5)))
+    with pytest.raises(Refused):
+        survey.withdraw_participant(survey.response(ref("ann")).head)
+    assert not survey.response(ref("ann")).head.withdrawn
+
+
 NEW = Access(key_hash=hash_key("new"), role=Role.PARTICIPANT, engagement="acme", response="ann")
 
 
