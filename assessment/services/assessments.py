@@ -135,11 +135,11 @@ class Assessments:
         return self._visit(engagement, one, Role.OWNER)
 
     def opens(self, key: str) -> bool:
-        """Whether a key is its owner's, of an assessment of whatever state that is not deleted."""
+        """Whether its owner answers alone under a key, in whatever state that is not deleted."""
         try:
             engagement = owned(self.store, key)
             with suppress(StorageError):  # it is kept, though nobody can read it now
-                self.store.engagement(engagement)
+                return bool(self.store.engagement(engagement).alone)
         except NotFound:
             return False
         return True

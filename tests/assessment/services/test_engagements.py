@@ -46,6 +46,7 @@ def test_a_name_that_is_too_long_is_refused(site: Site, key: str) -> None:
 
 def test_without_rounds_there_is_nothing_to_answer_or_to_read(site: Site, key: str) -> None:
     assert site.landing(key).page == "engagement"
+    assert not site.assessments.opens(key)
     assert site.assessments.history(key) == []
     with pytest.raises(NotFound):
         site.assessments.visit(key)
