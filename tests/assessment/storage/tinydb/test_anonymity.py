@@ -12,13 +12,15 @@ from secrets import token_hex
 import pytest
 
 from assessment.domain.access import hash_key
+from assessment.errors import NotSaved
+from assessment.storage.kinds import ACCESS
 from assessment.storage.store import Store
 from assessment.storage.tinydb import TinyDBDocuments
 from assessment.storage.tinydb.disk import Disk
 from tests.assessment.storage.adapters import tinydb_store
 from tests.assessment.storage.groups import SURVEY, close, opened, participant, reopen
 from tests.assessment.storage.samples import level, ref
-from tests.assessment.storage.tinydb.disks import Died, PowerlessDisk
+from tests.assessment.storage.tinydb.disks import Died, FailingDisk, PowerlessDisk
 
 PEOPLE, SEEDS = 16, 5
 
@@ -174,6 +176,16 @@ def test_no_folder_is_there_because_somebody_joined(tmp_path: Path) -> None:
     store.close()
     assert {path.name: path.stat().st_ino for path in (tmp_path / "keys").iterdir()} == shards
     assert len(shards) == 256
+
+
+def test_a_disk_that_refuses_the_folders_opens_no_round(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    documents = TinyDBDocuments(tmp_path, disk)
+    disk.arm(disk.steps.index("make_folder"))
+    with pytest.raises(NotSaved):
+        documents.spread(ACCESS)
+    documents.spread(ACCESS)
+    documents.close()
 
 
 def test_no_content_has_a_time_a_name_or_a_number_in_order(
