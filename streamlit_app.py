@@ -13,6 +13,7 @@ from streamlit import config
 
 from assessment import bootstrap
 from assessment.errors import SettingError, StorageError
+from assessment.settings import Settings, listening_place
 from assessment.web.middleware import middleware
 from assessment.web.routes import routes
 from pages.shared import failure, look, reader, register
@@ -33,9 +34,9 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 try:
-    settings = bootstrap.Settings.read(os.environ)
+    settings = Settings.read(os.environ)
     if __name__ == "__main__":
-        bootstrap.listening_place(settings)
+        listening_place(settings)
 except SettingError as error:
     failure.refuse(error)
 

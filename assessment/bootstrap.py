@@ -1,20 +1,16 @@
-"""Where the parts are put together: settings are read here and adapters are named here alone."""
+"""Where the parts are put together: adapters are named here alone."""
 
-import errno
 import os
-import socket
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from assessment.domain.access import Landing
-from assessment.errors import NotFound, SettingError
-from assessment.messages import Listing, msg
+from assessment.errors import NotFound
 from assessment.services.ports import Store
+from assessment.settings import Settings
 
 if TYPE_CHECKING:
     from assessment.services.action_drafts import ActionDrafts
@@ -33,49 +29,6 @@ if TYPE_CHECKING:
     from assessment.services.variations import Variations
     from assessment.storage.documents import Documents
     from questionnaires.library import Library
-
-ROOT = Path(__file__).parent.parent
-STORES = ("tinydb:", "memory:")
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The site's settings: docs/settings.md lists them with their defaults."""
-
-    data: Path
-    store: str
-    host: str
-    port: int
-    metrics: bool = False
-    pseudo: bool = False
-
-    @classmethod
-    def read(cls, environ: Mapping[str, str]) -> Self:
-        """Settings from the environment.
-
-        Raises:
-            SettingError: a setting that the site cannot start with; it names which and why.
-        """
-        store = environ.get("WAYPOINT_STORE", "") or "tinydb:"
-        if store not in STORES:
-            raise SettingError(
-                msg(
-                    "WAYPOINT_STORE is {value}. This version keeps answers in {known}.",
-                    value=repr(store),
-                    known=Listing(tuple(STORES), "or"),
-                )
-            )
-        data = Path(environ.get("WAYPOINT_DATA", "") or ROOT / "data").expanduser()
-        host = environ.get("HOST", "") or "127.0.0.1"
-        port = _port(environ.get("PORT", "") or "8501")
-        return cls(
-            data,
-            store,
-            host,
-            port,
-            metrics=_is_on(environ, "WAYPOINT_METRICS"),
-            pseudo=_is_on(environ, "WAYPOINT_PSEUDO"),
-        )
 
 
 @dataclass(frozen=True)
@@ -247,55 +200,3 @@ def _documents(settings: Settings) -> "Documents":
     from assessment.storage.tinydb import TinyDBDocuments
 
     return TinyDBDocuments(settings.data)
-
-
-def listening_place(settings: Settings) -> None:
-    """See that the site can listen where the settings say.
-
-    Raises:
-        SettingError: HOST is no address of this machine, or something listens at PORT already.
-    """
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            settings.host, settings.port, type=socket.SOCK_STREAM
-        )[0]
-        with socket.socket(family, kind, protocol) as trial:
-            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            trial.bind(address)
-    except (OSError, UnicodeError) as error:
-        if getattr(error, "errno", None) in {errno.EADDRINUSE, errno.EACCES}:
-            raise SettingError(
-                msg(
-                    "PORT is {port}, which is taken or not ours to use. Stop what listens "
-                    "there, or set another PORT.",
-                    port=settings.port,
-                )
-            ) from error
-        raise SettingError(
-            msg(
-                "HOST is {value}, which is no address of this machine. Use 127.0.0.1 for this "
-                "machine alone, or 0.0.0.0 for all of its addresses.",
-                value=repr(settings.host),
-            )
-        ) from error
-
-
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise SettingError(
-            msg("PORT is {value}. It must be a number from 1 to 65535.", value=repr(text))
-        )
-    return int(text)
-
-
-def _is_on(environ: Mapping[str, str], name: str) -> bool:
-    text = environ.get(name, "") or "0"
-    if text not in {"0", "1"}:
-        raise SettingError(
-            msg(
-                "{name} is {value}. It must be 1, or 0 to leave it off.",
-                name=name,
-                value=repr(text),
-            )
-        )
-    return text == "1"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assessment.bootstrap import Settings, Site
+from assessment.bootstrap import Site
 from assessment.domain.access import new_key
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, net
@@ -22,6 +22,7 @@ from assessment.domain.triangle.terms import (
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.services.project_access import ProjectAccess, ProjectActions
 from assessment.services.samples import PROJECT
+from assessment.settings import Settings
 from assessment.storage.memory import MemoryDocuments
 from assessment.storage.store import Store
 

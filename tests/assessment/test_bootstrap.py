@@ -1,50 +1,9 @@
-"""Settings: each has a safe default, and a wrong one stops the start with a sentence."""
+"""A site is put together from its settings: where it keeps things, and who comes in where."""
 
-import socket
-import subprocess
-import sys
 from pathlib import Path
 
-import pytest
-
-from assessment.bootstrap import ROOT, Settings, build, listening_place
-from assessment.errors import SettingError
-
-DOCS = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
-
-
-def test_without_settings_the_site_is_private_and_keeps_files() -> None:
-    assert Settings.read({}) == Settings(ROOT / "data", "tinydb:", "127.0.0.1", 8501)
-
-
-def test_every_setting_can_be_set() -> None:
-    environ = {
-        "WAYPOINT_DATA": "/srv/waypoint",
-        "WAYPOINT_STORE": "memory:",
-        "HOST": "0.0.0.0",
-        "PORT": "80",
-        "WAYPOINT_METRICS": "1",
-    }
-    expected = Settings(Path("/srv/waypoint"), "memory:", "0.0.0.0", 80, metrics=True)
-    assert Settings.read(environ) == expected
-    assert [name for name in environ if f"## {name}\n" not in DOCS] == []
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("PORT", "eighty"),
-        ("PORT", "0"),
-        ("PORT", "65536"),
-        ("PORT", "-1"),
-        ("WAYPOINT_STORE", "mysql://x"),
-        ("WAYPOINT_STORE", "tinydb"),
-        ("WAYPOINT_METRICS", "yes"),
-    ],
-)
-def test_a_wrong_setting_is_named_with_its_value(name: str, value: str) -> None:
-    with pytest.raises(SettingError, match=f"{name} is '{value}'"):
-        Settings.read({name: value})
+from assessment.bootstrap import build
+from assessment.settings import Settings
 
 
 def test_a_site_in_memory_is_fit_for_work(tmp_path: Path) -> None:
@@ -60,41 +19,3 @@ def test_a_site_in_files_keeps_them_in_its_folder(tmp_path: Path) -> None:
     site.assessments.begin("crm-maturity")
     site.close()
     assert list((tmp_path / "new" / "folder").rglob("*.json")) != []
-
-
-def at(host: str, port: int) -> Settings:
-    return Settings(Path("data"), "memory:", host, port)
-
-
-def test_a_place_that_is_free_can_be_listened_at() -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        free = probe.getsockname()[1]
-    listening_place(at("127.0.0.1", free))
-
-
-def test_a_port_that_is_taken_is_named() -> None:
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        with pytest.raises(SettingError, match=r"PORT is \d+, which is taken"):
-            listening_place(at("127.0.0.1", other.getsockname()[1]))
-
-
-@pytest.mark.parametrize("host", ["no-such-host.invalid", "192.0.2.1", "x" * 300])
-def test_a_host_that_is_none_of_this_machine_is_named(host: str) -> None:
-    with pytest.raises(SettingError, match="no address of this machine"):
-        listening_place(at(host, 8501))
-
-
-def test_a_start_imports_neither_scoring_nor_what_only_projects_need() -> None:
-    program = (
-        "import sys, assessment.bootstrap, assessment.storage.store, assessment.storage.tinydb;"
-        "late = ('scoring', 'assessment.services.projects', 'assessment.services.agreements', "
-        "'assessment.domain.triangle.project', 'assessment.domain.triangle.drafts');"
-        "print([name for name in late if name in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == "[]"

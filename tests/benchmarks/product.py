@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
 from assessment.domain.answering import choices
 from assessment.domain.response import Answer
+from assessment.settings import Settings
 from tests.load.visitor import Reply, Visitor
 from tests.load.wire import Lost
 

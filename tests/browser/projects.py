@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
+from assessment.settings import Settings
 from tests.browser.screens import Visitor
 from tests.rehearsal import Rehearsal
 from tests.server.process import Site as Server

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
 from assessment.domain.actions import ActionFields, ActionState
 from assessment.domain.answer_file import read_answers
 from assessment.domain.context import Context
@@ -13,6 +13,7 @@ from assessment.domain.response import Answer, Confirmed
 from assessment.services.assessments import Assessments
 from assessment.services.outcomes import outcomes
 from assessment.services.samples import samples
+from assessment.settings import Settings
 from tests.browser.projects import ProjectKeys, sow_projects
 
 INSTRUMENT = "crm-maturity"

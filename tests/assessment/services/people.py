@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
 from assessment.domain.access import new_key
 from assessment.domain.triangle.event import Event
 from assessment.services.project_access import ProjectAccess
+from assessment.settings import Settings
 from tests.rehearsal import Rehearsal
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import AuditLog
 from assessment.errors import Damaged
 from assessment.services.audit_logs import verifier
+from assessment.settings import Settings
 from assessment.storage.kinds import PROJECT
 from assessment.storage.store import Store
 from tests.rehearsal import Rehearsal

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 import pytest
 
-from assessment.bootstrap import Settings, Site, build
+from assessment.bootstrap import Site, build
 from assessment.services.project_view import ProjectView
+from assessment.settings import Settings
 from pages.shared import session
 from pages.triangle.agreement.sign import REFUSAL
 from tests.pages.triangle import ben, project_screen, test_agreement, varied

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.bootstrap import Settings, build
+from assessment.bootstrap import build
 from assessment.domain.triangle.outlook import branches
 from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.domain.triangle.variations import account_of
@@ -31,6 +31,7 @@ from assessment.reports.views.variations import variations
 from assessment.reports.views.versions import differences
 from assessment.reports.wording import PSEUDO, wording
 from assessment.services.project_view import ProjectView
+from assessment.settings import Settings
 from scoring.triangle import Size, Weights, growth, squeeze
 from tests.rehearsal import PLAN, Rehearsal
 from tests.reports.views.values import texts

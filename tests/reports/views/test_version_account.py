@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from assessment.bootstrap import Settings, build
+from assessment.bootstrap import build
 from assessment.domain.triangle.project import AuditLog
 from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Block, Table, walk
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.version_account import version_account
 from assessment.reports.wording import Wording, wording
+from assessment.settings import Settings
 from tests.rehearsal import TITLE, Rehearsal
 from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts

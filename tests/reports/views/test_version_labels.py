@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.bootstrap import Settings, build
+from assessment.bootstrap import build
 from assessment.reports.agreement import paper_of
 from assessment.reports.blocks import Block, Table, walk
 from assessment.reports.documents import agreement_pdf
@@ -17,6 +17,7 @@ from assessment.reports.views.record import events
 from assessment.reports.views.variations import variations
 from assessment.reports.wording import wording
 from assessment.services.project_view import ProjectView
+from assessment.settings import Settings
 from tests.rehearsal import Rehearsal
 from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assessment.bootstrap import Settings, build
+from assessment.bootstrap import build
 from assessment.reports.blocks import Group
 from assessment.reports.documents import version_pdf
 from assessment.reports.documents.terminal import terminal
@@ -15,6 +15,7 @@ from assessment.reports.views.terms_check import terms_check
 from assessment.reports.views.variations import headline
 from assessment.reports.wording import wording
 from assessment.services.project_view import ProjectView
+from assessment.settings import Settings
 from tests.rehearsal import TERMS, Rehearsal, asks
 from tests.reports.documents.reader import Pdf
 from tests.reports.views.values import texts
