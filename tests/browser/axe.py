@@ -1,17 +1,14 @@
 """axe-core on a screen: what it finds wrong, and what it could not decide, as sentences."""
 
-from typing import Any
-
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-Rules = dict[str, Any]
 # What passed is not read, and describing every element that did takes most of the time.
-READ: Rules = {"resultTypes": ["violations", "incomplete"], "elementRef": True}
-EVERYTHING: Rules = READ | {"runOnly": {"type": "tag", "values": list(TAGS)}}
-COLOURS: Rules = READ | {
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+RULES = {
+    "resultTypes": ["violations", "incomplete"],
+    "elementRef": True,
+    "runOnly": {"type": "tag", "values": list(TAGS)},
 }
 
 # The one exception: axe cannot see what lies behind the text of a drawing. The charts' colours
@@ -28,11 +25,11 @@ FAULTS = """async options => {
 }"""
 
 
-def faults(page: Page, rules: Rules = EVERYTHING) -> list[str]:
+def faults(page: Page) -> list[str]:
     """Every violation, and every undecided check outside charts.
 
     Contrast is only judged where the window shows it: make the window as high as the page.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    return list(page.evaluate(FAULTS, rules))
+    return list(page.evaluate(FAULTS, RULES))

@@ -1,6 +1,9 @@
-"""Every screen with axe-core, light and dark, on a desk and on a phone; thumbs; charts."""
+"""Every screen with axe-core, on a desk in the light and on a phone in the dark; thumbs; charts.
 
-from collections.abc import Iterator, Mapping
+Colours depend on the theme alone and never on the width: see tests/pages/test_style_sheet.py.
+"""
+
+from collections.abc import Iterator
 from typing import Literal
 
 import pytest
@@ -14,13 +17,7 @@ from tests.browser.tour import SCREENS
 from tests.server.process import Site
 
 Colours = Literal["light", "dark"]
-RULES: Mapping[Colours, axe.Rules] = {"light": axe.EVERYTHING, "dark": axe.COLOURS}
-LOOKS: tuple[tuple[int, Colours], ...] = (
-    (1280, "light"),
-    (1280, "dark"),
-    (360, "dark"),
-    (360, "light"),
-)  # each but one step from the last; in the dark only colours differ
+LOOKS: tuple[tuple[int, Colours], ...] = ((1280, "light"), (360, "dark"))
 A_THUMB = 44  # px, WCAG 2.5.5
 A_GAP = 24  # px, as between any two things on a page
 
@@ -57,14 +54,10 @@ def test_axe_finds_nothing_nothing_is_too_small_and_nothing_scrolls_sideways(
     visitor = Visitor(page, site.url)
     SCREENS[screen](visitor, keys)
     found: list[str] = []
-    spread: int | None = None
     for width, colours in LOOKS:
-        visitor.wears(colours)
-        if spread != width:
-            visitor.spreads(width)
-        spread = width
+        visitor.wears(colours).spreads(width)
         found += [f"{colours}, {width} px: {one}" for one in outlines.faint(page)]
-        found += [f"{colours}, {width} px: {one}" for one in axe.faults(page, RULES[colours])]
+        found += [f"{colours}, {width} px: {one}" for one in axe.faults(page)]
     found += [f"sideways: {one}" for one in geometry.wider_than_the_screen(page)]
     small = [one for one in geometry.targets(page) if min(one[1:]) < A_THUMB]
     found += [f"too small for a thumb: {one}" for one in small]
