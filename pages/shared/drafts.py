@@ -25,7 +25,7 @@ DISCARDED = msg(
 JOINED = msg("Where both windows had a text, yours stands behind the other.")
 
 
-class Keeper(Protocol):
+class Keeper(Protocol[F]):
     """Where the drafts of whoever is at this screen are kept. All raise WaypointError."""
 
     def load_draft(self, blank: F) -> Draft[F]:
@@ -48,7 +48,7 @@ class OpenDraft(Generic[F]):
     """
 
     owner: Owner
-    keeper: Keeper
+    keeper: Keeper[F]
     blank: F
     blank_now: F  # what the form would have before anything is typed in it, if it began now
     stored: Draft[F]
@@ -69,6 +69,13 @@ class OpenDraft(Generic[F]):
     def key(self, key: str) -> str:
         """The key of a widget of this form."""
         return f"{key}.{self.version}" if self.version else key
+
+    def resume(self) -> None:
+        """Before its widgets: if the session was lost, go on with those that the browser has."""
+        place = ".".join((self.stored.fields.form, *self.owner, "version"))
+        held = session.browser_copy(place, str(self.version))
+        if self.is_new and held.isdecimal():
+            self.version = int(held)
 
     def first_value(self, key: str, value: Any) -> Any:
         """What a widget shows at first, the same in every run while the widget is there.
@@ -156,7 +163,7 @@ class OpenDraft(Generic[F]):
                 st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
 
 
-def open_draft(place: str, owner: Owner, keeper: Keeper, blank: F) -> OpenDraft[F]:
+def open_draft(place: str, owner: Owner, keeper: Keeper[F], blank: F) -> OpenDraft[F]:
     """The form as it stands in this window, else as it is kept, else blank."""
     before = st.session_state.get(place)
     if isinstance(before, OpenDraft) and before.owner == owner:

@@ -60,9 +60,11 @@ def _refusal(view: ProjectView, one: Agreement) -> None:
     draft = open_draft(session.DECLINING_DRAFT, view, blank)
     if draft.fields.version != one.version:  # it was typed of an earlier one
         draft.discard(blank)
-    key, label = draft.key(session.REASON), (DecliningDraft.LABELS["reason"], EVERYBODY_READS)
-    first = draft.first_value(key, draft.fields.reason)
+    label = (DecliningDraft.LABELS["reason"], EVERYBODY_READS)
     with st.container(key="signing-refusal"):
+        draft.resume()
+        key = draft.key(session.REASON)
+        first = draft.first_value(key, draft.fields.reason)
         st.text_area(text(Sentences(label)), first, key=key)
         draft.change(_typed(draft))
         draft.draw_state()

@@ -184,6 +184,7 @@ def _source(view: ProjectView) -> tuple[Message, ...]:
 @st.fragment
 def _fields(form: TermsForm, *, drafted: bool) -> None:
     with st.container(key="draft"):
+        form.draft.resume()
         _all_fields(form)
     form.store()
     actions.show_flash()

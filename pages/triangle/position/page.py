@@ -81,6 +81,7 @@ def _form() -> None:
     """All that is filled in, as one fragment: a change redraws this and nothing else."""
     form = current_form()
     with st.container(key="position"):
+        form.draft.resume()
         above = st.container()
         for draw_section in SECTIONS:
             with st.container():  # of its own: what comes or goes in one moves no other field

@@ -3,204 +3,63 @@
 Amounts are typed as the reader writes them, and kept in one way that every language reads.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 
-from assessment.domain.base import field_name
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.domain.triangle.money import parse_money
-from assessment.errors import Refused, WaypointError
-from assessment.messages import Listing, Message, Money, Sentences, Value, msg
+from assessment.errors import Refused
+from assessment.messages import Message, Money, Value, msg
 from assessment.services.drafts import StoredDraft
 from assessment.services.project_view import ProjectView
-from pages.shared import failure, reader, session
-from pages.shared.reader import markdown, plain
+from pages.shared import drafts, failure, reader
+from pages.shared.drafts import OpenDraft
+from pages.shared.reader import markdown
 from pages.shared.site import site
 from pages.triangle.shared.access import required
 
 F = TypeVar("F", bound=DraftFields)
 Owner = tuple[str, str]
-
-OTHER_WINDOW = msg(
-    "This form is open in another window as well: what was typed there stands here too."
-)
-DISCARDED = msg(
-    "What stood here was submitted or given up in another window. What you type now is new."
-)
-JOINED = msg("Where both windows had a text, yours stands behind the other.")
+__all__ = [
+    "OpenDraft",
+    "ProjectDrafts",
+    "canonical_amount",
+    "echo_amount",
+    "in_currency",
+    "local_amount",
+    "open_draft",
+    "owner_of",
+]
 CODE = 3  # letters of a currency
 
 
-@dataclass
-class OpenDraft(Generic[F]):
-    """A form as it stands on this screen, beside what is kept of it.
+@dataclass(frozen=True, slots=True)
+class ProjectDrafts:
+    """The drafts of whoever is here, in the project that they are in."""
 
-    `version` changes when other values than those on the screen are to be shown: as part of the
-    key of a widget, it makes a new one. `first` is what widgets show at first: it must not change
-    while they are there.
-    """
+    def load_draft(self, blank: F) -> Draft[F]:
+        """What is kept, else `blank`."""
+        return site().drafts.load_draft(required(), blank)
 
-    owner: Owner
-    blank: F
-    stored: Draft[F]
-    fields: F
-    first: F
-    version: int = 0
-    is_outdated: bool = False  # the screen still shows what stood there before
-    problem: str = ""
-    met: StoredDraft[F] | None = None  # what came of typing in two windows
-    defaults: dict[str, Any] = field(default_factory=dict)  # of widgets that come and go, by key
-    is_new: bool = True  # not drawn yet: what the browser holds of it is not known
+    def store_draft(self, fields: F, base: Draft[F]) -> StoredDraft[F]:
+        """Keep what stands in the form, which was `base`."""
+        return site().drafts.store_draft(required(), fields, base)
 
-    @property
-    def ref(self) -> DraftRef:
-        """What goes once it is submitted."""
-        return self.stored.ref
-
-    def key(self, key: str) -> str:
-        """The key of a widget of this form."""
-        return f"{key}.{self.version}" if self.version else key
-
-    def resume(self) -> None:
-        """Before its widgets: if the session was lost, go on with those that the browser has."""
-        place = ".".join((self.stored.fields.kind, *self.owner, "version"))
-        held = session.browser_copy(place, str(self.version))
-        if self.is_new and held.isdecimal():
-            self.version = int(held)
-
-    def first_value(self, key: str, value: Any) -> Any:
-        """What a widget shows at first, the same in every run while the widget is there.
-
-        It is given as a default: a state that is set would overwrite what the browser still holds
-        after the server was started anew. A default that is given in one run alone may never
-        reach the browser, which then shows an empty field for a value that the server has.
-        """
-        if not session.knows(key):
-            self.defaults[key] = value
-        return self.defaults.setdefault(key, value)
-
-    def change(self, fields: F) -> None:
-        """Keep what stands in the form now; `problem` says why that failed."""
-        self.fields = fields
-        if self.is_new or fields == self.stored.fields:
-            return
-        try:
-            found = site().drafts.store_draft(required(), fields, self.stored)
-        except WaypointError as error:
-            self.problem = failure.message(error)
-            return
-        self.problem, self.stored = "", found.draft
-        if found.merged or found.discarded:
-            self.met = found
-        if found.draft.fields != fields:
-            self.show(found.draft.fields)
-
-    def show(self, fields: F) -> None:
-        """Have other values stand in the form."""
-        self.fields = self.first = fields
-        self.version += 1
-        self.is_outdated = True
-
-    def reload(self, blank: F) -> None:
-        """Look at what is kept: after it was submitted, `blank` alone."""
-        self.blank = blank
-        try:
-            self.stored = site().drafts.load_draft(required(), blank)
-            self.problem = ""
-        except WaypointError as error:
-            self.stored, self.problem = Draft(blank), failure.message(error)
-        self.fields = self.first = self.stored.fields
-
-    def discard(self, blank: F) -> None:
-        """Give up what was typed, here and wherever else it stands."""
-        try:
-            site().drafts.discard_draft(required(), self.ref)
-        except WaypointError as error:
-            self.problem = failure.message(error)
-            return
-        self.reload(blank)
-        self.show(self.fields)
-
-    def _exchange(self) -> None:
-        """Give the browser a copy of what is kept; go on from its own, if its session was lost."""
-        kind = self.stored.fields.kind
-        before = session.browser_copy(".".join((kind, *self.owner)), _as_text(self.stored))
-        if self.is_new:
-            self.is_new = False
-            self._go_on_from(_as_draft(before, self.stored))
-
-    def _go_on_from(self, base: Draft[F]) -> None:
-        """Keep what was typed since `base`; if nothing was, what is kept stands in the form."""
-        if base.revision != self.stored.revision:
-            if self.fields == base.fields:
-                self.show(self.stored.fields)
-                return
-            self.stored = base
-        self.change(self.fields)
-
-    def draw_state(self) -> None:
-        """Say what another window did, and why something is not kept. Then show what stands."""
-        self._exchange()
-        if self.is_outdated:
-            self.is_outdated = False
-            st.rerun()
-        with st.container(key=f"draft-news-{self.stored.fields.kind}"):  # in sight: see look.css
-            if self.problem:
-                st.error(plain(self.problem), icon=":material/error:")
-            if self.met is not None:
-                st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
+    def discard_draft(self, ref: DraftRef) -> None:
+        """Give a draft up."""
+        site().drafts.discard_draft(required(), ref)
 
 
 def open_draft(place: str, view: ProjectView, blank: F) -> OpenDraft[F]:
     """The form as it stands in this window, else as it is kept, else blank."""
-    owner = owner_of(view)
-    before = st.session_state.get(place)
-    if isinstance(before, OpenDraft) and before.owner == owner:
-        if before.fields == before.blank != blank:  # nothing is typed here
-            before.reload(blank)
-            before.version += 1
-        return cast("OpenDraft[F]", before)
-    draft = OpenDraft(owner, blank, Draft(blank), blank, blank)
-    draft.reload(blank)
-    st.session_state[place] = draft
-    return draft
+    return drafts.open_draft(place, owner_of(view), ProjectDrafts(), blank)
 
 
 def owner_of(view: ProjectView) -> Owner:
     """Whose drafts they are, and in which project."""
     return view.project.id, view.access.who
-
-
-def _as_text(draft: Draft[F]) -> str:
-    return f"{draft.revision} {draft.fields.model_dump_json()}"
-
-
-def _as_draft(text: str, stored: Draft[F]) -> Draft[F]:
-    """The draft that a browser holds; `stored` where it holds none that can be read."""
-    revision, _, fields = text.partition(" ")
-    try:
-        return Draft(type(stored.fields).model_validate_json(fields), int(revision))
-    except ValueError:
-        return stored
-
-
-def _reconciled(stored: StoredDraft[F]) -> Sentences:
-    """What came of typing in two windows."""
-    if stored.discarded:
-        return Sentences((DISCARDED,))
-    parts = [OTHER_WINDOW]
-    labels = stored.draft.fields.LABELS
-    if overruled := dict.fromkeys(labels[one] for one in stored.overruled if one in labels):
-        fields = Listing(tuple(map(field_name, overruled)))
-        parts.append(
-            msg(
-                "Where both changed a field, the other window’s entry stands: {fields}.",
-                fields=fields,
-            )
-        )
-    return Sentences((*parts, JOINED) if stored.joined else tuple(parts))
 
 
 def in_currency(label: Message, currency: str) -> Message:

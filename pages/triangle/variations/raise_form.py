@@ -58,6 +58,7 @@ def _at() -> int:
 def _form(view: ProjectView, terms: Terms) -> None:
     at = _at()
     draft = open_draft(session.VARIATION_DRAFT, view, BLANK)
+    draft.resume()
     form = _Fields(draft, at)
     typed: dict[str, Any] = {"description": form.words("description")}
     typed["why"] = form.words("why", "why-raised")

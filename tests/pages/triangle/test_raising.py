@@ -8,7 +8,7 @@ import streamlit
 from assessment.domain.triangle.drafts.base import Draft
 from pages.shared import session
 from pages.triangle.shared import access
-from pages.triangle.shared.drafts import OpenDraft
+from pages.triangle.shared.drafts import OpenDraft, ProjectDrafts
 from pages.triangle.variations import raise_form
 from pages.triangle.variations.raise_form import BLANK
 from tests.pages.screen import Visitor
@@ -126,7 +126,8 @@ def test_under_a_link_that_was_taken_back_nothing_is_said_to_be_raised(
     said: list[str] = []
     monkeypatch.setattr(access, "current", lambda: None)
     monkeypatch.setattr(streamlit, "error", lambda text, **_: said.append(text))
-    draft = OpenDraft(("move", "ann"), BLANK, Draft(BLANK), BLANK, BLANK)
+    keeper = ProjectDrafts()
+    draft = OpenDraft(("move", "ann"), keeper, BLANK, BLANK, Draft(BLANK), BLANK, BLANK)
     assert not raise_form._raise(draft, TERMS, {})
     assert [one.replace("\\", "") for one in said] == [str(access.GONE)]
 
