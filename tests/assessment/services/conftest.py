@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from assessment.bootstrap import Site
 from assessment.services.assessments import Assessments
 from assessment.storage.memory import MemoryDocuments
 from assessment.storage.store import Store
 from questionnaires.library import Library
+from tests.assessment.services.people import site_in
 
 
 @dataclass
@@ -23,6 +26,14 @@ class Clock:
 
     def pass_by(self, days: int) -> None:
         self.time += timedelta(days=days)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """All of it, in memory."""
+    opened = site_in(tmp_path)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -1,20 +1,9 @@
 """An engagement as a whole: begun without rounds, named, archived, deleted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assessment.bootstrap import Site
 from assessment.errors import Deleted, NotFound, Refused
-from tests.assessment.services.people import site_in
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    opened = site_in(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """Taking part: a code admits, a key of one's own answers, and nobody else's key reads that."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assessment.bootstrap import Site
@@ -14,15 +11,7 @@ from assessment.domain.rounds import RoundState
 from assessment.errors import Deleted, NotFound, Refused
 from assessment.services.failed_codes import MOST_OF_AN_ADDRESS
 from assessment.services.participation import Participation
-from tests.assessment.services.people import site_in
 from tests.assessment.services.workshops import FIRST, HERE, Workshop, answer
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    opened = site_in(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,6 @@ from tests.assessment.services.people import site_in
 from tests.assessment.services.workshops import CRM, GROUPS, HERE, Workshop, settings
 
 PEOPLE = ("ann", "bob", "cleo", "dora")
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    opened = site_in(tmp_path)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
