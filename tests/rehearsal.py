@@ -159,20 +159,17 @@ class Rehearsal:
 
     def waiting(self) -> "Rehearsal":
         """Ann has said where she stands; Ben has not."""
-        self.planned()
-        self.site.projects.give(self.access("ann"), QUALITY)
+        self.planned().site.projects.give(self.access("ann"), QUALITY)
         return self
 
     def left(self) -> "Rehearsal":
         """Ann has said where she stands; Cleo has left."""
-        self.waiting()
-        self.site.sponsors.dismiss(self.chair, self.access("cleo").sponsor)
+        self.waiting().site.sponsors.dismiss(self.chair, self.access("cleo").sponsor)
         return self
 
     def ready(self) -> "Rehearsal":
         """All who must sign have said so; nobody has seen it."""
-        self.waiting()
-        self.site.projects.give(self.access("ben"), TIME)
+        self.waiting().site.projects.give(self.access("ben"), TIME)
         return self
 
     def replanned(self) -> "Rehearsal":
@@ -190,8 +187,7 @@ class Rehearsal:
 
     def proposed(self) -> "Rehearsal":
         """Terms wait for signatures; Ann has signed."""
-        self.shown()
-        self.site.agreements.propose(self.chair, "First agreement", TERMS)
+        self.shown().site.agreements.propose(self.chair, "First agreement", TERMS)
         return self.signs("ann")
 
     def signed(self) -> "Rehearsal":
@@ -215,14 +211,19 @@ class Rehearsal:
 
     def signs(self, who: str) -> "Rehearsal":
         """Somebody signs what is proposed."""
-        proposed = self.site.projects.see(self.chair).ledger.proposed
-        assert proposed is not None
+        proposed = self.site.projects.see(self.chair).ledger.agreements[-1]
         self.site.agreements.sign(self.access(who), proposed.content)
         return self
 
     def changed(self) -> "Rehearsal":
         """The terms were changed after Ann had signed them: her signature is void."""
         return self.proposed().amends(days_later=30)
+
+    def declined(self) -> "Rehearsal":
+        """Ben has said why he does not sign it."""
+        content = self.proposed().site.projects.see(self.chair).ledger.agreements[-1].content
+        self.site.agreements.decline(self.access("ben"), content, "Too late in the year.")
+        return self
 
     def again(self) -> "Rehearsal":
         """A second version waits while the first is in force; Ann has signed it."""
@@ -234,8 +235,7 @@ class Rehearsal:
 
     def amends(self, **changes: object) -> "Rehearsal":
         """The facilitator changes what is proposed."""
-        proposed = self.site.projects.see(self.chair).ledger.proposed
-        assert proposed is not None
+        proposed = self.site.projects.see(self.chair).ledger.agreements[-1]
         terms = proposed.terms.model_copy(update=changes)
         self.site.agreements.amend(self.chair, proposed.content, terms)
         return self

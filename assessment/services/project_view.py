@@ -44,7 +44,9 @@ class ProjectView:
 
     @property
     def person(self) -> str:
-        """The hash under which this person stands in events."""
+        """The hash under which this person stands in events; "" for a reader: they act in none."""
+        if self.access.role is Role.READER:
+            return ""
         return self.project.person(self.access.who)
 
     @property

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 from typing import Literal
 
 from assessment.domain.access import Access, Role, hash_key
@@ -13,50 +11,21 @@ from assessment.domain.tokens import derived_id, new_token
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED, require, withdraw
 from assessment.domain.triangle.drafts.collection import Discard
 from assessment.domain.triangle.event import Draft
+from assessment.domain.triangle.ledger import read
 from assessment.domain.triangle.permissions import Action
+from assessment.domain.triangle.phase import project_phase
 from assessment.domain.triangle.project import FACILITATOR, SPONSOR_NAME, Project, Sponsor
 from assessment.domain.triangle.renaming import refuse_name, rename
 from assessment.errors import NotFound, Refused
-from assessment.messages import Message, msg
+from assessment.messages import msg
+from assessment.services.invitations import (
+    CLOSED,
+    Invitation,
+    InvitationState,
+    current_version,
+    state_of,
+)
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
-
-
-class InvitationState(StrEnum):
-    """What has become of an invitation."""
-
-    OPEN = "open"
-    TAKEN = "taken"
-    REPLACED = "replaced"
-    LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """An invitation as whoever holds it may see it: to which project, for whom, and its state.
-
-    `own_hash` is that of the link that was made when it was taken.
-    """
-
-    project: str
-    sponsor: str
-    state: InvitationState
-    taken_at: datetime | None = None
-    own_hash: str = ""
-
-    def was_taken_with(self, key: str) -> bool:
-        """Whether this is the key that was made when it was taken."""
-        return self.state is InvitationState.TAKEN and self.own_hash == hash_key(key)
-
-
-CLOSED: dict[InvitationState, Message] = {
-    InvitationState.TAKEN: msg("This invitation is taken already. It can be taken once."),
-    InvitationState.REPLACED: msg(
-        "This invitation opens nothing any more: a newer one was given since."
-    ),
-    InvitationState.LEFT: msg(
-        "This invitation opens nothing any more: whoever it was for has left the project."
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +97,13 @@ class Sponsors:
     def invitation(self, key: str) -> Invitation:
         """What an invitation says. Raises NotFound for a key that is none."""
         project, sponsor = self._invited(key)
+        ledger = read(self.actions.store.audit_log(project.id).events)
         return Invitation(
             project.title,
             sponsor.name,
-            _state(sponsor, hash_key(key)),
+            project_phase(project, project.positions, ledger),
+            current_version(ledger),
+            state_of(sponsor, hash_key(key)),
             sponsor.taken_at,
             sponsor.key_hash,
         )
@@ -152,7 +124,7 @@ class Sponsors:
 
         def enter(known: ProjectState) -> Change:
             sponsor = known.project.sponsor(invited.id)
-            state = _state(sponsor, hash_key(invitation))
+            state = state_of(sponsor, hash_key(invitation))
             if state is InvitationState.TAKEN and sponsor.key_hash == hash_key(key):
                 return Change()
             if state is not InvitationState.OPEN:
@@ -271,14 +243,6 @@ def _with_invitation(access: ProjectAccess, sponsor: Sponsor) -> tuple[Sponsor, 
     fresh = {"invitation": number, "invitation_hash": kept.key_hash}
     gone = {"key_hash": "", "taken_at": None}
     return sponsor.model_copy(update=fresh | gone), key, kept
-
-
-def _state(sponsor: Sponsor, invitation_hash: str) -> InvitationState:
-    if sponsor.left:
-        return InvitationState.LEFT
-    if sponsor.invitation_hash != invitation_hash:
-        return InvitationState.REPLACED
-    return InvitationState.OPEN if sponsor.awaits_taking else InvitationState.TAKEN
 
 
 def _moved(what: Literal["joined", "left"], known: ProjectState, sponsor: Sponsor) -> Change:

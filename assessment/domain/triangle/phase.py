@@ -154,9 +154,10 @@ def _deciding(phase: Phase, ledger: Ledger, role: Role, person: str) -> NextActi
 
 
 def _signing(ledger: Ledger, person: str) -> NextAction:
+    """Terms that somebody has declined are mended before anybody is sent to sign them."""
     one = ledger.proposed
-    if one is not None and person in one.missing:
-        return NextAction.SIGN
     if one is not None and one.refusals:
         return NextAction.MEND_TERMS
+    if one is not None and person in one.missing:
+        return NextAction.SIGN
     return NextAction.WAIT_FOR_SIGNATURES

@@ -23,6 +23,7 @@ class Task(StrEnum):
     REVEAL = "reveal"
     DRAFT_TERMS = "draft terms"
     SIGN = "sign"
+    MEND_TERMS = "mend terms"
     NEW_VERSION = "new version"
     VOTE = "vote"
     CONFIRM = "confirm"
@@ -109,7 +110,9 @@ def _on_record(ledger: Ledger, facilitator: str) -> Iterator[Turn]:
     if not ledger.revealed:
         return
     proposed, active = ledger.proposed, ledger.active
-    if proposed is not None:
+    if proposed is not None and proposed.refusals:  # whoever signs now would sign again
+        yield Turn(Task.MEND_TERMS, facilitator, proposed.version)
+    elif proposed is not None:
         yield from (Turn(Task.SIGN, one, proposed.version) for one in proposed.missing)
     elif active is None:
         yield Turn(Task.DRAFT_TERMS, facilitator)

@@ -81,10 +81,15 @@ def _next_terms(view: ProjectView) -> Message:
     return msg("Next the facilitator drafts terms that the sponsors can sign.")
 
 
-def _next_mend(view: ProjectView) -> Message:
+def _next_mend(view: ProjectView) -> Message | Sentences:
+    """Signing them is nobody's turn then, though whoever has not signed may."""
     if _facilitates(view):
         return msg("Next you mend the terms, so that everybody can sign them.")
-    return msg("Next the facilitator mends the terms, so that everybody can sign them.")
+    mends = msg("Next the facilitator mends the terms, so that everybody can sign them.")
+    one = view.ledger.proposed
+    if one is None or view.person not in one.missing:
+        return mends
+    return Sentences((mends, msg("You may still sign them as they are.")))
 
 
 def _next_version(view: ProjectView) -> Message:

@@ -17,19 +17,20 @@ def status(view: ProjectView) -> Message | Sentences:
 
 
 def waiting(view: ProjectView) -> Message | Sentences:
-    """Which version waits for whom, and who has declined it. One must be proposed."""
+    """Which version waits for whom, or who has declined it. One must be proposed."""
     one, people = view.ledger.proposed, _people(view)
     if one is None:
         raise ValueError("no version waits for signatures")
-    waits = msg(
-        "Version {version} waits for {people} to sign.",
-        version=one.label,
-        people=people.listed(view.project.in_order(one.missing), MOST_NAMES),
-    )
     before = (_in_force(view),) if view.ledger.active else ()
-    declined = tuple(said.person for said in one.refusals)
+    declined = view.project.in_order(said.person for said in one.refusals)
     if not declined:
+        waits = msg(
+            "Version {version} waits for {people} to sign.",
+            version=one.label,
+            people=people.listed(view.project.in_order(one.missing), MOST_NAMES),
+        )
         return Sentences((*before, waits))
+    waits = msg("Version {version} is not agreed.", version=one.label)
     if declined == (view.person,):
         return Sentences((*before, waits, msg("You have declined it and said why.")))
     refused = plural(

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from assessment.errors import NotFound, StorageError
-from assessment.messages import msg
-from assessment.services.sponsors import CLOSED, Invitation, InvitationState
+from assessment.messages import Sentences, msg
+from assessment.reports.sentences.triangle.invitations import asks
+from assessment.services.invitations import CLOSED, Invitation, InvitationState
 from assessment.web import browser_secret
 from pages.shared import actions, failure, look, register, visitor
 from pages.shared.reader import beginning, markdown, text
@@ -56,13 +57,9 @@ def draw() -> None:
 
 def _open(invitation: Invitation, key: str, own: str) -> None:
     look.title(msg("You are invited"))
-    asked = msg(
-        "**{project}**: {name} is asked to say where this project should sit between time, cost "
-        "and quality.",
-        project=invitation.project,
-        name=invitation.sponsor,
-    )
-    st.markdown(markdown(asked))
+    project = msg("**{project}**:", project=invitation.project)
+    asked = asks(invitation.phase, invitation.version, invitation.sponsor)
+    st.markdown(markdown(Sentences((project, asked))))
     st.markdown(markdown(WHOSE))
     if not own:
         st.caption(markdown(NO_COOKIES))

@@ -4,22 +4,19 @@ import streamlit as st
 
 from assessment.domain.triangle.project import Sponsor
 from assessment.messages import msg
+from assessment.reports.sentences.triangle.invitations import to_send
 from assessment.reports.views import turns
+from assessment.services.invitations import current_version
 from assessment.services.project_view import ProjectView
 from pages.shared import held_projects, visitor
 from pages.shared.reader import markdown, text
 from pages.triangle.shared import access, own_link
 
 
-def invitation(key: str, project: str, sponsor: Sponsor) -> None:
+def invitation(key: str, view: ProjectView, sponsor: Sponsor) -> None:
     """An invitation to be copied and sent."""
-    words = msg(
-        "{name}, please say where “{project}” should sit between time, cost and quality. This "
-        "invitation is for you alone, and can be taken once: {link}",
-        name=sponsor.name,
-        project=project,
-        link=visitor.private_link(key),
-    )
+    version, link = current_version(view.ledger), visitor.private_link(key)
+    words = to_send(view.phase, version, sponsor.name, view.project.title, link)
     with st.container(key=f"project-invitation-{sponsor.id}"):
         st.markdown(
             markdown(msg("Send this, by a way that only {name} can read:", name=sponsor.name))

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from assessment.domain.access import Role
 from assessment.domain.triangle.phase import NextAction
 from assessment.messages import Message, msg
 from assessment.services.project_view import ProjectView
@@ -38,6 +39,9 @@ def _to_what_is_agreed(view: ProjectView) -> Way | None:
         case NextAction.SIGN:
             read = msg("Read version {version}, and sign it", version=number)
             return Way(register.AGREEMENT, read)
+        case NextAction.MEND_TERMS if view.access.role is Role.FACILITATOR:
+            mend = msg("Mend the terms of version {version}", version=number)
+            return Way(register.AGREEMENT, mend)
         case NextAction.WAIT_FOR_SIGNATURES | NextAction.MEND_TERMS:
             see = msg("See version {version} and its signatures", version=number)
             return Way(register.AGREEMENT, see)

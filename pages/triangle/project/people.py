@@ -72,7 +72,7 @@ def _name(view: ProjectView, one: Sponsor) -> Message:
 def _invitation(view: ProjectView, one: Sponsor) -> None:
     """The invitation that is still to be taken, to be sent; or that the link is known to two."""
     if key := site().sponsors.open_invitation(view.access, one):
-        links.invitation(key, view.project.title, one)
+        links.invitation(key, view, one)
     elif one.has_shared_link:
         st.caption(markdown(SHARED_LINK))
 

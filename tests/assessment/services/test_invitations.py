@@ -13,7 +13,7 @@ from assessment.errors import NotFound, Refused
 from assessment.reports.documents.block_data import block_data
 from assessment.reports.views.decisions import decided
 from assessment.reports.wording import wording
-from assessment.services.sponsors import InvitationState
+from assessment.services.invitations import InvitationState
 from tests.assessment.services.people import Crowd, site_in
 from tests.rehearsal import asks
 

@@ -93,9 +93,24 @@ def test_a_version_that_was_declined_is_mended(rehearsal: Rehearsal) -> None:
     assert one is not None
     site = rehearsal.site
     site.agreements.decline(rehearsal.access("ben"), one.content, "Too late in the year.")
-    found = site.projects.see(rehearsal.chair)
-    assert found.next_action is NextAction.MEND_TERMS
-    assert site.projects.see(rehearsal.access("ben")).next_action is NextAction.SIGN
+    for who in ("chair", "ann", "ben", "reader"):
+        seen = site.projects.see(rehearsal.access(who))
+        assert seen.next_action is NextAction.MEND_TERMS, who
+    rehearsal.signs("ben")
+    assert site.projects.see(rehearsal.chair).ledger.active, "who declined may still sign"
+
+
+def test_nobody_is_sent_to_sign_terms_that_somebody_declined_until_they_are_amended(
+    rehearsal: Rehearsal,
+) -> None:
+    one = view(rehearsal, "changed", "chair").ledger.proposed
+    assert one is not None
+    site = rehearsal.site
+    site.agreements.decline(rehearsal.access("ben"), one.content, "Too late in the year.")
+    assert site.projects.see(rehearsal.access("ann")).next_action is NextAction.MEND_TERMS
+    rehearsal.amends(days_later=31)
+    for who in ("ann", "ben"):
+        assert site.projects.see(rehearsal.access(who)).next_action is NextAction.SIGN, who
 
 
 def test_after_a_version_was_withdrawn_terms_are_drafted_again(rehearsal: Rehearsal) -> None:

@@ -20,6 +20,7 @@ POINTS = """
     shown      chair:draft-terms
     proposed   ben:sign:1
     changed    ann:sign:1 ben:sign:1
+    declined   chair:mend-terms:1
     signed
     varied     anybody:vote:4
     by_two     ben:vote:1

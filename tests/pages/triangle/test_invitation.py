@@ -157,3 +157,29 @@ def test_the_new_key_is_nowhere_on_the_facilitators_screen(
     stranger.cookies["waypoint"] = rehearsal.keys["chair"]
     chair = stranger.open("triangle/project/page.py")
     assert key not in read(chair) + "".join(block.value for block in chair.screen.code)
+
+
+ASKED = {
+    "planned": "Ben is asked to say where this project should sit",
+    "shown": "All positions are shown. Ben is asked to read them, and to sign",
+    "proposed": "Ben is asked to read version 1, and to sign it or say why not",
+    "signed": "Version 1 is in force. Ben is asked to read it, and to decide",
+}
+SENT = {
+    "planned": "Ben, please say where “One CRM for three countries” should sit",
+    "shown": "Ben, please read what the sponsors of “One CRM for three countries” have said",
+    "proposed": "Ben, please read version 1 of “One CRM for three countries”, and sign it",
+    "signed": "Ben, please read version 1 of “One CRM for three countries”, which is in force",
+}
+
+
+@pytest.mark.parametrize("stage", ASKED)
+def test_an_invitation_asks_for_what_can_be_done_now(
+    rehearsal: Rehearsal, stranger: Visitor, sit: Sit, stage: str
+) -> None:
+    getattr(rehearsal, stage)()
+    key = rehearsal.new_invitation("ben")
+    codes = [one.value for one in sit("chair").open(register.PROJECT.file).screen.code]
+    [words] = [one for one in codes if key in one]
+    assert words.startswith(SENT[stage])
+    assert ASKED[stage] in read(opens(stranger, key)).replace("*", "")

@@ -65,3 +65,21 @@ def test_who_has_not_taken_the_invitation_is_sent_that_and_no_reminder(
     chair = sit("chair").open(PAGE)
     assert "Dora: say where the project should sit (since" in read(chair)
     assert not [one for one in chair.screen.expander if "Reminder" in one.label]
+
+
+def test_after_a_decline_everybody_reads_that_the_facilitator_mends_the_terms(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.declined()
+    chair = sit("chair").open(PAGE)
+    said = read(chair)
+    assert "You: mend the terms of version 1 (since " in said
+    assert "Next you mend the terms" in said
+    assert "to sign" not in said
+    assert not [one.label for one in chair.screen.expander if "Reminder" in one.label]
+    for who in ("ann", "ben", "reader"):
+        said = read(sit(who).open(PAGE))
+        assert "The facilitator: mend the terms of version 1 (since " in said
+        assert "Next the facilitator mends the terms" in said
+        assert "sign it or say why not" not in said
+        assert ("You may still sign them as they are." in said) is (who == "ben"), who

@@ -25,6 +25,8 @@ def task_words(turn: Turn, ledger: Ledger) -> Message:
         case Task.SIGN:
             version = ledger.label(turn.number)
             return msg("read version {version}, and sign it or say why not", version=version)
+        case Task.MEND_TERMS:
+            return msg("mend the terms of version {version}", version=ledger.label(turn.number))
         case Task.VOTE:
             return msg("decide variation {number}", number=turn.number)
         case Task.CONFIRM:

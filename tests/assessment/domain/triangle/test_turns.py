@@ -1,6 +1,13 @@
 """Since when it waits for whom: the first event from which on it has waited without a break."""
 
-from assessment.domain.triangle.agreement import amend, content_of, propose, sign, withdraw
+from assessment.domain.triangle.agreement import (
+    amend,
+    content_of,
+    decline,
+    propose,
+    sign,
+    withdraw,
+)
 from assessment.domain.triangle.decisions import confirm, record, vote
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.project import FACILITATOR, Project
@@ -51,6 +58,25 @@ def test_a_signature_waits_since_it_was_asked_and_a_void_one_since_the_terms_cha
     voided = chain.events[-1]
     assert voided.kind == "voided"
     assert since(chain) == {Turn(Task.SIGN, ANN, 1): voided.seq - 1, Turn(Task.SIGN, BEN, 1): 5}
+
+
+def test_after_a_decline_the_terms_wait_to_be_mended_and_for_no_signature() -> None:
+    chain = shown()
+    chain.add(propose(chain.ledger, CHAIR, "Move", TERMS, [ANN, BEN]))
+    chain.add(decline(chain.ledger, BEN, content_of(TERMS), "Too soon."))
+    declined = chain.events[-1].seq
+    assert since(chain) == {Turn(Task.MEND_TERMS, WHO_LEADS, 1): declined}
+    chain.add(amend(chain.ledger, CHAIR, changed(budget=7)))
+    amended = chain.events[-1].seq
+    assert since(chain) == {Turn(Task.SIGN, one, 1): amended for one in (ANN, BEN)}
+
+
+def test_who_declined_and_signs_after_all_leaves_nothing_to_mend() -> None:
+    chain = shown()
+    chain.add(propose(chain.ledger, CHAIR, "Move", TERMS, [ANN, BEN]))
+    chain.add(decline(chain.ledger, BEN, content_of(TERMS), "Too soon."))
+    chain.add(sign(chain.ledger, BEN, content_of(TERMS)))
+    assert list(since(chain)) == [Turn(Task.SIGN, ANN, 1)]
 
 
 def agreed() -> Chain:
