@@ -8,6 +8,7 @@ from assessment.domain.triangle.ledger import Agreement, Status, read
 from assessment.domain.triangle.plans import outdated
 from assessment.domain.triangle.project import AuditLog, Project
 from assessment.domain.triangle.scope import Place
+from assessment.domain.triangle.signature import Declined
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
     Concession,
@@ -18,6 +19,7 @@ from assessment.domain.triangle.terms import (
 )
 from assessment.domain.triangle.values import BASIS
 from assessment.domain.triangle.variations import account_of
+from assessment.domain.triangle.version_texts import text_at, version_texts
 from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
 from assessment.reports.agreement import words
 from assessment.reports.agreement.paper import (
@@ -92,6 +94,7 @@ def paper_of(agreement: Agreement, book: AuditLog) -> AgreementPaper:
         tolerances=tuple(_rule(*one) for one in sorted(terms.tolerances.items())),
         signatures=tuple(_signatures(agreement, book)),
         decides=_decides(terms, project),
+        changed=version_texts(agreement, book.events)[-1].since if agreement.amendments else "",
         now=_now(agreement, book),
     )
 
@@ -246,6 +249,14 @@ def _rule(name: str, basis_points: int) -> tuple[Value, Value]:
     return RULES.get(name, name), Level(Fraction(basis_points, BASIS), places=4)
 
 
+def _earlier(agreement: Agreement, of: Declined, book: AuditLog) -> Value:
+    """What the version was called that somebody declined; "" where it is the text of now."""
+    if of.content == agreement.content:
+        return ""
+    text = text_at(version_texts(agreement, book.events), of.content, of.at)
+    return text.label if text else agreement.version
+
+
 def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature]:
     """Everybody who must sign, then whoever signed besides, each as the sponsors are listed."""
     known = book.project.names
@@ -279,7 +290,7 @@ def _signatures(agreement: Agreement, book: AuditLog) -> Iterator[PaperSignature
                 role,
                 no.at,
                 declined=no.reason,
-                of_earlier_terms=no.content != agreement.content,
+                of_earlier=_earlier(agreement, no, book),
                 required=required,
                 new_key_since=no.new_key_since,
             )

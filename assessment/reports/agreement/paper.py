@@ -52,7 +52,7 @@ class PaperSignature:
     event: int = 0  # the number of the event by which it was signed
     content_hash: str = ""  # what was signed; "" if it was not
     declined: str = ""  # the reason
-    of_earlier_terms: bool = False  # those were declined, and changed since
+    of_earlier: Value = ""  # what the version was called that they declined, if changed since
     required: bool = True
     new_key_since: str = ""  # ISO, UTC: when they were given a new invitation, before they did it
 
@@ -96,6 +96,7 @@ class AgreementPaper:
     scope_in: tuple[Value, ...] = ()
     scope_if_it_fits: tuple[Value, ...] = ()
     scope_out: tuple[Value, ...] = ()
+    changed: str = ""  # ISO, UTC: when its terms were changed last since it was proposed
     waives: bool = False  # whether any criterion may be waived
     tolerances: tuple[tuple[Value, Value], ...] = ()  # each rule with its value
     signatures: tuple[PaperSignature, ...] = ()

@@ -57,18 +57,23 @@ def state(paper: AgreementPaper) -> Message:
     """What has become of a version, and when."""
     when = moment(paper.since)
     match paper.status:
+        case VersionStatus.PROPOSED if paper.changed:
+            return msg("changed on {when}, not agreed yet", when=moment(paper.changed))
         case VersionStatus.PROPOSED:
             return msg("proposed on {when}, not agreed yet", when=when)
         case VersionStatus.ACTIVE:
             return msg("in force since {when}", when=when)
         case VersionStatus.SUPERSEDED:
-            return msg(
-                "replaced by version {version} on {when}", version=paper.replaced_by, when=when
-            )
+            return replaced(paper.replaced_by, paper.since)
         case VersionStatus.WITHDRAWN if paper.why:
             return msg("withdrawn on {when}: {why}", when=when, why=paper.why)
         case VersionStatus.WITHDRAWN:
             return msg("withdrawn on {when}", when=when)
+
+
+def replaced(by: Value, at: str) -> Message:
+    """That another version took the place of one, and when."""
+    return msg("replaced by version {version} on {when}", version=by, when=moment(at))
 
 
 def summary(paper: AgreementPaper) -> Sentences:
@@ -188,8 +193,12 @@ def _signature(of: PaperSignature) -> tuple[Message, ...]:
         )
     if of.at:
         declined = msg("Declined on {when}.", when=moment(of.at))
-        if of.of_earlier_terms:
-            declined = msg("Declined on {when}, before the terms were changed.", when=moment(of.at))
+        if of.of_earlier:
+            declined = msg(
+                "Declined version {version} on {when}, before the terms were changed.",
+                version=of.of_earlier,
+                when=moment(of.at),
+            )
         if not of.declined:
             return (declined,)
         return (declined, msg("Reason: {reason}", reason=of.declined))

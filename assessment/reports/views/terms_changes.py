@@ -1,9 +1,11 @@
 """What has changed in a version, for whoever signed, declined or could read an earlier text."""
 
 from assessment.domain.triangle.differences import terms_of
-from assessment.domain.triangle.ledger import Agreement, version_label
+from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
-from assessment.messages import Message, msg
+from assessment.domain.triangle.signature import Declined, Signature
+from assessment.domain.triangle.version_texts import text_at, version_texts
+from assessment.messages import Message, Value, msg
 from assessment.reports.blocks import Block, Bullets, Definition, Group
 from assessment.reports.changes import changes
 from assessment.reports.sentences.triangle import moment
@@ -18,46 +20,47 @@ def terms_changes(view: ProjectView, one: Agreement, on_screen: str) -> tuple[Bl
     if one.has_signed(view.person):
         return ()
     if mine := [known for known in one.voided if known.person == view.person]:
-        return _changed(_void(mine[-1].at), view, one, mine[-1].content)
+        return _changed(
+            _void(_label(view, one, mine[-1]), mine[-1].at), view, one, mine[-1].content
+        )
     if on_screen != one.content:
         while_reading = msg("The terms were changed while you were reading.")
         return _changed(while_reading, view, one, on_screen)
     for known in one.declined:
         if known.person == view.person and known.content != one.content:
-            return _changed(_declined(known.at), view, one, known.content)
-    if before := _contents(view, one)[:-1]:
-        return _changed(_amended(one), view, one, before[-1])
+            declined = _declined(_label(view, one, known), known.at)
+            return _changed(declined, view, one, known.content)
+    if before := version_texts(one, view.events)[:-1]:
+        return _changed(_amended(before[-1]), view, one, before[-1].content)
     return ()
 
 
-def _void(at: str) -> Message:
+def _label(view: ProjectView, one: Agreement, of: Signature | Declined) -> Value:
+    """What the version was called that somebody signed or declined."""
+    text = text_at(version_texts(one, view.events), of.content, of.at)
+    return (text or one).label
+
+
+def _void(version: Value, at: str) -> Message:
     return msg(
-        "You signed this version on {when}. Its terms were changed after that, so your signature "
-        "is void. Read it again before you sign.",
+        "You signed version {version} on {when}. Its terms were changed after that, so your "
+        "signature is void. Read it again before you sign.",
+        version=version,
         when=moment(at),
     )
 
 
-def _declined(at: str) -> Message:
+def _declined(version: Value, at: str) -> Message:
     return msg(
-        "You declined this version on {when}. Its terms were changed after that, so you may say "
-        "anew whether you sign.",
+        "You declined version {version} on {when}. Its terms were changed after that, so you may "
+        "say anew whether you sign.",
+        version=version,
         when=moment(at),
     )
 
 
-def _amended(one: Agreement) -> Message:
-    before = version_label(one.version, one.amendments - 1)
-    return msg("The terms were changed after version {version}.", version=before)
-
-
-def _contents(view: ProjectView, one: Agreement) -> list[str]:
-    """The hashes of all texts that this version has had, the first one first."""
-    return [
-        str(event.body["content"])
-        for event in view.events
-        if event.kind in {"proposed", "amended"} and event.body["version"] == one.version
-    ]
+def _amended(before: Agreement) -> Message:
+    return msg("The terms were changed after version {version}.", version=before.label)
 
 
 def _changed(reason: Message, view: ProjectView, one: Agreement, content: str) -> tuple[Block, ...]:

@@ -1,7 +1,10 @@
 """Every version of an agreement with its state, and any two of them side by side."""
 
+from itertools import pairwise
+
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
+from assessment.domain.triangle.version_texts import version_texts
 from assessment.messages import Count, Message, Value, msg, plural
 from assessment.reports.agreement import paper_of, words
 from assessment.reports.blocks import (
@@ -24,9 +27,28 @@ def versions(view: ProjectView) -> tuple[Fold, ...]:
         return ()
     columns = (Column(msg("Version")), Column(msg("Title")), Column(msg("State")))
     log = AuditLog(project=view.project, events=view.events)
-    rows = tuple((one.label, one.title, words.state(paper_of(one, log))) for one in reversed(known))
+    rows = tuple(row for one in reversed(known) for row in _rows(one, log))
     table = Table("agreement-versions-table", columns, rows)
     return (Fold("agreement-versions", msg("All versions"), (table,)),)
+
+
+def all_texts(view: ProjectView) -> tuple[Agreement, ...]:
+    """Every version, the first one first, each after the texts that it had before."""
+    return tuple(
+        text
+        for one in view.ledger.agreements
+        for text in (*version_texts(one, view.events)[:-1], one)
+    )
+
+
+def _rows(one: Agreement, log: AuditLog) -> tuple[tuple[Value, ...], ...]:
+    """A version with its state; then each text that it had before, the latest first."""
+    texts = version_texts(one, log.events)
+    earlier = tuple(
+        (before.label, one.title, words.replaced(after.label, after.since))
+        for before, after in pairwise(texts)
+    )
+    return ((one.label, one.title, words.state(paper_of(one, log))), *reversed(earlier))
 
 
 def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Block, ...]:

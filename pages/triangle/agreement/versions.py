@@ -9,7 +9,7 @@ from assessment.reports.blocks import Heading
 from assessment.reports.documents import version_pdf
 from assessment.reports.views.agreement import in_force
 from assessment.reports.views.record import head_to_keep
-from assessment.reports.views.versions import differences, versions
+from assessment.reports.views.versions import all_texts, differences, versions
 from assessment.services.project_view import ProjectView
 from pages.shared import session
 from pages.shared.reader import choose_one, current, text
@@ -29,9 +29,10 @@ def draw(view: ProjectView) -> None:
 
 
 def _beside(view: ProjectView) -> None:
-    if len(view.ledger.agreements) < 2:
+    texts = all_texts(view)
+    if len(texts) < 2:
         return
-    known = {text(one.label): one for one in view.ledger.agreements}
+    known = {text(one.label): one for one in texts}
     names = tuple(known)
     render((Heading("sides", msg("Two versions side by side"), within=True),))
     left, right = st.columns(2)

@@ -15,12 +15,26 @@ def test_whoever_declined_reads_what_was_changed_since(rehearsal: Rehearsal, sit
     rehearsal.site.agreements.decline(rehearsal.access("ben"), content, "Too soon.")
     rehearsal.amends(days_later=25).amends(days_later=30)
     said = read(sit("ben").open(PAGE))
-    assert "You declined this version on" in said
+    assert "You declined version 1 on" in said
     assert LATER in said
     visitor = sit("ben").open(PAGE)
     tick(visitor, latest(rehearsal).content)
     visitor.press(SIGN)
-    assert "You declined this version on" not in read(visitor)
+    assert "You declined version 1 on" not in read(visitor)
+
+
+def test_whoever_signed_reads_which_version_that_was(rehearsal: Rehearsal, sit: Sit) -> None:
+    rehearsal.changed().signs("ann").amends(days_later=25)
+    assert "You signed version 1.1 on" in read(sit("ann").open(PAGE))
+
+
+def test_what_somebody_declined_stands_by_the_version_that_it_was(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.declined().amends(days_later=30)
+    said = read(sit("chair").open(PAGE))
+    assert "Ben: Declined version 1 on " in said
+    assert ", before the terms were changed. Reason: Too late in the year." in said
 
 
 @pytest.mark.parametrize("who", ["ben", "cleo", "reader"])

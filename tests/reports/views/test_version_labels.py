@@ -8,6 +8,7 @@ import pytest
 
 from assessment.bootstrap import build
 from assessment.reports.agreement import paper_of
+from assessment.reports.agreement.words import version_status
 from assessment.reports.blocks import Block, Table, walk
 from assessment.reports.documents import agreement_pdf
 from assessment.reports.views.agreement import agreement
@@ -15,6 +16,7 @@ from assessment.reports.views.exported import exported_project
 from assessment.reports.views.project import project_status
 from assessment.reports.views.record import events
 from assessment.reports.views.variations import variations
+from assessment.reports.views.versions import all_texts, differences
 from assessment.reports.wording import wording
 from assessment.services.project_view import ProjectView
 from assessment.settings import Settings
@@ -45,12 +47,18 @@ def named(of: Iterable[str]) -> set[str]:
     return {number for text in of for number in NAMED.findall(text)}
 
 
+def but_the_list(rehearsal: Rehearsal, name: str) -> list[str]:
+    """What a view says outside the list of all versions, which has earlier texts as well."""
+    blocks = VIEWS[name](seen(rehearsal))
+    return texts((one for one in blocks if one.id != "agreement-versions"), ENGLISH)
+
+
 @pytest.mark.parametrize("name", ["project", "agreement"])
 def test_what_waits_is_called_by_its_last_change(rehearsal: Rehearsal, name: str) -> None:
     rehearsal.changed()
-    assert named(texts(VIEWS[name](seen(rehearsal)), ENGLISH)) == {"1.1"}
+    assert named(but_the_list(rehearsal, name)) == {"1.1"}
     rehearsal.amends(days_later=25)
-    assert named(texts(VIEWS[name](seen(rehearsal)), ENGLISH)) == {"1.2"}
+    assert named(but_the_list(rehearsal, name)) == {"1.2"}
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -68,9 +76,31 @@ def test_the_list_of_versions_has_it(rehearsal: Rehearsal) -> None:
         for one in walk(agreement(seen(rehearsal)))
         if isinstance(one, Table) and one.id == "agreement-versions-table"
     ]
-    label = table.rows[0][0]
-    assert label is not None
-    assert ENGLISH.text(label) == "1.1"
+    rows = [[ENGLISH.text(cell) for cell in row if cell is not None] for row in table.rows]
+    assert [label for label, *_ in rows] == ["1.1", "1"], "the text that it was before as well"
+    changed, earlier = (state for *_, state in rows)
+    assert changed.startswith("changed on ")
+    assert changed.endswith(", not agreed yet")
+    assert earlier.startswith("replaced by version 1.1 on ")
+
+
+def test_a_version_that_was_changed_is_dated_by_its_change(rehearsal: Rehearsal) -> None:
+    rehearsal.changed()
+    log = rehearsal.site.audit_logs.audit_log(rehearsal.chair)
+    paper = paper_of(seen(rehearsal).ledger.agreements[0], log)
+    [amended] = [one for one in log.events if one.kind == "amended"]
+    assert paper.changed == amended.at
+    rehearsal.signs("ann").signs("ben")
+    log = rehearsal.site.audit_logs.audit_log(rehearsal.chair)
+    signed = paper_of(seen(rehearsal).ledger.agreements[0], log)
+    assert ENGLISH.text(version_status(signed)).startswith("Version 1.1: in force since")
+
+
+def test_the_texts_of_one_version_are_compared_as_two_versions_are(rehearsal: Rehearsal) -> None:
+    rehearsal.changed()
+    first, second = all_texts(seen(rehearsal))
+    said = texts(differences(seen(rehearsal), first, second), ENGLISH)
+    assert "Versions 1 and 1.1 differ in one part of the terms." in said
 
 
 def test_the_record_calls_each_event_by_the_name_of_its_time(rehearsal: Rehearsal) -> None:

@@ -10,6 +10,7 @@ from assessment.domain.triangle.agreement import amend, content_of, propose
 from assessment.domain.triangle.differences import Difference, differences, terms_of
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import AnyTwo, NamedSponsor, Point, Terms
+from assessment.domain.triangle.version_texts import text_at, version_texts
 from tests.assessment.domain.triangle.samples import (
     ANN,
     BEN,
@@ -130,6 +131,25 @@ def test_terms_are_found_again_by_their_content_hash() -> None:
     assert terms_of(chain.events, content_of(first)) == first
     assert terms_of(chain.events, content_of(second)) == second
     assert terms_of(chain.events, "0" * 64) is None
+
+
+def test_every_text_that_a_version_has_had_is_called_by_its_own_number() -> None:
+    chain = shown()
+    chain.add(propose(chain.ledger, CHAIR, "One", TERMS, [ANN]))
+    chain.add(amend(chain.ledger, CHAIR, changed(budget=7)))
+    chain.add(amend(chain.ledger, CHAIR, TERMS))
+    [version] = chain.ledger.agreements
+    found = version_texts(version, chain.events)
+    assert [str(one.label) for one in found] == ["1", "1.1", "1.2"]
+    assert [one.terms.budget for one in found] == [TERMS.budget, 7, TERMS.budget]
+    assert found[-1].content == version.content
+    dates = [one.at for one in chain.events if one.kind in {"proposed", "amended"}]
+    assert [one.since for one in found] == dates
+    assert [text_at(found, version.content, at) for at in (dates[0], dates[2])] == [
+        found[0],
+        found[2],
+    ], "the same words again are another text"
+    assert text_at(found, "0" * 64, dates[2]) is None
 
 
 def test_an_item_of_the_scope_that_moved_and_one_that_takes_something_else_are_named() -> None:
