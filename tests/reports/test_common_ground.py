@@ -52,7 +52,7 @@ def test_a_mark_lies_as_far_along_as_its_person_would_go() -> None:
     [
         pytest.param((10, 20, 40), "all would give 10 days", 0.25, id="some ground"),
         pytest.param((7, 7, 7), "all would give 7 days", 1, id="all the same"),
-        pytest.param((0, 20, 40), "somebody gives none", None, id="one gives none"),
+        pytest.param((0, 20, 40), "nothing in common", None, id="one gives none"),
         pytest.param((0, 0, 0), "nobody would give any", None, id="nobody gives any"),
     ],
 )

@@ -7,7 +7,7 @@ import scoring.triangle as scoring
 from assessment.domain.triangle.bridge import NO_PLANS, conceded, share_of_planned, weights
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem
-from assessment.domain.triangle.scope_line import taken
+from assessment.domain.triangle.scope_line import sure
 from assessment.domain.triangle.terms import WAYPOINTS, Position, Terms, WaypointName
 from scoring.triangle import Contradiction, Size, Stance, Waypoint
 
@@ -25,10 +25,11 @@ class Asked(NamedTuple):
 
 
 class Unwanted(NamedTuple):
-    """What terms have in scope, in if it fits included, though a sponsor marked it as not."""
+    """What terms have in scope though a sponsor marked it as not; apart, what is in if it fits."""
 
     who: str
     items: tuple[PlacedItem, ...]
+    if_it_fits: tuple[PlacedItem, ...] = ()
 
 
 def terms_for_scoring(terms: Terms) -> Stance:
@@ -50,9 +51,12 @@ def terms_contradictions(terms: Terms) -> tuple[Contradiction, ...]:
 
 
 def scope_beyond(terms: Terms) -> Size:
-    """By how much what is in scope exceeds the dates and the budget with all that may be given."""
+    """By how much what is in scope exceeds the dates and the budget with all that may be given.
+
+    What is in only if it fits asks for no more than there is.
+    """
     most = Size(terms.days + terms.days_later, terms.budget + terms.money_more)
-    return taken(terms.scope).beyond(most)
+    return sure(terms.scope).beyond(most)
 
 
 def words_alone(terms: Terms) -> tuple[WaypointName, ...]:
@@ -75,12 +79,16 @@ def asked_beyond(terms: Terms, earlier: Mapping[str, Plan] = NO_PLANS) -> tuple[
 
 def unwanted(terms: Terms, positions: Mapping[str, Position]) -> tuple[Unwanted, ...]:
     """What the terms have in scope against the marks in these positions, sponsor by sponsor."""
-    inside = [one for one in terms.scope if one.place != "out"]
-    found = (
-        Unwanted(who, tuple(one for one in inside if said.scope.get(one.id) == "not"))
-        for who, said in positions.items()
+    found = (_unwanted(who, of, terms) for who, of in positions.items())
+    return tuple(one for one in found if one.items or one.if_it_fits)
+
+
+def _unwanted(who: str, of: Position, terms: Terms) -> Unwanted:
+    marked = [one for one in terms.scope if of.scope.get(one.id) == "not"]
+    inside, fitting = (
+        tuple(one for one in marked if one.place == place) for place in ("in", "if_it_fits")
     )
-    return tuple(one for one in found if one.items)
+    return Unwanted(who, inside, fitting)
 
 
 def _asked(who: str, given: Position, terms: Terms, plan: Plan | None) -> Iterator[Asked]:

@@ -36,8 +36,8 @@ from assessment.reports.sentences.triangle.scope import item_words, marks_words
 from assessment.reports.sentences.triangle.votes import rule_words
 
 BUSINESS_OWNER = msg("business owner")
-NO_LATER = msg("no later")
-NO_DEARER = msg("no dearer")
+NO_LATER = msg("no extra time")
+NO_DEARER = msg("no extra money")
 NONE_WAIVED = msg("no criterion waived")
 PAIRS = (("time", "cost"), ("time", "quality"), ("cost", "quality"))
 RULES = {  # the fields of scoring's tolerances
@@ -221,9 +221,8 @@ def _role(project: Project, person: str) -> Value:
 def _positions(agreement: Agreement, book: AuditLog) -> Iterator[PaperPosition]:
     terms, project = agreement.terms, book.project
     called, older = position_names(project, terms.positions), _older(agreement, book.events)
-    for who, said in sorted(
-        terms.positions.items(), key=lambda pair: (str(called[pair[0]]), pair[0])
-    ):
+    numbers = position_numbers(project, terms.positions)
+    for who, said in sorted(terms.positions.items(), key=lambda one: (numbers[one[0]], one[0])):
         yield PaperPosition(
             name=called[who],
             role=_role(project, who) if project.named else "",

@@ -13,7 +13,8 @@ from assessment.reports.agreement.paper import (
 from assessment.reports.sentences.triangle.amounts import day, day_after, days, moment
 from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
-from assessment.reports.sentences.triangle.waypoints import NAMES, TITLES, waypoints
+from assessment.reports.sentences.triangle.positions import full
+from assessment.reports.sentences.triangle.waypoints import TITLES, waypoints
 
 Row = tuple[Message, Value]
 COMMAND = "python3 verify.py agreement.json --head HEAD"
@@ -142,16 +143,9 @@ def _at_most(amount: Value, value: int) -> Message:
 
 def position(of: PaperPosition) -> Sentences:
     """A sponsor's sentence, and what they would give."""
-    said = []
+    said: list[Message] = []
     if of.fixed and of.chosen and of.adjusted:
-        said.append(
-            msg(
-                "Given fixed {fixed}, choose {chosen} and adjust {adjusted}.",
-                fixed=NAMES[of.fixed],
-                chosen=NAMES[of.chosen],
-                adjusted=NAMES[of.adjusted],
-            )
-        )
+        said += full(of.fixed, of.chosen, of.adjusted)
     if of.gives:
         said.append(msg("Would give: {concessions}.", concessions=listing(of.gives)))
     if of.compared:

@@ -45,14 +45,14 @@ class Ground:
         """
         if self.common:
             return msg("all would give {amount}", amount=self.say(self.common))
-        return msg("somebody gives none") if self.most else msg("nobody would give any")
+        return msg("nothing in common") if self.most else msg("nobody would give any")
 
     @property
     def words(self) -> Message:
         """The row as a sentence.
 
         >>> str(Ground(Waypoint.TIME, (Giving("Ana", 0, 9), Giving("Ben", 1, 0))).words)
-        'Time: Ana 9 days, Ben 0 days; somebody gives none.'
+        'Time: Ana 9 days, Ben 0 days; nothing in common.'
         """
         given = listing(self.of(one) for one in self.given)
         return msg(

@@ -59,8 +59,8 @@ def _shows(view: ProjectView) -> Message:
             return msg("Next you show all positions to everybody at once.")
         return msg("Next the facilitator shows all positions to everybody at once.")
     if _facilitates(view):
-        return msg("As soon as they have, you show all positions to everybody at once.")
-    return msg("As soon as they have, the facilitator shows all positions to everybody at once.")
+        return msg("Once nobody is missing, you show all positions to everybody at once.")
+    return msg("Once nobody is missing, the facilitator shows all positions to everybody at once.")
 
 
 def _next_talk(view: ProjectView) -> Message:

@@ -1,5 +1,7 @@
 """Positions together: who puts what first, what all would give, and what does not go together."""
 
+from collections.abc import Iterator
+
 from assessment.domain.triangle.bridge import Amounts, conceded
 from assessment.domain.triangle.hundred import whole_points
 from assessment.domain.triangle.ledger import Ledger
@@ -26,7 +28,8 @@ from assessment.reports.sentences.triangle import (
 )
 from assessment.reports.sentences.triangle.firsts import how_many_firsts
 from assessment.reports.sentences.triangle.hundred import THIRD_EACH
-from assessment.reports.sentences.triangle.positions import short
+from assessment.reports.sentences.triangle.in_common import in_common, waives
+from assessment.reports.sentences.triangle.positions import full
 from assessment.reports.sentences.triangle.worries import worries
 from assessment.reports.views.outdated import asked_again, given_before
 from assessment.reports.views.questions import questions
@@ -128,8 +131,7 @@ def _firsts(revealed: RevealedPositions, view: ProjectView) -> tuple[Block, ...]
 def _missing(view: ProjectView) -> Paragraph | None:
     if not view.ledger.absent:
         return None
-    people = People.of(view.project)
-    absent = listing(people.first(one) for one in view.ledger.absent)
+    absent = People.of(view.project).listed(view.ledger.absent)
     missing = msg("Missing: {people}.", people=absent)
     recorded = msg("The facilitator went ahead, which is recorded.")
     return Paragraph("together-missing", Sentences((missing, recorded)))
@@ -162,10 +164,21 @@ def _common_ground(revealed: RevealedPositions, plan: Plan | None) -> tuple[Bloc
         )
         for waypoint in Waypoint
     )
-    return (
+    time, cost, quality = (row.common for row in rows)
+    return present(
         Heading("together-common", msg("What everybody would give")),
+        Paragraph("together-in-common", in_common(time, cost, quality, plan.currency)),
         Chart("chart-common-ground", CommonGround(rows)),
+        Bullets("together-waives", tuple(_waives(revealed, plan))),
     )
+
+
+def _waives(revealed: RevealedPositions, plan: Plan) -> Iterator[Message]:
+    """The criteria that could go, of everybody who named some that there still are."""
+    for who, one in revealed.positions.items():
+        named = [known.text for known in plan.criteria if known.id in (one.criteria or ())]
+        if named:
+            yield waives(revealed.names[who], named)
 
 
 def _conceded(one: Position, plan: Plan) -> Amounts:
@@ -210,4 +223,4 @@ def _weights(point: Point) -> Message:
 
 def _statement(of: Position, currency: str) -> Sentences:
     would = msg("Would give: {concessions}.", concessions=listing(gives(of, currency)))
-    return Sentences((short(of.fixed, of.chosen, of.adjusted), would))
+    return Sentences((*full(of.fixed, of.chosen, of.adjusted), would))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assessment.domain.triangle.bridge import Together
-from assessment.messages import Count, msg, plural
+from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.blocks import (
     Block,
     Bullets,
@@ -32,8 +32,7 @@ def questions(revealed: RevealedPositions) -> tuple[Block, ...]:
     heading = Heading("together-contradictions", msg("What does not go together"))
     found = [one for one in revealed.found.contradictions if one.code not in OF_AVERAGES]
     if not found:
-        nothing = msg("Nobody contradicts themselves.")
-        return (heading, Paragraph("together-no-contradiction", nothing))
+        return (heading, Paragraph("together-no-contradiction", _nobody(revealed)))
     asked = _asked("together-contradiction", found, revealed)
     more = asked[QUESTIONS:]
     title = plural("{count} more question", "{count} more questions", count=Count(len(more), True))
@@ -43,6 +42,15 @@ def questions(revealed: RevealedPositions) -> tuple[Block, ...]:
         *asked[:QUESTIONS],
         Fold("together-more", title, more),
     )
+
+
+def _nobody(revealed: RevealedPositions) -> Message | Sentences:
+    """That nobody contradicts themselves, and that they do not say the same, if they do not."""
+    nobody = msg("Nobody contradicts themselves.")
+    if len({one.primary for one in revealed.found.stances.values()}) < 2:
+        return nobody
+    among = msg("But one thing alone can come first: talk about which.")
+    return Sentences((nobody, among))
 
 
 def _asked(

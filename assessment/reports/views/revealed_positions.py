@@ -29,13 +29,16 @@ class RevealedPositions(NamedTuple):
 
 def revealed_positions(project: Project, ledger: Ledger) -> RevealedPositions:
     """By the rules that were signed, once something is."""
-    names = {
-        who: name if not isinstance(name, str) or name.strip() else msg("A former sponsor")
-        for who, name in position_names(project, ledger.positions).items()
-    }
-    positions = {who: ledger.positions[who] for who in names}
-    numbers = position_numbers(project, positions)
+    numbers = position_numbers(project, ledger.positions)
+    in_order = sorted(ledger.positions, key=lambda who: (numbers[who], who))
+    called = position_names(project, ledger.positions)
+    names = {who: _named(called[who]) for who in in_order}
+    positions = {who: ledger.positions[who] for who in in_order}
     rules = tolerances_of(ledger.active.terms) if ledger.active else DEFAULT
     earlier = outdated(positions, ledger, project.plan)
     found = together(positions, project.plan, rules, earlier)
     return RevealedPositions(names, numbers, positions, found, earlier)
+
+
+def _named(name: Value) -> Value:
+    return name if not isinstance(name, str) or name.strip() else msg("A former sponsor")

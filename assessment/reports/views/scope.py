@@ -92,6 +92,22 @@ def musts_exceed(
     return (Paragraph("scope-musts", Sentences((takes, *_too_much(beyond, currency)))),)
 
 
+def all_exceed(items: Iterable[ScopeItem], planned: Size, currency: str) -> tuple[Block, ...]:
+    """That all items together do not fit; nothing where they do."""
+    everything = size_of(items)
+    beyond = everything.beyond(planned)
+    if not beyond.any:
+        return ()
+    takes = msg(
+        "All items together take {days} of {planned} days and {money} of {budget}.",
+        days=everything.days,
+        planned=planned.days,
+        money=Money(everything.money, currency),
+        budget=Money(planned.money, currency),
+    )
+    return (Paragraph("scope-all", Sentences((takes, *_too_much(beyond, currency)))),)
+
+
 def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> tuple[Block, ...]:
     """What all in scope takes of what is planned, and which criteria nothing in scope serves."""
     takes, fits = sure(items), if_it_fits(items)

@@ -1,15 +1,16 @@
 """The scope items as the sponsors marked them: where they differ, and what they agree on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from assessment.domain.triangle.plans import with_marks_of_now
+from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
 from assessment.domain.triangle.terms import Position
 from assessment.messages import Listing, Message, Value, msg
 from assessment.reports.agreement import position_names
 from assessment.reports.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Table
 from assessment.reports.sentences.triangle.scope import PRIORITY_NAMES
-from assessment.reports.views.scope import musts_exceed
+from assessment.reports.views.scope import all_exceed, musts_exceed
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Size
 
@@ -30,7 +31,15 @@ def scope_together(view: ProjectView) -> tuple[Block, ...]:
         Heading("together-scope", msg("What belongs in scope")),
         *_differing(differing),
         *_agreed(agreed, unmarked, any_differ=bool(differing)),
-        *musts_exceed(plan.scope, known.values(), Size(plan.days, plan.budget), plan.currency),
+        *_too_much(plan, known.values()),
+    )
+
+
+def _too_much(plan: Plan, positions: Collection[Position]) -> tuple[Block, ...]:
+    """That what all want does not fit, or else that all items together do not."""
+    planned = Size(plan.days, plan.budget)
+    return musts_exceed(plan.scope, positions, planned, plan.currency) or all_exceed(
+        plan.scope, planned, plan.currency
     )
 
 

@@ -22,12 +22,12 @@ def waiting(view: ProjectView) -> Message | Sentences:
     if one is None:
         raise ValueError("no version waits for signatures")
     before = (_in_force(view),) if view.ledger.active else ()
-    declined = view.project.in_order(said.person for said in one.refusals)
+    declined = tuple(said.person for said in one.refusals)
     if not declined:
         waits = msg(
             "Version {version} waits for {people} to sign.",
             version=one.label,
-            people=people.listed(view.project.in_order(one.missing), MOST_NAMES),
+            people=people.listed(one.missing, MOST_NAMES),
         )
         return Sentences((*before, waits))
     waits = msg("Version {version} is not agreed.", version=one.label)
@@ -77,7 +77,7 @@ def _revealed(view: ProjectView) -> Message | Sentences:
     return msg(
         "The positions are shown to everybody, without a position of {people}. Nothing is agreed "
         "yet.",
-        people=_people(view).listed(view.project.in_order(view.ledger.absent), MOST_NAMES),
+        people=_people(view).listed(view.ledger.absent, MOST_NAMES),
     )
 
 

@@ -9,6 +9,7 @@ from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import (
     Asked,
+    Unwanted,
     asked_beyond,
     terms_contradictions,
     terms_for_scoring,
@@ -90,8 +91,8 @@ def _lines_by_sponsor(view: ProjectView, terms: Terms) -> dict[str, tuple[Messag
         asked_beyond(terms, outdated(terms.positions, ledger, plan)), key=lambda one: one.who
     ):
         found[who] += (_amounts_words(tuple(of), _name(who, view, names), terms),)
-    for who, items in unwanted(terms, with_marks_of_now(terms.positions, ledger, plan)):
-        found[who] += (_scope_words(items, _name(who, view, names)),)
+    for one in unwanted(terms, with_marks_of_now(terms.positions, ledger, plan)):
+        found[one.who] += _scope_words(one, _name(one.who, view, names))
     return {who: found[who] for who in terms.positions if who in found}
 
 
@@ -114,11 +115,30 @@ def _amounts_words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Mess
     )
 
 
-def _scope_words(of: Sequence[PlacedItem], who: Value | None) -> Message:
-    items = Listing(tuple(one.text for one in of))
+def _scope_words(of: Unwanted, who: Value | None) -> tuple[Message, ...]:
+    """What is in scope, and what is so only if it fits: that is said as less."""
+    said: tuple[Message, ...] = ()
+    if of.items:
+        said = (_in_scope(_texts(of.items), who),)
+    return (*said, _if_it_fits(_texts(of.if_it_fits), who)) if of.if_it_fits else said
+
+
+def _texts(items: Sequence[PlacedItem]) -> Listing:
+    return Listing(tuple(one.text for one in items))
+
+
+def _in_scope(items: Listing, who: Value | None) -> Message:
     if who is None:
         return msg("You said not to do this, and it is in scope here: {items}.", items=items)
     return msg("{who} said not to do this, and it is in scope here: {items}.", who=who, items=items)
+
+
+def _if_it_fits(items: Listing, who: Value | None) -> Message:
+    if who is None:
+        return msg("You said not to do this, and it is in here if it fits: {items}.", items=items)
+    return msg(
+        "{who} said not to do this, and it is in here if it fits: {items}.", who=who, items=items
+    )
 
 
 def _amounts(of: Sequence[Asked], terms: Terms) -> tuple[Value, Value]:

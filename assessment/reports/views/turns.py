@@ -32,9 +32,7 @@ def _line(view: ProjectView, people: Iterable[str], task: Message, since: str) -
 def _called(view: ProjectView, people: tuple[str, ...]) -> Value:
     if people == ("",):
         return msg("Any sponsor")
-    order = [*view.project.names]  # in which they were invited
-    known = sorted(people, key=lambda one: order.index(one) if one in order else -1)
-    return People.of(view.project, view.person).listed(known, MOST_NAMES, first=True)
+    return People.of(view.project, view.person).listed(people, MOST_NAMES, first=True)
 
 
 def reminder(view: ProjectView, sponsor: str, address: str) -> Message | None:

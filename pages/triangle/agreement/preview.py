@@ -38,7 +38,7 @@ def draw(view: ProjectView) -> None:
     st.header(text(msg("This is what everybody would sign")), anchor=False)
     blocks = terms_check(view, one.terms), version_text(view, one), against_in_force(view, one)
     render(chain.from_iterable(blocks))
-    people = People.of(view.project).listed(view.project.in_order(one.required))
+    people = People.of(view.project).listed(one.required)
     st.markdown(plain(text(msg("Must sign: {people}.", people=people))))
     waiting = view.ledger.proposed
     if waiting is None:

@@ -31,6 +31,7 @@ KEEP: Literal["session"] = "session"  # what is typed is there again after anoth
 ONE_A_LINE = msg("One a line.")
 IN_WORDS = msg("In words: what gives, and how far. Leave it empty where nothing gives.")
 PRIVATE = msg("Only you see it until you propose it.")
+CHANGES_PRIVATE = msg("What you change here only you see until you put it to the sponsors.")
 
 
 def _all_fields(form: TermsForm) -> None:
@@ -147,7 +148,8 @@ def draw(view: ProjectView) -> None:
     if waiting:
         title = msg("Change version {version}", version=label)
     st.header(text(title), anchor=False)
-    st.markdown(markdown(Sentences((*_source(view), PRIVATE))))
+    private = CHANGES_PRIVATE if view.ledger.proposed else PRIVATE
+    st.markdown(markdown(Sentences((*_source(view), private))))
     if not _starts_today(view, form):
         render(carried_over(view))
     if waiting:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from assessment.domain.triangle.terms import WAYPOINTS
-from assessment.messages import Message, msg
+from assessment.messages import Message, Sentences, msg
 from assessment.reports.sentences.triangle import MEANINGS, SCOPE, TITLES, Meaning
-from assessment.reports.sentences.triangle.positions import GIVES, HOLDS, short
+from assessment.reports.sentences.triangle.positions import GIVES, HOLDS, full
 from pages.shared.reader import markdown, plain, text
 from pages.triangle.position.draft import PositionForm, choose_card, label
 
@@ -21,7 +21,7 @@ def draw(form: PositionForm) -> None:
         gives = {name: _card(name, GIVES) for name in WAYPOINTS if name != form.fields.first}
         choose_card(form, "gives", gives, kind="middle", apart=f".{form.fields.first}")
     if form.fields.sentence:
-        st.markdown(markdown(short(*form.fields.sentence)))
+        st.markdown(markdown(Sentences(full(*form.fields.sentence))))
     _meanings()
 
 

@@ -51,10 +51,13 @@ def test_what_gives_way_is_asked_of_the_other_two_and_makes_the_sentence(
     gives = who.screen.radio(key=f"{key(rehearsal, 'ben', 'gives')}.time")
     assert gives.options == ["**Cost.** It may cost more.", "**Quality.** Some criteria may go."]
     gives.set_value("quality").run()
-    assert "Given fixed time, we choose cost and adjust quality." in who.text.replace("\\", "")
+    assert (
+        "The date is fixed. We choose what it may cost, and adjust how good it gets."
+        in who.text.replace("\\", "")
+    )
     who.screen.radio(key=key(rehearsal, "ben", "first")).set_value("quality").run()
     assert who.screen.radio(key=f"{key(rehearsal, 'ben', 'gives')}.quality").value is None
-    assert "Given fixed" not in who.text
+    assert "The date is fixed." not in who.text
 
 
 def test_what_is_said_is_kept_when_it_is_saved(rehearsal: Rehearsal, sit: Sit) -> None:

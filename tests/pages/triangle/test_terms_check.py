@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessment.domain.triangle.scope import ScopeItem
+from assessment.domain.triangle.scope import PlacedItem, ScopeItem
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import read
 from tests.pages.triangle.test_agreement import PAGE, latest
@@ -84,3 +84,23 @@ def test_what_was_not_wanted_and_has_changed_since_is_not_held_against_the_terms
     agreements = rehearsal.site.agreements
     agreements.propose(rehearsal.chair, "First", agreements.draft(rehearsal.chair))
     assert "said not to do this" not in read(sit("ben").open(PAGE))
+
+
+def test_what_is_in_only_if_it_fits_is_no_contradiction_and_is_said_as_that(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    scoped(rehearsal)
+    agreements = rehearsal.site.agreements
+    terms = agreements.draft(rehearsal.chair)
+    long = [
+        PlacedItem(**{**dict(one), "days": 400, "place": "if_it_fits"})
+        if one.id == "app"
+        else PlacedItem(**{**dict(one), "place": "out"})
+        for one in terms.scope
+    ]
+    agreements.propose(rehearsal.chair, "First", terms.model_copy(update={"scope": tuple(long)}))
+    said = read(sit("ben").open(PAGE))
+    assert "one after another" not in said
+    ann = "Ann said not to do this, and it is in here if it fits: An app for the field."
+    assert ann in said
+    assert "it is in scope here" not in said

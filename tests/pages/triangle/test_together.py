@@ -5,8 +5,9 @@ import re
 
 import pytest
 
-from assessment.domain.triangle.terms import Point
+from assessment.domain.triangle.terms import Concession, Point
 from assessment.errors import Refused
+from assessment.reports.views.revealed_positions import revealed_positions
 from pages.shared import session
 from pages.shared.reader import plain
 from tests.browser.hostile import TEXTS
@@ -55,7 +56,7 @@ def test_after_the_reveal_everybody_sees_the_same(rehearsal: Rehearsal, sit: Sit
     assert "What comes first: time for Ben, cost for Cleo and quality for Ann." in said
     assert "Ann: it may be neither later nor dearer." in said
     common, triangle = visitor.screen.get("plotly_chart")
-    assert "Time: Ann 0 days, Ben 10 days and Cleo 35 days; somebody gives none" in common.proto.alt
+    assert "Time: Ann 0 days, Ben 10 days and Cleo 35 days; nothing in common" in common.proto.alt
     assert "Ben: time 55, cost 15, quality 30" in triangle.proto.alt
     assert "The group" in triangle.proto.alt
     cells = visitor.screen.table[-1].value.iloc[0].tolist()
@@ -182,3 +183,40 @@ def test_a_hostile_name_is_shown_as_text_or_refused_in_words(
     visitor = sit("reader").open(PAGE)
     assert list(visitor.screen.exception) == []
     assert visitor.screen.table[-1].value.iloc[0, 0] == plain(name.strip())
+
+
+def test_what_is_common_to_all_is_said_openly_with_the_criteria_that_could_go(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    projects = rehearsal.site.projects
+    named = TIME.model_copy(update={"waived": 2500, "criteria": ("c3",)})
+    for who, position in {"cleo": MIDDLE, "ben": named, "ann": QUALITY}.items():
+        projects.give(rehearsal.access(who), position)
+    projects.reveal(rehearsal.chair)
+    said = read(sit("reader").open(PAGE))
+    assert "Nothing is common to all: no days, no money and no criterion." in said
+    assert "Ben would waive “No customer is in the system twice”." in said
+    seen = projects.see(rehearsal.chair)
+    found = revealed_positions(seen.project, seen.ledger)
+    assert list(found.names.values()) == ["Ann", "Ben", "Cleo"], "not as they answered"
+
+
+def test_that_nobody_contradicts_themselves_hides_no_different_firsts(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.planned()
+    firm = Concession(amount=0, unit="share")
+    for who, first, then, last in (
+        ("ann", "time", "cost", "quality"),
+        ("ben", "cost", "quality", "time"),
+    ):
+        gives = {"later": firm, "dearer": firm, "waived": 0}
+        gives |= {"waived": 5000} if last == "quality" else {"later": TIME.later}
+        points = Point.of(50, 30, 20) if first == "time" else Point.of(20, 50, 30)
+        said = {"fixed": first, "chosen": then, "adjusted": last, "points": points, **gives}
+        position = TIME.model_copy(update={**said, "comparisons": None})
+        rehearsal.site.projects.give(rehearsal.access(who), position)
+    rehearsal.site.projects.reveal(rehearsal.chair)
+    nobody = "Nobody contradicts themselves. But one thing alone can come first"
+    assert nobody in read(sit("ann").open(PAGE))

@@ -27,6 +27,7 @@ def test_who_says_what_is_shown_where_they_differ_and_what_all_agree_on_below(
     said = read(ben)
     assert "All who marked it say it must be in: Web forms and Open cases are moved." in said
     assert "All who marked it say it is not to be in: A chat." in said
+    assert "All items together take 205 of 178 days and €450,000 of €480,000." in said
 
 
 def test_without_names_it_says_which_sponsor_by_number(rehearsal: Rehearsal, sit: Sit) -> None:
@@ -74,4 +75,4 @@ def test_what_all_say_must_be_in_and_does_not_fit_by_itself_is_named(
     )
     scoped(rehearsal, plan=SCOPED_PLAN.model_copy(update={"scope": items}))
     shown = read(sit("ben").open(PAGE))
-    assert said in shown if said else "too much" not in shown
+    assert said in shown if said else "must be in takes" not in shown

@@ -134,7 +134,7 @@ def test_positions_are_said_in_the_units_in_which_they_were_given() -> None:
     ann, ben = paper(proposed()).positions
 
     assert (ann.name, ann.points, ann.fixed) == ("Ann", (6000, 2500, 1500), "time")
-    assert english(ann.gives) == ("no later", "5% dearer", "30% of the criteria waived")
+    assert english(ann.gives) == ("no extra time", "5% dearer", "30% of the criteria waived")
     assert english(ann.compared) == (
         "time matters twice as much as cost",
         "time matters four times as much as quality",

@@ -121,7 +121,8 @@ def test_a_position_is_said_in_its_sponsors_sentence() -> None:
     )
 
     assert english(position(whole)) == (
-        "Given fixed time, choose cost and adjust quality. Would give: 30 days later and x."
+        "The date is fixed. We choose what it may cost, and adjust how good it gets. Would give: "
+        "30 days later and x."
     )
     assert english(position(PaperPosition("", "", (50, 30, 20), "", "", ""))) == "Points only."
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 from assessment.domain.triangle.ledger import version_label
-from assessment.messages import Listing, Message, Value, listing
+from assessment.messages import Listing, Message, Value
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.people import People
 
@@ -37,8 +37,8 @@ def version_value(body: Body, field: str = "version", *, before: bool = False) -
 
 
 def named_people(persons: Iterable[str], people: People) -> Listing:
-    """People in the order of their names."""
-    return listing(sorted((people.within(one) for one in persons), key=str))
+    """People as the sponsors are listed."""
+    return people.listed(persons)
 
 
 def is_accepted(outcome: object) -> bool:

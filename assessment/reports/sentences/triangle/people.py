@@ -50,12 +50,21 @@ class People:
     def listed(
         self, people: Iterable[str], most: int | None = None, *, first: bool = False
     ) -> Listing:
-        """People in a row; `first`: they begin the sentence."""
-        some = list(people)
+        """People in a row, as the sponsors are listed; `first`: they begin the sentence.
+
+        >>> str(People({"b": "Ben", "a": "Ana"}, reader="a").listed(["a", "b"], first=True))
+        'Ben, you'
+        """
+        some = self.in_order(people)
         parts = [self.within(one) for one in some]
         if first and some:
             parts[0] = self._reader_first(some[0])
         return listing(parts, most)
+
+    def in_order(self, people: Iterable[str]) -> list[str]:
+        """People as the sponsors are listed; whoever is not among them comes last, as given."""
+        places = {one: at for at, one in enumerate(self.names)}
+        return sorted(people, key=lambda one: places.get(one, len(places)))
 
     def correction(self, person: str, number: int) -> tuple[str, str] | None:
         """The name before and after a correction; None where they are not known any more.

@@ -6,11 +6,10 @@ from fractions import Fraction
 
 from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.terms import Concession, WaypointName
+from assessment.domain.triangle.terms import Concession
 from assessment.domain.triangle.values import BASIS
 from assessment.messages import Message, Money, Percent, Value, msg, plural
 from assessment.reports.sentences.triangle.amounts import day, days
-from assessment.reports.sentences.triangle.waypoints import NAMES
 
 FIXED = {
     "time": msg("The date is fixed."),
@@ -37,29 +36,13 @@ THEN: Mapping[tuple[str, str], Message] = {
 }
 
 
-def full(
-    fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName
-) -> tuple[Message, Message]:
+def full(fixed: str, chosen: str, adjusted: str) -> tuple[Message, Message]:
     """The sentence in plain words: what is fixed, and what follows from it.
 
     >>> [one.id for one in full("time", "cost", "quality")]
     ['The date is fixed.', 'We choose what it may cost, and adjust how good it gets.']
     """
     return FIXED[fixed], THEN[chosen, adjusted]
-
-
-def short(fixed: WaypointName, chosen: WaypointName, adjusted: WaypointName) -> Message:
-    """The sentence with its three slots filled.
-
-    >>> str(short("time", "cost", "quality"))
-    'Given fixed time, we choose cost and adjust quality.'
-    """
-    return msg(
-        "Given fixed {fixed}, we choose {chosen} and adjust {adjusted}.",
-        fixed=NAMES[fixed],
-        chosen=NAMES[chosen],
-        adjusted=NAMES[adjusted],
-    )
 
 
 def later(given: Concession, plan: Plan | None) -> Message:

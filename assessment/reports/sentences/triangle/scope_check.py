@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assessment.domain.triangle.scope_line import if_it_fits, taken
+from assessment.domain.triangle.scope_line import sure
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import scope_beyond
 from assessment.messages import Message, Money, msg
@@ -16,35 +16,21 @@ def scope_contradictions(terms: Terms) -> tuple[ContradictionWords, ...]:
 
 
 def _found(terms: Terms) -> Iterator[ContradictionWords]:
-    beyond, sum_, fits = scope_beyond(terms), taken(terms.scope), if_it_fits(terms.scope)
+    beyond, takes = scope_beyond(terms), sure(terms.scope)
     if beyond.days:
-        takes = _scope_days(sum_.days, fits=bool(fits.days))
-        yield ContradictionWords("scope-days", takes, _days(terms), OUT_OR_LATER)
+        yield ContradictionWords(
+            "scope-days",
+            msg("What is in scope takes {days}, one after another.", days=days(takes.days)),
+            _days(terms),
+            msg("What goes out of scope, or how much later may it be?"),
+        )
     if beyond.money:
         yield ContradictionWords(
             "scope-money",
-            _scope_money(Money(sum_.money, terms.currency), fits=bool(fits.money)),
+            msg("What is in scope takes {money}.", money=Money(takes.money, terms.currency)),
             _money(terms),
             msg("What goes out of scope, or how much more may it cost?"),
         )
-
-
-OUT_OR_LATER = msg("What goes out of scope, or how much later may it be?")
-
-
-def _scope_days(count: int, *, fits: bool) -> Message:
-    if fits:
-        return msg(
-            "What is in scope, with what is in if it fits, takes {days}, one after another.",
-            days=days(count),
-        )
-    return msg("What is in scope takes {days}, one after another.", days=days(count))
-
-
-def _scope_money(money: Money, *, fits: bool) -> Message:
-    if fits:
-        return msg("What is in scope, with what is in if it fits, takes {money}.", money=money)
-    return msg("What is in scope takes {money}.", money=money)
 
 
 def _days(terms: Terms) -> Message:

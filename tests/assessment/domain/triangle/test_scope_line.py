@@ -101,7 +101,13 @@ def test_once_items_may_have_been_varied_they_stay_and_the_plan_adds_what_is_new
         pytest.param([("a", 198, 0, "in")], {}, Size(), id="to the last day that may be given"),
         pytest.param([("a", 199, 0, "in")], {}, Size(1, 0), id="a day too much"),
         pytest.param([("a", 179, 0, "in")], {"days_later": 0}, Size(1, 0), id="no day is given"),
-        pytest.param([("a", 0, 52_000_001, "if_it_fits")], {}, Size(0, 1), id="a cent too much"),
+        pytest.param([("a", 0, 52_000_001, "in")], {}, Size(0, 1), id="a cent too much"),
+        pytest.param(
+            [("a", 198, 0, "in"), ("b", 300, 10**9, "if_it_fits")],
+            {},
+            Size(),
+            id="what is in only if it fits asks for no more than there is",
+        ),
         pytest.param([("a", 300, 10**9, "out")], {}, Size(), id="what is out takes nothing"),
     ],
 )

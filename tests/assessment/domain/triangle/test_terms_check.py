@@ -69,5 +69,5 @@ def test_what_a_sponsor_marked_as_not_to_be_in_and_the_terms_have_in_is_named() 
         BEN: {"app": "must", "chat": "not"},
     }
     positions = {who: POSITION.model_copy(update={"scope": of}) for who, of in marks.items()}
-    terms = changed(scope=(app, chat, forms), scope_in=(), scope_out=())
-    assert unwanted(terms, positions) == (Unwanted(ANN, (app, forms)),)
+    terms = changed(scope=(app, chat, forms), scope_in=(), scope_out=())  # forms, if it fits
+    assert unwanted(terms, positions) == (Unwanted(ANN, (app,), (forms,)),)
