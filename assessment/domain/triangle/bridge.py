@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 import scoring.triangle as scoring
@@ -12,6 +13,13 @@ from scoring.triangle import Contradiction, Stance, Tolerances, Waypoint, Weight
 
 NO_PLANS: Mapping[str, Plan] = {}
 FEARED_FOR: Mapping[Worry, Waypoint] = {"too_dear": Waypoint.COST}
+
+
+class Furthest(NamedTuple):
+    """How far things may go: the last day, in days of the calendar, and the highest cost."""
+
+    finish: int
+    cost: int  # minor units
 
 
 class Amounts(NamedTuple):
@@ -75,6 +83,23 @@ def conceded(position: Position, days: int, budget: int, criteria: int) -> Amoun
         position.later.of(days),
         position.dearer.of(budget),
         nearest if of_whole else exact // BASIS,
+    )
+
+
+def furthest(position: Position, plan: Plan) -> Furthest:
+    """What a sponsor's position comes to on the plan under which it was given.
+
+    >>> some = {"start": "2027-01-01", "finish": "2027-01-10", "budget": 500, "currency": "EUR"}
+    >>> given = Position.model_construct(
+    ...     later=Concession(amount=2000, unit="share"), dearer=Concession(amount=50, unit="money")
+    ... )
+    >>> found = furthest(given, Plan(**some))
+    >>> date.fromordinal(found.finish).isoformat(), found.cost
+    ('2027-01-12', 550)
+    """
+    return Furthest(
+        date.fromisoformat(plan.finish).toordinal() + position.later.of(plan.days),
+        plan.budget + position.dearer.of(plan.budget),
     )
 
 

@@ -29,6 +29,14 @@ def plan_of(position: Position, ledger: Ledger, now: Plan | None) -> Plan | None
     return ledger.plans[position.plan] if position.plan < len(ledger.plans) else now
 
 
+def plans_of(
+    positions: Mapping[str, Position], ledger: Ledger, now: Plan | None
+) -> dict[str, Plan]:
+    """The plan under which each position was given, as far as one is known."""
+    plans = {who: plan_of(one, ledger, now) for who, one in positions.items()}
+    return {who: plan for who, plan in plans.items() if plan is not None}
+
+
 def outdated(
     positions: Mapping[str, Position], ledger: Ledger, now: Plan | None
 ) -> dict[str, Plan]:
@@ -36,8 +44,7 @@ def outdated(
 
     A plan that was changed and changed back is the plan that it was.
     """
-    plans = {who: plan_of(one, ledger, now) for who, one in positions.items()}
-    return {who: plan for who, plan in plans.items() if plan is not None and plan != now}
+    return {who: plan for who, plan in plans_of(positions, ledger, now).items() if plan != now}
 
 
 def under_one_plan(positions: Iterable[Position], ledger: Ledger, now: Plan | None) -> bool:

@@ -1,8 +1,9 @@
 """A first proposal: the middle of all positions, and what every sponsor is ready to give."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
-from assessment.domain.triangle.bridge import NO_PLANS, weights
+from assessment.domain.triangle.bridge import NO_PLANS, furthest, weights
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope_line import placed
 from assessment.domain.triangle.terms import (
@@ -23,9 +24,10 @@ def proposal(
 ) -> Terms:
     """Terms to talk about, never an outcome: the group records what it agrees.
 
-    `positions` is not empty. Concessions are the least that anybody is ready to give, so that
-    nobody is asked for more than they said. `earlier`: the plans of those who gave theirs under
-    another than `plan`.
+    `positions` is not empty. Concessions are the least that anybody is ready to give, and go no
+    further than the latest finish and the highest cost that each position allowed on the plan of
+    its time: nobody is asked for more than they said. `earlier`: the plans of those who gave theirs
+    under another than `plan`.
     """
     said = list(positions.values())
     under = [(one, earlier.get(who, plan)) for who, one in positions.items()]
@@ -36,8 +38,8 @@ def proposal(
         positions=positions,
         agreed=point(middle),
         primary=first,
-        days_later=min(one.later.of(of.days) for one, of in under),
-        money_more=min(one.dearer.of(of.budget) for one, of in under),
+        days_later=min(_later(one, of, plan) for one, of in under),
+        money_more=min(_dearer(one, of, plan) for one, of in under),
         criteria_waived=min(waived, len(plan.criteria)),
         budget=plan.budget,
         currency=plan.currency,
@@ -48,6 +50,16 @@ def proposal(
         tolerances=stored_tolerances(),
         decides=AnyTwo(),
     )
+
+
+def _later(given: Position, of: Plan, plan: Plan) -> int:
+    latest = furthest(given, of).finish - date.fromisoformat(plan.finish).toordinal()
+    return max(min(given.later.of(of.days), latest), 0)
+
+
+def _dearer(given: Position, of: Plan, plan: Plan) -> int:
+    highest = furthest(given, of).cost - plan.budget
+    return max(min(given.dearer.of(of.budget), highest), 0)
 
 
 def point(weights: Weights) -> Point:

@@ -1,10 +1,18 @@
 """Terms held to the rules that sponsors are held to, and against what each sponsor said before."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 import scoring.triangle as scoring
-from assessment.domain.triangle.bridge import NO_PLANS, conceded, share_of_planned, weights
+from assessment.domain.triangle.bridge import (
+    NO_PLANS,
+    Furthest,
+    conceded,
+    furthest,
+    share_of_planned,
+    weights,
+)
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.scope_line import sure
@@ -13,15 +21,18 @@ from scoring.triangle import Contradiction, Size, Stance, Waypoint
 
 
 class Asked(NamedTuple):
-    """What terms ask of a sponsor beyond what they said: both in days, money or criteria.
+    """What terms ask of a sponsor beyond what they said.
 
-    `who` is the name that their position stands under.
+    Of time both are last days, as `date.toordinal` counts them; of cost the highest costs, in
+    minor units; of quality criteria that may be waived. `who` is the name that their position
+    stands under, `plan` the one on which it was given, None where none is known.
     """
 
     who: str
     waypoint: Waypoint
     conceded: int
     agreed: int
+    plan: Plan | None = None
 
 
 class Unwanted(NamedTuple):
@@ -65,15 +76,17 @@ def words_alone(terms: Terms) -> tuple[WaypointName, ...]:
     return tuple(name for name, amount in most if name in terms.compromises and not amount)
 
 
-def asked_beyond(terms: Terms, earlier: Mapping[str, Plan] = NO_PLANS) -> tuple[Asked, ...]:
-    """Where the terms take more than a sponsor said they would give, sponsor by sponsor.
+def asked_beyond(terms: Terms, plans: Mapping[str, Plan] = NO_PLANS) -> tuple[Asked, ...]:
+    """Where the terms go further than a sponsor said they would, sponsor by sponsor.
 
-    `earlier`: the plans of those who spoke under another than that of now.
+    Compared are the latest finish and the highest cost with what the position allowed on the plan
+    of its time, whatever the terms plan now; and how many criteria may be waived. Money of another
+    currency is not compared. `plans`: the plan of each position; without one, the terms are it.
     """
     return tuple(
         one
         for who, given in terms.positions.items()
-        for one in _asked(who, given, terms, earlier.get(who))
+        for one in _asked(who, given, terms, plans.get(who))
     )
 
 
@@ -92,9 +105,28 @@ def _unwanted(who: str, of: Position, terms: Terms) -> Unwanted:
 
 
 def _asked(who: str, given: Position, terms: Terms, plan: Plan | None) -> Iterator[Asked]:
-    of = plan or terms
-    said = conceded(given, of.days, of.budget, len(of.criteria))
-    asked = (terms.days_later, terms.money_more, terms.criteria_waived)
-    for waypoint, most, agreed in zip(Waypoint, said, asked, strict=True):
-        if agreed > most:
-            yield Asked(who, waypoint, most, agreed)
+    of = plan or _as_plan(terms)
+    said, most = furthest(given, of), latest_and_highest(terms)
+    if most.finish > said.finish:
+        yield Asked(who, Waypoint.TIME, said.finish, most.finish, plan)
+    if most.cost > said.cost and of.currency == terms.currency:
+        yield Asked(who, Waypoint.COST, said.cost, most.cost, plan)
+    waived = conceded(given, of.days, of.budget, len(of.criteria)).quality
+    if terms.criteria_waived > waived:
+        yield Asked(who, Waypoint.QUALITY, waived, terms.criteria_waived, plan)
+
+
+def latest_and_highest(terms: Terms) -> Furthest:
+    """The latest finish and the highest cost that terms allow."""
+    finish = date.fromisoformat(terms.finish).toordinal() + terms.days_later
+    return Furthest(finish, terms.budget + terms.money_more)
+
+
+def _as_plan(terms: Terms) -> Plan:
+    return Plan(
+        start=terms.start,
+        finish=terms.finish,
+        budget=terms.budget,
+        currency=terms.currency,
+        criteria=terms.criteria,
+    )

@@ -11,7 +11,6 @@ from assessment.domain.triangle.scope import Place
 from assessment.domain.triangle.signature import Declined
 from assessment.domain.triangle.terms import (
     WAYPOINTS,
-    Concession,
     NamedSponsor,
     Position,
     Terms,
@@ -20,7 +19,7 @@ from assessment.domain.triangle.terms import (
 from assessment.domain.triangle.values import BASIS
 from assessment.domain.triangle.variations import account_of
 from assessment.domain.triangle.version_texts import text_at, version_texts
-from assessment.messages import Level, Message, Money, Percent, Value, msg, plural
+from assessment.messages import Level, Message, Percent, Value, msg, plural
 from assessment.reports.agreement import words
 from assessment.reports.agreement.paper import (
     AgreementPaper,
@@ -29,7 +28,7 @@ from assessment.reports.agreement.paper import (
     PaperSignature,
     VersionStatus,
 )
-from assessment.reports.sentences.triangle.amounts import days
+from assessment.reports.sentences.triangle.asked import amount_as_given
 from assessment.reports.sentences.triangle.comparisons import compared
 from assessment.reports.sentences.triangle.events import withdrawal_reason
 from assessment.reports.sentences.triangle.scope import item_words, marks_words
@@ -169,20 +168,14 @@ def gives(position: Position, currency: str) -> tuple[Message, Message, Message]
     later, dearer = position.later, position.dearer
     waived = Percent(Fraction(position.waived, BASIS))
     return (
-        msg("{amount} later", amount=_amount(later, currency)) if later.amount else NO_LATER,
-        msg("{amount} dearer", amount=_amount(dearer, currency)) if dearer.amount else NO_DEARER,
+        msg("{amount} later", amount=amount_as_given(later, currency))
+        if later.amount
+        else NO_LATER,
+        msg("{amount} dearer", amount=amount_as_given(dearer, currency))
+        if dearer.amount
+        else NO_DEARER,
         msg("{share} of the criteria waived", share=waived) if position.waived else NONE_WAIVED,
     )
-
-
-def _amount(of: Concession, currency: str) -> Value:
-    match of.unit:
-        case "days":
-            return days(of.amount)
-        case "money":
-            return Money(of.amount, currency)
-        case "share":
-            return Percent(Fraction(of.amount, BASIS))
 
 
 def _waived(terms: Terms) -> Message:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from assessment.domain.triangle.plans import outdated, with_marks_of_now
+from assessment.domain.triangle.plans import plans_of, with_marks_of_now
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import (
@@ -15,7 +15,7 @@ from assessment.domain.triangle.terms_check import (
     terms_for_scoring,
     unwanted,
 )
-from assessment.messages import Listing, Message, Money, Value, listing, msg, plural
+from assessment.messages import Listing, Message, Value, listing, msg
 from assessment.reports.agreement.from_project import position_names
 from assessment.reports.blocks import (
     Block,
@@ -27,13 +27,12 @@ from assessment.reports.blocks import (
     Paragraph,
     present,
 )
-from assessment.reports.sentences.triangle.amounts import days
+from assessment.reports.sentences.triangle.asked import allowed_words, conceded_words
 from assessment.reports.sentences.triangle.concession_check import concession_contradictions
 from assessment.reports.sentences.triangle.contradictions import contradiction_words
 from assessment.reports.sentences.triangle.scope_check import scope_contradictions
 from assessment.reports.sentences.triangle.statements import Statements
 from assessment.services.project_view import ProjectView
-from scoring.triangle import Waypoint
 
 AGREED = msg("These terms")
 
@@ -88,7 +87,7 @@ def _lines_by_sponsor(view: ProjectView, terms: Terms) -> dict[str, tuple[Messag
     names = position_names(view.project, terms.positions)
     found: defaultdict[str, tuple[Message, ...]] = defaultdict(tuple)
     for who, of in groupby(
-        asked_beyond(terms, outdated(terms.positions, ledger, plan)), key=lambda one: one.who
+        asked_beyond(terms, plans_of(terms.positions, ledger, plan)), key=lambda one: one.who
     ):
         found[who] += (_amounts_words(tuple(of), _name(who, view, names), terms),)
     for one in unwanted(terms, with_marks_of_now(terms.positions, ledger, plan)):
@@ -102,16 +101,13 @@ def _name(who: str, view: ProjectView, names: Mapping[str, Value]) -> Value | No
 
 
 def _amounts_words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Message:
-    conceded, agreed = _amounts(of, terms)
+    given = terms.positions[of[0].who]
+    said = listing(conceded_words(one, given, terms) for one in of)
+    allows = listing(allowed_words(one, terms) for one in of)
     if who is None:
-        return msg(
-            "You said {conceded} at most; this says {agreed}.", conceded=conceded, agreed=agreed
-        )
+        return msg("You said {conceded}; this allows {agreed}.", conceded=said, agreed=allows)
     return msg(
-        "{who} said {conceded} at most; this says {agreed}.",
-        who=who,
-        conceded=conceded,
-        agreed=agreed,
+        "{who} said {conceded}; this allows {agreed}.", who=who, conceded=said, agreed=allows
     )
 
 
@@ -139,21 +135,3 @@ def _if_it_fits(items: Listing, who: Value | None) -> Message:
     return msg(
         "{who} said not to do this, and it is in here if it fits: {items}.", who=who, items=items
     )
-
-
-def _amounts(of: Sequence[Asked], terms: Terms) -> tuple[Value, Value]:
-    """What somebody conceded, and what the terms take."""
-    return (
-        listing(_amount(one.waypoint, one.conceded, terms) for one in of),
-        listing(_amount(one.waypoint, one.agreed, terms) for one in of),
-    )
-
-
-def _amount(waypoint: Waypoint, count: int, terms: Terms) -> Value:
-    match waypoint:
-        case Waypoint.TIME:
-            return days(count)
-        case Waypoint.COST:
-            return Money(count, terms.currency)
-        case _:
-            return plural("{count} criterion", "{count} criteria", count=count)

@@ -22,9 +22,33 @@ def test_everybody_reads_where_more_is_asked_than_was_said(
 ) -> None:
     proposes(rehearsal)
     said = read(sit(who).open(PAGE))
-    ann = f"{'You' if who == 'ann' else 'Ann'} said 0 days, €0 and 0 criteria at most"
-    assert f"{ann}; this says 20 days" in said
+    ann = f"{'You' if who == 'ann' else 'Ann'} said no later than 30 June 2027, "
+    assert f"{ann}no more than €480,000 and no criterion waived; this allows until" in said
+    ben = "You" if who == "ben" else "Ben"
+    assert f"{ben} said 10 days later (until 10 July 2027)" in said
     assert "Cleo said" in said, "who need not sign has said something too"
+
+
+@pytest.mark.parametrize("who", ["ben", "reader"])
+def test_what_somebody_said_stays_as_they_said_it_whatever_the_terms_plan_now(
+    rehearsal: Rehearsal, sit: Sit, who: str
+) -> None:
+    """Ben gave 10 days and 10 per cent of the plan, and reads so beside a shorter one."""
+    proposes(
+        rehearsal, finish="2027-06-20", budget=40_000_000, days_later=30, money_more=13_000_000
+    )
+    said = read(sit(who).open(PAGE))
+    ben = "You" if who == "ben" else "Ben"
+    assert f"{ben} said 10 days later (until 10 July 2027) and 10% more (up to €528,000)" in said
+    assert "this allows until 20 July 2027 and up to €530,000." in said
+
+
+def test_terms_that_end_and_cost_no_more_than_a_sponsor_allowed_are_not_held_against_them(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    """Ben gave 10 days: 20 days after a finish 10 days earlier come to no more."""
+    proposes(rehearsal, finish="2027-06-20", budget=40_000_000, days_later=20, money_more=9_000_000)
+    assert "You said" not in read(sit("ben").open(PAGE))
 
 
 def test_an_agreement_that_says_two_things_asks_which(rehearsal: Rehearsal, sit: Sit) -> None:

@@ -107,6 +107,16 @@ def test_terms_are_held_against_what_was_said_under_the_plan_of_then() -> None:
     assert asked_beyond(terms, {ANN: PLAN}) == ()
 
 
+def test_a_proposal_on_a_longer_and_dearer_plan_asks_nobody_for_more_than_they_allowed() -> None:
+    given = {"later": Concession(amount=20, unit="days"), "dearer": POSITION.dearer}
+    positions = {ANN: POSITION.model_copy(update=given | {"waived": 10_000})}
+    longer = planned(finish="2027-07-10", budget=51_000_000)
+    terms = proposal(positions, longer, {ANN: PLAN})
+    assert (terms.days_later, terms.money_more) == (10, 1_500_000)
+    terms = terms.model_copy(update={"positions": positions})
+    assert asked_beyond(terms, {ANN: PLAN}) == ()
+
+
 def test_what_was_said_of_an_item_counts_no_more_once_the_item_is_another() -> None:
     then = planned(scope=(FORMS, REPORTS))
     longer = FORMS.model_copy(update={"days": 90})

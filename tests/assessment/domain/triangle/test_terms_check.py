@@ -1,5 +1,7 @@
 """Terms are held to the sponsors' rules, and against what each of them said."""
 
+from datetime import date
+
 import pytest
 
 from assessment.domain.triangle.scope import PlacedItem
@@ -12,7 +14,7 @@ from assessment.domain.triangle.terms_check import (
     unwanted,
 )
 from scoring.triangle import Waypoint
-from tests.assessment.domain.triangle.samples import ANN, BEN, POSITION, changed
+from tests.assessment.domain.triangle.samples import ANN, BEN, PLAN, POSITION, changed
 
 QUALITY_FIRST: dict[str, object] = {"primary": "quality", "agreed": Point.of(20, 30, 50)}
 NOTHING: dict[str, object] = {"days_later": 0, "money_more": 0, "criteria_waived": 0}
@@ -43,14 +45,53 @@ def test_a_budget_of_nothing_and_no_criteria_are_no_error() -> None:
     assert [str(one.code) for one in terms_contradictions(terms)] == ["K12"]
 
 
+def ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
+
+
 def test_what_is_asked_beyond_what_was_said_is_named_sponsor_by_sponsor() -> None:
     """Ann gives no day, 5 per cent of the budget, and 30 per cent of three criteria: none whole."""
     terms = changed(positions={ANN: POSITION}, money_more=2_500_001, criteria_waived=1)
     assert asked_beyond(terms) == (
-        Asked(ANN, Waypoint.TIME, 0, 20),
-        Asked(ANN, Waypoint.COST, 2_500_000, 2_500_001),
+        Asked(ANN, Waypoint.TIME, ordinal("2027-06-30"), ordinal("2027-07-20")),
+        Asked(ANN, Waypoint.COST, 52_500_000, 52_500_001),
         Asked(ANN, Waypoint.QUALITY, 0, 1),
     )
+
+
+@pytest.mark.parametrize(
+    ("finish", "days_later", "beyond"),
+    [
+        pytest.param("2027-06-30", 0, False, id="as planned"),
+        pytest.param("2027-06-15", 15, False, id="later than planned now, and no later than then"),
+        pytest.param("2027-06-15", 16, True, id="a day later than then"),
+        pytest.param("2027-07-01", 0, True, id="planned later than then, and nothing gives"),
+    ],
+)
+def test_the_latest_finish_counts_against_the_plan_of_then(
+    finish: str, days_later: int, *, beyond: bool
+) -> None:
+    given = POSITION.model_copy(update={"waived": 10_000})
+    terms = changed(positions={ANN: given}, finish=finish, days_later=days_later)
+    assert bool(asked_beyond(terms, {ANN: PLAN})) is beyond
+
+
+@pytest.mark.parametrize(
+    ("budget", "more", "beyond"),
+    [(45_000_000, 7_500_000, False), (45_000_000, 7_500_001, True), (52_500_001, 0, True)],
+)
+def test_the_highest_cost_counts_against_the_plan_of_then(
+    budget: int, more: int, *, beyond: bool
+) -> None:
+    given = POSITION.model_copy(update={"waived": 10_000})
+    terms = changed(positions={ANN: given}, budget=budget, money_more=more, days_later=0)
+    assert bool(asked_beyond(terms, {ANN: PLAN})) is beyond
+
+
+def test_money_of_another_currency_is_not_compared() -> None:
+    given = POSITION.model_copy(update={"waived": 10_000})
+    terms = changed(positions={ANN: given}, budget=90_000_000, currency="JPY", days_later=0)
+    assert asked_beyond(terms, {ANN: PLAN}) == ()
 
 
 def test_what_everybody_said_they_would_give_is_not() -> None:

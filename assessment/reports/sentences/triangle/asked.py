@@ -1,0 +1,77 @@
+"""What a sponsor said they would give at most, beside what terms allow."""
+
+from datetime import date
+from fractions import Fraction
+
+from assessment.domain.triangle.terms import Concession, Position, Terms
+from assessment.domain.triangle.terms_check import Asked
+from assessment.domain.triangle.values import BASIS
+from assessment.messages import Message, Money, Percent, Value, msg
+from assessment.reports.sentences.triangle.amounts import NO_DATE, criteria, days
+from scoring.triangle import Waypoint
+
+
+def conceded_words(of: Asked, given: Position, terms: Terms) -> Message:
+    """What a sponsor said, in the units in which they said it, and what it came to then."""
+    match of.waypoint:
+        case Waypoint.TIME:
+            return _finish(given.later, _day(of.conceded), terms.currency)
+        case Waypoint.COST:
+            return _cost(given.dearer, Money(of.conceded, terms.currency), terms.currency)
+        case _:
+            return _waived(of, given)
+
+
+def allowed_words(of: Asked, terms: Terms) -> Message:
+    """What terms allow of the same."""
+    match of.waypoint:
+        case Waypoint.TIME:
+            return msg("until {date}", date=_day(of.agreed))
+        case Waypoint.COST:
+            return msg("up to {money}", money=Money(of.agreed, terms.currency))
+        case _:
+            return msg("{criteria} waived", criteria=criteria(of.agreed))
+
+
+def _finish(given: Concession, latest: Value, currency: str) -> Message:
+    if not given.amount:
+        return msg("no later than {date}", date=latest)
+    return msg(
+        "{amount} later (until {date})", amount=amount_as_given(given, currency), date=latest
+    )
+
+
+def _cost(given: Concession, highest: Money, currency: str) -> Message:
+    if not given.amount:
+        return msg("no more than {money}", money=highest)
+    return msg(
+        "{amount} more (up to {money})", amount=amount_as_given(given, currency), money=highest
+    )
+
+
+def _waived(of: Asked, given: Position) -> Message:
+    if not given.waived:
+        return msg("no criterion waived")
+    if not of.conceded:
+        share = Percent(Fraction(given.waived, BASIS))
+        return msg("{share} of the criteria waived, which is no whole one", share=share)
+    return msg("{criteria} waived", criteria=criteria(of.conceded))
+
+
+def amount_as_given(of: Concession, currency: str) -> Value:
+    """A concession in the unit in which it was said.
+
+    >>> str(amount_as_given(Concession(amount=3, unit="days"), "EUR"))
+    '3 days'
+    """
+    match of.unit:
+        case "days":
+            return days(of.amount)
+        case "money":
+            return Money(of.amount, currency)
+        case "share":
+            return Percent(Fraction(of.amount, BASIS))
+
+
+def _day(ordinal: int) -> Value:
+    return date.fromordinal(ordinal) if ordinal <= date.max.toordinal() else NO_DATE
