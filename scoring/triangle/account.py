@@ -117,15 +117,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The balances, and the trail of positions in the order of the decisions.
-
-    `pending_exceeds`: of which concessions accepting all that is pending would take more than is
-    left. Refusing is always open, so what it would harm is none of it.
-    """
+    """The balances, and the trail of positions in the order of the decisions."""
 
     balances: tuple[Balance, ...]
     trail: tuple[Step, ...]
-    pending_exceeds: tuple[Waypoint, ...] = ()
 
     @property
     def used_up(self) -> tuple[Waypoint, ...]:
@@ -171,8 +166,7 @@ def account(
         left = led and primary not in front(position)
         trail.append(Step(change.id, position, distance(position, agreed), left))
     pending = [one for one in changes if one.decision is Decision.PENDING]
-    balances = tally.balances(allowed, pending)
-    return Account(balances, tuple(trail), tally.exceeded_by(allowed, pending))
+    return Account(tally.balances(allowed, pending), tuple(trail))
 
 
 @dataclass(slots=True)
@@ -196,18 +190,6 @@ class _Tally:
         self.days += change.days
         self.money += change.money
         self.given_up = (self.given_up | change.lost) - change.regained
-
-    def exceeded_by(self, allowed: Allowed, pending: Sequence[Change]) -> tuple[Waypoint, ...]:
-        """Of which concessions accepting all of these would take more than is left."""
-        then = _Tally(self.days, self.money, {*self.harmed}, {*self.given_up})
-        for change in pending:
-            then.accept(change)
-        before = self.balances(allowed)
-        return tuple(
-            one.waypoint
-            for one, was in zip(then.balances(allowed), before, strict=True)
-            if one.exceeded and one.used > was.used
-        )
 
     def balances(self, allowed: Allowed, pending: Iterable[Change] = ()) -> tuple[Balance, ...]:
         """The balances now, with what is asked for besides."""

@@ -4,6 +4,7 @@ Each action gives the events that it would add. Raises `Refused` where the agree
 what has happened, forbids it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -15,8 +16,7 @@ from assessment.domain.triangle.ledger import Agreement, Ledger
 from assessment.domain.triangle.terms import AllSigners, NamedSponsor
 from assessment.domain.triangle.variation import Estimate, Outcome, Variation, Vote
 from assessment.domain.triangle.variations import (
-    account_of,
-    as_if_decided,
+    beyond_limits,
     forced,
     in_force,
     pending,
@@ -75,6 +75,14 @@ def asked(ledger: Ledger, one: Variation) -> tuple[str, ...]:
     return tuple(person for person in people if one.vote(person) is None)
 
 
+def still_needed(ledger: Ledger, one: Variation) -> int:
+    """How many more must say what most have said of it so far; 0 where none is in force."""
+    if ledger.active is None:
+        return 0
+    same = Counter(vote.outcome for vote in one.votes)
+    return quorum(ledger.active, one).needed - max(same.values(), default=0)
+
+
 def waits_for(ledger: Ledger, person: str) -> tuple[Variation, ...]:
     """The variations on which that sponsor has not voted, and may."""
     if ledger.active is None:
@@ -109,10 +117,8 @@ def refuse_undecidable(ledger: Ledger, number: int, outcome: Outcome) -> Agreeme
         raise Refused(
             msg("A variation is accepted or refused; whoever raised it may also drop it.")
         )
-    if forced(ledger).stops_decisions:
-        raise Refused(
-            msg("The sponsors must agree anew before this is decided: propose a new version.")
-        )
+    if any(forced(ledger)):
+        raise Refused(msg("The sponsors must sign a new version before this is decided."))
     if outcome is Outcome.ACCEPTED:
         _refuse_scope_that_moved(ledger, variation)
         _refuse_beyond_limits(ledger, variation)
@@ -123,35 +129,17 @@ def _refuse_scope_that_moved(ledger: Ledger, one: Variation) -> None:
     try:
         refuse_misfit(ledger, one)
     except Refused as moved:
-        again = msg("So it cannot be accepted. Refuse or drop it, and raise it as it is now.")
+        again = msg("So it cannot be accepted. Refuse it, and raise it as it is now.")
         raise Refused(Sentences((*moved.messages, again))) from moved
 
 
 def _refuse_beyond_limits(ledger: Ledger, one: Variation) -> None:
-    """What takes nothing of a limit may be accepted, however much is asked of that limit."""
-    before, alone = account_of(ledger), account_of(as_if_decided(ledger, one, Outcome.ACCEPTED))
-    if before is None or alone is None:
-        return
-    takes = [
-        now.waypoint
-        for now, was in zip(alone.balances, before.balances, strict=True)
-        if now.used > was.used
-    ]
-    if beyond := [one for one in takes if one in alone.exceeded]:
+    if beyond := beyond_limits(ledger, one):
         raise Refused(
             msg(
-                "Accepting it would take more {limits} than is left. Refuse it, or propose a new "
-                "version that allows more: the sponsors must agree anew before this is accepted.",
+                "Accepting it would take more {limits} than is left. It waits until a new version "
+                "allows more, and holds up nothing else.",
                 limits=listing(LIMITED[one] for one in beyond),
-            )
-        )
-    if together := [one for one in takes if one in before.pending_exceeds]:
-        raise Refused(
-            msg(
-                "What is pending would, if all of it were accepted, take more {limits} than is "
-                "left. Refuse or drop some of it, or propose a new version that allows more: the "
-                "sponsors must agree anew before this is accepted.",
-                limits=listing(LIMITED[one] for one in together),
             )
         )
 

@@ -57,7 +57,6 @@ class NextAction(StrEnum):
     WAIT_FOR_SIGNATURES = "wait for signatures"
     MEND_TERMS = "mend terms"
     NEW_VERSION = "new version"
-    NEW_VERSION_OR_REFUSE = "new version or refuse"
     DECIDE = "decide"
     WAIT_FOR_DECISION = "wait for decision"
     CONFIRM = "confirm"
@@ -145,8 +144,7 @@ def _deciding(phase: Phase, ledger: Ledger, role: Role, person: str) -> NextActi
     if unconfirmed(ledger, person):
         return NextAction.CONFIRM
     if phase is Phase.NEW_VERSION:
-        stops = forced(ledger).stops_decisions
-        return NextAction.NEW_VERSION if stops else NextAction.NEW_VERSION_OR_REFUSE
+        return NextAction.NEW_VERSION
     if not ledger.pending:
         return NextAction.RAISE_VARIATION
     mine = role is Role.SPONSOR and waits_for(ledger, person)

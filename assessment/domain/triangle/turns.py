@@ -118,7 +118,7 @@ def _on_record(ledger: Ledger, facilitator: str) -> Iterator[Turn]:
         yield Turn(Task.DRAFT_TERMS, facilitator)
     elif any(forced(ledger)):
         yield Turn(Task.NEW_VERSION, facilitator)
-    if active is not None and not forced(ledger).stops_decisions:
+    if active is not None and not any(forced(ledger)):
         yield from _votes(ledger)
     people = sorted({one.person for known in ledger.variations for one in known.votes})
     for person in people:

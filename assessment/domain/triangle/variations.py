@@ -38,18 +38,12 @@ ALREADY = {
 class Forced(NamedTuple):
     """Why the sponsors must agree anew. Empty fields: no reason.
 
-    `exceeded`: more was taken of it than was agreed. `pending`: accepting all that is pending
-    would take more than is left. A limit that is used up to the last is no reason.
+    `exceeded`: more was taken of it than was agreed. Nothing at all is decided until then. A limit
+    that is used up to the last is no reason, and neither is whatever is pending.
     """
 
     exceeded: tuple[scoring.Waypoint, ...]
-    pending: tuple[scoring.Waypoint, ...]
     sponsors_changed: bool
-
-    @property
-    def stops_decisions(self) -> bool:
-        """Whether nothing at all is decided until then; pending ones alone may be refused."""
-        return bool(self.exceeded) or self.sponsors_changed
 
 
 def account_of(ledger: Ledger) -> scoring.Account | None:
@@ -70,8 +64,28 @@ def forced(ledger: Ledger) -> Forced:
     """What forces a new agreement now."""
     found = account_of(ledger)
     if found is None:
-        return Forced((), (), sponsors_changed=False)
-    return Forced(found.exceeded, found.pending_exceeds, ledger.sponsors_changed)
+        return Forced((), sponsors_changed=False)
+    return Forced(found.exceeded, ledger.sponsors_changed)
+
+
+def beyond_limits(ledger: Ledger, one: Variation) -> tuple[scoring.Waypoint, ...]:
+    """Of which limits accepting that variation, by itself, would take more than is left.
+
+    Each is judged alone: one that asks for too much waits, and holds up no other. A limit of which
+    it takes nothing never stops it.
+    """
+    before, after = account_of(ledger), account_of(as_if_decided(ledger, one, Outcome.ACCEPTED))
+    if before is None or after is None:
+        return ()
+    moves = zip(after.balances, before.balances, strict=True)
+    return tuple(now.waypoint for now, was in moves if now.exceeded and now.used > was.used)
+
+
+def too_large(ledger: Ledger) -> tuple[Variation, ...]:
+    """What waits, fits the scope as it stands, and asks for more than is left."""
+    items = current_items(ledger)
+    fitting = (one for one in ledger.pending if misfit(items, one.scope) is None)
+    return tuple(one for one in fitting if beyond_limits(ledger, one))
 
 
 def raise_variation(ledger: Ledger, actor: str, estimate: Estimate) -> Drafts:

@@ -25,7 +25,6 @@ from assessment.reports.changes import changes
 from assessment.reports.sentences.triangle import (
     TITLES,
     UNTIL_AGREED,
-    UNTIL_AGREED_OR_REFUSED,
     People,
     carried,
     moment,
@@ -79,17 +78,16 @@ def must_agree_anew(view: ProjectView) -> tuple[Block, ...]:
 def anew_because(view: ProjectView, *way: Message) -> tuple[Block, ...]:
     """Why the sponsors must agree anew; paper does not say which `way` it goes on."""
     found = forced(view.ledger)
-    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
+    reasons = must_agree(found.exceeded, sponsors_changed=found.sponsors_changed)
     if not reasons:
         return ()
-    until = UNTIL_AGREED if found.stops_decisions else UNTIL_AGREED_OR_REFUSED
     return (
         Group(
             "notice-forced",
             (
                 Definition("forced-anew", msg("The sponsors must agree anew."), None),
                 Bullets("forced-reasons", reasons),
-                Paragraph("forced-way", Sentences((until, *way))),
+                Paragraph("forced-way", Sentences((UNTIL_AGREED, *way))),
             ),
         ),
     )

@@ -6,6 +6,7 @@ from assessment.domain.triangle.current_scope import given_up
 from assessment.domain.triangle.decisions import quorum
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
+from assessment.domain.triangle.variations import forced
 from assessment.messages import Message, Money, Sentences, Value, listing, msg, plural
 from assessment.reports.blocks import (
     Block,
@@ -74,18 +75,22 @@ def pending_variation(view: ProjectView, one: Variation, terms: Terms) -> tuple[
 
 
 def votes(view: ProjectView, one: Variation) -> tuple[Block, ...]:
-    """Who decides a variation that waits, who has said what, and what is missing."""
+    """Who decides a variation that waits, who has said what, and what is missing.
+
+    While the sponsors must agree anew nobody decides, and only what was said stands there.
+    """
     if view.ledger.active is None:
         return ()
     name, people = f"variation-{one.number}", People.of(view.project, view.person)
     of = quorum(view.ledger.active, one)
+    of = of._replace(people=of.people and view.project.in_order(of.people))
     lines = [vote_words(vote, people) for vote in one.votes]
     lines += [objection_words(known, people) for known in one.objections]
-    missing = missing_words(one, of)
+    stopped, missing = any(forced(view.ledger)), missing_words(one, of)
     return present(
-        Paragraph(f"{name}-decides", who_decides(of, people)),
+        None if stopped else Paragraph(f"{name}-decides", who_decides(of, people)),
         Bullets(f"{name}-votes", tuple(lines)),
-        Paragraph(f"{name}-missing", missing) if missing else None,
+        Paragraph(f"{name}-missing", missing) if missing and not stopped else None,
     )
 
 

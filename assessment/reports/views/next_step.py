@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from assessment.domain.access import Role
-from assessment.domain.triangle.decisions import asked, unconfirmed, waits_for
+from assessment.domain.triangle.decisions import asked, still_needed, unconfirmed, waits_for
 from assessment.domain.triangle.phase import NextAction, Phase
-from assessment.messages import Message, Sentences, listing, msg, plural
+from assessment.domain.triangle.variation import Variation
+from assessment.messages import Count, Message, Sentences, Value, listing, msg, plural
 from assessment.reports.sentences.triangle import People
 from assessment.services.project_view import ProjectView
 
@@ -98,18 +99,6 @@ def _next_version(view: ProjectView) -> Message:
     return msg("Next the facilitator drafts a new version, and the sponsors sign it.")
 
 
-def _next_version_or_refuse(view: ProjectView) -> Message:
-    if _facilitates(view):
-        return msg(
-            "Next you draft a new version, and the sponsors sign it; or they refuse some of what "
-            "waits."
-        )
-    return msg(
-        "Next the facilitator drafts a new version, and the sponsors sign it; or they refuse some "
-        "of what waits."
-    )
-
-
 def _next_vote(view: ProjectView) -> Message:
     numbers = [one.number for one in waits_for(view.ledger, view.person)]
     return plural(
@@ -122,14 +111,36 @@ def _next_vote(view: ProjectView) -> Message:
 
 def _next_decision(view: ProjectView) -> Message:
     people = People.of(view.project, view.person)
-    waiting = {one.number: asked(view.ledger, one) for one in view.ledger.pending}
+    waiting = {one: asked(view.ledger, one) for one in view.ledger.pending}
     if len(waiting) > 1 or not all(waiting.values()):
         return msg("Next the sponsors decide.")
-    [(number, missing)] = waiting.items()
+    [(one, missing)] = waiting.items()
+    return _needs(
+        one,
+        still_needed(view.ledger, one),
+        people.listed(view.project.in_order(missing)),
+        len(missing),
+    )
+
+
+def _needs(one: Variation, needed: int, people: Value, missing: int) -> Message:
+    """Whose word it takes; where fewer than all of them are enough, how many."""
+    if needed >= missing:
+        return msg(
+            "Variation {number} waits for a word of {people}.", number=one.number, people=people
+        )
+    if one.votes:
+        return msg(
+            "Variation {number} needs {count} more of {people}.",
+            number=one.number,
+            count=Count(needed),
+            people=people,
+        )
     return msg(
-        "Variation {number} waits for a word of {people}.",
-        number=number,
-        people=people.listed(missing),
+        "Variation {number} needs {count} of {people}.",
+        number=one.number,
+        count=Count(needed),
+        people=people,
     )
 
 
@@ -156,7 +167,6 @@ NEXT: Mapping[NextAction, Callable[[ProjectView], Message | Sentences]] = {
     NextAction.WAIT_FOR_SIGNATURES: lambda _: msg("Next they read it, and sign it or say why not."),
     NextAction.MEND_TERMS: _next_mend,
     NextAction.NEW_VERSION: _next_version,
-    NextAction.NEW_VERSION_OR_REFUSE: _next_version_or_refuse,
     NextAction.DECIDE: _next_vote,
     NextAction.WAIT_FOR_DECISION: _next_decision,
     NextAction.CONFIRM: _next_confirmation,

@@ -3,9 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from assessment.domain.triangle.phase import Phase
-from assessment.domain.triangle.variations import account_of, forced
+from assessment.domain.triangle.variations import account_of, forced, too_large
 from assessment.messages import Count, Message, Sentences, msg, plural
-from assessment.reports.sentences.triangle import People, moment, must_agree, nothing_left
+from assessment.reports.sentences.triangle import (
+    People,
+    moment,
+    must_agree,
+    nothing_left,
+    too_large_words,
+)
 from assessment.services.project_view import ProjectView
 
 MOST_NAMES = 4
@@ -93,12 +99,9 @@ def _in_force(view: ProjectView) -> Message:
 
 
 def _anew(view: ProjectView) -> Sentences:
-    """With every reason; what would only be too much together may still be refused."""
-    found = forced(view.ledger)
-    anew = msg("But the sponsors must agree anew before anything more is accepted.")
-    if found.stops_decisions:
-        anew = msg("But the sponsors must agree anew.")
-    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
+    """With every reason."""
+    found, anew = forced(view.ledger), msg("But the sponsors must agree anew.")
+    reasons = must_agree(found.exceeded, sponsors_changed=found.sponsors_changed)
     return Sentences((_in_force(view), anew, *reasons))
 
 
@@ -112,7 +115,8 @@ def _holds(view: ProjectView) -> Sentences:
         "{count} variations wait for a decision.",
         count=Count(count, first=True),
     )
-    return Sentences((*held, pending))
+    large = too_large_words([one.number for one in too_large(view.ledger)])
+    return Sentences((*held, pending, *large))
 
 
 STATUS: Mapping[Phase, Callable[[ProjectView], Message | Sentences]] = {

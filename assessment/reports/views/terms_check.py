@@ -105,9 +105,14 @@ def _amounts_words(of: Sequence[Asked], who: Value | None, terms: Terms) -> Mess
     said = listing(conceded_words(one, given, terms) for one in of)
     allows = listing(allowed_words(one, terms) for one in of)
     if who is None:
-        return msg("You said {conceded}; this allows {agreed}.", conceded=said, agreed=allows)
+        return msg(
+            "You said {conceded} at most; this allows {agreed}.", conceded=said, agreed=allows
+        )
     return msg(
-        "{who} said {conceded}; this allows {agreed}.", who=who, conceded=said, agreed=allows
+        "{who} said {conceded} at most; this allows {agreed}.",
+        who=who,
+        conceded=said,
+        agreed=allows,
     )
 
 

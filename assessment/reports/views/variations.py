@@ -26,7 +26,6 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.sentences.triangle import (
     UNTIL_AGREED,
-    UNTIL_AGREED_OR_REFUSED,
     contradiction_of_deeds,
     decisions_led,
     must_agree,
@@ -96,7 +95,7 @@ def headline(view: ProjectView) -> tuple[Block, ...]:
     found, one = account_of(view.ledger), view.ledger.active
     if found is None or one is None:
         return ()
-    led = decisions_led(found.trail, Waypoint(one.terms.primary))
+    led = decisions_led(found.trail, Waypoint(one.terms.primary), stopped=any(forced(view.ledger)))
     return (
         Group("variations-course", (Paragraph("variations-led", led),)),
         *present(Group("variations-anew", anew(view))),
@@ -129,18 +128,13 @@ def details(view: ProjectView) -> tuple[Fold, ...]:
 def anew(view: ProjectView) -> tuple[Block, ...]:
     """Why the sponsors must agree anew; nothing where they need not."""
     found = forced(view.ledger)
-    reasons = must_agree(found.exceeded, found.pending, sponsors_changed=found.sponsors_changed)
+    reasons = must_agree(found.exceeded, sponsors_changed=found.sponsors_changed)
     if not reasons:
         return ()
-    stopped = found.stops_decisions
-    heading = msg("Too much waits to be accepted")
-    if stopped:
-        heading = msg("The sponsors must agree anew")
-    until = UNTIL_AGREED if stopped else UNTIL_AGREED_OR_REFUSED
     return (
-        Heading("variations-anew-heading", heading),
+        Heading("variations-anew-heading", msg("The sponsors must agree anew")),
         Bullets("variations-anew-why", reasons),
-        Paragraph("variations-anew-until", until),
+        Paragraph("variations-anew-until", UNTIL_AGREED),
         Paragraph("variations-anew-next", _next(view)),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from assessment.domain.triangle.ledger import Agreement, Status, read
 from assessment.domain.triangle.project import AuditLog
-from assessment.domain.triangle.variations import account_of
+from assessment.domain.triangle.variations import account_of, forced
 from assessment.reports.blocks import Block, Fold, Paragraph
 from assessment.reports.sentences.triangle import decisions_led
 from assessment.reports.views.agreement import against_in_force, anew_because, carried_over
@@ -39,7 +39,7 @@ def _decisions(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
     found = account_of(view.ledger)
     if found is None or not found.trail:
         return ()
-    led = decisions_led(found.trail, Waypoint(one.terms.primary))
+    led = decisions_led(found.trail, Waypoint(one.terms.primary), stopped=any(forced(view.ledger)))
     return (Paragraph("notice-course", led),)
 
 

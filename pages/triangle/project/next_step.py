@@ -27,7 +27,7 @@ def way(view: ProjectView) -> Way | None:
             return Way(register.POSITION, msg("Look at your position, or change it"))
         case NextAction.DISCUSS:
             return Way(register.TOGETHER, msg("See all positions together"))
-        case NextAction.DRAFT_TERMS | NextAction.NEW_VERSION | NextAction.NEW_VERSION_OR_REFUSE:
+        case NextAction.DRAFT_TERMS | NextAction.NEW_VERSION:
             return Way(register.AGREEMENT, msg("Go to the agreement"))
         case _:
             return _to_what_is_agreed(view)

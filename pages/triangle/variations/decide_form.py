@@ -14,6 +14,7 @@ from assessment.reports.sentences.triangle import People
 from assessment.reports.sentences.triangle.votes import unconfirmed_words
 from assessment.reports.views.branches import both_branches
 from assessment.reports.views.decisions import pending_variation
+from assessment.reports.views.ways_on import ways_on
 from assessment.services.project_view import ProjectView
 from assessment.services.variations import WHY_DECIDED, WHY_DROPPED
 from pages.shared import actions, session
@@ -76,6 +77,8 @@ def _why_not_accepted(view: ProjectView, one: Variation) -> None:
     if reason := outlook.reason_against(view.ledger, one.number, Outcome.ACCEPTED):
         st.markdown(markdown(ONLY_REFUSE))
         st.markdown(markdown(reason))
+        for way in ways_on(view, one):
+            st.markdown(markdown(way))
 
 
 def _deciders(view: ProjectView, one: Variation) -> dict[str, str]:

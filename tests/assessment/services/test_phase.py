@@ -7,16 +7,14 @@ import pytest
 
 from assessment.domain.triangle.phase import (
     NextAction,
-    OwnPosition,
     Phase,
     Step,
     StepState,
-    next_action,
     step_states,
 )
 from assessment.services.project_view import ProjectView
 from tests.assessment.services.people import site_in
-from tests.rehearsal import Rehearsal
+from tests.rehearsal import Rehearsal, asks
 
 PHASES = """
     begun      plan         now   later later later later
@@ -121,9 +119,8 @@ def test_after_a_version_was_withdrawn_terms_are_drafted_again(rehearsal: Rehear
     assert step_states(found.phase, found.ledger)[Step.AGREEMENT] is StepState.NOW
 
 
-def test_where_only_too_much_is_pending_it_may_be_refused_instead(rehearsal: Rehearsal) -> None:
-    found = view(rehearsal, "varied", "chair")
-    action = next_action(
-        Phase.NEW_VERSION, found.ledger, found.access.role, found.person, OwnPosition.NONE
-    )
-    assert action is NextAction.NEW_VERSION_OR_REFUSE
+def test_what_asks_for_too_much_forces_no_new_version(rehearsal: Rehearsal) -> None:
+    view(rehearsal, "varied", "chair")
+    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("More", days=400))
+    found = rehearsal.site.projects.see(rehearsal.chair)
+    assert (found.phase, found.next_action) == (Phase.IN_FORCE, NextAction.WAIT_FOR_DECISION)

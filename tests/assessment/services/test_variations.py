@@ -176,7 +176,7 @@ def test_a_decision_has_a_reason_and_an_outcome(crowd: Crowd) -> None:
 
 def test_nothing_is_decided_while_the_sponsors_must_agree_anew(crowd: Crowd) -> None:
     crowd.site.sponsors.invite(crowd.chair, "Finn")
-    with pytest.raises(Refused, match="agree anew"):
+    with pytest.raises(Refused, match="must sign a new version"):
         crowd.site.variations.decide(crowd.access("ann"), PENDING, Outcome.REFUSED, "Later.")
     crowd.site.variations.drop(crowd.access("ann"), PENDING, "Then not.")
     assert variation(crowd).outcome is Outcome.DROPPED

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assessment.domain.triangle.terms import AnyTwo
 from assessment.domain.triangle.variation import Outcome
 from pages.shared import register, session
 from tests.pages.triangle.conftest import Sit
@@ -17,7 +18,7 @@ from tests.pages.triangle.varied import (
     unfold_details,
     write,
 )
-from tests.rehearsal import Rehearsal
+from tests.rehearsal import TERMS, Rehearsal, asks
 
 RULE = "It is decided once all of these say the same: "
 MARK = "Recorded by the facilitator, not confirmed by "
@@ -105,6 +106,25 @@ def test_the_project_says_whose_word_is_missing(
 ) -> None:
     rehearsal.by_two()
     assert said in text(sit(who).open(PROJECT))
+
+
+def test_where_some_of_many_are_enough_the_project_says_how_many(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    site = rehearsal.shown().site
+    project = site.projects.see(rehearsal.chair).project
+    [cleo] = [one.id for one in project.sponsors if one.name == "Cleo"]
+    site.sponsors.require(rehearsal.chair, cleo, required=True)
+    terms = TERMS.model_copy(update={"decides": AnyTwo()})
+    site.agreements.propose(rehearsal.chair, "First agreement", terms)
+    rehearsal.signs("ann").signs("ben").signs("cleo")
+    ann = rehearsal.access("ann")
+    site.variations.raise_one(ann, asks("Import of old e-mail", days=6))
+    shown = text(sit("chair").open(PROJECT))
+    assert "Variation 1 needs two of Ann, Ben and Cleo." in shown
+    site.variations.decide(ann, 1, Outcome.ACCEPTED, "Every sales visit needs it.")
+    shown = text(sit("chair").open(PROJECT))
+    assert "Variation 1 needs one more of Ben and Cleo." in shown
 
 
 def test_what_the_facilitator_records_is_marked_on_every_link(

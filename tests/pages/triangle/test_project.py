@@ -208,15 +208,15 @@ def test_a_link_that_was_taken_back_does_not_hide_one_that_lives(
     assert "you are Ann" in read(visitor.open(PAGE))
 
 
-def test_what_asks_for_more_than_is_left_must_be_agreed_anew_and_the_page_says_why(
+def test_what_asks_for_more_than_is_left_waits_and_holds_up_no_other(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:
     rehearsal.varied()
-    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=7))
+    rehearsal.site.variations.raise_one(rehearsal.access("ann"), asks("A longer pilot", days=21))
     said = read(sit("chair").open(PAGE))
-    assert "must agree anew before anything more is accepted" in said
-    assert "take more extra time than is left" in said
-    assert "or they refuse some of what waits" in said
+    assert "Variation 5 asks for more than is left. It waits, and holds up no other." in said
+    assert "agree anew" not in said
+    assert "Next the sponsors decide." in said
 
 
 def test_a_tab_stays_in_its_seat_when_another_tab_takes_another(

@@ -22,10 +22,10 @@ def test_everybody_reads_where_more_is_asked_than_was_said(
 ) -> None:
     proposes(rehearsal)
     said = read(sit(who).open(PAGE))
-    ann = f"{'You' if who == 'ann' else 'Ann'} said no later than 30 June 2027, "
-    assert f"{ann}no more than €480,000 and no criterion waived; this allows until" in said
+    ann = f"{'You' if who == 'ann' else 'Ann'} said 30 June 2027, €480,000 and 0 criteria at most"
+    assert f"{ann}; this allows 20 July 2027, €520,000 and 2 criteria." in said
     ben = "You" if who == "ben" else "Ben"
-    assert f"{ben} said 10 days later (until 10 July 2027)" in said
+    assert f"{ben} said 10 days later (10 July 2027)" in said
     assert "Cleo said" in said, "who need not sign has said something too"
 
 
@@ -39,8 +39,8 @@ def test_what_somebody_said_stays_as_they_said_it_whatever_the_terms_plan_now(
     )
     said = read(sit(who).open(PAGE))
     ben = "You" if who == "ben" else "Ben"
-    assert f"{ben} said 10 days later (until 10 July 2027) and 10% more (up to €528,000)" in said
-    assert "this allows until 20 July 2027 and up to €530,000." in said
+    assert f"{ben} said 10 days later (10 July 2027) and 10% more (€528,000) at most" in said
+    assert "this allows 20 July 2027 and €530,000." in said
 
 
 def test_terms_that_end_and_cost_no_more_than_a_sponsor_allowed_are_not_held_against_them(

@@ -129,7 +129,8 @@ def test_what_was_decided_elsewhere_is_said_and_what_was_typed_stays(
     rehearsal.varied()
     visitor = sit("ben").open(PAGE)
     unfold(visitor, "decide", 4)
-    rehearsal.site.variations.raise_one(rehearsal.chair, asks("Another", days=20))
+    rehearsal.site.variations.raise_one(rehearsal.chair, asks("Another", days=10))
+    rehearsal.site.variations.decide(rehearsal.access("ann"), 5, Outcome.ACCEPTED, "Yes.")
     write(visitor, "why", 4, "Go.")
     visitor.screen.run()
     assert session.variation("accepted", 4) not in [one.key for one in visitor.screen.button]
@@ -171,6 +172,8 @@ def test_what_would_exceed_a_limit_can_be_refused_and_says_why(
     unfold(visitor, "decide", 1)
     said = text(visitor)
     assert "Accepting it would take more extra time than is left." in said
+    assert "You can refuse it, ask Ann to raise it again with less, or ask the facilitator" in said
+    assert "propose a new version" not in said
     keys = {one.key for one in visitor.screen.button}
     assert session.variation("refused", 1) in keys
     assert session.variation("accepted", 1) not in keys
@@ -185,6 +188,7 @@ def test_once_a_limit_is_exceeded_nothing_is_offered_but_a_new_agreement(
     assert "The sponsors must agree anew" in shown
     assert "More quality criteria are harmed than may be waived." in shown
     assert "It can neither be accepted nor refused now" in shown
+    assert "decides it" not in shown
     assert "The facilitator proposes a new version" in shown
     assert "Decide variation 4" not in folds(visitor)
     assert "Propose a new version" in text(sit("chair").open(PAGE))

@@ -72,7 +72,8 @@ def test_what_uses_a_limit_up_is_said_and_what_exceeds_it_forces_a_new_agreement
     )
     *_, too_much = accepted(replace(ONE, days=21))
     assert too_much == (
-        "That is more than is left: it can be accepted only once the sponsors have agreed anew."
+        "That is more than is left: it can be accepted only once a new version allows more. It "
+        "holds up no other variation."
     )
     three = replace(ONE, criteria=frozenset({"c1", "c2", "c3"}))
     *_, harmed, then = refused(three)

@@ -75,39 +75,28 @@ def test_what_each_decision_takes(
 
 
 @pytest.mark.parametrize(
-    ("text", "used_up", "exceeded", "pending"),
+    ("text", "used_up", "exceeded"),
     [
-        pytest.param("accepted 19d 0", "", "", "", id="a day is left"),
-        pytest.param("accepted 20d 0", "time", "", "", id="used up to the day"),
-        pytest.param("accepted 25d 0", "", "time", "", id="more than allowed"),
-        pytest.param("accepted 15d 0\npending 5d 0", "", "", "", id="pending to the last day"),
-        pytest.param("accepted 15d 0\npending 6d 0", "", "", "time", id="pending exceeds"),
-        pytest.param("pending 12d 0\npending 9d 0", "", "", "time", id="pending together"),
-        pytest.param("pending 25d 0\npending -5d 0", "", "", "", id="what is given back counts"),
-        pytest.param("accepted 25d 0\npending -1d 0", "", "time", "", id="asks for no more"),
-        pytest.param("refused 1d 0 speed,ease", "quality", "", "", id="criteria used up"),
-        pytest.param("refused 1d 0 speed,ease,care", "", "quality", "", id="criteria exceeded"),
-        pytest.param("pending 1d 0 speed,ease,care", "", "", "", id="refusing is always open"),
+        pytest.param("accepted 19d 0", "", "", id="a day is left"),
+        pytest.param("accepted 20d 0", "time", "", id="used up to the day"),
+        pytest.param("accepted 25d 0", "", "time", id="more than allowed"),
+        pytest.param("accepted 15d 0\npending 5d 0", "", "", id="pending to the last day"),
+        pytest.param("accepted 15d 0\npending 6d 0", "", "", id="what is pending takes nothing"),
+        pytest.param("accepted 25d 0\npending -1d 0", "", "time", id="asks for no more"),
+        pytest.param("refused 1d 0 speed,ease", "quality", "", id="criteria used up"),
+        pytest.param("refused 1d 0 speed,ease,care", "", "quality", id="criteria exceeded"),
+        pytest.param("pending 1d 0 speed,ease,care", "", "", id="refusing is always open"),
     ],
 )
 def test_reaching_a_limit_is_one_thing_and_exceeding_it_another(
-    text: str, used_up: str, exceeded: str, pending: str
+    text: str, used_up: str, exceeded: str
 ) -> None:
     found = after(text)
-    assert (used_up, exceeded, pending) == (
-        " ".join(found.used_up),
-        " ".join(found.exceeded),
-        " ".join(found.pending_exceeds),
-    )
+    assert (used_up, exceeded) == (" ".join(found.used_up), " ".join(found.exceeded))
 
 
 def test_nothing_allowed_and_nothing_taken_is_not_used_up() -> None:
     assert after("accepted 0d 0", Allowed(0, 0, 0)).used_up == ()
-
-
-def test_what_is_pending_exceeds_what_does_not_allow_anything() -> None:
-    asked = after("pending 5d 200 speed", Allowed(0, 0, 0))
-    assert asked.pending_exceeds == (Waypoint.TIME, Waypoint.COST)
 
 
 def test_taking_where_nothing_is_allowed_exceeds_it() -> None:

@@ -11,12 +11,12 @@ from assessment.reports.sentences.triangle.contradictions import (
 )
 from assessment.reports.sentences.triangle.decisions import (
     UNTIL_AGREED,
-    UNTIL_AGREED_OR_REFUSED,
     carried,
     decisions_led,
     from_today,
     must_agree,
     nothing_left,
+    too_large_words,
 )
 from assessment.reports.sentences.triangle.distances import apart, between, from_group
 from assessment.reports.sentences.triangle.evidence import EVIDENCE
@@ -47,7 +47,6 @@ __all__ = [
     "SOURCES",
     "TITLES",
     "UNTIL_AGREED",
-    "UNTIL_AGREED_OR_REFUSED",
     "ContradictionWords",
     "Meaning",
     "People",
@@ -74,6 +73,7 @@ __all__ = [
     "nothing_left",
     "ranked",
     "squeezed",
+    "too_large_words",
     "waypoints",
     "weighed",
 ]

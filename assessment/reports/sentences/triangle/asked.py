@@ -6,12 +6,12 @@ from fractions import Fraction
 from assessment.domain.triangle.terms import Concession, Position, Terms
 from assessment.domain.triangle.terms_check import Asked
 from assessment.domain.triangle.values import BASIS
-from assessment.messages import Message, Money, Percent, Value, msg
+from assessment.messages import Money, Percent, Value, msg
 from assessment.reports.sentences.triangle.amounts import NO_DATE, criteria, days
 from scoring.triangle import Waypoint
 
 
-def conceded_words(of: Asked, given: Position, terms: Terms) -> Message:
+def conceded_words(of: Asked, given: Position, terms: Terms) -> Value:
     """What a sponsor said, in the units in which they said it, and what it came to then."""
     match of.waypoint:
         case Waypoint.TIME:
@@ -22,40 +22,34 @@ def conceded_words(of: Asked, given: Position, terms: Terms) -> Message:
             return _waived(of, given)
 
 
-def allowed_words(of: Asked, terms: Terms) -> Message:
+def allowed_words(of: Asked, terms: Terms) -> Value:
     """What terms allow of the same."""
     match of.waypoint:
         case Waypoint.TIME:
-            return msg("until {date}", date=_day(of.agreed))
+            return _day(of.agreed)
         case Waypoint.COST:
-            return msg("up to {money}", money=Money(of.agreed, terms.currency))
+            return Money(of.agreed, terms.currency)
         case _:
-            return msg("{criteria} waived", criteria=criteria(of.agreed))
+            return criteria(of.agreed)
 
 
-def _finish(given: Concession, latest: Value, currency: str) -> Message:
+def _finish(given: Concession, latest: Value, currency: str) -> Value:
     if not given.amount:
-        return msg("no later than {date}", date=latest)
-    return msg(
-        "{amount} later (until {date})", amount=amount_as_given(given, currency), date=latest
-    )
+        return latest
+    return msg("{amount} later ({date})", amount=amount_as_given(given, currency), date=latest)
 
 
-def _cost(given: Concession, highest: Money, currency: str) -> Message:
+def _cost(given: Concession, highest: Money, currency: str) -> Value:
     if not given.amount:
-        return msg("no more than {money}", money=highest)
-    return msg(
-        "{amount} more (up to {money})", amount=amount_as_given(given, currency), money=highest
-    )
+        return highest
+    return msg("{amount} more ({money})", amount=amount_as_given(given, currency), money=highest)
 
 
-def _waived(of: Asked, given: Position) -> Message:
-    if not given.waived:
-        return msg("no criterion waived")
-    if not of.conceded:
+def _waived(of: Asked, given: Position) -> Value:
+    if given.waived and not of.conceded:
         share = Percent(Fraction(given.waived, BASIS))
-        return msg("{share} of the criteria waived, which is no whole one", share=share)
-    return msg("{criteria} waived", criteria=criteria(of.conceded))
+        return msg("{share} of the criteria (no whole one)", share=share)
+    return criteria(of.conceded)
 
 
 def amount_as_given(of: Concession, currency: str) -> Value:

@@ -17,7 +17,8 @@ NOT_AGREED = {
     Waypoint.QUALITY: msg("no criterion may be waived"),
 }
 BEYOND_LIMITS = msg(
-    "That is more than is left: it can be accepted only once the sponsors have agreed anew."
+    "That is more than is left: it can be accepted only once a new version allows more. It holds "
+    "up no other variation."
 )
 BEYOND_BEFORE = msg(
     "More was taken before than was agreed: nothing is decided until the sponsors have agreed anew."

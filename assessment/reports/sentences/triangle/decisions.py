@@ -27,27 +27,20 @@ EXCEEDED = {
     Waypoint.COST: msg("More extra money was taken than was agreed."),
     Waypoint.QUALITY: msg("More quality criteria are harmed than may be waived."),
 }
-TOO_MUCH_ASKED = {
-    Waypoint.TIME: msg("All that is pending would, together, take more extra time than is left."),
-    Waypoint.COST: msg("All that is pending would, together, take more extra money than is left."),
-    Waypoint.QUALITY: msg(
-        "Accepting all that is pending would, together, give up more quality criteria than may be "
-        "waived."
-    ),
-}
 OTHER_SPONSORS = msg("The sponsors are no longer those who signed.")
 UNTIL_AGREED = msg("Until the sponsors have signed a new version, nothing more is decided.")
-UNTIL_AGREED_OR_REFUSED = msg(
-    "Until the sponsors have signed a new version, nothing that takes more of it is accepted; what "
-    "is pending may still be refused or dropped."
-)
+STEER_BACK = msg("Agree again, or steer back.")
 UNDECIDED = msg(
     "Nothing is decided under this agreement yet: the project is where it was agreed to be."
 )
 
 
-def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentences:
+def decisions_led(
+    trail: Sequence[Step], primary: Waypoint, *, stopped: bool = False
+) -> Message | Sentences:
     """Where the decisions since the agreement in force have led.
+
+    `stopped`: nothing is decided until the sponsors agree anew, so nobody can steer back.
 
     >>> str(decisions_led([], Waypoint.TIME))
     'Nothing is decided under this agreement yet: the project is where it was agreed to be.'
@@ -56,7 +49,8 @@ def decisions_led(trail: Sequence[Step], primary: Waypoint) -> Message | Sentenc
         return UNDECIDED
     last, decisions = trail[-1], Count(len(trail))
     if last.left:
-        return Sentences(tuple(_agreement_left(last, decisions, primary)))
+        said = _agreement_left(last, decisions, primary)
+        return Sentences((*said, *(() if stopped else (STEER_BACK,))))
     far = between(msg("The agreed position"), msg("the present one"), last.drift)
     return Sentences((*_in_front(last, decisions, primary), far))
 
@@ -102,7 +96,6 @@ def _agreement_left(last: Step, decisions: Count, primary: Waypoint) -> Iterator
         primary=TITLES[primary],
         waypoints=waypoints(leading),
     )
-    yield msg("Agree again, or steer back.")
 
 
 def carried(used: Mapping[Waypoint, int], version: Value, currency: str) -> Sentences | None:
@@ -144,26 +137,33 @@ def from_today(lost: Iterable[str]) -> Sentences:
     return Sentences((starts, gone) if names.parts else (starts,))
 
 
-def must_agree(
-    exceeded: Iterable[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
-) -> tuple[Message, ...]:
+def must_agree(exceeded: Iterable[Waypoint], *, sponsors_changed: bool) -> tuple[Message, ...]:
     """Every reason why the sponsors must agree again; none, no sentence.
 
-    >>> must_agree([Waypoint.TIME], [], sponsors_changed=False)[0].id
+    >>> must_agree([Waypoint.TIME], sponsors_changed=False)[0].id
     'More extra time was taken than was agreed.'
     """
-    return tuple(_reasons(list(exceeded), pending, sponsors_changed=sponsors_changed))
+    taken = tuple(EXCEEDED[one] for one in exceeded)
+    return (*taken, OTHER_SPONSORS) if sponsors_changed else taken
+
+
+def too_large_words(numbers: Sequence[int]) -> tuple[Message, ...]:
+    """Which variations ask for more than is left, and that this stops no other; none, nothing.
+
+    >>> too_large_words([]), too_large_words([4])[0].id
+    ((), 'Variation {numbers} asks for more than is left. It waits, and holds up no other.')
+    """
+    if not numbers:
+        return ()
+    said = plural(
+        "Variation {numbers} asks for more than is left. It waits, and holds up no other.",
+        "Variations {numbers} each ask for more than is left. They wait, and hold up no other.",
+        count=len(numbers),
+        numbers=listing(numbers),
+    )
+    return (said,)
 
 
 def nothing_left(used_up: Iterable[Waypoint]) -> tuple[Message, ...]:
     """What is used up to the last: that stops nothing yet."""
     return tuple(NOTHING_LEFT[one] for one in used_up)
-
-
-def _reasons(
-    exceeded: Sequence[Waypoint], pending: Iterable[Waypoint], *, sponsors_changed: bool
-) -> Iterator[Message]:
-    yield from (EXCEEDED[one] for one in exceeded)
-    yield from (TOO_MUCH_ASKED[one] for one in pending if one not in exceeded)
-    if sponsors_changed:
-        yield OTHER_SPONSORS

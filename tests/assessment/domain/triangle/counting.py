@@ -43,6 +43,10 @@ class Counting:
         )
         return days, money
 
+    def limits(self) -> tuple[int, int]:
+        """The days and the money that may be taken under the version in force."""
+        return self._terms["days_later"], self._terms["money_more"]
+
     def harmed(self) -> set[str]:
         """The criteria that refusals harm, and those that no item in scope serves any more."""
         refused = {

@@ -28,13 +28,14 @@ from assessment.domain.triangle.decisions import confirm, object_to_record, reco
 from assessment.domain.triangle.event import Draft
 from assessment.domain.triangle.export import export
 from assessment.domain.triangle.ledger import Agreement, Ledger, Status
+from assessment.domain.triangle.outlook import open_ways
 from assessment.domain.triangle.plans import outdated, replan
 from assessment.domain.triangle.renaming import has_signatures
 from assessment.domain.triangle.scope import ScopeItem, plain
 from assessment.domain.triangle.terms import AllSigners, AnyTwo, NamedSponsor
 from assessment.domain.triangle.today import today
 from assessment.domain.triangle.variation import Outcome
-from assessment.domain.triangle.variations import drop, forced, raise_variation
+from assessment.domain.triangle.variations import drop, forced, raise_variation, too_large
 from assessment.errors import Refused
 from tests.assessment.domain.triangle.counting import Counting
 from tests.assessment.domain.triangle.samples import (
@@ -182,7 +183,7 @@ class Agreeing(RuleBasedStateMachine):
 
     @rule(who=PEOPLE, number=NUMBERS, outcome=OUTCOMES)
     def votes(self, who: str, number: int, outcome: Outcome) -> None:
-        stopped = forced(self.chain.ledger).stops_decisions
+        stopped = any(forced(self.chain.ledger))
         before = len(self.chain.events)
         self.attempt_of(who, lambda at: vote(at, who, number, outcome, "Because."))
         assert not stopped or len(self.chain.events) == before
@@ -245,6 +246,23 @@ class Agreeing(RuleBasedStateMachine):
         assert counted.scope() == {one.id: plain(one).model_dump(mode="json") for one in in_scope}
         assert dataclasses.astuple(found.scope) == counted.scope_beside_what_was_signed()
         assert set(given_up(self.chain.ledger)) == counted.given_up()
+
+    @invariant()
+    def what_waits_is_judged_by_itself_and_holds_up_no_other(self) -> None:
+        """Counted anew from the events alone, of what changes no scope."""
+        counted, ledger = Counting(), self.chain.ledger
+        for event in self.chain.events:
+            counted.add(event)
+        if not counted.active:
+            return
+        most, taken = counted.limits(), counted.taken()
+        for one in (known for known in ledger.pending if not known.scope):
+            asked = counted.amounts[one.number]
+            beyond = any(a and t + a > m for a, t, m in zip(asked, taken, most, strict=True))
+            assert (one in too_large(ledger)) is beyond
+            if not any(forced(ledger)):
+                assert (Outcome.ACCEPTED in open_ways(ledger, one.number)) is not beyond
+                assert Outcome.REFUSED in open_ways(ledger, one.number)
 
     @invariant()
     def who_must_sign_and_what_the_plan_is_follow_from_the_events(self) -> None:

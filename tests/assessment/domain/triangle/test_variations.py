@@ -9,10 +9,12 @@ from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.variation import Outcome
 from assessment.domain.triangle.variations import (
     account_of,
+    beyond_limits,
     deeds_of,
     drop,
     forced,
     raise_variation,
+    too_large,
 )
 from assessment.domain.triangle.verify import verify
 from assessment.errors import Refused
@@ -70,7 +72,7 @@ def test_a_limit_that_is_exceeded_stops_every_decision_until_a_new_version_is_si
     chain = varied(varied(agreed(), REFUSED, 0, "speed", "ease", "care"), None, 1)
     assert forced(chain.ledger).exceeded == (Waypoint.QUALITY,)
     for outcome in ACCEPTED, REFUSED:
-        with pytest.raises(Refused, match="agree anew"):
+        with pytest.raises(Refused, match="must sign a new version"):
             vote(chain.ledger, ANN, 2, outcome, "Because.")
     chain.agrees(changed(days_later=40))
     chain.add(vote(chain.ledger, ANN, 2, ACCEPTED, "Because."))
@@ -84,7 +86,7 @@ def test_a_limit_is_used_up_to_the_last_day_and_that_stops_nothing() -> None:
     found = account_of(chain.ledger)
     assert found is not None
     assert found.used_up == (Waypoint.TIME, Waypoint.QUALITY)
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
     varied(varied(chain, ACCEPTED, 0), REFUSED, 1)
     varied(chain, None, 1)
     with pytest.raises(Refused, match="would take more extra time than is left"):
@@ -92,34 +94,49 @@ def test_a_limit_is_used_up_to_the_last_day_and_that_stops_nothing() -> None:
     chain.add(vote(chain.ledger, ANN, 5, REFUSED, "Because."))
 
 
-def test_pending_ones_that_would_exceed_a_limit_may_still_be_refused() -> None:
-    chain = varied(varied(agreed(), None, 12), None, 9)
-    assert forced(chain.ledger).pending == (Waypoint.TIME,)
-    with pytest.raises(Refused, match="agree anew"):
-        vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
-    chain.add(vote(chain.ledger, ANN, 1, REFUSED, "Because."))
-    assert forced(chain.ledger).pending == ()
+def test_each_pending_one_is_judged_by_itself_and_one_that_is_too_large_holds_up_no_other() -> None:
+    """Of 20 days 12 and 9 are asked for, and 40: the second waits once the first is accepted."""
+    chain = varied(varied(varied(agreed(), None, 12), None, 9), None, 40)
+    assert [one.number for one in too_large(chain.ledger)] == [3]
+    assert forced(chain.ledger) == ((), False)
+    chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
+    assert [one.number for one in too_large(chain.ledger)] == [2, 3]
+    assert beyond_limits(chain.ledger, chain.ledger.variations[1]) == (Waypoint.TIME,)
+    for number in 2, 3:
+        with pytest.raises(Refused, match="more extra time than is left"):
+            vote(chain.ledger, ANN, number, ACCEPTED, "Because.")
+    chain.add(vote(chain.ledger, ANN, 3, REFUSED, "Because."))
+    assert [one.number for one in too_large(chain.ledger)] == [2]
+    chain.agrees(changed(days_later=9))
+    assert too_large(chain.ledger) == ()
+
+
+def test_what_somebody_else_waits_for_stops_nothing_that_fits_after_a_new_version() -> None:
+    chain = varied(varied(agreed(), None, 40), ACCEPTED, 5)
+    chain.agrees(changed(days_later=20))
+    varied(chain, ACCEPTED, 5)
+    assert forced(chain.ledger) == ((), False)
 
 
 def test_a_limit_is_never_exceeded_by_accepting() -> None:
     chain = varied(agreed(), None, 21)
-    with pytest.raises(Refused, match="agree anew"):
+    with pytest.raises(Refused, match="waits until a new version allows more"):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=30))
     chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
 
 
 def test_nothing_is_accepted_that_takes_what_may_not_be_given() -> None:
     chain = varied(shown().agrees(changed(days_later=0)), None, 5)
-    assert forced(chain.ledger).pending == (Waypoint.TIME,)
+    assert [one.number for one in too_large(chain.ledger)] == [1]
     with pytest.raises(Refused, match="would take more extra time than is left"):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
 
 
 def test_what_takes_nothing_of_a_limit_may_be_accepted_however_much_is_asked_of_it() -> None:
     chain = varied(varied(agreed(), None, 25), None, 0, "speed")
-    assert forced(chain.ledger).pending == (Waypoint.TIME,)
+    assert [one.number for one in too_large(chain.ledger)] == [1]
     chain.add(vote(chain.ledger, ANN, 2, ACCEPTED, "Because."))
     assert chain.ledger.variations[1].outcome is ACCEPTED
 
@@ -136,25 +153,25 @@ def test_with_quality_first_and_nothing_to_waive_a_protecting_variation_may_be_a
     strict = shown().agrees(changed(primary="quality", criteria_waived=0))
     chain = varied(varied(strict, None, 5, "speed"), ACCEPTED, 3, "ease", "care")
     chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
 
 
 def test_criteria_that_refusing_would_use_up_do_not_stop_accepting() -> None:
     chain = varied(agreed(), None, 5, "speed", "ease")
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
     chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
 
 
 def test_the_way_out_is_said_and_leads_out() -> None:
     chain = varied(agreed(), None, 25)
     with pytest.raises(
-        Refused, match=r"take more extra time than is left\. Refuse it, or propose a new version"
+        Refused, match=r"take more extra time than is left\. It waits until a new version allows"
     ):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
     chain.agrees(changed(days_later=26))
     chain.add(vote(chain.ledger, ANN, 1, ACCEPTED, "Because."))
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
 
 
 def test_another_sponsor_forces_a_new_agreement() -> None:
@@ -168,7 +185,7 @@ def test_another_sponsor_forces_a_new_agreement() -> None:
 def test_what_is_dropped_counts_for_nothing() -> None:
     chain = varied(agreed(), None, 30, "speed")
     chain.add(drop(chain.ledger, BEN, 1, "Raised by mistake."))
-    assert forced(chain.ledger) == ((), (), False)
+    assert forced(chain.ledger) == ((), False)
     with pytest.raises(Refused, match="is dropped already"):
         vote(chain.ledger, ANN, 1, ACCEPTED, "Because.")
 
