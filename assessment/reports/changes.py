@@ -7,15 +7,17 @@ from assessment.domain.triangle.differences import Difference, differences
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog
 from assessment.domain.triangle.terms import WAYPOINTS, Terms
+from assessment.domain.triangle.terms_check import latest_and_highest
 from assessment.messages import Message, Sentences, Value, msg
 from assessment.reports.agreement import paper_of, words
 from assessment.reports.sentences.names import quotation
 from assessment.reports.sentences.triangle.plan_changes import entry_marks
 from assessment.reports.sentences.triangle.scope import moved, placed_words
 
-IN_THE_TABLE = (  # the parts in the order of `words.terms`
-    "primary", "agreed", "start", "finish", "days_later", "budget", "money_more", "criteria_waived",
-    "decides",
+LATEST, HIGHEST = "latest-finish", "highest-cost"  # what two parts of the terms come to
+IN_THE_TABLE = (  # the parts in the order of `words.table`
+    "primary", "agreed", "start", "finish", "days_later", LATEST, "budget", "money_more", HIGHEST,
+    "criteria_waived", "decides",
 )  # fmt: skip
 COMPROMISES = {
     "time": msg("How time gives"),
@@ -53,6 +55,11 @@ class Side:
         """Whether it is not the same."""
         return self.mark != SAME
 
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is no part of the terms, but what two of them come to."""
+        return self.part in {LATEST, HIGHEST}
+
 
 def sides(one: Agreement, other: Agreement, book: AuditLog) -> list[Side]:
     """Every part of the terms, the same or not."""
@@ -65,9 +72,35 @@ def sides(one: Agreement, other: Agreement, book: AuditLog) -> list[Side]:
 
 
 def changes(one: Agreement, other: Agreement, book: AuditLog) -> tuple[Message, ...]:
-    """Every difference as a sentence; none where the content is the same."""
+    """Every difference as a sentence; none where the content is the same.
+
+    Of finish, limit and latest finish, which is the sum of both, no more is said than tells the
+    rest; of the money likewise.
+    """
+    differing = [side for side in sides(one, other, book) if side.differs]
+    parts = {side.part for side in differing}
+    implied = {*_implied(parts, "finish", "days_later", LATEST)}
+    implied |= {*_implied(parts, "budget", "money_more", HIGHEST)}
     rest = (REST[known.part] for known in differences(one.terms, other.terms) if known.part in REST)
-    return (*(_sentence(side) for side in sides(one, other, book) if side.differs), *rest)
+    found = (_sentence(side) for side in differing if side.part not in implied)
+    return (*found, *rest)
+
+
+def _implied(parts: set[str], planned: str, limit: str, sum_: str) -> Iterator[str]:
+    if planned not in parts:
+        yield sum_
+    elif sum_ in parts:
+        yield limit
+
+
+def same_bounds(one: Agreement, other: Agreement) -> tuple[Message, ...]:
+    """That the latest finish and the highest cost are the same, where what leads there is not."""
+    parts = {known.part for known in differences(one.terms, other.terms)}
+    moved = parts & {"finish", "days_later", "budget", "money_more"}
+    same = latest_and_highest(one.terms) == latest_and_highest(other.terms)
+    if not moved or not same or one.terms.currency != other.terms.currency:
+        return ()
+    return (msg("The latest finish and the highest cost are the same."),)
 
 
 def _sentence(side: Side) -> Message:
@@ -82,7 +115,12 @@ def _sentence(side: Side) -> Message:
 
 
 def _table(one: Agreement, other: Agreement, book: AuditLog, found: set[str]) -> Iterator[Side]:
-    papers = (words.terms(paper_of(known, book)) for known in (one, other))
+    before, after = latest_and_highest(one.terms), latest_and_highest(other.terms)
+    if before.finish != after.finish:
+        found = found | {LATEST}
+    if before.cost != after.cost or one.terms.currency != other.terms.currency:
+        found = found | {HIGHEST}
+    papers = (words.table(paper_of(known, book)) for known in (one, other))
     for part, (name, before), (_, after) in zip(IN_THE_TABLE, *papers, strict=True):
         yield Side(part, name, before, after, CHANGED if part in found else SAME)
 

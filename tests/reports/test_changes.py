@@ -7,7 +7,7 @@ import pytest
 from assessment.domain.triangle.agreement import content_of
 from assessment.domain.triangle.ledger import Agreement
 from assessment.domain.triangle.project import AuditLog, Project
-from assessment.reports.changes import SAME, changes, sides
+from assessment.reports.changes import SAME, changes, same_bounds, sides
 from tests.assessment.domain.triangle.samples import AT, BEN, POSITION, TERMS, changed
 from tests.reports.english import english
 
@@ -32,10 +32,20 @@ def version(number: int = 1, **other: object) -> Agreement:
         pytest.param({}, [], id="nothing"),
         pytest.param({"primary": "cost"}, ["Comes first: Time before, Cost now."], id="first"),
         pytest.param(
-            {"finish": "2027-07-31"}, ["Finish: 30 June 2027 before, 31 July 2027 now."], id="date"
+            {"finish": "2027-07-31"},
+            [
+                "Finish: 30 June 2027 before, 31 July 2027 now.",
+                "Latest finish: 20 July 2027 before, 20 August 2027 now.",
+            ],
+            id="date",
         ),
         pytest.param(
-            {"budget": 60_000_000}, ["Budget: €500,000 before, €600,000 now."], id="money"
+            {"budget": 60_000_000},
+            [
+                "Budget: €500,000 before, €600,000 now.",
+                "Highest cost: €510,000 before, €610,000 now.",
+            ],
+            id="money",
         ),
         pytest.param(
             {"days_later": 0},
@@ -75,11 +85,24 @@ def test_every_difference_is_a_sentence(other: Mapping[str, object], expected: l
     assert list(english(said)) == expected
 
 
+def test_that_the_latest_finish_and_the_highest_cost_are_the_same_is_said() -> None:
+    moved = version(2, finish="2027-06-20", days_later=30)
+    assert [*english(changes(version(), moved, BOOK))] == [
+        "Finish: 30 June 2027 before, 20 June 2027 now.",
+        "The finish may move by: at most 20 days before, at most 30 days now.",
+    ]
+    assert [*english(same_bounds(version(), moved))] == [
+        "The latest finish and the highest cost are the same."
+    ]
+    assert same_bounds(version(), version(2, days_later=30)) == ()
+    assert same_bounds(version(), version(2, primary="cost")) == ()
+
+
 def test_side_by_side_shows_what_is_the_same_as_well() -> None:
     found = sides(version(), version(2, finish="2027-07-31"), BOOK)
-    assert [english(one.name) for one in found if one.differs] == ["Finish"]
-    assert len(found) == 13
-    assert [one.mark for one in found if not one.differs] == [SAME] * 12
+    assert [english(one.name) for one in found if one.differs] == ["Finish", "Latest finish"]
+    assert len(found) == 15
+    assert [one.mark for one in found if not one.differs] == [SAME] * 13
 
 
 def test_what_is_out_serves_nothing_and_would_serve_something_else() -> None:

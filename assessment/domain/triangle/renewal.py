@@ -1,6 +1,7 @@
 """Renewal: the terms that a new version begins with, those in force as they stand today."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from assessment.domain.triangle.current_scope import current_items
@@ -9,27 +10,30 @@ from assessment.domain.triangle.limits import MOST_DAYS, MOST_ITEMS, MOST_MINOR
 from assessment.domain.triangle.outlook import harms
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import Criterion, Terms
-from assessment.domain.triangle.terms_check import words_alone
+from assessment.domain.triangle.terms_check import latest_and_highest, words_alone
 from assessment.domain.triangle.today import Today, today
 
 
 def terms_today(ledger: Ledger) -> Terms | None:
-    """Dates, budget, criteria and scope as they stand, and of each limit what is left.
+    """Dates, budget, criteria and scope as they stand, within the bounds of the version in force.
 
-    What was given back widens no limit. Of what cannot give any more, no words say how it gives.
-    An item that was dropped is out of scope, so that it is known when it comes back. None while no
-    version is in force.
+    The latest finish and the highest cost stay what they are, so also what was given back can be
+    taken again; of the criteria what is left may be waived. Of what cannot give any more, no words
+    say how it gives. An item that was dropped is out of scope, so that it is known when it comes
+    back. None while no version is in force.
     """
     one, found = ledger.active, today(ledger)
     if one is None or found is None:
         return None
     lost = {known.id for known in lost_criteria(ledger)}
     criteria = tuple(known for known in one.terms.criteria if known.id not in lost)
+    finish, budget = _finish(one.terms, found), _within(found.cost, MOST_MINOR)
+    most = latest_and_highest(one.terms)
     changes: dict[str, Any] = {
-        "finish": _finish(one.terms, found),
-        "budget": _within(found.cost, MOST_MINOR),
-        "days_later": _within(found.time_given.left, MOST_DAYS),
-        "money_more": _within(found.money_given.left, MOST_MINOR),
+        "finish": finish,
+        "budget": budget,
+        "days_later": _within(most.finish - date.fromisoformat(finish).toordinal(), MOST_DAYS),
+        "money_more": _within(most.cost - budget, MOST_MINOR),
         "criteria_waived": _within(found.quality_given.left, len(criteria)),
         "criteria": criteria,
         "scope": tuple(_serving(item, criteria) for item in _scope(ledger, one.terms)),

@@ -21,7 +21,7 @@ from assessment.reports.blocks import (
     Table,
     present,
 )
-from assessment.reports.changes import changes
+from assessment.reports.changes import changes, same_bounds
 from assessment.reports.sentences.triangle import (
     TITLES,
     UNTIL_AGREED,
@@ -222,6 +222,7 @@ def against_in_force(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
         return ()
     title = msg("Different from version {version}, in force now", version=active.label)
     found = changes(active, one, _log(view)) or (msg("Nothing is different."),)
+    found = (*found, *same_bounds(active, one))
     return (
         Heading("agreement-against", title, within=True),
         Bullets("agreement-against-what", found),

@@ -57,7 +57,7 @@ def differences(view: ProjectView, one: Agreement, other: Agreement) -> tuple[Bl
     differing = [side for side in found if side.differs]
     labels = (one.label, other.label)
     return (
-        Paragraph("sides-count", _counted(*labels, len(differing))),
+        Paragraph("sides-count", _counted(*labels, sum(not one.is_sum for one in differing))),
         *(_side(side, *labels) for side in differing),
         Fold(
             "sides-same",

@@ -130,8 +130,8 @@ def from_today(lost: Iterable[str]) -> Sentences:
     """
     names = listing(map(quotation, lost))
     starts = msg(
-        "It starts from today: the finish, budget and scope as they stand, and of each limit what "
-        "is left."
+        "It starts from today: the finish, budget and scope as they stand, with the same latest "
+        "finish and highest cost as before."
     )
     gone = msg("Left out, because they do not hold any more: {criteria}.", criteria=names)
     return Sentences((starts, gone) if names.parts else (starts,))

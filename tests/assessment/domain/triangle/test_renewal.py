@@ -9,7 +9,7 @@ from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.renewal import lost_criteria, terms_today
 from assessment.domain.triangle.scope import PlacedItem, ScopeChange
 from assessment.domain.triangle.terms import Terms
-from assessment.domain.triangle.terms_check import words_alone
+from assessment.domain.triangle.terms_check import latest_and_highest, words_alone
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.domain.triangle.variations import raise_variation
 from assessment.errors import Refused
@@ -70,6 +70,19 @@ def test_what_was_accepted_moves_finish_and_budget_and_leaves_less_to_give() -> 
     assert (found.days_later, found.money_more) == (8, 600_000)
 
 
+@pytest.mark.parametrize("scope", [removes(FORMS), adds(PORTAL)])
+def test_the_latest_finish_and_the_highest_cost_are_those_in_force(scope: ScopeChange) -> None:
+    chain = accepted(shown().agrees(scoped()), scope)
+    assert renewed(chain).finish != TERMS.finish
+    assert latest_and_highest(renewed(chain)) == latest_and_highest(TERMS)
+
+
+def test_what_was_given_back_can_be_taken_again() -> None:
+    found = renewed(accepted(shown().agrees(scoped()), removes(FORMS)))
+    assert (found.finish, found.days_later) == ("2027-06-20", 30)
+    assert (found.budget, found.money_more) == (TERMS.budget - 300_000, 1_300_000)
+
+
 def test_a_criterion_that_does_not_hold_is_left_out() -> None:
     chain = decided(shown().agrees(), REFUSED, asks(criteria=("ease",)))
     assert [one.id for one in lost_criteria(chain.ledger)] == ["ease"]
@@ -118,14 +131,16 @@ def test_more_given_back_than_there_was_leaves_terms_that_can_be_signed() -> Non
     chain = shown().agrees(changed(scope=(huge,)))
     found = renewed(accepted(chain, removes(huge.without_place)))
     assert (found.finish, found.budget) == (TERMS.finish, 0)
+    assert latest_and_highest(found).finish == latest_and_highest(TERMS).finish
     assert Terms.model_validate(found.model_dump()) == found
 
 
-def test_what_was_given_back_widens_no_limit() -> None:
+def test_what_was_given_back_beyond_all_that_was_taken_can_be_taken_until_the_same_end() -> None:
     long = PlacedItem(id="all", text="Everything", days=66, money=900_000, place="in")
     chain = shown().agrees(changed(scope=(long,)))
     found = renewed(accepted(chain, removes(long.without_place)))
-    assert (found.days_later, found.money_more) == (TERMS.days_later, TERMS.money_more)
+    assert latest_and_highest(found) == latest_and_highest(TERMS)
+    assert (found.days_later, found.money_more) == (20 + 66, 1_000_000 + 900_000)
     decided(chain, ACCEPTED, asks(70))
     assert renewed(chain).days_later == TERMS.days_later - 4
 
