@@ -1,11 +1,13 @@
 """Days that are chosen: in which centuries they may be, and what is said of any other."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from assessment.errors import Refused
 from assessment.messages import Value, msg
 
+MOST_YEARS_AHEAD: Final = 10
+EXAMPLE_AHEAD: Final = timedelta(days=90)
 FIRST_DAY, LAST_DAY = date(1950, 1, 1), date(2199, 12, 31)
 EXAMPLE_OF_DAY: Final = date(2027, 3, 1)
 
@@ -38,3 +40,17 @@ def checked_day(
             example=example,
         )
     )
+
+
+def checked_ahead(day: date | None, today: date, called: Value) -> date:
+    """A day that is still to come, and that those who are meant can be there for.
+
+    Raises:
+        Refused: none is chosen, or it is not from tomorrow to ten years from now.
+
+    >>> checked_ahead(date(2027, 3, 1), date(2027, 2, 28), "A day to look again").year
+    2027
+    """
+    first = today + timedelta(days=1)
+    last = date(today.year + MOST_YEARS_AHEAD, today.month, min(today.day, 28))
+    return checked_day(day, called, first, last, today + EXAMPLE_AHEAD)

@@ -7,7 +7,7 @@ from datetime import date
 
 from assessment.domain.access import Role
 from assessment.domain.base import checked
-from assessment.domain.days import checked_day
+from assessment.domain.days import checked_ahead
 from assessment.domain.drafts import DraftRef
 from assessment.domain.names import composed, name_key
 from assessment.domain.tokens import derived_id, new_token
@@ -98,9 +98,10 @@ class Projects:
         """Set the day on which the sponsors look at the agreement again, or none any more.
 
         Raises:
-            Refused: it is in no century that a project falls into.
+            Refused: it is not ahead, or more than ten years ahead.
         """
-        kept = checked_day(day, LOOK_AGAIN_ON).isoformat() if day else None
+        today = self.actions.now().date()
+        kept = checked_ahead(day, today, LOOK_AGAIN_ON).isoformat() if day else None
 
         def set_day(known: ProjectState) -> Change:
             return Change(project=_with(known, {"look_again_on": kept}))

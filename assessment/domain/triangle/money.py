@@ -6,87 +6,32 @@ code or the sign of the currency may stand on either side.
 """
 
 import re
-from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import decimal
 
+from assessment.domain.triangle.currencies import (
+    POINTED,
+    SIGNS,
+    decimals,
+    is_currency,
+    minor_units,
+)
 from assessment.domain.triangle.limits import below_nothing, checked_money
 from assessment.errors import Refused
 from assessment.messages import Level, Message, Money, Value, msg
 
-# ISO 4217: what is legal tender somewhere today.
-CURRENCIES = frozenset(
-    """
-    AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
-    CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS
-    GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
-    KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR
-    MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR
-    SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
-    UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
-    """.split()  # noqa: SIM905 - a column of quotes would hide the codes
-)
-# ISO 4217: how many decimals the minor unit has, where it is not two.
-DECIMALS = {
-    **dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG"), 0),
-    **dict.fromkeys(("RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF"), 0),
-    **dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3),
-}
-_DOLLARS_AND_PESOS = (
-    "ARS AUD BBD BMD BND BSD BZD CAD CLP COP CUP FJD GYD JMD KYD LRD MXN NAD NZD SBD SGD SRD TTD "
-    "TWD USD UYU XCD"
-)
-# What people write for a currency beside its code, and for which (CLDR, by way of Babel).
-SIGNS: Mapping[str, frozenset[str]] = {
-    sign: frozenset(codes)
-    for sign, *codes in map(
-        str.split,
-        (
-            f"$ {_DOLLARS_AND_PESOS}",
-            *("US$ USD", "CA$ CAD", "C$ CAD", "A$ AUD", "AU$ AUD", "NZ$ NZD", "HK$ HKD", "S$ SGD"),
-            *("NT$ TWD", "MX$ MXN", "R$ BRL", "€ EUR", "£ FKP GBP GIP SHP SSP", "¥ CNY JPY"),
-            *("CN¥ CNY", "₹ INR", "₩ KRW", "₪ ILS", "₫ VND", "₴ UAH", "₺ TRY", "₽ RUB", "₦ NGN"),
-            *("₱ PHP", "฿ THB", "₸ KZT", "zł PLN", "Kč CZK", "kr DKK NOK SEK", "kr. DKK ISK"),
-        ),
-    )
-}
+SHORT = {"k", "m", "t", "th", "mn", "bn", "tsd", "tsd.", "mio", "mio.", "mrd", "mrd."}
 EXAMPLE, EXAMPLE_OF_BUDGET = 40_000, 250_000
 _SPACES = re.compile("[\\s'\u2019_]")
 _AMOUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _POINTED = re.compile(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?")  # points between thousands
+_EITHER = re.compile(r"([1-9]\d{0,2})([.,])(\d{3})")  # thousands in one language, or thousandths
 _POINTS = dict.fromkeys(map(ord, ".,?"))  # "?": no locale reads what stands behind it
 _MINUS = "-\N{MINUS SIGN}\N{EN DASH}"
 _MARK = r"[^\W\d_]{0,3}[^\w\s.,?+=<>%\-\u2212\u2013]|[^\W\d_]{1,3}\.?"  # of a currency
 _PARTS = re.compile(rf"([{_MINUS}]?)({_MARK})?([{_MINUS}]?)(.*?)({_MARK}|%)?", re.DOTALL)
 _WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
-
-
-def is_currency(code: str) -> bool:
-    """Whether it is the code of a currency that is legal tender somewhere.
-
-    >>> is_currency("CHF"), is_currency("ZZZ"), is_currency("chf")
-    (True, False, False)
-    """
-    return code in CURRENCIES
-
-
-def decimals(currency: str) -> int:
-    """How many decimals the amounts of a currency have.
-
-    >>> decimals("EUR"), decimals("JPY")
-    (2, 0)
-    """
-    return DECIMALS.get(currency, 2)
-
-
-def minor_units(currency: str) -> int:
-    """How many of the smallest unit make one of the currency.
-
-    >>> minor_units("EUR"), minor_units("JPY")
-    (100, 1)
-    """
-    return int(10 ** decimals(currency))
 
 
 def typed_money(minor: int, currency: str) -> str:
@@ -128,7 +73,8 @@ class AmountParts(NamedTuple):
 def parse_money(text: str, currency: str, called: Value) -> int:
     """What was typed, in the smallest unit; an empty field is nothing. `called`: the field.
 
-    Beside the currency, points may stand between thousands where it has no thousandths.
+    Beside the currency, points may stand between thousands where it has no thousandths. What could
+    be thousands or thousandths is asked back with both.
 
     Raises:
         Refused: it is no amount, or one below 0, in another currency, with more decimals than the
@@ -160,30 +106,57 @@ def parse_money(text: str, currency: str, called: Value) -> int:
     if found is None and is_named and not parts.minus:
         found = _read(_with_commas(parts.number), currency)
     if found is None:
-        raise Refused(_no_amount(parts.number, currency, called))
+        raise Refused(_no_amount(parts, currency, called))
     example = Money(EXAMPLE * minor_units(currency), currency)
     return checked_money(Money(found, currency), called, example)
 
 
-def _no_amount(number: str, currency: str, called: Value) -> Message:
-    """Why it is none, with examples in the reader's way of writing: a point or a comma is named."""
-    whole, example = EXAMPLE, Level(EXAMPLE + Fraction(int(decimals(currency) > 0), 4))
+def _no_amount(parts: AmountParts, currency: str, called: Value) -> Message:
+    """Why it is none, with examples in the reader's way of writing: what is in the way is named."""
+    number, such_as = parts.number, _examples(currency)
+    short = next((one for one in (parts.before, parts.after) if one.casefold() in SHORT), "")
+    if short and number[:1].isdecimal():
+        return msg(
+            "{called}: write the amount in full and without “{short}”, such as {whole}.",
+            called=called,
+            short=short,
+            whole=EXAMPLE,
+        )
+    if found := _EITHER.fullmatch(number.removeprefix("?")):
+        return _either(f"{found[1]}{found[3]}", called)
     if number.translate(_POINTS).isdecimal() and not number.isdecimal():
         return msg(
-            "{called}: write an amount in {currency} such as {whole} or {example}. The point or "
-            "the comma does not stand as it does there.",
+            "{called}: write an amount in {currency} such as {examples}. The point or the comma "
+            "does not stand as it does there.",
             called=called,
             currency=currency,
-            whole=whole,
-            example=example,
+            examples=such_as,
         )
     return msg(
-        "{called}: write an amount in {currency} such as {whole} or {example}.",
+        "{called}: write an amount in {currency} such as {examples}.",
         called=called,
         currency=currency,
-        whole=whole,
-        example=example,
+        examples=such_as,
     )
+
+
+def _either(digits: str, called: Value) -> Message:
+    """What is asked back where thousands could be thousandths."""
+    return msg(
+        "{called}: this could be {thousands} or {thousandths}. Write {digits} if you mean the "
+        "first.",
+        called=called,
+        thousands=int(digits),
+        thousandths=Level(Fraction(int(digits), 1000), places=3),
+        digits=str(int(digits)),
+    )
+
+
+def _examples(currency: str) -> Value:
+    """Amounts as they may be written: a whole one, and one with decimals if there are any."""
+    if not decimals(currency):
+        return EXAMPLE
+    return msg("{whole} or {example}", whole=EXAMPLE, example=Level(EXAMPLE + Fraction(1, 4)))
 
 
 def _read(number: str, currency: str) -> int | None:
@@ -194,8 +167,19 @@ def _read(number: str, currency: str) -> int | None:
     return int(found[1].replace(",", "") + (found[2] or "").ljust(places, "0"))
 
 
+def with_commas(number: str, currency: str) -> str:
+    """A number with commas between its thousands, where points stand there and nowhere else.
+
+    One point alone may stand before thousandths, unless this is how the currency is written.
+
+    >>> with_commas("12.500,00", "USD"), with_commas("12.500", "EUR"), with_commas("12.500", "USD")
+    ('12,500.00', '12,500', '12.500')
+    """
+    is_doubtful = bool(_EITHER.fullmatch(number)) and currency not in POINTED
+    return number if is_doubtful or number.startswith("0") else _with_commas(number)
+
+
 def _with_commas(number: str) -> str:
-    """A number with commas between its thousands, where points stand there."""
     found = _POINTED.fullmatch(number)
     if found is None:
         return number

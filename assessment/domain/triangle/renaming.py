@@ -3,6 +3,7 @@
 An event holds no name, so that one can be erased: the earlier ones stand beside the sponsor.
 """
 
+import re
 from typing import NamedTuple
 
 from assessment.domain.base import checked
@@ -12,6 +13,10 @@ from assessment.domain.triangle.ledger import Ledger
 from assessment.domain.triangle.project import FACILITATOR, SPONSOR_NAME, Project, Sponsor
 from assessment.errors import Refused
 from assessment.messages import msg
+
+_READER = {"you", "me", "myself", "i"}  # what somebody is called by themselves, or on the screen
+_TITLES = re.compile(r",\s*(?:jr|sr|ph\.?d|m\.?d|mba|esq)\.?$")  # behind the name of one person
+_SEVERAL = re.compile(r"\S\s*[,;&+\u3001]\s*\S|\S\sand\s\S")
 
 
 class Renamed(NamedTuple):
@@ -27,9 +32,29 @@ def has_signatures(ledger: Ledger) -> bool:
 
 
 def refuse_name(project: Project, sponsor: Sponsor) -> None:
-    """Refuse a name of which nothing is seen, or that another sponsor has."""
-    if not name_key(sponsor.name):
+    """Refuse a name of which nothing is seen, of nobody, of several, or that another sponsor has.
+
+    Each has a link, a position and a signature of their own.
+    """
+    key = name_key(sponsor.name)
+    if not key:
         raise Refused(msg("Say who is invited: the name that the others know this sponsor by."))
+    if key in _READER:
+        raise Refused(
+            msg(
+                "“{name}” would be read as whoever looks at the screen. Write the name that the "
+                "others know this sponsor by.",
+                name=sponsor.name,
+            )
+        )
+    if _SEVERAL.search(_TITLES.sub("", key)):
+        raise Refused(
+            msg(
+                "“{name}” reads like several people. Each of them answers and signs alone: invite "
+                "one person at a time, and write a name without a comma or “and”.",
+                name=sponsor.name,
+            )
+        )
     others = (one for one in project.present if one.id != sponsor.id)
     if name_key(sponsor.name) in {name_key(one.name) for one in others}:
         raise Refused(

@@ -29,7 +29,7 @@ def scope_items(of: Plan) -> tuple[Block, ...]:
         return ()
     rows = tuple((one.text, *estimate(one, of.currency, of.criteria)) for one in of.scope)
     return (
-        Paragraph("plan-scope-sum", _together(of)),
+        Paragraph("plan-scope-sum", _of_plan(of)),
         Table("plan-scope", (Column(msg("Scope item")), *ESTIMATE), rows),
     )
 
@@ -51,26 +51,43 @@ def estimate(one: ScopeItem, currency: str, criteria: Iterable[Criterion]) -> tu
     )
 
 
-def plan_exceeded(of: Plan) -> tuple[Block, ...]:
-    """That all items together take more than is planned; nothing where they fit."""
-    if not size_of(of.scope).beyond(Size(of.days, of.budget)).any:
+def scope_total(count: int, total: Size, planned: Size | None, currency: str) -> tuple[Block, ...]:
+    """What so many items take together while they are typed; nothing while there are none.
+
+    `planned`: what the plan has, once that can be read. What exceeds it is set apart.
+    """
+    if not count:
         return ()
-    return (Paragraph("plan-scope-exceeded", _together(of), aside=True),)
+    if planned is None:
+        sum_ = plural(
+            "{count} scope item: {days} and {money}.",
+            "{count} scope items, done one after another: {days} and {money}.",
+            count=count,
+            days=plural("{count} day", "{count} days", count=total.days),
+            money=Money(total.money, currency),
+        )
+        return (Paragraph("plan-scope-total", Sentences((sum_,))),)
+    words = _together(count, total, planned, currency)
+    return (Paragraph("plan-scope-total", words, aside=total.beyond(planned).any),)
 
 
-def _together(of: Plan) -> Sentences:
-    all_items = size_of(of.scope)
+def _of_plan(of: Plan) -> Sentences:
+    planned = Size(of.days, of.budget)
+    return _together(len(of.scope), size_of(of.scope), planned, of.currency)
+
+
+def _together(count: int, total: Size, planned: Size, currency: str) -> Sentences:
     sum_ = plural(
         "{count} scope item: {days} of {planned} days, and {money} of {budget}.",
         "{count} scope items, done one after another: {days} of {planned} days, and {money} of "
         "{budget}.",
-        count=len(of.scope),
-        days=all_items.days,
-        planned=of.days,
-        money=Money(all_items.money, of.currency),
-        budget=Money(of.budget, of.currency),
+        count=count,
+        days=total.days,
+        planned=planned.days,
+        money=Money(total.money, currency),
+        budget=Money(planned.money, currency),
     )
-    return Sentences((sum_, *_too_much(all_items.beyond(Size(of.days, of.budget)), of.currency)))
+    return Sentences((sum_, *_too_much(total.beyond(planned), currency)))
 
 
 def musts_exceed(

@@ -20,7 +20,7 @@ from babel.numbers import (
     get_currency_symbol,
 )
 
-from assessment.domain.triangle.money import decimals
+from assessment.domain.triangle.currencies import decimals
 from assessment.messages import Level, Listing, Money, Percent, Score
 
 DIGITS = re.compile(r"0(\.0+)?(?![#0,])")  # the last digit of a pattern, with its decimals

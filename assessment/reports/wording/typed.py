@@ -17,7 +17,7 @@ from babel.numbers import (
     parse_decimal,
 )
 
-from assessment.domain.triangle.money import AmountParts
+from assessment.domain.triangle.money import AmountParts, with_commas
 from assessment.reports.wording import formats
 
 CANONICAL = Locale("en", "GB")
@@ -26,13 +26,20 @@ LONGEST = 24  # signs: Babel writes no more exactly, and no project costs as muc
 ARABIC_POINT, ARABIC_COMMA = "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC THOUSANDS SEPARATOR}"
 
 
-def canonical_amount(typed: str, locale: Locale) -> str:
+def canonical_amount(typed: str, locale: Locale, currency: str = "") -> str:
     """What is kept of an amount; where the locale reads no amount in it, what was typed.
+
+    Points between thousands are read in every language where they can be nothing else, or where
+    the currency is written so.
 
     >>> canonical_amount("40.000,50", Locale("de")), canonical_amount("40,000", Locale("de"))
     ('40,000.50', '40.000')
+    >>> canonical_amount("40.000", Locale("en"), "EUR"), canonical_amount("40.000", Locale("en"))
+    ('40,000', '40.000')
     """
     before, number, after = _parts(typed)
+    if (with_thousands := with_commas(number, currency)) != number:
+        return f"{before}{with_thousands}{after}"
     found, ours = _read(number, locale), _read(number, CANONICAL)
     if found is None:
         doubtful = ours is not None or typed.startswith(UNREAD)

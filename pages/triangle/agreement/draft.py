@@ -78,7 +78,8 @@ class TermsForm:
         texts = {name: "" for name, one in typed.items() if one is None and name not in NUMBERS}
         typed |= texts
         typed["scope"] = tuple(map(self._placed, self.draft.fields.scope))
-        typed |= {name: drafts.canonical_amount(typed[name]) for name in AMOUNTS if name in typed}
+        for name in (one for one in AMOUNTS if one in typed):
+            typed[name] = drafts.canonical_amount(typed[name], self.base.currency)
         return self.draft.fields.model_copy(update=typed)
 
     @property

@@ -76,7 +76,7 @@ def _number(form: PositionForm, field: str, currency: str = "") -> None:
     named = drafts.in_currency(named, currency) if currency else named
     first = drafts.local_amount(form.first(field) or "")
     stands = st.text_input(markdown(named), first, key=form.key(field), placeholder=hint)
-    form.take(field, drafts.canonical_amount(stands), save_state.checksum(stands))
+    form.take(field, drafts.canonical_amount(stands, currency), save_state.checksum(stands))
     if not stands:
         return
     try:

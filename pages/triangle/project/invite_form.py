@@ -81,7 +81,12 @@ def _invite(at: int, token: str) -> None:
     owner = bool(st.session_state.get(session.invitation("owner", at)))
     before = _before()
     if not name and before:  # a second click that met the next form, still empty
-        act(lambda _: None, _invited(before[-1]), PLACE)
+        nobody = msg(
+            "{name} is invited. Send them the invitation below. For somebody else, write a name "
+            "first.",
+            name=before[-1],
+        )
+        act(lambda _: None, nobody, PLACE)
         return
 
     def invite(access: ProjectAccess) -> None:

@@ -1,6 +1,5 @@
 """The form in which the facilitator sets the plan."""
 
-from contextlib import suppress
 from datetime import date
 
 import streamlit as st
@@ -11,9 +10,8 @@ from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 from assessment.reports.views.project import plan as plan_blocks
-from assessment.reports.views.scope import plan_exceeded
 from assessment.services.project_view import ProjectView
-from pages.shared import actions, session
+from pages.shared import actions, failure, session
 from pages.shared.fields import day_field
 from pages.shared.reader import markdown, text
 from pages.shared.render import render
@@ -40,6 +38,7 @@ REVEALED = msg(
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
 AT_FIRST = msg("The plan as it was at first")
 FOLD = "project-plan-at-first"
+LETTERS = 3  # of a currency: of fewer nothing is said while somebody types
 PLAN = "plan"  # a panel, and the place of the flash
 TEXTS = {"budget", "currency", "criteria"}
 FIELDS = ("start", "finish", "budget", "currency", "criteria")
@@ -67,7 +66,8 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
         _date(draft, "finish", draft.first.finish)
     _money(draft, plan, free=free)
     now = _typed(draft)
-    drafts.echo_amount(now.budget, now.currency.strip().upper(), PlanDraft.LABELS["budget"])
+    with st.container():  # of its own: what comes or goes in it moves no field below it
+        _echo(now, plan, free=free)
     st.text_area(
         text(msg("{field}, one a line", field=PlanDraft.LABELS["criteria"])),
         draft.first.criteria,
@@ -77,8 +77,6 @@ def _fields(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> No
     )
     scope_fields.draw(draft, plan, _typed)
     draft.change(_typed(draft))
-    with suppress(Refused):  # said where the plan is kept
-        render(plan_exceeded(draft.fields.plan(plan)))
     draft.draw_state()
     why = st.container(key="project-plan-refused")  # beside the button that was pressed
     if st.button(text(msg("Keep the plan")), key="project.plan.keep", type="primary"):
@@ -117,6 +115,16 @@ def _money(draft: OpenDraft[PlanDraft], plan: Plan | None, *, free: bool) -> Non
     with currency:
         label = msg("{field}, three letters", field=PlanDraft.LABELS["currency"])
         st.text_input(text(label), draft.first.currency, key=_key(draft, "currency"))
+
+
+def _echo(now: PlanDraft, plan: Plan | None, *, free: bool) -> None:
+    """Say what the budget was read as, or that there is no such currency."""
+    if free and len(now.code) >= LETTERS:
+        try:
+            now.checked_currency(plan)
+        except Refused as error:
+            failure.show(error)
+    drafts.echo_amount(now.budget, now.code, PlanDraft.LABELS["budget"])
 
 
 def is_open(view: ProjectView) -> bool:
@@ -166,7 +174,8 @@ def _typed(draft: OpenDraft[PlanDraft]) -> PlanDraft:
     }
     typed = {name: "" if one is None and name in TEXTS else one for name, one in typed.items()}
     if "budget" in typed:
-        typed["budget"] = drafts.canonical_amount(typed["budget"])
+        currency = str(typed.get("currency", draft.blank.currency)).strip().upper()
+        typed["budget"] = drafts.canonical_amount(typed["budget"], currency)
     typed["scope"] = scope_fields.typed(draft)
     return draft.fields.model_copy(update={"currency": draft.blank.currency, **typed})
 

@@ -6,18 +6,22 @@ from typing import Any
 import streamlit as st
 
 from assessment.domain.triangle.criteria import reread
+from assessment.domain.triangle.currencies import is_currency
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.scope import (
     SCOPE_ITEMS,
     TypedItem,
+    typed_size,
 )
 from assessment.domain.triangle.limits import MOST_ITEMS
 from assessment.domain.triangle.project import Plan
 from assessment.errors import Refused
 from assessment.messages import Sentences, msg
 from assessment.reports.sentences.triangle.amounts import CALENDAR_DAYS
+from assessment.reports.views.scope import scope_total
 from pages.shared import session
 from pages.shared.reader import markdown, text
+from pages.shared.render import render
 from pages.triangle.shared import drafts, item_fields
 from pages.triangle.shared.drafts import OpenDraft
 
@@ -27,13 +31,15 @@ WHY = msg(
 )
 Form = OpenDraft[PlanDraft]
 Typed = Callable[[Form], PlanDraft]  # what stands in the whole form
+FOLD = "project-plan-scope"
 FIELDS = ("text", "days", "money")
 TEXTS = ("text", "money")
 
 
 def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
     """Draw them in a fold, with a way to add one and to take one away."""
-    with st.expander(text(SCOPE_ITEMS), expanded=bool(draft.first.scope)):
+    was_open = draft.first_value(FOLD, bool(draft.first.scope))
+    with st.expander(text(SCOPE_ITEMS), was_open, key=FOLD, on_change="rerun"):
         st.markdown(markdown(Sentences((WHY, CALENDAR_DAYS))))
         words = _criteria(draft, plan)
         st.session_state[session.SERVED] = tuple(words)
@@ -48,6 +54,15 @@ def draw(draft: Form, plan: Plan | None, typed_plan: Typed) -> None:
             args=(draft, typed_plan),
             disabled=len(draft.first.scope) >= MOST_ITEMS,
         )
+        _draw_total(typed_plan(draft))
+
+
+def _draw_total(now: PlanDraft) -> None:
+    """What the items take together, and of what, once the plan can be read."""
+    items = [one for one in now.scope if not one.is_blank]
+    total = typed_size(items, now.code) if is_currency(now.code) else None
+    if total is not None:  # else it is said at the field what cannot be read
+        render(scope_total(len(items), total, now.planned, now.code))
 
 
 def typed(draft: Form) -> tuple[TypedItem, ...]:
@@ -60,7 +75,7 @@ def _item(draft: Form, at: int, item: TypedItem, words: Mapping[str, str]) -> No
         key = _key(draft, field, at)
         return key, draft.first_value(key, value)
 
-    item_fields.draw_item(item, draft.fields.currency.strip().upper(), words, begun)
+    item_fields.draw_item(item, draft.fields.code, words, begun)
 
 
 def _remove_button(draft: Form, at: int, typed_plan: Typed) -> None:
@@ -103,7 +118,7 @@ def _typed(draft: Form, at: int, item: TypedItem) -> TypedItem:
     found = {name: st.session_state[key] for name, key in keys.items() if session.knows(key)}
     found |= {name: found[name] or "" for name in TEXTS if name in found}
     if "money" in found:
-        found["money"] = drafts.canonical_amount(found["money"])
+        found["money"] = drafts.canonical_amount(found["money"], draft.fields.code)
     found["criteria"] = _served(draft, at, item)
     return item.model_copy(update=found)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from assessment.domain.triangle.currencies import is_currency
 from assessment.domain.triangle.drafts.base import Draft, DraftFields, DraftRef
 from assessment.domain.triangle.money import parse_money
 from assessment.errors import Refused
@@ -32,7 +33,6 @@ __all__ = [
     "open_draft",
     "owner_of",
 ]
-CODE = 3  # letters of a currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +74,17 @@ def local_amount(stored: str) -> str:
     return amounts.local_amount(stored, reader.current().text.locale)
 
 
-def canonical_amount(typed: str) -> str:
+def canonical_amount(typed: str, currency: str = "") -> str:
     """What a draft keeps of an amount that is typed: it means the same in every language."""
     from assessment.reports.wording import typed as amounts
 
-    return amounts.canonical_amount(typed, reader.current().text.locale)
+    return amounts.canonical_amount(typed, reader.current().text.locale, currency)
 
 
 def echo_amount(stored: str, currency: str, called: Value, *, refuses: bool = True) -> None:
     """Say beside its field what an amount was read as; or why it is none, if it `refuses`."""
-    if len(currency) != CODE:
-        return  # said where it is kept
+    if not is_currency(currency):
+        return  # said at the field of the currency
     try:
         minor = parse_money(stored, currency, called)
     except Refused as error:

@@ -35,7 +35,7 @@ def draw_item(
         label = markdown(drafts.in_currency(MONEY, currency))
         key, first = begun("money", drafts.local_amount(item.money))
         typed = st.text_input(label, first, key=key)
-        amount = drafts.canonical_amount(typed or "")
+        amount = drafts.canonical_amount(typed or "", currency)
         drafts.echo_amount(amount, currency, MONEY, refuses=refuses)
     others = tuple(name for name in item.criteria if name not in criteria)
     served = _served(item, criteria, begun) if criteria else ()

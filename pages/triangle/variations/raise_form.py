@@ -150,7 +150,7 @@ class _Fields:
             placeholder="0",
             persist_state="session",
         )
-        typed = drafts.canonical_amount(money or "")
+        typed = drafts.canonical_amount(money or "", terms.currency)
         with right:
             label = VariationDraft.LABELS["money"]
             drafts.echo_amount(typed, terms.currency, label, refuses=False)  # said below the form

@@ -1,7 +1,7 @@
 """R5 as one table: who may call what in a project; whoever is refused has changed nothing."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,6 +71,7 @@ class Row(NamedTuple):
 
 
 CHAIR, SPONSORS = ("chair",), ("ann", "ben")
+SPRING = datetime.now(UTC).date() + timedelta(days=120)
 OTHER_TERMS = TERMS.model_copy(update={"days_later": 30})
 TABLE: dict[str, Row] = {
     "Projects.see": Row("shown", INSIDE, lambda at, access: at.site.projects.see(access)),
@@ -112,7 +113,7 @@ TABLE: dict[str, Row] = {
     "Projects.look_again_on": Row(
         "shown",
         CHAIR,
-        lambda at, access: at.site.projects.look_again_on(access, date(2027, 3, 1)),
+        lambda at, access: at.site.projects.look_again_on(access, SPRING),
     ),
     "Projects.give": Row(
         "waiting", SPONSORS, lambda at, access: at.site.projects.give(access, QUALITY)

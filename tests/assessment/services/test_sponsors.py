@@ -44,6 +44,31 @@ CODINGS = [
 ]
 
 
+@pytest.mark.parametrize("name", ["you", "You", " YOU ", "me", "I"])
+def test_nobody_is_called_what_the_screen_calls_its_reader(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    before = len(crowd.site.projects.see(crowd.chair).project.sponsors)
+    with pytest.raises(Refused, match="would be read as whoever looks at the screen"):
+        crowd.site.sponsors.invite(crowd.chair, name)
+    assert len(crowd.site.projects.see(crowd.chair).project.sponsors) == before
+
+
+@pytest.mark.parametrize(
+    "name", ["Nina, Bob and Cara", "Nina, Bob", "Nina and Bob", "Nina & Bob", "Nina;Bob"]
+)
+def test_several_people_are_asked_for_one_by_one(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    with pytest.raises(Refused, match="reads like several people"):
+        crowd.site.sponsors.invite(crowd.chair, name)
+
+
+@pytest.mark.parametrize("name", ["Nina Young", "Alexandra Andersen", "Sammy Davis, Jr.", "Ing Ng"])
+def test_one_person_is_one_whatever_is_in_the_name(crowd: Crowd, name: str) -> None:
+    crowd.planned()
+    crowd.site.sponsors.invite(crowd.chair, name)
+    assert crowd.site.projects.see(crowd.chair).project.sponsors[-1].name == name
+
+
 @pytest.mark.parametrize("name", CODINGS)
 def test_one_name_in_two_codings_is_one_sponsor(crowd: Crowd, name: str) -> None:
     crowd.planned()

@@ -86,7 +86,7 @@ def test_what_is_typed_in_one_language_is_the_same_amount_in_the_next(
     assert draft(rehearsal).budget == 123_400
 
 
-def test_a_fraction_of_a_thousandth_is_refused_with_an_example_of_the_language(
+def test_what_could_be_thousands_or_thousandths_is_asked_back_as_the_language_writes_both(
     rehearsal: Rehearsal, sit: Sit, read: Read
 ) -> None:
     rehearsal.shown()
@@ -96,10 +96,10 @@ def test_a_fraction_of_a_thousandth_is_refused_with_an_example_of_the_language(
     write(chair, "budget", "1,234")
     assert not any("1,234" in one or "1.234" in one for one in captions(chair))
     [at_the_field] = [one.value.replace("\\", "") for one in chair.screen.error]
-    assert "such as 40.000 or 40.000,25. The point or the comma does not stand" in at_the_field
+    assert "this could be 1.234 or 1,234. Write 1234 if you mean the first." in at_the_field
     chair.press("agreement.keep")
     [_, refused] = [one.value.replace("\\", "") for one in chair.screen.error]
-    assert "such as 40.000 or 40.000,25" in refused
+    assert "this could be 1.234 or 1,234" in refused
     assert draft(rehearsal).budget == before
 
 
@@ -144,7 +144,19 @@ def test_a_position_takes_amounts_as_its_reader_writes_them(
     assert any("1.234,50 €" in one for one in captions(ben))
     ben.screen.text_input(key=key).input("40,000").run()
     [refused] = [one.value.replace("\\", "") for one in ben.screen.error]
-    assert "such as 40.000 or 40.000,25" in refused
+    assert "this could be 40.000 or 40. Write 40000 if you mean the first." in refused
+
+
+@pytest.mark.parametrize("typed", ["12.500,00", "12.500"])
+def test_points_between_thousands_are_read_where_the_currency_is_written_so(
+    rehearsal: Rehearsal, sit: Sit, typed: str
+) -> None:
+    rehearsal.shown()
+    chair = sit("chair").open(AGREEMENT)
+    write(chair, "budget", typed)
+    assert "That is €12,500." in captions(chair)
+    chair.press("agreement.keep")
+    assert draft(rehearsal).budget == 1_250_000
 
 
 def test_a_variation_takes_money_as_its_reader_writes_it(

@@ -69,6 +69,18 @@ def test_a_business_owner_is_told_apart_from_the_sponsors(
     assert "**Dora** (you), business owner" in read(sit("dora").open(PAGE))
 
 
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_name_that_is_left_empty_is_answered(
+    at: Visitor, rehearsal: Rehearsal, name: str
+) -> None:
+    invite(at, name)
+    assert "Say who is invited" in at.screen.error[0].value
+    invite(at, "Dora")
+    invite(at, name, form=1)
+    assert "For somebody else, write a name first" in at.screen.success[0].value
+    assert names(rehearsal) == ["Dora"]
+
+
 def test_several_are_invited_one_after_the_other(at: Visitor, rehearsal: Rehearsal) -> None:
     invite(at, "Dora")
     invite(at, "Emil", required=False, form=1)

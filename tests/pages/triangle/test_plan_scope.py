@@ -6,6 +6,7 @@ from streamlit.testing.v1.element_tree import ButtonGroup
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.scope import ScopeItem
 from pages.shared import session
+from pages.triangle.project.scope_fields import FOLD
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
 from tests.pages.triangle.project_screen import PAGE, kept, press, read
@@ -171,3 +172,45 @@ def test_what_cannot_be_counted_yet_is_not(chair: Visitor) -> None:
     write(chair, 0, text="Web forms", days=500, money="a lot")
     chair.screen.run()
     assert "too much" not in read(chair)
+
+
+def test_what_the_items_take_together_is_said_while_they_are_typed(chair: Visitor) -> None:
+    press(chair, "Add an item")
+    write(chair, 0, text="Web forms", days=30, money="40,000")
+    chair.screen.run()
+    assert "1 scope item: 30 of 178 days, and €40,000 of €480,000." in read(chair)
+    press(chair, "Add an item")
+    write(chair, 1, days=160)
+    chair.screen.run()
+    said = read(chair)
+    assert "2 scope items, done one after another: 190 of 178 days" in said
+    assert "That is 12 days too much." in said
+
+
+def test_before_the_plan_can_be_read_the_items_have_their_sum(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.begun()
+    chair = sit("chair").open(PAGE)
+    press(chair, "Add an item")
+    write(chair, 0, text="Web forms", days=30, money="40,000")
+    chair.screen.run()
+    assert "1 scope item: 30 days and €40,000." in read(chair)
+
+
+def test_the_fold_of_the_items_stays_open_whatever_is_typed_above_it(chair: Visitor) -> None:
+    chair.unfold(FOLD)
+    chair.screen.text_input(key=field(chair, "budget", None)).input("50,000").run()
+    [fold] = [one for one in chair.screen.expander if one.label == "Scope items"]
+    assert fold.proto.expanded
+
+
+@pytest.mark.parametrize("code", ["XYZ", "EURO", "1 2 3"])
+def test_only_a_currency_is_confirmed(rehearsal: Rehearsal, sit: Sit, code: str) -> None:
+    rehearsal.begun()
+    chair = sit("chair").open(PAGE)
+    chair.screen.text_input(key=field(chair, "currency", None)).input(code)
+    chair.screen.text_input(key=field(chair, "budget", None)).input("50,000").run()
+    assert "That is" not in read(chair)
+    [error] = chair.screen.error
+    assert str(error.value).replace("\\", "").startswith("Currency: ")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessment.domain.triangle.money import decimals
+from assessment.domain.triangle.currencies import decimals
 from assessment.messages import Money
 from assessment.reports.sentences.triangle.amounts import amount, criteria, day, days, moment
 from scoring.triangle import Waypoint

@@ -18,7 +18,7 @@ SIGNS = f"0123456789.,' ?EUReur€$-%{arabic('4,.')}{wide('5,.')}"
 def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
     """What an amount comes to in the smallest unit; None where it is refused."""
     try:
-        return parse_money(canonical_amount(typed, Locale(language)), currency, "Budget")
+        return parse_money(canonical_amount(typed, Locale(language), currency), currency, "Budget")
     except Refused:
         return REFUSED
 
@@ -29,8 +29,8 @@ def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
         ("en", "40,000", 4_000_000),
         ("en", "40,000.50", 4_000_050),
         ("en", "EUR 40 000", 4_000_000),
-        ("en", "40.000", REFUSED),
-        ("en", "40.000,50", REFUSED),
+        ("en", "40.000", 4_000_000),
+        ("en", "40.000,50", 4_000_050),
         ("en", "1,5", REFUSED),
         ("en", "40.000 EUR", 4_000_000),
         ("en", "€40,000", 4_000_000),
@@ -48,15 +48,15 @@ def amount(typed: str, language: str, currency: str = "EUR") -> int | None:
         ("pl", "40 000,50", 4_000_050),
         ("pl", "40\N{NO-BREAK SPACE}000", 4_000_000),
         ("pl", "1,5", 150),
-        ("pl", "40.000", REFUSED),
+        ("pl", "40.000", 4_000_000),
         ("pl", "1.5", REFUSED),
         ("ar", "40,000.50", 4_000_050),
         ("ar", arabic("40,000.50"), 4_000_050),
         ("ar", arabic("40000"), 4_000_000),
-        ("ar", "40.000", REFUSED),
+        ("ar", "40.000", 4_000_000),
         ("ja", "40,000", 4_000_000),
         ("ja", wide("40,000.50"), 4_000_050),
-        ("ja", "40.000", REFUSED),
+        ("ja", "40.000", 4_000_000),
         ("fr", "40\N{NARROW NO-BREAK SPACE}000,50", 4_000_050),
         ("fr", "40,000", REFUSED),
         ("fr", "40\N{NARROW NO-BREAK SPACE}000,50\N{NO-BREAK SPACE}€", 4_000_050),
@@ -85,10 +85,27 @@ def test_a_thousand_and_a_fraction_are_never_taken_for_each_other(
 ) -> None:
     thousands = {"en": ",", "ar": ",", "ja": ",", "de": "."}
     expected = 123_400 if thousands.get(language, " ") in typed else REFUSED
-    assert amount(typed, language) == expected
+    assert amount(typed, language, "USD") == expected
     point = {"en": ".", "ar": ".", "ja": "."}.get(language, ",")
     expected = 1_234 if point in typed else 1_234_000 if expected else REFUSED
     assert amount(typed, language, "KWD") == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "currency", "expected"),
+    [
+        ("12.500,00", "USD", 1_250_000),
+        ("1.250.000", "GBP", 125_000_000),
+        ("25.000", "EUR", 2_500_000),
+        ("25.000 €", "EUR", 2_500_000),
+        ("25.000", "DKK", 2_500_000),
+    ],
+)
+def test_points_between_thousands_are_read_where_they_can_be_nothing_else(
+    language: str, typed: str, currency: str, expected: int
+) -> None:
+    assert amount(typed, language, currency) == expected
 
 
 @given(
@@ -107,7 +124,7 @@ def test_what_is_kept_is_the_same_after_it_was_shown_in_any_language(
 
 @given(some.text(SIGNS, max_size=12), *[some.sampled_from(LANGUAGES)] * 2)
 def test_a_change_of_language_changes_no_amount(typed: str, one: str, other: str) -> None:
-    kept = canonical_amount(typed, Locale(one))
+    kept = canonical_amount(typed, Locale(one), "EUR")
     shown = local_amount(kept, Locale(other))
     first, second = amount(typed, one), amount(shown, other)
     assert first in {REFUSED, second}

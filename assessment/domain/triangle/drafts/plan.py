@@ -10,6 +10,7 @@ from assessment.domain.base import checked
 from assessment.domain.days import checked_day
 from assessment.domain.problems import Problems
 from assessment.domain.triangle.criteria import reread
+from assessment.domain.triangle.currencies import is_currency
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.drafts.scope import (
     SCOPE_ITEMS,
@@ -19,12 +20,13 @@ from assessment.domain.triangle.drafts.scope import (
     read_items,
 )
 from assessment.domain.triangle.limits import checked_finish
-from assessment.domain.triangle.money import is_currency, parse_budget, typed_money
+from assessment.domain.triangle.money import parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.repeats import refusals
 from assessment.errors import Refused
 from assessment.messages import Message, msg
+from scoring.triangle import Size
 
 Lines = Annotated[str, Field(max_length=LONGEST_LIST)]
 Short = Annotated[str, Field(max_length=100)]
@@ -100,13 +102,42 @@ class PlanDraft(DraftFields):
             scope=scope,
         )
 
+    @property
+    def planned(self) -> Size | None:
+        """The days and the money that are planned; None while either cannot be read.
+
+        >>> day = date(2027, 1, 1)
+        >>> PlanDraft(start=day, finish=day, budget="1", currency="EUR").planned
+        Size(days=1, money=100)
+        """
+        try:
+            start = checked_day(self.start, self.LABELS["start"])
+            finish = checked_day(self.finish, self.LABELS["finish"])
+            checked_finish(start, finish, self.LABELS["finish"])
+            return Size((finish - start).days + 1, self._budget(self.code))
+        except Refused:
+            return None
+
+    @property
+    def code(self) -> str:
+        """The currency as it is typed, in capitals.
+
+        >>> PlanDraft(currency=" chf ").code
+        'CHF'
+        """
+        return self.currency.strip().upper()
+
+    def checked_currency(self, before: Plan | None) -> str:
+        """The currency. Raises Refused where it is none, and was none `before`."""
+        return self._currency(before)
+
     def _budget(self, currency: str) -> int:
         if not self.budget.strip():
             raise Refused(msg("{field}: say how much is planned.", field=self.LABELS["budget"]))
         return parse_budget(self.budget, currency, self.LABELS["budget"])
 
     def _currency(self, before: Plan | None) -> str:
-        letters = self.currency.strip().upper()
+        letters = self.code
         if len(letters) != 3 or not (letters.isascii() and letters.isalpha()):
             raise Refused(
                 msg(

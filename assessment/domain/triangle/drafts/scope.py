@@ -21,6 +21,7 @@ from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.values import ItemId
 from assessment.errors import Refused
 from assessment.messages import Message, Sentences, Value, msg
+from scoring.triangle import Size
 
 SCOPE_ITEMS, WHAT = msg("Scope items"), msg("What is delivered?")
 DAYS, MONEY, SERVES = msg("Days"), msg("Money"), msg("Serves")
@@ -65,6 +66,21 @@ class Known(NamedTuple):
     criteria: Collection[str]
     gone: Collection[str] = ()
     added: bool = False
+
+
+def typed_size(typed: Sequence[TypedItem], currency: str) -> Size | None:
+    """What items take together as they are typed; None while something of it cannot be read.
+
+    >>> typed_size([TypedItem(days=30, money="40,000"), TypedItem()], "EUR")
+    Size(days=30, money=4000000)
+    >>> typed_size([TypedItem(money="a lot")], "EUR") is None
+    True
+    """
+    try:
+        days = sum(checked_days(one.days, DAYS) for one in typed)
+        return Size(days, sum(parse_money(one.money, currency, MONEY) for one in typed))
+    except Refused:
+        return None
 
 
 def read_items(typed: Sequence[TypedItem], known: Known) -> tuple[ScopeItem, ...]:

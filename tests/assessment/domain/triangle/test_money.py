@@ -9,13 +9,8 @@ from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as some
 
-from assessment.domain.triangle.money import (
-    CURRENCIES,
-    SIGNS,
-    parse_budget,
-    parse_money,
-    typed_money,
-)
+from assessment.domain.triangle.currencies import CURRENCIES, SIGNS
+from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.errors import Refused
 
 
@@ -48,11 +43,42 @@ def test_an_amount_is_read_as_it_is_written(text: str, currency: str, expected: 
 
 @pytest.mark.parametrize(
     "text",
-    ["40.000", "40,00", "40k", "-k", "1e6", "=1+1", "+5", "1,2345", "5 abc", "1.25 EUR €c", "-"],
+    ["40,00", "-k", "1e6", "=1+1", "+5", "1,2345", "5 abc", "1.25 EUR €c", "-", "0.000"],
 )
 def test_what_could_mean_something_else_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(Refused, match=r"^Budget: write an amount in EUR such as"):
         parse_money(text, "EUR", "Budget")
+
+
+@pytest.mark.parametrize(("text", "thousandths"), [("40.000", "40"), ("?40,125", "40.125")])
+def test_what_could_be_thousands_or_thousandths_is_asked_back_with_both(
+    text: str, thousandths: str
+) -> None:
+    thousands = text.strip("?").replace(".", "").replace(",", "")
+    with pytest.raises(Refused) as error:
+        parse_money(text, "USD", "Budget")
+    assert str(error.value) == (
+        f"Budget: this could be {thousands} or {thousandths}. Write {thousands} if you mean the "
+        "first."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("40k", "k"), ("12,5k", "k"), ("12.5 K", "K"), ("3 Mio.", "Mio."), ("2m", "m")],
+)
+def test_what_is_shortened_is_asked_for_in_full(text: str, short: str) -> None:
+    with pytest.raises(Refused) as error:
+        parse_money(text, "EUR", "Budget")
+    assert str(error.value) == (
+        f"Budget: write the amount in full and without “{short}”, such as 40000."
+    )
+
+
+@pytest.mark.parametrize("text", ["abc", "1.5"])
+def test_a_currency_without_decimals_has_one_example(text: str) -> None:
+    with pytest.raises(Refused, match=r"write an amount in JPY such as 40000\."):
+        parse_money(text, "JPY", "Budget")
 
 
 @pytest.mark.parametrize(
