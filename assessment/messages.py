@@ -75,10 +75,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share from 0 to 1. It reads differently from the shares that it stands `beside`."""
+    """A share from 0 to 1. It reads differently from the shares that it stands `beside`.
+
+    `places`: how many decimals of per cent it has at most, where it was said in per cent.
+    """
 
     share: Fraction | float
     beside: tuple[Fraction | float, ...] = ()
+    places: int = 0
 
     def __str__(self) -> str:
         """The share as a computer writes it."""

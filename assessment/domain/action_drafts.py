@@ -9,7 +9,6 @@ from pydantic import Field
 
 from assessment.domain.actions import LABELS, TARGET_DAY, Action, ActionFields, Target, first_fields
 from assessment.domain.drafts import DraftFields
-from assessment.domain.reconciling import BEHIND
 from assessment.messages import Message
 
 
@@ -21,7 +20,6 @@ class ActionDraft(DraftFields):
     """
 
     LABELS: ClassVar[Mapping[str, Message]] = LABELS
-    JOINED: ClassVar[Mapping[str, str]] = {"what": BEHIND, "done_when": BEHIND}
 
     kind: Literal["action"] = "action"
     base: Action | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from assessment.domain.base import LONGEST_TEXT, StoredValue
+from assessment.domain.base import StoredValue
 from assessment.messages import Message
 
 LONGEST_LIST = 100_000  # characters of a field that takes one entry a line
@@ -13,14 +13,12 @@ class DraftFields(StoredValue):
     """The fields of one form.
 
     `LABELS`: what its fields are called, and those of what it comes to. `GROUPS`: fields that are
-    right only together. `JOINED`: free text by field, with what stands between two texts that were
-    written in two places.
+    right only together.
     """
 
     kind: str
     LABELS: ClassVar[Mapping[str, Message]]
     GROUPS: ClassVar[tuple[tuple[str, ...], ...]] = ()
-    JOINED: ClassVar[Mapping[str, str]] = {}
 
     @property
     def form(self) -> str:
@@ -63,52 +61,30 @@ class DraftRef(NamedTuple):
 class ReconciledDraft(NamedTuple, Generic[F]):
     """A draft with the changes of both places.
 
-    `overruled`: the fields that were changed in both, of which the kept ones stand. `joined`: the
-    texts that stand one behind the other.
+    `overruled`: the fields that were changed in both, of which the kept ones stand.
     """
 
     fields: F
     overruled: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
 
 
 def reconcile_drafts(base: F, mine: F, theirs: F) -> ReconciledDraft[F]:
-    """Each field as the one who changed it since `base` left it; no text that is typed is lost.
+    """Each field as the one who changed it since `base` left it; two texts never become one.
 
-    Where two texts are too long together, theirs stands.
+    Where one of them emptied a field in which the other wrote, what is written stands.
     """
     changes: dict[str, Any] = {}
     overruled: list[str] = []
-    joined: list[str] = []
     for group in type(mine).groups():
         was, here, there = (_values(one, group) for one in (base, mine, theirs))
         if here in (was, there):
             continue
-        if there == was:
+        if there in (was, ("",)):
             changes.update(zip(group, here, strict=True))
-        elif text := _joined(mine, theirs, *group):
-            changes[group[0]] = text
-            joined += group if all(here + there) else ()
-        else:
+        elif here != ("",):
             overruled += group
-    fields = theirs.model_copy(update=changes)
-    return ReconciledDraft(fields, tuple(overruled), tuple(joined))
+    return ReconciledDraft(theirs.model_copy(update=changes), tuple(overruled))
 
 
 def _values(fields: DraftFields, group: tuple[str, ...]) -> tuple[object, ...]:
     return tuple(getattr(fields, name) for name in group)
-
-
-def _joined(mine: F, theirs: F, *group: str) -> str:
-    """Their text with mine behind it; empty where these are no texts, or too long together."""
-    name = group[0]
-    if name not in mine.JOINED:
-        return ""
-    here, there = getattr(mine, name), getattr(theirs, name)
-    text = mine.JOINED[name].join(filter(None, (there, here)))
-    return text if len(text) <= _longest(mine, name) else ""
-
-
-def _longest(fields: DraftFields, name: str) -> int:
-    limits = (getattr(one, "max_length", None) for one in type(fields).model_fields[name].metadata)
-    return next((int(limit) for limit in limits if limit), LONGEST_TEXT)

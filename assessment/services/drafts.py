@@ -22,14 +22,13 @@ class StoredDraft(NamedTuple, Generic[F]):
     """A draft as it is kept now, and what came of typing in two windows at once.
 
     `merged`: what another window changed stands in it too. `overruled`: the fields that both
-    changed, of which the other window's stand. `joined`: the texts that stand one behind the
-    other. `discarded`: another window had submitted it or given it up, so this is a new one.
+    changed, of which the other window's stand. `discarded`: another window had submitted it or
+    given it up, so this is a new one.
     """
 
     draft: Draft[F]
     merged: bool = False
     overruled: tuple[str, ...] = ()
-    joined: tuple[str, ...] = ()
     discarded: bool = False
 
 
@@ -115,5 +114,4 @@ def _met(stored: StoredDraft[F], base: Draft[F], current: DraftRevision) -> Stor
         draft=Draft(both.fields, current.revision),
         merged=True,
         overruled=(*stored.overruled, *both.overruled),
-        joined=(*stored.joined, *both.joined),
     )

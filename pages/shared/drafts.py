@@ -1,9 +1,12 @@
 """What is typed in a form that is not submitted: kept in the store at once, and found again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assessment.domain.base import field_name
 from assessment.domain.drafts import Draft, DraftFields, DraftRef
@@ -17,12 +20,13 @@ F = TypeVar("F", bound=DraftFields)
 Owner = tuple[str, ...]
 
 OTHER_WINDOW = msg(
-    "This form is open in another window as well: what was typed there stands here too."
+    "This form is open in another window as well: what was typed there stands here now. What you "
+    "type here stands there once something is changed there."
 )
 DISCARDED = msg(
     "What stood here was submitted or given up in another window. What you type now is new."
 )
-JOINED = msg("Where both windows had a text, yours stands behind the other.")
+HERE, THERE = msg("Typed here:"), msg("Typed in the other window, and standing in the field now:")
 
 
 class Keeper(Protocol[F]):
@@ -58,6 +62,7 @@ class OpenDraft(Generic[F]):
     is_outdated: bool = False  # the screen still shows what stood there before
     problem: str = ""
     met: StoredDraft[F] | None = None  # what came of typing in two windows
+    texts: dict[str, str] = field(default_factory=dict)  # typed here where another window's stands
     defaults: dict[str, Any] = field(default_factory=dict)  # of widgets that come and go, by key
     is_new: bool = True  # not drawn yet: what the browser holds of it is not known
 
@@ -101,6 +106,7 @@ class OpenDraft(Generic[F]):
         self.problem, self.stored = "", found.draft
         if found.merged or found.discarded:
             self.met = found
+        self.texts |= _texts(fields, found.overruled)
         if found.draft.fields != fields:
             self.show(found.draft.fields)
 
@@ -110,8 +116,17 @@ class OpenDraft(Generic[F]):
         self.version += 1
         self.is_outdated = True
 
+    def take(self, field: str) -> None:
+        """Have the text stand that was typed here, where another window's stands."""
+        self.show(self.fields.model_copy(update={field: self.texts.pop(field)}))
+
+    def leave(self, field: str) -> None:
+        """Have the text stand that was typed in another window."""
+        self.texts.pop(field, None)
+
     def reload(self, blank: F) -> None:
         """Look at what is kept: after it was submitted, `blank` alone."""
+        self.texts = {}
         self.blank = self.blank_now = blank
         try:
             self.stored = self.keeper.load_draft(blank)
@@ -147,8 +162,11 @@ class OpenDraft(Generic[F]):
             self.stored = base
         self.change(self.fields)
 
-    def draw_state(self) -> None:
-        """Say what another window did, and why something is not kept. Then show what stands."""
+    def draw_state(self, choices: DeltaGenerator | None = None) -> None:
+        """Say what another window did, and why something is not kept. Then show what stands.
+
+        `choices`: where one of two texts is chosen, if not below that.
+        """
         self._exchange()
         if self.fields == self.blank != self.blank_now:  # nothing is typed here
             self.reload(self.blank_now)
@@ -161,6 +179,25 @@ class OpenDraft(Generic[F]):
                 st.error(plain(self.problem), icon=":material/error:")
             if self.met is not None:
                 st.info(plain(reader.text(_reconciled(self.met))), icon=":material/info:")
+        with choices or st.container():
+            for name, typed in tuple(self.texts.items()):
+                self._draw_choice(name, typed)
+
+    def _draw_choice(self, name: str, typed: str) -> None:
+        """Both texts of a field that was changed in two windows: whoever types chooses one."""
+        field = self.stored.fields.LABELS[name]
+        place = f"draft-choice-{self.stored.fields.form}-{name}"
+        with st.container(key=place, border=True):
+            said = msg("{field}: both windows have a text. Choose one.", field=field_name(field))
+            st.markdown(plain(reader.text(said)))
+            for whose, words in ((THERE, getattr(self.fields, name)), (HERE, typed)):
+                st.caption(reader.text(whose))
+                st.text(words)
+            with st.container(horizontal=True):
+                take = reader.text(msg("Take what I typed here"))
+                st.button(take, key=f"{place}-take", on_click=self.take, args=(name,))
+                leave = reader.text(msg("Leave what stands there"))
+                st.button(leave, key=f"{place}-leave", on_click=self.leave, args=(name,))
 
 
 def open_draft(place: str, owner: Owner, keeper: Keeper[F], blank: F) -> OpenDraft[F]:
@@ -189,17 +226,23 @@ def _as_draft(text: str, stored: Draft[F]) -> Draft[F]:
 
 
 def _reconciled(stored: StoredDraft[F]) -> Sentences:
-    """What came of typing in two windows."""
+    """What came of typing in two windows; texts are shown, and not only named."""
     if stored.discarded:
         return Sentences((DISCARDED,))
-    parts = [OTHER_WINDOW]
-    labels = stored.draft.fields.LABELS
-    if overruled := dict.fromkeys(labels[one] for one in stored.overruled if one in labels):
-        fields = Listing(tuple(map(field_name, overruled)))
-        parts.append(
-            msg(
-                "Where both changed a field, the other window’s entry stands: {fields}.",
-                fields=fields,
-            )
-        )
-    return Sentences((*parts, JOINED) if stored.joined else tuple(parts))
+    fields, labels = stored.draft.fields, stored.draft.fields.LABELS
+    shown = _texts(fields, stored.overruled)
+    names = [labels[one] for one in stored.overruled if one in labels and one not in shown]
+    if not names:
+        return Sentences((OTHER_WINDOW,))
+    also = msg(
+        "Where both changed a field, the other window’s entry stands: {fields}.",
+        fields=Listing(tuple(map(field_name, dict.fromkeys(names)))),
+    )
+    return Sentences((OTHER_WINDOW, also))
+
+
+def _texts(fields: DraftFields, names: Iterable[str]) -> dict[str, str]:
+    """The texts of those fields that stand alone, by field."""
+    alone = {one for one in names if one in fields.LABELS} - {*chain(*fields.GROUPS)}
+    texts = {one: getattr(fields, one) for one in fields.LABELS if one in alone}
+    return {one: text for one, text in texts.items() if isinstance(text, str)}

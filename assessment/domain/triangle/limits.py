@@ -5,10 +5,11 @@ the limit and gives an example.
 """
 
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from assessment.errors import Refused
-from assessment.messages import Message, Money, Value, msg
+from assessment.messages import Level, Message, Money, Value, msg
 
 MOST_DAYS: Final = 36_500  # a hundred years
 MOST_MINOR: Final = 10**15  # money in the smallest unit of its currency
@@ -59,6 +60,28 @@ def checked_whole(number: int, most: int, called: Value, example: int) -> int:
             field=called,
             most=most,
             example=example,
+        )
+    )
+
+
+def checked_share(basis: int, most: int, called: Value, example: int) -> int:
+    """Per cent that are said where something is given, in basis points; 0 is none.
+
+    Raises:
+        Refused: they are not above 0, or above the most per cent.
+
+    >>> checked_share(1050, 1000, "How many per cent later?", 10)
+    1050
+    """
+    if 0 < basis <= most * 100:
+        return basis
+    raise Refused(
+        msg(
+            "{field}: write a number above 0 and up to {most}, for example {example} or {decimal}.",
+            field=called,
+            most=most,
+            example=example,
+            decimal=Level(example + Fraction(1, 2)),
         )
     )
 

@@ -32,6 +32,7 @@ _MINUS = "-\N{MINUS SIGN}\N{EN DASH}"
 _MARK = r"[^\W\d_]{0,3}[^\w\s.,?+=<>%\-\u2212\u2013]|[^\W\d_]{1,3}\.?"  # of a currency
 _PARTS = re.compile(rf"([{_MINUS}]?)({_MARK})?([{_MINUS}]?)(.*?)({_MARK}|%)?", re.DOTALL)
 _WHOLE = re.compile(r"(\d{1,18}|\d{1,3}(?:[,' \u00a0\u202f\u2019]\d{3}){1,5}) ?%?", re.ASCII)
+_SHARE = re.compile(r"\??(\d{1,4})[.,](\d{1,2}) ?%?")  # "?": as above
 
 
 def typed_money(minor: int, currency: str) -> str:
@@ -240,3 +241,29 @@ def parse_whole(text: str) -> int:
     """
     found = _WHOLE.fullmatch("".join(str(decimal(one, one)) for one in text.strip()))
     return int(re.sub(r"\D", "", found[1])) if found else 0
+
+
+def parse_share(text: str) -> int:
+    """Per cent as people write them, in basis points; 0 where there are none.
+
+    There are no thousands of them, so a point and a comma both stand before decimals.
+
+    >>> parse_share("10"), parse_share("10,5"), parse_share("10.25 %"), parse_share("?0.5")
+    (1000, 1050, 1025, 50)
+    >>> parse_share("a tenth"), parse_share("1.2345")
+    (0, 0)
+    """
+    if whole := parse_whole(text):
+        return whole * 100
+    found = _SHARE.fullmatch(text.strip())
+    return int(found[1]) * 100 + int(found[2].ljust(2, "0")) if found else 0
+
+
+def typed_share(basis: int) -> str:
+    """Basis points as per cent, as they first stand in a field.
+
+    >>> typed_share(1000), typed_share(1050)
+    ('10', '10.5')
+    """
+    whole, rest = divmod(basis, 100)
+    return f"{whole:,}" + (f".{rest:02d}".rstrip("0") if rest else "")

@@ -62,9 +62,13 @@ def percent(of: Percent, locale: Locale) -> str:
 
     >>> percent(Percent(Fraction(1, 2)), Locale("en", "GB"))
     '50%'
+    >>> percent(Percent(Fraction(21, 200), places=2), Locale("en", "GB"))
+    '10.5%'
     """
     hundredths = (100 * Fraction(share) for share in of.beside)
-    text = _rounded(100 * Fraction(of.share), hundredths, 0)
+    text = _rounded(100 * Fraction(of.share), hundredths, of.places)
+    if of.places and "." in text:
+        text = text.rstrip("0").rstrip(".")
     pattern = DIGITS.sub(_digits(text), locale.percent_formats[None].pattern)
     return format_percent(Decimal(text).scaleb(-2), format=pattern, locale=locale)
 

@@ -192,7 +192,7 @@ def _fields(form: TermsForm, *, drafted: bool) -> None:
     actions.show_flash()
     why = st.container(key="draft-refused")
     with st.container(key="draft-footer", horizontal=True, vertical_alignment="center"):
-        form.draft.draw_state()
+        form.draft.draw_state(why)
         st.caption(_state(form, drafted=drafted))
         keeps = st.button(text(msg("Keep the draft")), key="agreement.keep")
         look = text(msg("See what will be signed"))

@@ -1,5 +1,7 @@
 """Which scope items must be in, could be, or not: one mark for each, and none is needed."""
 
+from typing import Literal
+
 import streamlit as st
 
 from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
@@ -11,7 +13,9 @@ from pages.triangle.position.draft import PositionForm, label
 
 OPTIONAL = msg("What you do not mark is left to the other sponsors.")
 NO_VIEW = msg("No view", context="scope")
-OPTIONS: tuple[Priority | None, ...] = (*PRIORITIES, None)
+# An option that were None would be shown as no choice at all whenever the server sets the field.
+NONE: Literal["none"] = "none"
+OPTIONS: tuple[Priority | Literal["none"], ...] = (*PRIORITIES, NONE)
 
 
 def draw(form: PositionForm) -> None:
@@ -33,15 +37,15 @@ def draw(form: PositionForm) -> None:
 
 def _mark(form: PositionForm, one: ScopeItem, currency: str) -> Priority | None:
     key = form.key(f"scope.{one.id}")
-    first = form.first("scope", key).get(one.id)
+    first = form.first("scope", key).get(one.id, NONE)
     stands = st.radio(
         markdown(msg("{item}", item=item_words(one, currency))),
         OPTIONS,
         OPTIONS.index(first),
-        format_func=lambda mark: text(PRIORITY_NAMES[mark] if mark else NO_VIEW),
+        format_func=lambda mark: text(NO_VIEW if mark == NONE else PRIORITY_NAMES[mark]),
         key=key,
         horizontal=True,
         width="stretch",
     )
     form.on_screen[key] = save_state.position(OPTIONS, stands)
-    return stands
+    return None if stands == NONE else stands

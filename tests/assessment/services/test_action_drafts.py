@@ -114,8 +114,8 @@ def test_two_windows_lose_nothing_and_are_told_of_each_other(site: Site, key: st
     begin(site, key)
     mine = BLANK.model_copy(update={"what": "Name an owner", "due": LATER})
     stored = site.action_drafts.store_draft(key, mine, Draft(BLANK))
-    assert (stored.merged, stored.joined) == (True, ("what",))
-    assert stored.draft.fields.what == "Agree the words / Name an owner"
+    assert (stored.merged, stored.overruled) == (True, ("what",))
+    assert stored.draft.fields.what == "Agree the words"
     assert stored.draft.fields.due == LATER
 
 

@@ -162,7 +162,7 @@ def test_a_full_disk_is_said_and_what_is_filled_in_stays(
 
 
 @pytest.mark.parametrize(
-    "typed", ["a few", "7.555", "-3", "0", "1,00", "9" * 30, "40 000 000 000 000 000"]
+    "typed", ["a few", "7.5555", "-3", "0", "1,00", "9" * 30, "40 000 000 000 000 000"]
 )
 def test_what_is_no_amount_is_said_beside_it_and_not_saved(
     typed: str, rehearsal: Rehearsal, sit: Sit

@@ -19,7 +19,7 @@ def ben(rehearsal: Rehearsal, sit: Sit) -> Visitor:
 
 
 def mark(ben: Visitor, rehearsal: Rehearsal, item: str, priority: str | None) -> None:
-    ben.screen.radio(key=key(rehearsal, "ben", f"scope.{item}")).set_value(priority).run()
+    ben.screen.radio(key=key(rehearsal, "ben", f"scope.{item}")).set_value(priority or "none").run()
 
 
 def marks(rehearsal: Rehearsal) -> dict[str, str]:
@@ -85,3 +85,12 @@ def test_once_all_are_shown_ones_own_marks_stand_with_the_position(
     said = read(sit("ben").open(PAGE))
     assert "- Must be in: Open cases are moved.\n- Could be in: An app for the field." in said
     assert "- Not in: A chat." in said
+
+
+def test_no_view_is_an_option_that_is_chosen_and_never_no_choice(
+    ben: Visitor, rehearsal: Rehearsal
+) -> None:
+    radio = ben.screen.radio(key=key(rehearsal, "ben", "scope.app"))
+    assert radio.value is not None
+    assert radio.proto.options[radio.index or 0] == "No view"
+    assert len(radio.options) == 4

@@ -1,9 +1,11 @@
 """A form that is open in two windows: both find what is typed in either, and are told so."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, NamedTuple
 
 import pytest
+from streamlit.testing.v1.element_tree import DateInput
 
 from assessment.domain.drafts import DraftFields
 from assessment.domain.triangle.drafts.declining import DecliningDraft
@@ -93,15 +95,18 @@ def opened(visitor: Visitor, form: Form) -> Visitor:
 
 def stored(rehearsal: Rehearsal, form: Form) -> DraftFields | None:
     access = rehearsal.access(form.who)
-    kind = form.draft.model_fields["kind"].default
-    return rehearsal.site.store.drafts(access.project, access.who).draft(kind).fields
+    return rehearsal.site.store.drafts(access.project, access.who).draft(kind(form)).fields
+
+
+def kind(form: Form) -> str:
+    return str(form.draft.model_fields["kind"].default)
 
 
 def told(visitor: Visitor) -> str:
     return " ".join(one.value for one in visitor.screen.info).replace("\\", "")
 
 
-@EVERY_FORM
+@pytest.mark.parametrize("form", [FORMS[one] for one in ("plan", "terms", "variation")])
 def test_what_is_typed_in_both_windows_stands_in_the_one_that_came_second_and_in_the_store(
     form: Form, rehearsal: Rehearsal, sit: Sit
 ) -> None:
@@ -121,8 +126,9 @@ def test_what_is_typed_in_both_windows_stands_in_the_one_that_came_second_and_in
 
 
 @EVERY_FORM
-def test_of_two_texts_in_one_field_neither_is_lost(
-    form: Form, rehearsal: Rehearsal, sit: Sit
+@pytest.mark.parametrize("takes", [True, False])
+def test_of_two_texts_in_one_field_both_are_shown_and_one_is_chosen(
+    form: Form, rehearsal: Rehearsal, sit: Sit, takes: bool
 ) -> None:
     form.point(rehearsal)
     person = sit(form.who)
@@ -130,20 +136,36 @@ def test_of_two_texts_in_one_field_neither_is_lost(
     (name, label), _ = form.fields
     types(one, label, "Italy first")
     types(other, label, "Spain first")
-    assert "Where both windows had a text, yours stands behind the other." in told(other)
-    text = getattr(stored(rehearsal, form), name)
-    assert text.index("Italy first") < text.index("Spain first")
-    assert field(other, label).value == text
+    assert shown(other)[:1] == [field(other, label).value]
+    assert "Italy first" in shown(other)[0]
+    assert "Spain first" in shown(other)[1]
+    assert "Spain first" not in getattr(stored(rehearsal, form), name)
+    other.press(f"draft-choice-{kind(form)}-{name}-{'take' if takes else 'leave'}")
+    assert shown(other) == []
+    chosen = "Spain first" if takes else "Italy first"
+    assert field(other, label).value == getattr(stored(rehearsal, form), name) == chosen
 
 
-def test_what_only_one_window_can_be_right_about_is_named(rehearsal: Rehearsal, sit: Sit) -> None:
+def shown(visitor: Visitor) -> list[str]:
+    """The texts between which somebody chooses."""
+    return [str(one.value) for one in visitor.screen.text]
+
+
+def test_what_is_no_text_and_was_changed_in_both_windows_is_named(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
     rehearsal.begun()
     form = FORMS["plan"]
     one, other = opened(sit("chair"), form), opened(sit("chair"), form)
-    types(one, "Budget", "1,000")
-    types(other, "Budget", "2,000")
-    assert "Where both changed a field, the other window’s entry stands: Budget." in told(other)
-    assert field(other, "Budget").value == "1,000"
+    for window, day in ((one, date(2027, 3, 1)), (other, date(2027, 4, 1))):
+        start(window).set_value(day).run()
+    assert "Where both changed a field, the other window’s entry stands: Start." in told(other)
+    assert start(other).value == date(2027, 3, 1)
+
+
+def start(visitor: Visitor) -> DateInput:
+    [found] = [one for one in visitor.screen.date_input if one.label == "Start"]
+    return found
 
 
 def test_what_one_window_submits_is_new_when_it_is_typed_on_in_the_other(

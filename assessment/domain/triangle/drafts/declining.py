@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.permissions import Action
 from assessment.messages import Message, msg
@@ -14,7 +13,6 @@ class DecliningDraft(DraftFields):
 
     ACTION: ClassVar = Action.SIGN
     LABELS: ClassVar[Mapping[str, Message]] = {"reason": msg("Why do you not sign?")}
-    JOINED: ClassVar[Mapping[str, str]] = {"reason": BEHIND}
 
     kind: Literal["declining"] = "declining"
     version: int

@@ -46,7 +46,6 @@ class PlanDraft(DraftFields):
         "criteria": msg("Quality criteria"),
         "scope": SCOPE_ITEMS,
     }
-    JOINED: ClassVar[Mapping[str, str]] = {"criteria": "\n"}
 
     kind: Literal["plan"] = "plan"
     start: date | None = None

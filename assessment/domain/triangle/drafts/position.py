@@ -7,10 +7,11 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from assessment.domain.base import checked, field_name
+from assessment.domain.triangle import money
 from assessment.domain.triangle.criteria import share_of
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.hundred import whole_points
-from assessment.domain.triangle.limits import MOST_DAYS, checked_whole
+from assessment.domain.triangle.limits import MOST_DAYS, checked_share, checked_whole
 from assessment.domain.triangle.money import EXAMPLE, parse_some_money, parse_whole, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, checked_points, typed_points
@@ -34,9 +35,7 @@ Which = Literal["none", "some", "share"]
 Amount = Annotated[str, Field(max_length=100)]
 
 MOST_SHARE = 1000  # per cent
-MOST_OF = {"later_days": MOST_DAYS, "later_share": MOST_SHARE, "dearer_share": MOST_SHARE}
 EXAMPLES = {"later_days": 20, "later_share": 10, "dearer_money": EXAMPLE, "dearer_share": 10}
-PER_CENT = 100  # basis points
 
 
 class PositionDraft(DraftFields):
@@ -113,10 +112,10 @@ class PositionDraft(DraftFields):
             gives=given.adjusted,
             later=_how(given.later),
             later_days=_typed(given.later, "days"),
-            later_share=_typed(given.later, "share", PER_CENT),
+            later_share=_typed(given.later, "share", money.typed_share),
             dearer=_how(given.dearer),
             dearer_money=_typed_money(given.dearer, currency_of(plan)),
-            dearer_share=_typed(given.dearer, "share", PER_CENT),
+            dearer_share=_typed(given.dearer, "share", money.typed_share),
             going="some" if named else _which(given.waived),
             criteria=given.criteria or () if named else (),
             waived=given.waived if is_share else None,
@@ -167,15 +166,17 @@ class PositionDraft(DraftFields):
         return self.time_cost, self.time_quality, self.cost_quality
 
     def read(self, field: str, currency: str) -> int:
-        """The number that is typed in a field; money in the smallest unit of the currency.
+        """The number in a field: money in the smallest unit, per cent in basis points.
 
         Raises:
             Refused: there is none above 0, or it is beyond all measure.
         """
         typed, called = getattr(self, field), field_name(self.LABELS[field])
-        if field not in MOST_OF:
-            return parse_some_money(typed, currency, called)
-        return checked_whole(parse_whole(typed), MOST_OF[field], called, EXAMPLES[field])
+        if field.endswith("_share"):
+            return checked_share(money.parse_share(typed), MOST_SHARE, called, EXAMPLES[field])
+        if field == "later_days":
+            return checked_whole(parse_whole(typed), MOST_DAYS, called, EXAMPLES[field])
+        return parse_some_money(typed, currency, called)
 
     def amount(self, field: str, currency: str = "") -> int:
         """The same, and 0 where it would be refused."""
@@ -209,14 +210,14 @@ class PositionDraft(DraftFields):
     def later_concession(self) -> Concession:
         """How much later it may be; nothing while nothing is said."""
         if self.later == "share":
-            return Concession(amount=self.amount("later_share") * PER_CENT, unit="share")
+            return Concession(amount=self.amount("later_share"), unit="share")
         days = self.amount("later_days") if self.later == "days" else 0
         return Concession(amount=days, unit="days")
 
     def dearer_concession(self, currency: str) -> Concession:
         """How much dearer it may get; nothing while nothing is said."""
         if self.dearer == "share":
-            return Concession(amount=self.amount("dearer_share") * PER_CENT, unit="share")
+            return Concession(amount=self.amount("dearer_share"), unit="share")
         money = self.amount("dearer_money", currency) if self.dearer == "money" else 0
         return Concession(amount=money, unit="money")
 
@@ -295,5 +296,5 @@ def _typed_money(given: Concession, currency: str) -> str:
     return typed_money(given.amount, currency) if is_money else ""
 
 
-def _typed(given: Concession, unit: How, one: int = 1) -> str:
-    return f"{given.amount // one:,}" if given.amount and given.unit == unit else ""
+def _typed(given: Concession, unit: How, shows: Callable[[int], str] = "{:,}".format) -> str:
+    return shows(given.amount) if given.amount and given.unit == unit else ""

@@ -9,7 +9,6 @@ from pydantic import Field, model_validator
 from assessment.domain.base import checked
 from assessment.domain.days import checked_day
 from assessment.domain.problems import Problems
-from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS
@@ -74,10 +73,6 @@ class TermsDraft(DraftFields):
         **dict.fromkeys(("gives_quality", "compromises.quality"), msg("How quality gives")),
     }
     GROUPS: ClassVar = (("base", "shown"), ("time", "cost", "quality", "equal"))
-    JOINED: ClassVar[Mapping[str, str]] = {
-        **dict.fromkeys(("gives_time", "gives_cost", "gives_quality"), BEHIND),
-        **dict.fromkeys(("criteria", "scope_in", "scope_out"), "\n"),
-    }
 
     kind: Literal["terms"] = "terms"
     base: Terms

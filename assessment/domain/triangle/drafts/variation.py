@@ -8,7 +8,6 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.names import name_key
 from assessment.domain.problems import Problems
-from assessment.domain.reconciling import BEHIND
 from assessment.domain.triangle.current_scope import Items
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS, Known, TypedItems, read_items
@@ -44,9 +43,6 @@ class VariationDraft(DraftFields):
         "changed": msg("Change the item"),
         "added": msg("Add an item"),
     }
-    JOINED: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("description", "why", "if_accepted", "if_refused"), BEHIND
-    )
 
     kind: Literal["variation"] = "variation"
     description: str = ""

@@ -64,7 +64,7 @@ def amount_as_given(of: Concession, currency: str) -> Value:
         case "money":
             return Money(of.amount, currency)
         case "share":
-            return Percent(Fraction(of.amount, BASIS))
+            return Percent(Fraction(of.amount, BASIS), places=2)
 
 
 def _day(ordinal: int) -> Value:

@@ -59,7 +59,7 @@ def later(given: Concession, plan: Plan | None) -> Message:
         count = given.of(plan.days)
         return msg(
             "{share} of the planned {planned}, which is {more}: done by {date} at the latest.",
-            share=Percent(_share(given)),
+            share=_share(given),
             planned=days(plan.days),
             more=days(count),
             date=_done(plan, count),
@@ -74,7 +74,7 @@ def later(given: Concession, plan: Plan | None) -> Message:
 
 def _later_unplanned(given: Concession) -> Message:
     if given.unit == "share":
-        return msg("{share} of the planned time later.", share=Percent(_share(given)))
+        return msg("{share} of the planned time later.", share=_share(given))
     return msg("{amount} later.", amount=days(given.amount))
 
 
@@ -92,7 +92,7 @@ def dearer(given: Concession, plan: Plan | None) -> Message:
         more = given.of(plan.budget)
         return msg(
             "{share} of the budget, which is {more}: {most} instead of {budget} at most.",
-            share=Percent(_share(given)),
+            share=_share(given),
             more=Money(more, plan.currency),
             most=Money(plan.budget + more, plan.currency),
             budget=Money(plan.budget, plan.currency),
@@ -108,7 +108,7 @@ def dearer(given: Concession, plan: Plan | None) -> Message:
 
 def _dearer_unplanned(given: Concession, currency: str) -> Message:
     if given.unit == "share":
-        return msg("{share} of the budget more.", share=Percent(_share(given)))
+        return msg("{share} of the budget more.", share=_share(given))
     if not currency:
         return msg("More than the budget.")
     return msg("{amount} more.", amount=Money(given.amount, currency))
@@ -160,8 +160,9 @@ def planned(plan: Plan) -> Message:
     )
 
 
-def _share(given: Concession) -> Fraction:
-    return Fraction(given.amount, BASIS)
+def _share(given: Concession) -> Percent:
+    """A share as it was said, to the hundredth of a per cent."""
+    return Percent(Fraction(given.amount, BASIS), places=2)
 
 
 def _done(plan: Plan, count: int) -> Value:

@@ -66,14 +66,37 @@ def test_money_is_read_as_in_every_other_field_and_shown_again(
     assert PositionDraft.of(position, plan).position(plan) == position
 
 
+@pytest.mark.parametrize(
+    ("typed", "basis", "shown"),
+    [
+        ("10,5", 1050, "10.5"),
+        ("10.5", 1050, "10.5"),
+        ("10.25 %", 1025, "10.25"),
+        ("12", 1200, "12"),
+    ],
+)
+def test_per_cent_have_decimals_behind_a_point_or_a_comma(
+    typed: str, basis: int, shown: str
+) -> None:
+    said = {"later": "share", "later_share": typed, "dearer": "share", "dearer_share": typed}
+    position = PositionDraft.of(QUALITY, PLAN).changed(**said).position(PLAN)
+    assert position.later == position.dearer == Concession(amount=basis, unit="share")
+    again = PositionDraft.of(position, PLAN)
+    assert (again.later_share, again.dearer_share) == (shown, shown)
+
+
 REFUSED = [
-    ("dearer_money", "40.000", "“How much more?”: write an amount in EUR such as 40000 or"),
+    ("dearer_money", "40.000", "“How much more?”: this could be 40000 or 40."),
     ("dearer_money", "0", "“How much more?”: write an amount above 0, for example 40000."),
     ("dearer_money", "99,999,999,999,999", "“How much more?”: write at most"),
     ("later_days", "7.5", "“How many days later?”: write a whole number from 1 to 36500, for"),
     ("later_days", "36501", "“How many days later?”: write a whole number from 1 to 36500, for"),
-    ("later_share", "0", "“How many per cent later?”: write a whole number from 1 to 1000, for"),
-    ("dearer_share", "1001", "“How many per cent dearer?”: write a whole number from 1 to 1000"),
+    (
+        "later_share",
+        "0",
+        "“How many per cent later?”: write a number above 0 and up to 1000",
+    ),
+    ("dearer_share", "1001", "“How many per cent dearer?”: write a number above 0 and up to 1000"),
 ]
 
 
