@@ -247,13 +247,21 @@ def _dropped(view: ProjectView, one: Variation, who: Value) -> Message:
 def _took(view: ProjectView, one: Variation) -> tuple[Message, ...]:
     known = {version.version: version.terms for version in view.ledger.agreements}
     terms = known.get(one.version or 0)
-    if terms is None or one.outcome is not Outcome.ACCEPTED:
+    if terms is None or one.outcome is Outcome.DROPPED:
         return ()
+    if one.outcome is Outcome.REFUSED:
+        return _harmed(terms, one)
     if one.scope:
         return (*net_amounts(one.days, one.money, terms.currency), *_no_longer_served(view, one))
     if amounts := _amounts(one, terms.currency):
         return (msg("It took {amounts}.", amounts=listing(amounts)),)
     return (msg("It took neither time nor money."),)
+
+
+def _harmed(terms: Terms, one: Variation) -> tuple[Message, ...]:
+    """Which criteria a refusal harms, of the version under which it was refused."""
+    harmed = [quotation(known.text) for known in terms.criteria if known.id in one.criteria]
+    return (msg("That harms {criteria}.", criteria=listing(harmed)),) if harmed else ()
 
 
 def _no_longer_served(view: ProjectView, one: Variation) -> tuple[Message, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from assessment.domain.triangle.event import Event, head
 from assessment.domain.triangle.ledger import Agreement
@@ -21,6 +22,7 @@ from assessment.reports.blocks import (
 )
 from assessment.reports.changes import changes
 from assessment.reports.sentences.triangle import EVIDENCE, People, moment
+from assessment.reports.sentences.triangle.event_amounts import AGREED, RAISED
 from assessment.reports.sentences.triangle.events import event_sentence
 from assessment.reports.sentences.triangle.evidence import on_new_key
 from assessment.services.audit_logs import Verdict
@@ -183,13 +185,17 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
     """The number of each event, when it was, and what happened: marked if done on a new key."""
     people, new_keys, before = People.of(log.project), dict[str, str](), dict[object, Agreement]()
     rows: list[tuple[int, Value, Value]] = []
-    amendments = Counter[int]()
+    amendments, context = Counter[int](), dict[str, Any]({AGREED: None, RAISED: {}})
     for one in log.events:
         if one.kind == "amended" and isinstance(version := one.body.get("version"), int):
             amendments[version] += 1
-        words = event_sentence(one, people, amendments)
+        words = event_sentence(one, people, amendments, context)
         if one.kind in TERMS:
             words = _with_changes(words, one, before, log)
+        elif one.kind == "activated" and (version := before.get(one.body.get("version"))):
+            context[AGREED] = version.terms
+        elif one.kind == "raised":
+            context[RAISED][one.body.get("number")] = one.body
         if since := new_keys.get(one.actor):
             words = _followed(words, on_new_key(since))
         rows.append((one.seq, _when(one), words))

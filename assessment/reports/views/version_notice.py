@@ -11,20 +11,23 @@ from assessment.domain.triangle.variations import account_of, forced
 from assessment.reports.blocks import Block, Fold, Paragraph
 from assessment.reports.sentences.triangle import decisions_led
 from assessment.reports.views.agreement import against_in_force, anew_because, carried_over
+from assessment.reports.views.since_signed import since_signed
 from assessment.reports.views.terms_check import terms_check
 from assessment.services.project_view import ProjectView, reader_view
 from scoring.triangle import Waypoint
 
 
 def version_notice(one: Agreement, log: AuditLog) -> tuple[Block, ...]:
-    """In force: why to agree anew, where decisions led. Proposed: what is against it, what differs.
+    """In force: why to agree anew, what holds today, where decisions led.
+
+    Proposed: what is against it, what differs.
 
     Nothing of a version that was replaced or withdrawn.
     """
     view = reader_view(log, read(log.events))
     match one.status:
         case Status.ACTIVE:
-            return (*anew_because(view), *_decisions(view, one))
+            return (*anew_because(view), *since_signed(view), *_decisions(view, one))
         case Status.PROPOSED:
             return (
                 *_unfolded(terms_check(view, one.terms)),

@@ -1,7 +1,6 @@
 """Every kind of event as a sentence."""
 
 import re
-from itertools import permutations
 from typing import get_args
 
 import pytest
@@ -9,7 +8,6 @@ import pytest
 from assessment.domain.triangle import verify
 from assessment.domain.triangle.agreement import SPONSORS_CHANGED
 from assessment.domain.triangle.event import Event, Kind
-from assessment.reports.sentences.triangle.event_values import named_people
 from assessment.reports.sentences.triangle.events import WORDLESS, WORDS, event_sentence
 from assessment.reports.sentences.triangle.people import People
 from assessment.reports.wording import PSEUDO, wording
@@ -288,11 +286,3 @@ def test_a_corrected_name_of_which_nothing_is_known_any_more_is_not_said(
 ) -> None:
     body = {"person": person, "number": number}
     assert english(event_sentence(event("renamed", "c", body), CALLED)) == said
-
-
-def test_people_stand_as_the_sponsors_are_listed_whatever_their_names_and_hashes() -> None:
-    people = People({"z": "Zoe", "c": "Ana", "b": "Ben"}, reader="b")
-    for order in permutations("zcb"):
-        assert english(people.listed(order)) == "Zoe, Ana and you"
-        assert english(people.listed(order, first=True)) == "Zoe, Ana and you"
-        assert english(named_people(order, people)) == "Zoe, Ana and you"

@@ -11,6 +11,7 @@ from assessment.reports.documents import version_pdf
 from assessment.reports.documents.terminal import terminal
 from assessment.reports.views.agreement import against_in_force, must_agree_anew
 from assessment.reports.views.exported import exported_project
+from assessment.reports.views.record import events
 from assessment.reports.views.terms_check import terms_check
 from assessment.reports.views.variations import headline
 from assessment.reports.wording import wording
@@ -142,3 +143,31 @@ def test_the_terminal_says_it_too(
     wanted = (ANEW, LEFT) if stage is left else ("This does not go together", "Different from")
 
     assert [one for one in wanted if squeezed(one) not in shown] == []
+
+
+def test_the_first_page_says_what_holds_today_beside_what_was_signed(rehearsal: Rehearsal) -> None:
+    rehearsal.rescoped()
+    first = on_first_page(rehearsal)
+    assert squeezed("The terms stand here as they were signed. What holds today:") in first
+    assert squeezed("In scope as well: “The partner portal”.") in first
+    assert squeezed("Out of scope now: “Reports for the board”.") in first
+    [waits] = seen(rehearsal).ledger.pending
+    assert squeezed(f"Variation {waits.number} waits: “{waits.description}”") in first
+
+
+def test_a_version_that_nothing_has_varied_says_nothing_of_today(rehearsal: Rehearsal) -> None:
+    rehearsal.scoped()
+    assert squeezed("What holds today") not in on_first_page(rehearsal)
+
+
+def test_a_refusal_names_the_criterion_that_it_harms_in_every_medium(rehearsal: Rehearsal) -> None:
+    rehearsal.varied()
+    harm = squeezed("That harms “No customer is in the system twice”.")
+    assert harm in squeezed(printed(rehearsal).text)
+    log = rehearsal.site.audit_logs.audit_log(rehearsal.chair)
+    assert harm in squeezed(" ".join(texts(events(log), ENGLISH)))
+    exported = rehearsal.site.audit_logs.export(rehearsal.chair)
+    assert harm in squeezed(" ".join(texts(exported_project(exported), ENGLISH)))
+    assert squeezed("No longer holds: “No customer is in the system twice”.") in on_first_page(
+        rehearsal
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from assessment.messages import Message, Sentences, msg
+from assessment.reports.sentences.triangle.event_amounts import decision_came_to
 from assessment.reports.sentences.triangle.event_values import (
     Body,
     is_accepted,
@@ -78,7 +79,9 @@ def _reopened(body: Body, _: str, __: People) -> Message:
 
 def _decided(body: Body, who: str, people: People) -> Message | Sentences:
     if "people" not in body:
-        return _decided_by_one(body, who, people)
+        said = _decided_by_one(body, who, people)
+        more = decision_came_to(body, accepted=is_accepted(body["outcome"]))
+        return Sentences((said, *more)) if more else said
     number, version = whole_number(body["number"]), version_value(body)
     sponsors = named_people(body["people"], people)
     accepted = msg(
@@ -93,14 +96,18 @@ def _decided(body: Body, who: str, people: People) -> Message | Sentences:
         version=version,
         sponsors=sponsors,
     )
-    outcome = accepted if is_accepted(body["outcome"]) else refused
+    is_accept = is_accepted(body["outcome"])
+    outcome, came_to = (
+        accepted if is_accept else refused,
+        decision_came_to(body, accepted=is_accept),
+    )
     if not body["recorded"]:
-        return outcome
+        return Sentences((outcome, *came_to)) if came_to else outcome
     recorded = msg(
         "Recorded by the facilitator, and not confirmed then: what {sponsors} had said.",
         sponsors=named_people(body["recorded"], people),
     )
-    return Sentences((outcome, recorded))
+    return Sentences((outcome, recorded, *came_to))
 
 
 def _decided_by_one(body: Body, who: str, people: People) -> Message:

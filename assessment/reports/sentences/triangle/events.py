@@ -7,6 +7,7 @@ from assessment.domain.triangle.event import Event
 from assessment.domain.triangle.project import Plan
 from assessment.messages import Count, Message, Sentences, msg, plural
 from assessment.reports.sentences.triangle.decision_events import DECISION_WORDS
+from assessment.reports.sentences.triangle.event_amounts import amounts_and_protection
 from assessment.reports.sentences.triangle.event_values import (
     AMENDMENTS,
     Body,
@@ -20,15 +21,20 @@ from assessment.reports.sentences.triangle.plan_changes import plan_changes
 from assessment.reports.sentences.triangle.scope_changes import named_changes
 
 WORDLESS = msg("This event cannot be put into words: its content is not as it was written.")
+NO_CONTEXT: Mapping[str, object] = {}
 _WRONG = (KeyError, TypeError, ValueError, AttributeError)
 
 
 def event_sentence(
-    event: Event, people: People, amendments: Mapping[int, int] | None = None
+    event: Event,
+    people: People,
+    amendments: Mapping[int, int] | None = None,
+    context: Mapping[str, object] = NO_CONTEXT,
 ) -> Message | Sentences:
     """The event in words; a damaged event is said to be one.
 
-    `amendments`: how many times each version was changed, this event included.
+    `amendments`: how many times each version was changed, this event included. `context`: see
+    `event_amounts`.
 
     >>> signed = Event(seq=1, at="2026-11-26T09:00:00Z", kind="signed", actor="a",
     ...     body={"version": 2, "content": "0"}, previous="0", hash="1")
@@ -36,7 +42,7 @@ def event_sentence(
     'Ana signed version 2.'
     """
     try:
-        body = {**event.body, AMENDMENTS: amendments or {}}
+        body = {**event.body, AMENDMENTS: amendments or {}, **context}
         return WORDS[event.kind](body, event.actor, people)
     except _WRONG:
         return WORDLESS
@@ -200,7 +206,8 @@ def _superseded(body: Body, _: str, __: People) -> Message:
 def _raised(body: Body, who: str, people: People) -> Message | Sentences:
     number, written = whole_number(body["number"]), typed_text(body["description"])
     raiser, items = people.first(who), tuple(named_changes(body.get("scope", ())))
-    if not items:
+    more = (*items, *amounts_and_protection(body))
+    if not more:
         return msg(
             "{who} raised variation {number}: {description}",
             who=raiser,
@@ -213,7 +220,7 @@ def _raised(body: Body, who: str, people: People) -> Message | Sentences:
         number=number,
         description=written,
     )
-    return Sentences((said, *items))
+    return Sentences((said, *more))
 
 
 def _dropped(body: Body, who: str, people: People) -> Message:
