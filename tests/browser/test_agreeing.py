@@ -257,7 +257,7 @@ def varies(ann: Visitor, ben: Visitor, cleo: Visitor) -> None:
     raises(cleo, "A mobile app", adds("A mobile app", "5"))
     decide(3, "Refuse", ann, ben)
     raises(ann, "The portal after all", brings_back)
-    shows(ann, "Out of scope since version 1.1")
+    shows(ann, "It was signed as out of scope since version 1.1")
     decide(4, "Accept", ann, ben)
     shows(ann.opens("/variations"), "5 of 20 extra days left")
     raises(ben, "Training", adds("Training", "5"))

@@ -81,7 +81,7 @@ def test_a_concession_of_nothing_is_an_empty_dotted_bar() -> None:
 
 def test_something_taken_where_nothing_was_to_give_is_more_than_agreed() -> None:
     assert english(Balance(Waypoint.TIME, 2, 0, 0).words) == (
-        "Time: 2 days of 0 days used and 2 days more than agreed."
+        "Time: 2 days used, none agreed and 2 days more than agreed."
     )
 
 

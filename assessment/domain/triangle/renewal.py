@@ -27,7 +27,7 @@ def terms_today(ledger: Ledger) -> Terms | None:
         return None
     lost = {known.id for known in lost_criteria(ledger)}
     criteria = tuple(known for known in one.terms.criteria if known.id not in lost)
-    finish, budget = _finish(one.terms, found), _within(found.cost, MOST_MINOR)
+    finish, budget = _finish(one.terms, found), _within(found.budget, MOST_MINOR)
     most = latest_and_highest(one.terms)
     changes: dict[str, Any] = {
         "finish": finish,

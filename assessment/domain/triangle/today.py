@@ -11,7 +11,7 @@ from assessment.domain.triangle.current_scope import (
     current_items,
     scope_entries,
 )
-from assessment.domain.triangle.ledger import Ledger
+from assessment.domain.triangle.ledger import Ledger, Status
 from assessment.domain.triangle.scope_line import if_it_fits, sure
 from assessment.domain.triangle.variations import account_of
 from scoring.triangle import Balance, Size
@@ -42,17 +42,18 @@ class ScopeCount:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Finish, cost, scope and criteria as they stand, and of each concession what is used and left.
+    """Finish, budget, scope and criteria as they stand; of each concession what is used and left.
 
-    `finish` is None beyond the last day of the calendar. Money is in the currency's smallest unit.
-    `criteria` hold of those that were agreed. `takes`: what is in scope needs of the days and the
-    budget that were `signed`, on top of which whatever is accepted comes; `fits`: what the rest
-    needs, which is in only if it fits.
+    Finish and budget are those that were signed with every accepted variation, and not what the
+    scope needs. `finish` is None beyond the last day of the calendar. Money is in the currency's
+    smallest unit. `criteria` stand of those that were agreed; `no_longer_agreed`: how many more
+    were in versions before. `stands`: the days to that finish, and that budget. `takes`: what is in
+    scope needs of them; `fits`: what the rest needs, which is in only if it fits.
     """
 
     version: int
     finish: date | None
-    cost: int
+    budget: int
     currency: str
     criteria: int
     agreed_criteria: int
@@ -61,8 +62,19 @@ class Today:
     quality_given: Balance
     takes: Size
     fits: Size
-    signed: Size
+    stands: Size
+    no_longer_agreed: int = 0
     scope: ScopeCount = ScopeCount()
+
+    @property
+    def free(self) -> Size:
+        """What the items that are in scope for certain leave of the days and the budget."""
+        return self.stands.beyond(self.takes)
+
+    @property
+    def missing(self) -> Size:
+        """What they need beyond the days and the budget."""
+        return self.takes.beyond(self.stands)
 
 
 def today(ledger: Ledger) -> Today | None:
@@ -75,7 +87,7 @@ def today(ledger: Ledger) -> Today | None:
     return Today(
         version=one.version,
         finish=later(terms.finish, time.net),
-        cost=terms.budget + money.net,
+        budget=terms.budget + money.net,
         currency=terms.currency,
         criteria=len(terms.criteria) - quality.used,
         agreed_criteria=len(terms.criteria),
@@ -85,8 +97,14 @@ def today(ledger: Ledger) -> Today | None:
         scope=_counted(scope_entries(ledger)),
         takes=sure(items),
         fits=if_it_fits(items),
-        signed=Size(terms.days, terms.budget),
+        stands=Size(max(terms.days + time.net, 0), max(terms.budget + money.net, 0)),
+        no_longer_agreed=len(_agreed_before(ledger) - {known.id for known in terms.criteria}),
     )
+
+
+def _agreed_before(ledger: Ledger) -> set[str]:
+    before = (one for one in ledger.agreements if one.status is Status.SUPERSEDED)
+    return {known.id for one in before for known in one.terms.criteria}
 
 
 def _counted(entries: Collection[ScopeEntry]) -> ScopeCount:

@@ -72,6 +72,8 @@ class Balance:
         """What stands beside the name."""
         if not self.limit and not self.used:
             return msg("nothing to give")
+        if not self.limit:
+            return msg("{used} used, none agreed", used=self.say(self.used))
         return msg("{used} of {all} used", used=self.say(self.used), all=self.say(self.limit))
 
     @property

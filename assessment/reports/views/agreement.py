@@ -152,7 +152,9 @@ def _scope_sum(one: Agreement) -> tuple[Block, ...]:
     terms = one.terms
     if not terms.scope:
         return ()
-    found = scope_in_plan(terms.scope, Size(terms.days, terms.budget), terms)
+    planned = Size(terms.days, terms.budget)
+    more = Size(terms.days_later, terms.money_more)
+    found = scope_in_plan(terms.scope, planned, more, terms)
     return tuple(replace(block, id=f"{block.id}-{one.version}") for block in found)
 
 

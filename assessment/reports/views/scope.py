@@ -125,12 +125,17 @@ def all_exceed(items: Iterable[ScopeItem], planned: Size, currency: str) -> tupl
     return (Paragraph("scope-all", Sentences((takes, *_too_much(beyond, currency)))),)
 
 
-def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> tuple[Block, ...]:
-    """What all in scope takes of what is planned, and which criteria nothing in scope serves."""
+def scope_in_plan(
+    items: Sequence[PlacedItem], planned: Size, more: Size, terms: Terms
+) -> tuple[Block, ...]:
+    """What all in scope takes of what is planned, and which criteria nothing in scope serves.
+
+    `more`: how much later and dearer it may get; what goes no further than that is not too much.
+    """
     takes, fits = sure(items), if_it_fits(items)
     parts = [
         *scope_sum(takes, fits, planned, terms.currency),
-        *_both_too_much(takes.beyond(planned), taken(items).beyond(planned), terms.currency),
+        *_too_much_of(items, planned, more, terms.currency),
     ]
     lost = tuple(one.text for one in terms.criteria if one.id in unserved(items))
     if lost:
@@ -138,9 +143,14 @@ def scope_in_plan(items: Sequence[PlacedItem], planned: Size, terms: Terms) -> t
     return (Paragraph("scope-sum", Sentences(tuple(parts))),)
 
 
-def _both_too_much(certain: Size, all_: Size, currency: str) -> tuple[Message, ...]:
+def _too_much_of(
+    items: Sequence[PlacedItem], planned: Size, more: Size, currency: str
+) -> tuple[Message, ...]:
     """By how much what is in scope is too much; where it is not, that not all of the rest fits."""
-    if not certain.any and all_.any:
+    certain = sure(items).beyond(planned)
+    if certain.any and not certain.beyond(more).any:
+        return (msg("That is more than planned, and no more than may be given."),)
+    if not certain.any and taken(items).beyond(planned).any:
         return (msg("Not all of that fits."),)
     return _too_much(certain, currency)
 

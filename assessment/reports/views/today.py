@@ -1,20 +1,33 @@
 """Today: one card that says where the project stands, and what is left of each limit."""
 
+from collections.abc import Collection, Iterator
+
 from assessment.domain.triangle.today import ScopeCount, Today, today
-from assessment.messages import Listing, Message, Money, Sentences, listing, msg, plural
+from assessment.messages import (
+    Count,
+    Listing,
+    Message,
+    Money,
+    Sentences,
+    Value,
+    listing,
+    msg,
+    plural,
+)
 from assessment.reports.blocks import Block, Definition, Group
-from assessment.reports.sentences.triangle.amounts import NO_DATE
+from assessment.reports.sentences.triangle.amounts import NO_DATE, days
+from assessment.reports.sentences.triangle.scope import scope_sum
 from assessment.services.project_view import ProjectView
-from scoring.triangle import Balance, Waypoint
+from scoring.triangle import Balance, Size, Waypoint
 
 
 def today_card(view: ProjectView) -> tuple[Block, ...]:
-    """Finish, cost, scope and quality as they stand; nothing before an agreement."""
+    """Finish, budget, scope and quality as they stand; nothing before an agreement."""
     found = today(view.ledger)
     if found is None:
         return ()
     heading = Definition("today", msg("As it stands today"), None)
-    parts = (_finish(found), _cost(found), *_scope(found), _quality(found))
+    parts = (_finish(found), _budget(found), *_scope(found), _quality(found))
     return (Group("project-today", (heading, *parts)),)
 
 
@@ -32,35 +45,45 @@ def _finish(of: Today) -> Definition:
     return Definition("today-finish", msg("Finish:"), finish, note=_noted(given, left, back))
 
 
-def _cost(of: Today) -> Definition:
-    cost, given = Money(of.cost, of.currency), of.money_given
+def _budget(of: Today) -> Definition:
+    budget, given = Money(of.budget, of.currency), of.money_given
     left = msg(
         "{left} of {allowed} left.",
         left=Money(given.left, of.currency),
         allowed=Money(given.allowed, of.currency),
     )
     back = msg("{money} was given back.", money=Money(given.given_back, of.currency))
-    return Definition("today-cost", msg("Cost:"), cost, note=_noted(given, left, back))
+    return Definition("today-budget", msg("Budget:"), budget, note=_noted(given, left, back))
 
 
 def _scope(of: Today) -> tuple[Block, ...]:
     """How much of the signed scope stands; nothing where nothing is listed in items."""
     if of.scope.empty:
         return ()
-    note = _needs(of) if of.takes.days or of.fits.days else None
+    note = Sentences(tuple(_needs(of))) if of.takes.any or of.fits.any else None
     return (Definition("today-scope", msg("Scope:"), _counts(of.scope), note=note),)
 
 
-def _needs(of: Today) -> Message:
-    needs, signed = of.takes.days, of.signed.days
-    if of.fits.days:
-        return msg(
-            "It needs {days} of {signed} days, and {more} more if it fits.",
-            days=needs,
-            signed=signed,
-            more=of.fits.days,
-        )
-    return msg("It needs {days} of {signed} days to the signed finish.", days=needs, signed=signed)
+def _needs(of: Today) -> Iterator[Message]:
+    """What the items need of the days and the budget as they stand, and what is free or missing."""
+    yield from scope_sum(of.takes, of.fits, of.stands, of.currency)
+    if amounts := free_amounts(of):
+        yield msg("Free: {amounts}.", amounts=listing(amounts))
+    if amounts := _amounts(of.missing, of.currency):
+        yield msg("Missing: {amounts}.", amounts=listing(amounts))
+
+
+def free_amounts(of: Today, only: Collection[Waypoint] = tuple(Waypoint)) -> tuple[Value, ...]:
+    """The days and the money that are free, of what items have an estimate in."""
+    days_known = Waypoint.TIME in only and (of.takes.days or of.fits.days)
+    money_known = Waypoint.COST in only and (of.takes.money or of.fits.money)
+    free = Size(of.free.days if days_known else 0, of.free.money if money_known else 0)
+    return _amounts(free, of.currency)
+
+
+def _amounts(of: Size, currency: str) -> tuple[Value, ...]:
+    takes = (days(of.days),) if of.days else ()
+    return (*takes, Money(of.money, currency)) if of.money else takes
 
 
 def _counts(of: ScopeCount) -> Listing:
@@ -87,11 +110,13 @@ def _counts(of: ScopeCount) -> Listing:
 
 def _quality(of: Today) -> Definition:
     if not of.agreed_criteria:
-        none = msg("No criteria were agreed.")
-        return Definition("today-quality", msg("Quality:"), none)
+        none, gone = msg("No criteria are agreed."), _no_longer_agreed(of.no_longer_agreed)
+        return Definition(
+            "today-quality", msg("Quality:"), none, note=Sentences(gone) if gone else None
+        )
     hold = plural(
-        "{holding} of {count} criterion holds",
-        "{holding} of {count} criteria hold",
+        "{holding} of {count} criterion as agreed",
+        "{holding} of {count} criteria as agreed",
         count=of.agreed_criteria,
         holding=of.criteria,
     )
@@ -102,7 +127,20 @@ def _quality(of: Today) -> Definition:
         count=given.left,
         allowed=given.allowed,
     )
-    return Definition("today-quality", msg("Quality:"), hold, note=_noted(given, left))
+    note = Sentences((_limit(given, left), *_no_longer_agreed(of.no_longer_agreed)))
+    return Definition("today-quality", msg("Quality:"), hold, note=note)
+
+
+def _no_longer_agreed(count: int) -> tuple[Message, ...]:
+    """That criteria of versions before are no part of this one any more."""
+    if not count:
+        return ()
+    said = plural(
+        "{count} that was agreed before no longer is.",
+        "{count} that were agreed before no longer are.",
+        count=Count(count, first=True),
+    )
+    return (said,)
 
 
 NOTHING_GIVES = {

@@ -32,10 +32,10 @@ from assessment.reports.sentences.triangle import (
     nothing_left,
 )
 from assessment.reports.sentences.triangle.branching import quality_ledger
-from assessment.reports.sentences.triangle.scope import scope_sum
 from assessment.reports.views.decisions import decided, pending
 from assessment.reports.views.scope_baseline import scope_baseline
 from assessment.reports.views.status import waiting
+from assessment.reports.views.today import free_amounts
 from assessment.services.project_view import ProjectView
 from scoring.triangle import Account, Waypoint
 
@@ -183,18 +183,20 @@ def _left(found: Account, one: Agreement, stands: Today) -> tuple[Block, ...]:
     return (
         Heading("variations-left-heading", msg("What is left to give")),
         Paragraph("variations-left-agreed", agreed, aside=True),
-        *_beyond_what_was_signed(stands),
+        *_against_limits(stands),
         Group("variations-left", (balances,)),
     )
 
 
-def _beyond_what_was_signed(of: Today) -> tuple[Block, ...]:
-    """What the scope needs of what was signed, on top of which whatever is accepted comes."""
-    if not (of.takes.any or of.fits.any):
+def _against_limits(of: Today) -> tuple[Block, ...]:
+    """That the limits count, whatever the items in scope leave free."""
+    if not free_amounts(of):
         return ()
-    beyond = msg("Whatever is accepted comes on top of the signed finish and budget.")
-    said = (*scope_sum(of.takes, of.fits, of.signed, of.currency), beyond)
-    return (Paragraph("variations-left-scope", Sentences(said), aside=True),)
+    said = msg(
+        "A variation counts against these limits, also where the items in scope leave days or "
+        "money free."
+    )
+    return (Paragraph("variations-left-limits", said, aside=True),)
 
 
 def _harmed(view: ProjectView, found: Account) -> Iterator[Block]:

@@ -39,7 +39,7 @@ def draw(form: TermsForm) -> None:
     with st.container(key="draft-scope"):
         for item in stands.scope:
             _place(form, first.get(item.id, item))
-    render(scope_in_plan(stands.scope, stands.planned, stands.base))
+    render(scope_in_plan(stands.scope, stands.planned, stands.more, stands.base))
     said, currency = form.view.ledger.positions.values(), stands.base.currency
     render(musts_exceed(stands.scope, said, stands.planned, currency))
     render(drawn_line(stands.scope, said, stands.primary, stands.planned, currency))

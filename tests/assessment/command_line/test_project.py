@@ -33,7 +33,7 @@ def test_the_sample_project_is_printed_as_the_site_shows_it(run: Run) -> None:
         "Paul: time gets 45 of 100 points, cost 35.",
         "any two of those who sign",
         "3. The portal after all, in place of the reports",
-        "Out of scope since version 1.",
+        "It was signed as out of scope since version 1.",
     ):
         assert part in said
 

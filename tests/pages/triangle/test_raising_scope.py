@@ -50,7 +50,10 @@ def test_a_swap_is_put_to_the_sponsors_with_what_it_takes_and_gives_up(
     chooses(visitor, "returned", "portal")
     said = text(visitor)
     assert "Takes “Migration of open cases” out of scope: 40 days and €80,000." in said
-    assert "Adds “The partner portal”: 15 days and €30,000. Out of scope since version 1." in said
+    assert (
+        "Adds “The partner portal”: 15 days and €30,000. It was signed as out of scope since "
+        "version 1." in said
+    )
     assert "It gives back 25 days and €50,000." in said
     assert "Nothing in scope serves “No customer is in the system twice” any more." in said
     puts(visitor)
@@ -60,7 +63,7 @@ def test_a_swap_is_put_to_the_sponsors_with_what_it_takes_and_gives_up(
         ("add", "portal"),
     ]
     assert (one.days, one.money) == (-25, -5_000_000)
-    assert "Out of scope since version 1." in text(sit("ben").open(PAGE))
+    assert "It was signed as out of scope since version 1." in text(sit("ben").open(PAGE))
 
 
 def test_once_it_is_taken_out_the_criteria_that_nothing_serves_are_named(
@@ -93,7 +96,7 @@ def test_a_new_item_is_added_and_named_by_its_words(rehearsal: Rehearsal, sit: S
     words.set_value("The  Partner Portal").run()
     [days] = [one for one in screen.number_input if "added-0-days" in str(one.key)]
     days.set_value(3).run()
-    assert "Out of scope since version 1." in text(visitor)
+    assert "It was signed as out of scope since version 1." in text(visitor)
     visitor.press(next(str(one.key) for one in screen.button if "variation.put" in str(one.key)))
     assert errors(visitor) == []
     [change] = kept(rehearsal, 1).scope

@@ -42,6 +42,15 @@ def test_the_draft_begins_where_the_line_was_drawn(chair: Visitor) -> None:
     assert "Quality comes first: nothing is out but what all who marked it say not to." in said
 
 
+def test_what_goes_no_further_than_may_be_given_is_not_called_too_much(chair: Visitor) -> None:
+    chair.screen.number_input(key=field(chair, "days_later")).set_value(22).run()
+    said = read(chair)
+    assert "That is more than planned, and no more than may be given." in said
+    assert "too much" not in said
+    chair.screen.number_input(key=field(chair, "days_later")).set_value(21).run()
+    assert "That is 22 days too much." in read(chair)
+
+
 def test_what_all_want_and_does_not_fit_is_named_though_the_line_has_put_it_out(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:

@@ -84,8 +84,7 @@ def test_what_uses_a_limit_up_is_said_and_what_exceeds_it_forces_a_new_agreement
 def test_more_than_agreed_and_what_was_never_agreed_are_said_as_such() -> None:
     said = accepted(replace(ONE, days=26), Allowed(20, 0, 0))
     assert said[1] == (
-        "Left then: 6 days more than agreed, €4,000 more than agreed and no criterion may be "
-        "waived."
+        "Left then: no criterion may be waived. More than agreed then: 6 days and €4,000."
     )
 
 

@@ -91,8 +91,8 @@ def test_no_word_of_scope_items_escapes_the_translators(rehearsal: Rehearsal) ->
     view = site.projects.see(chair)
     blocks = [
         *every_view(rehearsal, view),
-        *scope_in_plan(terms.scope, planned, terms),
-        *scope_in_plan(terms.scope, Size(), terms),
+        *scope_in_plan(terms.scope, planned, Size(), terms),
+        *scope_in_plan(terms.scope, Size(), planned, terms),
         *(
             one
             for first in WAYPOINTS

@@ -191,6 +191,16 @@ class TermsDraft(DraftFields):
             budget = base.budget
         return Size(max(0, days), budget)
 
+    @property
+    def more(self) -> Size:
+        """How much later and dearer it may get; as in `base` while what is typed is no money."""
+        days = self.days_later or 0
+        try:
+            money = self._money("money_more")
+        except Refused:
+            money = self.base.money_more
+        return Size(max(0, days), money)
+
     def _lists(self, criteria: Sequence[Mapping[str, str]]) -> Iterator[tuple[str, Sequence[str]]]:
         """Every list of which each entry stands on a line, by its field."""
         yield "criteria", [one["text"] for one in criteria]

@@ -116,21 +116,26 @@ def _taken(before: Account, after: Account, currency: str) -> Iterator[Message]:
 
 
 def _left(after: Account, currency: str) -> Message | Sentences:
-    """What is left of each limit; what was given back widens none, and stands behind it."""
-    left = listing(_rest(one, currency) for one in after.balances)
-    said = msg("Left then: {amounts}.", amounts=left)
+    """What is left of each limit, or is more than was agreed.
+
+    What was given back widens no limit, and stands behind it.
+    """
+    over = [amount(one.waypoint, -one.left, currency) for one in after.balances if one.exceeded]
+    left = listing(_rest(one, currency) for one in after.balances if not one.exceeded)
     given = [one for one in after.balances if one.given_back]
-    if not given:
-        return said
-    amounts = listing(amount(one.waypoint, one.given_back, currency) for one in given)
-    return Sentences((said, msg("Given back besides: {amounts}.", amounts=amounts)))
+    back = listing(amount(one.waypoint, one.given_back, currency) for one in given)
+    said = (
+        (left, msg("Left then: {amounts}.", amounts=left)),
+        (listing(over), msg("More than agreed then: {amounts}.", amounts=listing(over))),
+        (back, msg("Given back besides: {amounts}.", amounts=back)),
+    )
+    parts = tuple(one for amounts, one in said if amounts.parts)
+    return parts[0] if len(parts) == 1 else Sentences(parts)
 
 
 def _rest(of: Balance, currency: str) -> Message:
     if not of.allowed and not of.used:
         return NOT_AGREED[of.waypoint]
-    if of.left < 0:
-        return msg("{amount} more than agreed", amount=amount(of.waypoint, -of.left, currency))
     left: Value = of.left
     if of.waypoint is Waypoint.COST:
         left = amount(of.waypoint, of.left, currency)

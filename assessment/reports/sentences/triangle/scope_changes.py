@@ -43,7 +43,9 @@ def scope_change(one: ScopeChange, currency: str, since: Value | None) -> Senten
             return Sentences(tuple(_changed(one, currency)))
     if since is None:
         return Sentences((said,))
-    return Sentences((said, msg("Out of scope since version {version}.", version=since)))
+    return Sentences(
+        (said, msg("It was signed as out of scope since version {version}.", version=since))
+    )
 
 
 def scope_changes(

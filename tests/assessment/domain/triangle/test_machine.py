@@ -240,7 +240,7 @@ class Agreeing(RuleBasedStateMachine):
         agreed, (days, money) = counted.versions[found.version]["terms"], counted.taken()
         finish = date.fromisoformat(agreed["finish"]) + timedelta(days)
         assert (found.version, found.finish) == (counted.active, finish)
-        assert found.cost == agreed["budget"] + money
+        assert found.budget == agreed["budget"] + money
         assert found.criteria == len(agreed["criteria"]) - len(counted.harmed())
         in_scope = current_items(self.chain.ledger).values()
         assert counted.scope() == {one.id: plain(one).model_dump(mode="json") for one in in_scope}

@@ -48,7 +48,7 @@ def test_before_an_agreement_there_is_none() -> None:
 def test_at_first_it_is_what_was_agreed() -> None:
     found = today(agreed().ledger)
     assert found is not None
-    assert (found.version, found.finish, found.cost) == (1, date(2027, 6, 30), TERMS.budget)
+    assert (found.version, found.finish, found.budget) == (1, date(2027, 6, 30), TERMS.budget)
     assert (found.criteria, found.agreed_criteria) == (3, 3)
     assert [one.left for one in (found.time_given, found.money_given)] == [20, 1_000_000]
 
@@ -63,7 +63,7 @@ def test_what_is_accepted_moves_finish_and_cost_and_what_is_refused_harms_criter
     found = today(chain.ledger)
     assert found is not None
     assert found.finish == date(2027, 7, 12)
-    assert found.cost == TERMS.budget + 400_000
+    assert found.budget == TERMS.budget + 400_000
     assert found.criteria == 2
     lefts = [one.left for one in (found.time_given, found.money_given, found.quality_given)]
     assert lefts == [8, 600_000, 1]
