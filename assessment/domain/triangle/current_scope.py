@@ -7,7 +7,14 @@ from typing import NamedTuple, TypeAlias
 
 from assessment.domain.names import name_key
 from assessment.domain.triangle.ledger import Ledger, Status
-from assessment.domain.triangle.scope import PlacedItem, ScopeChange, ScopeItem, plain, served
+from assessment.domain.triangle.scope import (
+    Place,
+    PlacedItem,
+    ScopeChange,
+    ScopeItem,
+    plain,
+    served,
+)
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Outcome, Variation
 from assessment.messages import Message, msg
@@ -146,6 +153,14 @@ def scope_entries(ledger: Ledger) -> tuple[ScopeEntry, ...]:
     entries = (*kept, *added)
     known_ids = {one.item.id for one in entries}
     return (*entries, *(one for name, one in refused.items() if name not in known_ids))
+
+
+def varied_places(ledger: Ledger) -> dict[str, Place]:
+    """Where the items stand today that accepted variations placed, under whichever version."""
+    now = current_items(ledger)
+    accepted = (one for one in ledger.variations if one.outcome is Outcome.ACCEPTED)
+    placed = dict.fromkeys(one.item.id for known in accepted for one in known.scope)
+    return {name: now[name].place if name in now else "out" for name in placed}
 
 
 def out_since(ledger: Ledger, item: ScopeItem, version: int) -> int | None:

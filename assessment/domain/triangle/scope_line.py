@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
+import scoring.triangle as scoring
 from assessment.domain.names import name_key
 from assessment.domain.triangle.criteria import fresh_id
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem, served
+from assessment.domain.triangle.scope import Place, PlacedItem, Priority, ScopeItem, served
 from assessment.domain.triangle.terms import Position, Terms, WaypointName
-from scoring.triangle import Line, Size, Wanted, Waypoint, draw_line
+from scoring.triangle import Drawn, Line, Size, Wanted, Waypoint, draw_line
+
+NOTHING_DECIDED: Mapping[str, Place] = {}
+FIRST_OF_ALL = 1_000_000  # more than there are sponsors to say that an item must be in
 
 
 def scope_line(
@@ -16,10 +21,16 @@ def scope_line(
     positions: Collection[Position],
     first: WaypointName,
     planned: Size,
+    decided: Mapping[str, Place] = NOTHING_DECIDED,
 ) -> Line:
-    """Where the line through these items stands; `first` is what comes first."""
-    wanted = [_wanted(one, marks_of(one.id, positions)) for one in items]
-    return draw_line(wanted, Waypoint(first), planned)
+    """Where the line through these items stands; `first` is what comes first.
+
+    `decided`: where an accepted variation placed an item, by its id. It comes before all that is
+    drawn by marks, and stays where it is unless it does not fit.
+    """
+    wanted = [_wanted(one, marks_of(one.id, positions), decided.get(one.id)) for one in items]
+    line = draw_line(wanted, Waypoint(first), planned)
+    return replace(line, items=tuple(_where_decided(one, decided) for one in line.items))
 
 
 def placed(
@@ -27,9 +38,10 @@ def placed(
     positions: Collection[Position],
     first: WaypointName,
     planned: Size,
+    decided: Mapping[str, Place] = NOTHING_DECIDED,
 ) -> tuple[PlacedItem, ...]:
-    """The items in their order, each where the line puts it."""
-    drawn = scope_line(items, positions, first, planned).items
+    """The items in their order, each where the line puts it; `decided` as in `scope_line`."""
+    drawn = scope_line(items, positions, first, planned, decided).items
     places = {one.id: one.place.value for one in drawn}
     return tuple(PlacedItem(**{**dict(one), "place": places[one.id]}) for one in items)
 
@@ -135,6 +147,16 @@ def _lines_as_items(terms: Terms) -> tuple[PlacedItem, ...]:
     return tuple(items.values())
 
 
-def _wanted(item: ScopeItem, marks: Mapping[Priority, int]) -> Wanted:
+def _wanted(item: ScopeItem, marks: Mapping[Priority, int], decided: Place | None) -> Wanted:
     size = Size(item.days, item.money)
+    if decided == "out":
+        return Wanted(item.id, size, against=1)
+    if decided:
+        return Wanted(item.id, size, must=FIRST_OF_ALL)
     return Wanted(item.id, size, marks.get("must", 0), marks.get("could", 0), marks.get("not", 0))
+
+
+def _where_decided(one: Drawn, decided: Mapping[str, Place]) -> Drawn:
+    if one.id not in decided or one.place is scoring.Place.OUT:
+        return one
+    return replace(one, place=scoring.Place(decided[one.id]))

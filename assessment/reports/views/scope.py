@@ -1,10 +1,11 @@
 """Scope items: what a project delivers, and what each takes of the plan."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.scope import PlacedItem, Priority, ScopeItem
+from assessment.domain.triangle.scope import Place, PlacedItem, Priority, ScopeItem
 from assessment.domain.triangle.scope_line import (
+    NOTHING_DECIDED,
     agreed_musts,
     if_it_fits,
     marks_of,
@@ -186,6 +187,7 @@ def drawn_line(
     first: WaypointName,
     planned: Size,
     currency: str,
+    decided: Mapping[str, Place] = NOTHING_DECIDED,
 ) -> tuple[Block, ...]:
     """How the line is drawn: the items in their order, with what all down to each would take."""
     texts = {one.id: one.text for one in items}
@@ -202,12 +204,14 @@ def drawn_line(
         (Column(msg("Money so far"), number=True), lambda one: Money(one.so_far.money, currency)),
         (Column(msg("The line says")), lambda one: IN_A_SENTENCE[one.place.value]),
     )
-    drawn = scope_line(items, positions, first, planned)
-    why = Paragraph("scope-line-why", LINE_BY[first])
+    drawn = scope_line(items, positions, first, planned, decided)
+    said = (LINE_BY[first], *((STAYS,) if decided else ()))
+    why = Paragraph("scope-line-why", Sentences(said))
     table = table_of("scope-line-table", columns, drawn.items)
     return (Fold("scope-line", msg("How the line is drawn"), (why, table)),)
 
 
+STAYS = msg("What an accepted variation placed stays where it is, as long as it fits.")
 LINE_BY = {
     "time": msg(
         "Time comes first: where the days exceed the planned ones, that item and all below it are "

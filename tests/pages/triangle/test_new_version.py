@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from assessment.domain.triangle.current_scope import varied_places
 from pages.shared import session
 from tests.pages.screen import Visitor
 from tests.pages.triangle.conftest import Sit
@@ -64,3 +65,32 @@ def test_a_draft_that_was_kept_is_held_against_what_was_used(
     visitor = drafting(sit)
     visitor.press("agreement.keep")
     assert ANEW in read(sit("chair").open(PAGE))
+
+
+def test_drawing_the_line_anew_asks_first_and_undoes_no_accepted_variation(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.rescoped()
+    visitor = drafting(sit)
+    before = places_in(visitor)
+    decided = varied_places(rehearsal.site.projects.see(rehearsal.chair).ledger)
+    assert {*decided.values()} == {"in", "out"}
+    assert "The items stand as they do today" in read(visitor)
+    visitor.press("agreement.draw-line")
+    said = read(visitor)
+    assert "The line would move what was decided: " in said
+    assert places_in(visitor) == before, "it asks, and moves nothing"
+    visitor.press("agreement.draw-line.no")
+    assert places_in(visitor) == before
+    assert "The line would move" not in read(visitor)
+    visitor.press("agreement.draw-line")
+    visitor.press("agreement.draw-line.yes")
+    after = places_in(visitor)
+    assert after != before
+    assert {name: after[name] for name in decided} == decided
+    assert "The items stand as they do today" not in read(visitor)
+
+
+def places_in(visitor: Visitor) -> dict[str, str]:
+    form = visitor.screen.session_state[session.TERMS_FORM]
+    return {one.id: one.place for one in form.fields.scope}

@@ -81,6 +81,12 @@ def moved(was: PlacedItem, now: PlacedItem) -> Message:
     return msg("“{item}” was {before} and is {after}", item=now.text, before=before, after=after)
 
 
+def would_move(was: PlacedItem, now: PlacedItem) -> Message:
+    """Where an item would go, and from where."""
+    before, after = IN_A_SENTENCE[was.place], IN_A_SENTENCE[now.place]
+    return msg("“{item}” from {before} to {after}", item=now.text, before=before, after=after)
+
+
 def resized(was: ScopeItem, now: ScopeItem, currency: str) -> Message:
     """That an item takes something else, or that it serves other criteria."""
     before, after = (estimate(one, currency) or NO_ESTIMATE for one in (was, now))

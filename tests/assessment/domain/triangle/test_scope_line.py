@@ -5,7 +5,7 @@ import pytest
 from assessment.domain.names import name_key
 from assessment.domain.triangle.drafts.terms import TermsDraft
 from assessment.domain.triangle.proposal import proposal
-from assessment.domain.triangle.scope import PlacedItem
+from assessment.domain.triangle.scope import Place, PlacedItem
 from assessment.domain.triangle.scope_line import placed, with_items, with_new, with_plan
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.terms_check import scope_beyond
@@ -50,6 +50,29 @@ def test_with_time_first_what_exceeds_the_dates_is_out() -> None:
 def test_with_cost_first_what_exceeds_the_budget_is_out() -> None:
     found = placed(SCOPED_PLAN.scope, SPONSORS, "cost", Size(10, 20_000_000))
     assert places(found) == {"app": "out", "chat": "out", "forms": "in", "cases": "in"}
+
+
+@pytest.mark.parametrize(
+    ("days", "app", "forms"),
+    [
+        pytest.param(178, "in", "in", id="what is decided comes before what all want"),
+        pytest.param(50, "in", "out", id="what is left for the others is less"),
+        pytest.param(49, "out", "out", id="what is decided and does not fit is out as well"),
+    ],
+)
+def test_what_an_accepted_variation_placed_stays_unless_it_does_not_fit(
+    days: int, app: str, forms: str
+) -> None:
+    decided: dict[str, Place] = {"app": "in", "cases": "out"}
+    found = placed(SCOPED_PLAN.scope, SPONSORS, "time", Size(days, 10**9), decided)
+    assert places(found) == {"app": app, "chat": "out", "forms": forms, "cases": "out"}
+
+
+@pytest.mark.parametrize("place", ["in", "if_it_fits", "out"])
+def test_what_was_decided_stays_just_where_it_was_placed(place: Place) -> None:
+    decided = dict.fromkeys((one.id for one in SCOPED_PLAN.scope), place)
+    found = placed(SCOPED_PLAN.scope, SPONSORS, "time", Size(10**4, 10**9), decided)
+    assert {*places(found).values()} == {place}
 
 
 @pytest.mark.parametrize("line", ["Web forms", "WEB  forms", "Web f\u200borms"], ids=ascii)
