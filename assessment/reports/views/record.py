@@ -192,8 +192,8 @@ def _worded(log: AuditLog) -> list[tuple[int, Value, Value]]:
         words = event_sentence(one, people, amendments, context)
         if one.kind in TERMS:
             words = _with_changes(words, one, before, log)
-        elif one.kind == "activated" and (version := before.get(one.body.get("version"))):
-            context[AGREED] = version.terms
+        elif one.kind == "activated" and (agreed := before.get(one.body.get("version"))):
+            context[AGREED] = agreed.terms
         elif one.kind == "raised":
             context[RAISED][one.body.get("number")] = one.body
         if since := new_keys.get(one.actor):

@@ -24,8 +24,8 @@ def since_signed(view: ProjectView) -> tuple[Block, ...]:
 
 
 def _holds(view: ProjectView, of: Today) -> Iterator[Message]:
-    cost = Money(of.cost, of.currency)
-    yield msg("Finish {finish}, cost {cost}.", finish=of.finish or NO_DATE, cost=cost)
+    budget = Money(of.budget, of.currency)
+    yield msg("Finish {finish}, budget {budget}.", finish=of.finish or NO_DATE, budget=budget)
     entries = scope_entries(view.ledger)
     added, dropped = (
         [quotation(one.item.text) for one in entries if one.state is state]
