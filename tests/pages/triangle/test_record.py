@@ -56,7 +56,8 @@ def test_everybody_with_a_seat_reads_all_of_it_the_latest_first(
     shown = rows(visitor)
     events = rehearsal.site.audit_logs.audit_log(rehearsal.chair).events
     assert [row[0] for row in shown] == [str(one.seq) for one in reversed(events)]
-    assert shown[0][2] == "Ann raised variation 4: “Import of old e-mail”"
+    raised = "Ann raised variation 4, “Import of old e-mail”. It takes 6 days and €4,000."
+    assert shown[0][2].replace("\N{NO-BREAK SPACE}", " ") == raised
     assert shown[-1][2] == "Ann became a sponsor."
     assert f"Checked now. Nothing is broken up to event {len(events)} of" in text(visitor)
 
