@@ -16,7 +16,8 @@ LEAST = 5
 class TypedPoints(NamedTuple):
     """What stands in the three fields, and whether each is to get a third instead.
 
-    None of the four ever changes another: what is shown is what was typed.
+    None of the four ever changes another: what is shown is what was typed. A field that is empty
+    while the other two are given gets the rest.
     """
 
     time: str = ""
@@ -64,6 +65,31 @@ class TypedPoints(NamedTuple):
         return tuple(one for one, text, number in fields if not number and text not in ("", "0"))
 
     @property
+    def rest(self) -> tuple[WaypointName, int] | None:
+        """The one waypoint of which nothing is typed, and what the other two leave for it.
+
+        >>> TypedPoints("50", "34").rest, TypedPoints("50", "48").rest, TypedPoints("50").rest
+        (('quality', 16), None, None)
+        """
+        empty = [one for one, typed in zip(WAYPOINTS, self.typed, strict=True) if not typed]
+        left = WHOLE - self.total
+        if self.equal or len(empty) != 1 or self.numbers.count(0) != 1 or left < LEAST:
+            return None
+        return empty[0], left
+
+    @property
+    def with_rest(self) -> Self:
+        """The same where the field that is empty has the rest."""
+        if self.rest is None:
+            return self
+        name, left = self.rest
+        time, cost, quality = (
+            str(left) if one == name else typed
+            for one, typed in zip(WAYPOINTS, self.typed, strict=True)
+        )
+        return type(self)(time, cost, quality)
+
+    @property
     def total(self) -> int:
         """How many points are given away."""
         return sum(self.numbers)
@@ -79,8 +105,9 @@ class TypedPoints(NamedTuple):
         """
         if self.equal:
             return Point.equal()
-        is_whole = self.are_whole and self.total == WHOLE and min(self.numbers) >= LEAST
-        return Point.of(*self.numbers) if is_whole else None
+        numbers = self.with_rest.numbers
+        is_whole = self.are_whole and sum(numbers) == WHOLE and min(numbers) >= LEAST
+        return Point.of(*numbers) if is_whole else None
 
 
 def checked_points(typed: TypedPoints, called: Value) -> Point:

@@ -40,6 +40,9 @@ def draw(view: ProjectView, one: Agreement, *, was_changed: bool) -> None:
         st.warning(plain(text(READ_AGAIN)), icon=":material/warning:")
     with st.container(key="signing-read"):
         st.checkbox(text(msg("I have read these terms")), key=session.read(one.content))
+    draft, blank = _declining(view, one)
+    if draft.fields != blank and not panels.now():
+        panels.open_at(REFUSAL)  # what was begun is in sight
     with st.container(key="signing-footer", horizontal=True):
         st.button(
             text(msg("I agree: sign version {version}", version=one.label)),
@@ -52,14 +55,21 @@ def draw(view: ProjectView, one: Agreement, *, was_changed: bool) -> None:
         if panels.now() != REFUSAL:
             panels.open_button(msg("I do not agree"), REFUSAL)
     if panels.now() == REFUSAL:
-        _refusal(view, one)
+        _refusal(draft, blank, one)
 
 
-def _refusal(view: ProjectView, one: Agreement) -> None:
+def _declining(
+    view: ProjectView, one: Agreement
+) -> tuple[OpenDraft[DecliningDraft], DecliningDraft]:
+    """Why this version is declined, as it is typed; and the form before anything is."""
     blank = DecliningDraft(version=one.version)
     draft = open_draft(session.DECLINING_DRAFT, view, blank)
     if draft.fields.version != one.version:  # it was typed of an earlier one
         draft.discard(blank)
+    return draft, blank
+
+
+def _refusal(draft: OpenDraft[DecliningDraft], blank: DecliningDraft, one: Agreement) -> None:
     label = (DecliningDraft.LABELS["reason"], EVERYBODY_READS)
     with st.container(key="signing-refusal"):
         draft.resume()

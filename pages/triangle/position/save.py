@@ -47,7 +47,8 @@ def draw(form: PositionForm) -> None:
         if not form.is_saved and form.view.own:
             back = text(msg("Back to what is saved"))
             st.button(back, key="position.back", type="tertiary", on_click=_give_up)
-        pressed = st.button(text(msg("Save my position")), key="position.save", type="primary")
+        label = msg("Save the change") if form.view.own else msg("Save my position")
+        pressed = st.button(text(label), key="position.save", type="primary")
     save_state.note(form.on_screen)
     if pressed and (form.view.looks_again or not (form.view.own and form.is_saved)):
         with why:
@@ -60,7 +61,8 @@ def _state(form: PositionForm) -> str:
     if form.view.looks_again:
         return f":material/update: {markdown(msg('Saved before the plan was changed'))}"
     if form.view.own:
-        return f":material/check: {markdown(msg('Saved'))}"
+        saved = Sentences((msg("Saved."), progress(form.view)))
+        return f":material/check: {markdown(saved)}"
     return markdown(msg("Nothing said yet"))
 
 
@@ -115,12 +117,11 @@ def _privacy(view: ProjectView) -> Sentences:
 
 
 def saved_state(view: ProjectView, *, is_saved: bool) -> None:
-    """Whether it is kept, until when it may be changed, and who is missing, as a count."""
+    """Whether it is kept; who is missing, as a count, stands beside the button."""
     if is_saved and view.looks_again:
         words = f":material/update: {markdown(SAVED_BEFORE)}"
     elif is_saved:
-        saved = Sentences((msg("**Your position is saved.**"), progress(view)))
-        words = f":material/check: {markdown(saved)}"
+        words = f":material/check: {markdown(msg('**Your position is saved.**'))}"
     else:
         words = f":material/edit: {markdown(CHANGED)}"
     with st.container(key=f"position-{'kept' if is_saved else 'changed'}"):

@@ -36,6 +36,7 @@ REVEALED = msg(
     "change stands in the record."
 )
 SIGNED = msg("What is proposed or signed keeps its own dates, budget and criteria.")
+BEGUN = msg("You have begun to change it: what you typed is there.")
 AT_FIRST = msg("The plan as it was at first")
 FOLD = "project-plan-at-first"
 LETTERS = 3  # of a currency: of fewer nothing is said while somebody types
@@ -156,6 +157,9 @@ def _plan(view: ProjectView) -> None:
     render(plan_blocks(view.project.plan))
     if view.may(Action.SET_PLAN):
         panels.open_button(msg("Change the plan"), PLAN)
+        blank = PlanDraft.of(view.project.plan)
+        if open_draft(session.PLAN_DRAFT, view, blank).fields != blank:
+            st.caption(markdown(BEGUN))
 
 
 def _keep(draft: OpenDraft[PlanDraft]) -> None:

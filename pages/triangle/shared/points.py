@@ -10,7 +10,7 @@ from assessment.domain.triangle.terms import WAYPOINTS
 from assessment.messages import msg
 from assessment.reports.sentences.triangle import TITLES
 from assessment.reports.sentences.triangle.hundred import points_given
-from pages.shared import save_state
+from pages.shared import save_state, session
 from pages.shared.reader import markdown, plain, text
 
 EQUAL = msg("All the same: a third each")
@@ -25,11 +25,13 @@ def draw(
     """Draw the fields, and say how many points are left. What stands in them now.
 
     `known`: what was known of them before; those that are not drawn stay so. `key`, `first`: of
-    a field, its widget and what stands there at first.
+    a field, its widget and what stands there at first. The rest stands as a placeholder: the field
+    stays empty until somebody types in it.
     """
     equal = st.checkbox(text(EQUAL), bool(first("equal")), key=key("equal"), persist_state=persist)
     if equal:
         return known._replace(equal=True)
+    rest = _in_fields(known, key).rest or ("", 0)
     with st.container(key="points-fields", horizontal=True):
         time, cost, quality = (
             st.text_input(
@@ -37,6 +39,7 @@ def draw(
                 first(name) or "",
                 key=key(name),
                 live=True,
+                placeholder=str(rest[1]) if name == rest[0] else None,
                 persist_state=persist,
             )
             for name in WAYPOINTS
@@ -44,6 +47,13 @@ def draw(
     stands = TypedPoints(time, cost, quality)
     _draw_sum(stands)
     return stands
+
+
+def _in_fields(known: TypedPoints, key: Callable[[str], str]) -> TypedPoints:
+    """What stands in the fields before they are drawn anew."""
+    keys = {name: key(name) for name in WAYPOINTS}
+    typed = {name: st.session_state[one] or "" for name, one in keys.items() if session.knows(one)}
+    return known._replace(equal=False, **typed)
 
 
 def _draw_sum(stands: TypedPoints) -> None:

@@ -37,11 +37,11 @@ def draw(view: ProjectView) -> bool:
     with st.container(key="variations-raise"):
         st.header(text(msg("Raise a variation")), anchor=False)
         actions.show_flash(PLACE)
-        fold = st.expander(
-            text(msg("Describe what should change")),
-            key=session.variation("raise", _at()),
-            on_change="rerun",
-        )
+        draft = open_draft(session.VARIATION_DRAFT, view, BLANK)
+        key = session.variation("raise", _at())
+        was_begun = draft.first_value(key, draft.fields != BLANK)  # what is typed is in sight
+        label = text(msg("Describe what should change"))
+        fold = st.expander(label, was_begun, key=key, on_change="rerun")
     if not fold.open:
         return False
     with fold, st.container(key="variations-raising"):

@@ -11,7 +11,8 @@ from assessment.domain.triangle.drafts.scope import TypedItem
 from assessment.domain.triangle.drafts.variation import VariationDraft
 from assessment.domain.triangle.scope import ScopeChange, net
 from assessment.domain.triangle.terms import Terms
-from assessment.messages import Message, msg
+from assessment.messages import Message, Value, msg
+from assessment.reports.sentences.triangle.scope import item_words
 from assessment.reports.sentences.triangle.scope_changes import net_amounts
 from pages.shared.reader import markdown, plain, text
 from pages.triangle.shared import item_fields
@@ -44,7 +45,7 @@ class ScopeFields:
         removed: list[str] = []
         changed: list[TypedItem] = []
         for name, one in self.items.items():
-            act = self._act(name, one.text)
+            act = self._act(name, item_words(one, self.terms.currency))
             if act == "removed":
                 removed.append(name)
             elif act == "changed":
@@ -81,7 +82,7 @@ class ScopeFields:
     def _have(self, added: tuple[TypedItem, ...]) -> None:
         self.draft.fields = self.draft.fields.model_copy(update={"added": added})
 
-    def _act(self, name: str, words: str) -> Act:
+    def _act(self, name: str, words: Value) -> Act:
         """What is done to an item in scope: nothing, or it goes, or it changes."""
         fields = self.draft.fields
         before = "removed" if name in fields.removed else "left"
@@ -89,7 +90,7 @@ class ScopeFields:
             before = "changed"
         key, first = self.begun(f"act-{name}", before)
         return st.radio(
-            plain(words),
+            markdown(msg("{item}", item=words)),
             ACTS,
             ACTS.index(first),
             format_func=lambda act: text(ACT_NAMES[act]),
@@ -99,7 +100,12 @@ class ScopeFields:
         )
 
     def _returned(self) -> tuple[str, ...]:
-        out = {one.id: one.text for one in self.terms.scope if one.id not in self.items}
+        currency = self.terms.currency
+        out = {
+            one.id: text(msg("{item}", item=item_words(one, currency)))
+            for one in self.terms.scope
+            if one.id not in self.items
+        }
         begun = self._prefixed("returned")
         return item_fields.draw_ticks(LABELS["returned"], out, self.draft.fields.returned, begun)
 

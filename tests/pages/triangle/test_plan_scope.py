@@ -94,6 +94,7 @@ def test_what_is_typed_of_items_is_there_after_another_load_of_the_page(
     write(chair, 0, **ITEM)
     chair.screen.run()
     again = chair.loads_anew(PAGE)
+    assert "You have begun to change it: what you typed is there." in read(again)
     press(again, "Change the plan")
     assert texts(again) == ["Web forms"]
     assert served(again, 0).value == ["c1", "c3"]

@@ -47,7 +47,8 @@ def test_what_makes_no_hundred_is_said_and_not_saved(
     [
         (("50", "30", "30"), "110 of 100 points are given, which are 10 too many."),
         (("50", "30", "21"), "101 of 100 points are given, which is 1 too many."),
-        (("50", "30", ""), "80 of 100 points are given, so 20 are left."),
+        (("50", "", ""), "50 of 100 points are given, so 50 are left."),
+        (("50", "48", ""), "98 of 100 points are given, so 2 are left."),
         (("97", "2", "1"), "share out 100 points in whole numbers, at least 5 to each."),
     ],
 )
@@ -75,3 +76,24 @@ def test_a_third_each_is_a_choice_and_is_equal(rehearsal: Rehearsal, sit: Sit) -
     assert again.screen.checkbox(key=key(rehearsal, "ann", "equal")).value is True
     rehearsal.site.projects.reveal(rehearsal.chair, go_ahead=True)
     assert "a third each" in who.open(PAGE).text
+
+
+def test_the_third_field_gets_the_rest_until_somebody_types_in_it(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.waiting()
+    who = sit("ann").open(PAGE)
+    divide(who, rehearsal, "ann", time="50", cost="30", quality="")
+    assert points(who) == ["50", "30", ""]
+    assert "100 of 100: quality gets the rest, 20." in who.text.replace("\\", "")
+    quality = who.screen.text_input(key=key(rehearsal, "ann", "quality"))
+    assert quality.placeholder == "20"
+    divide(who, rehearsal, "ann", quality="10")
+    assert "90 of 100: 10 left." in who.text
+    divide(who, rehearsal, "ann", quality="")
+    who.press(SAVE)
+    said = kept(rehearsal, "ann")
+    assert said is not None
+    assert said.points == Point.of(50, 30, 20)
+    assert points(who.loads_anew(PAGE)) == ["50", "30", "20"]
+    assert "Save the change" in [one.label for one in who.screen.button]

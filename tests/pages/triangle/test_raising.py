@@ -103,6 +103,18 @@ def test_a_form_with_a_gap_is_refused_by_name_and_keeps_what_was_typed(
     assert rehearsal.site.projects.see(rehearsal.chair).ledger.variations == ()
 
 
+def test_what_was_typed_is_in_sight_after_the_page_was_loaded_anew(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.signed()
+    visitor = sit("ann").open(PAGE)
+    assert list(visitor.screen.text_area) == []
+    unfold(visitor, "raise", 0)
+    fill(visitor)
+    again = visitor.loads_anew(PAGE).screen
+    assert again.text_area(key=session.variation("description", 0)).value == "A chat window"
+
+
 def test_what_was_typed_is_still_there_after_the_fold_was_closed(
     rehearsal: Rehearsal, sit: Sit
 ) -> None:

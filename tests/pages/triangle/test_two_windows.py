@@ -38,6 +38,12 @@ def nothing(_: Visitor) -> None:
     """The form stands on the page already."""
 
 
+def declines(visitor: Visitor) -> None:
+    """The form opens by itself where something was typed in it."""
+    if "I do not agree" in [one.label for one in visitor.screen.button]:
+        press(visitor, "I do not agree")
+
+
 FORMS = {
     "plan": Form(
         PlanDraft,
@@ -68,7 +74,7 @@ FORMS = {
         Rehearsal.proposed,
         "ben",
         test_agreement.PAGE,
-        lambda visitor: press(visitor, "I do not agree"),
+        declines,
         (("reason", "Why do you not sign? Everybody in the project reads this."),) * 2,
     ),
 }
@@ -188,3 +194,17 @@ def test_what_one_window_submits_is_new_when_it_is_typed_on_in_the_other(
     types(other, "Why?", "Customers ask again.")
     assert "was submitted or given up in another window" in told(other)
     assert len(rehearsal.site.projects.see(rehearsal.chair).ledger.variations) == 1
+
+
+def test_why_a_version_is_declined_is_in_sight_after_the_page_was_loaded_anew(
+    rehearsal: Rehearsal, sit: Sit
+) -> None:
+    rehearsal.proposed()
+    form = FORMS["declining"]
+    (_, label), _ = form.fields
+    ben = opened(sit("ben"), form)
+    types(ben, label, "Too late in the year.")
+    again = ben.loads_anew(form.page)
+    assert field(again, label).value == "Too late in the year."
+    again.press("agreement.leave")
+    assert "I do not agree" in [one.label for one in again.screen.button]

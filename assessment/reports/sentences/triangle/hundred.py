@@ -21,14 +21,24 @@ LEVEL = 0.00015  # of shares: a third in whole basis points is one more for one 
 def points_given(typed: TypedPoints) -> Message:
     """How many of the hundred are given, and what is missing.
 
-    >>> str(points_given(TypedPoints("50", "34"))), str(points_given(TypedPoints("50", "30", "20")))
-    ('84 of 100: 16 left.', '100 of 100.')
+    >>> str(points_given(TypedPoints("50"))), str(points_given(TypedPoints("50", "30", "20")))
+    ('50 of 100: 50 left.', '100 of 100.')
+    >>> str(points_given(TypedPoints("50", "34")))
+    '100 of 100: quality gets the rest, 16.'
     """
     total = typed.total
     if not typed.are_whole:
         wrong = waypoints(typed.not_whole, first=True)
         return msg(
             "{fields}: write whole numbers, for example {number}.", fields=wrong, number=WHOLE // 2
+        )
+    if typed.rest:
+        name, left = typed.rest
+        return msg(
+            "{whole} of {whole}: {waypoint} gets the rest, {left}.",
+            whole=WHOLE,
+            waypoint=waypoints((name,)),
+            left=left,
         )
     if total < WHOLE:
         return msg("{given} of {whole}: {left} left.", given=total, whole=WHOLE, left=WHOLE - total)
