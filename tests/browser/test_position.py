@@ -47,7 +47,7 @@ def test_a_field_that_is_emptied_is_empty(project: tuple[Site, Seats], visitors:
     visitor = visitors(site).enters(keys["ben"]).opens("/position")
     leaves(visitor, visitor.page.get_by_label("How many days later?"), "")
     expect(state(visitor)).to_contain_text("Not saved yet")
-    visitor.page.get_by_role("button", name="Save my position").click()
+    visitor.page.locator(".st-key-position-save button").click()
     expect(visitor.error).to_contain_text("How much later?")
 
 
@@ -57,7 +57,7 @@ def test_the_button_stays_where_it_is_and_a_refusal_stands_above_it(
 ) -> None:
     site, keys = project
     visitor = visitors(site, phone=phone).enters(keys["ben"]).opens("/position")
-    button = visitor.page.get_by_role("button", name="Save my position")
+    button = visitor.page.locator(".st-key-position-save button")
     expect(button).to_be_in_viewport(ratio=1)
     place = button.bounding_box()
     leaves(visitor, points(visitor, "Time"), "")
@@ -80,7 +80,7 @@ def test_a_comparison_that_is_taken_back_is_taken_back(
     visitor.page.get_by_role("option", name="Not compared").click()
     visitor.settles()
     expect(state(visitor)).to_contain_text("Not saved yet")
-    visitor.page.get_by_role("button", name="Save my position").click()
+    visitor.page.locator(".st-key-position-save button").click()
     expect(visitor.error).to_contain_text("Still to be said: “Three comparisons”")
 
 
@@ -123,7 +123,7 @@ def test_what_is_not_saved_is_there_after_the_server_was_killed(
     expect(points(visitor, "Time")).to_have_value("45")
     expect(points(visitor, "Cost")).to_have_value("25")
     expect(state(visitor)).to_contain_text("Not saved yet")
-    visitor.page.get_by_role("button", name="Save my position").click()
+    visitor.page.locator(".st-key-position-save button").click()
     expect(state(visitor)).to_contain_text("Saved")
     visitor.reloads()
     expect(visitor.page.get_by_label("How many days later?")).to_have_value("31")

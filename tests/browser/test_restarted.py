@@ -228,7 +228,7 @@ def test_a_press_takes_what_stands_in_a_field_that_lost_the_focus_without_being_
     days = ann.page.get_by_label(LATER)
     types(days, "25")
     ann.page.evaluate(LOSE_FOCUS)
-    ann.touches(ann.page.get_by_role("button", name="Save my position"))
+    ann.touches(ann.page.locator(".st-key-position-save button"))
     expect(ann.settles().page.get_by_text("Your position is saved.")).to_be_visible()
     hold([ann], [days], "25")
 

@@ -79,7 +79,7 @@ def test_a_position_is_saved_with_the_days_and_the_money_that_were_shown(
         fields = [(days, typed[0]), (money, typed[1])]
         for field, amount in fields if number % 2 else reversed(fields):
             types(field, str(amount))
-        press_slowly(page, page.get_by_role("button", name="Save my position"))
+        press_slowly(page, page.locator(".st-key-position-save button"))
         expect(page.locator(SAVED)).to_contain_text("Saved", ignore_case=False)
         rest(page)
         [position] = next(iter(kept(tmp_path)["project"].values()))["positions"].values()

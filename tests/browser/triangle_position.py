@@ -33,7 +33,7 @@ def _not_saved(visitor: Visitor, keys: ProjectKeys) -> None:
     page.get_by_label("How many days later?").fill("12")
     page.keyboard.press("Tab")
     visitor.settles()
-    visitor.touches(page.get_by_role("button", name="Save my position"))
+    visitor.touches(page.locator(".st-key-position-save button"))
     visitor.settles().error.wait_for()
 
 

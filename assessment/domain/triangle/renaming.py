@@ -16,7 +16,7 @@ from assessment.messages import msg
 
 _READER = {"you", "me", "myself", "i"}  # what somebody is called by themselves, or on the screen
 _TITLES = re.compile(r",\s*(?:jr|sr|ph\.?d|m\.?d|mba|esq)\.?$")  # behind the name of one person
-_SEVERAL = re.compile(r"\S\s*[,;&+\u3001]\s*\S|\S\sand\s\S")
+_SEVERAL = re.compile(r"\w\s*[,;]\s+\w|\w\u3001\w|\w\s+(?:&|and)\s+\w")
 
 
 class Renamed(NamedTuple):

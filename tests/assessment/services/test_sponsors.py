@@ -54,7 +54,7 @@ def test_nobody_is_called_what_the_screen_calls_its_reader(crowd: Crowd, name: s
 
 
 @pytest.mark.parametrize(
-    "name", ["Nina, Bob and Cara", "Nina, Bob", "Nina and Bob", "Nina & Bob", "Nina;Bob"]
+    "name", ["Nina, Bob and Cara", "Nina, Bob", "Nina and Bob", "Nina & Bob", "Nina; Bob"]
 )
 def test_several_people_are_asked_for_one_by_one(crowd: Crowd, name: str) -> None:
     crowd.planned()
