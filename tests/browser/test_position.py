@@ -60,7 +60,7 @@ def test_the_button_stays_where_it_is_and_a_refusal_stands_above_it(
     button = visitor.page.locator(".st-key-position-save button")
     expect(button).to_be_in_viewport(ratio=1)
     place = button.bounding_box()
-    leaves(visitor, points(visitor, "Time"), "")
+    leaves(visitor, points(visitor, "Time"), "1")
     expect(state(visitor)).to_contain_text("Not saved yet")
     assert button.bounding_box() == place
     button.click()
