@@ -175,7 +175,6 @@ def test_a_reason_that_is_typed_is_there_after_another_load_until_it_is_given(
     visitor.press("agreement.open.refusal")
     visitor.screen.text_area(key=session.REASON).input("Too dear.").run()
     again = visitor.loads_anew(PAGE)
-    again.press("agreement.open.refusal")
     assert again.screen.text_area(key=session.REASON).value == "Too dear."
     again.press(DECLINE)
     later = visitor.loads_anew(PAGE)

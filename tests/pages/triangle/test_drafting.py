@@ -168,7 +168,7 @@ def test_what_is_thrown_away_is_gone(rehearsal: Rehearsal, sit: Sit) -> None:
     [
         ("budget", "a lot", "Budget: write an amount in EUR such as 40,000 or 40,000.25."),
         ("budget", "", "Budget: write an amount above 0, for example 250,000."),
-        ("money_more", "40.000", "Money more at most: write an amount in EUR"),
+        ("money_more", "40.00.0", "Money more at most: write an amount in EUR"),
         ("criteria", "Only one", "Criteria waived at most: write a whole number from 0 to 1,"),
         ("scope_in", "x" * 4001, "In scope, entry 1: it has 4,001 characters, and at most 4,000"),
         ("scope_out", "Chat\nCHAT", "Out of scope: “Chat” and “CHAT” are the same."),

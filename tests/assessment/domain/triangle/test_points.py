@@ -26,8 +26,18 @@ def test_it_is_a_point_only_where_a_hundred_are_given_and_five_to_each(
     if typed.point is None:
         assert not typed.are_whole or typed.total != WHOLE or min(typed.numbers) < LEAST
     else:
-        assert whole_points(typed.point) == typed.numbers
-        assert TypedPoints.of(typed.point, typed.numbers).numbers == typed.numbers
+        numbers = typed.with_rest.numbers
+        assert sum(numbers) == WHOLE
+        assert whole_points(typed.point) == numbers
+        assert TypedPoints.of(typed.point, numbers).numbers == numbers
+
+
+@given(some.integers(0, 110), some.integers(0, 110))
+def test_a_field_left_empty_gets_the_rest_where_the_rest_is_enough(time: int, cost: int) -> None:
+    typed = TypedPoints(str(time), str(cost))
+    left = WHOLE - time - cost
+    is_point = min(time, cost, left) >= LEAST
+    assert typed.point == (Point.of(time, cost, left) if is_point else None)
 
 
 @given(texts, texts, texts)
@@ -43,7 +53,9 @@ def test_what_is_typed_stands_as_it_was_typed_beside_a_third_each(
     ("typed", "expected"),
     [
         (("50", "30", "20"), "100 of 100."),
-        (("50", "34", ""), "84 of 100: 16 left."),
+        (("50", "34", ""), "100 of 100: quality gets the rest, 16."),
+        (("50", "", ""), "50 of 100: 50 left."),
+        (("50", "46", ""), "96 of 100: 4 left."),
         (("", "", ""), "0 of 100: 100 left."),
         (("100", "50", "1"), "151 of 100: 51 too many."),
         (("96", "2", "2"), "Each gets at least 5."),
