@@ -38,6 +38,8 @@ SAMPLE_PROJECT = Entry("triangle/sample/page.py", msg("A sample project"), "samp
 
 SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
+OF = "engagement"  # the query parameter that names the engagement
+ROUND_ID = "round"  # the query parameter that names one of its rounds
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)

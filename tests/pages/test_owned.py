@@ -1,0 +1,30 @@
+"""The engagement that an address names is found among the links that a browser holds."""
+
+from unittest.mock import patch
+
+import pytest
+
+from assessment.bootstrap import Site
+from pages.shared import owned, register
+from tests.assessment.services.workshops import Workshop
+
+
+@pytest.mark.parametrize("names_it", [True, False])
+def test_only_its_owners_key_is_found(site: Site, names_it: bool) -> None:
+    workshop = Workshop(site).opened()
+    participant = workshop.joins("Ann")
+    one = site.engagements.see(workshop.owner).id
+    other = site.engagements.begin("Another client", "another token")
+    query = {register.OF: one if names_it else "another"}
+    keys = (participant, other, workshop.owner)
+    with (
+        patch("pages.shared.owned.st.query_params", query),
+        patch("pages.shared.owned.visitor.keyring", return_value=_Keys(keys)),
+        patch("pages.shared.owned.site", return_value=site),
+    ):
+        assert owned.owner_key() == (workshop.owner if names_it else None)
+
+
+class _Keys:
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys = keys
