@@ -48,7 +48,7 @@ def _raising_scope(visitor: Visitor, keys: ProjectKeys) -> None:
         group = page.get_by_role("radiogroup", name=item)
         visitor.touches(group.get_by_text(act, exact=True))
         visitor.settles()
-    visitor.touches(page.get_by_text("Reports for the board", exact=True).last)
+    visitor.touches(page.get_by_text("Reports for the board").last)
     visitor.settles()
     visitor.touches(page.get_by_role("button", name="Add an item"))
     visitor.settles()

@@ -86,8 +86,8 @@ def summary(paper: AgreementPaper) -> Sentences:
     if not giving:
         return Sentences((first, msg("Nothing gives way.")))
     gives = plural(
-        "{waypoints} gives way, and no further than is written here.",
-        "{waypoints} give way, and no further than is written here.",
+        "{waypoints} gives way, no further than written here.",
+        "{waypoints} give way, no further than written here.",
         count=len(giving),
         waypoints=waypoints(giving, first=True),
     )
@@ -100,10 +100,11 @@ def terms(paper: AgreementPaper) -> tuple[Row, ...]:
 
 
 def table(paper: AgreementPaper) -> tuple[Row, ...]:
-    """The terms, with the latest finish and the highest cost that they come to."""
+    """The terms below their summary, with the latest finish and highest cost that they come to."""
     latest = msg("Latest finish"), day_after(paper.finish, paper.later_days)
     highest = msg("Highest cost"), Money(paper.budget + paper.dearer, paper.currency)
-    return (*_first(paper), *_time(paper), latest, *_cost(paper), highest, *_rest(paper))
+    point = msg("Point in the triangle"), _point(paper)
+    return (point, *_time(paper), latest, *_cost(paper), highest, *_rest(paper))
 
 
 def _first(paper: AgreementPaper) -> Iterator[Row]:
@@ -165,8 +166,8 @@ def signing(paper: AgreementPaper) -> Message:
     if len(signed) == len(needed):
         return msg("Everybody whose signature is needed has signed this text.")
     return plural(
-        "{signed} of {count} needed signature is given.",
-        "{signed} of {count} needed signatures are given.",
+        "{signed} of {count} needed signature.",
+        "{signed} of {count} needed signatures.",
         count=len(needed),
         signed=len(signed),
     )

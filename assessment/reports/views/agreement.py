@@ -135,12 +135,18 @@ def proposed_heading(one: Agreement) -> Heading:
     return Heading(name, msg("Version {version}: {title}", version=one.label, title=one.title))
 
 
-def in_force(view: ProjectView, one: Agreement, *, folded: bool = False) -> tuple[Block, ...]:
-    """The version in force, folded away while another is read: its text, and who signed when."""
+def in_force(view: ProjectView, one: Agreement) -> tuple[Block, ...]:
+    """The version in force: its text, and who signed when."""
+    found = in_force_fold(view, one)
+    return (Heading(found.id, found.title), *found.blocks)
+
+
+def in_force_fold(view: ProjectView, one: Agreement) -> Fold:
+    """The same, folded away while another version is read."""
     title = msg("In force: version {version}, {title}", version=one.label, title=one.title)
     since = Paragraph("in-force-since", msg("In force since {when}.", when=moment(one.since)))
     blocks = (since, *version_text(view, one), *signatures(view, one, "in-force"))
-    return (Fold("in-force", title, blocks),) if folded else (Heading("in-force", title), *blocks)
+    return Fold("in-force", title, blocks)
 
 
 def version_text(view: ProjectView, one: Agreement) -> tuple[Block, ...]:

@@ -51,7 +51,7 @@ def positions_together(view: ProjectView) -> tuple[Block, ...]:
         *questions(revealed),
         Heading("together-lie", msg("Where everybody lies")),
         Chart("chart-together", _picture(revealed)),
-        _statements(revealed, _currency(plan, view.ledger)),
+        _statements(revealed, plan, _currency(plan, view.ledger)),
         *_worries(revealed),
     )
 
@@ -169,7 +169,6 @@ def _common_ground(revealed: RevealedPositions, plan: Plan | None) -> tuple[Bloc
         Heading("together-common", msg("What everybody would give")),
         Paragraph("together-in-common", in_common(time, cost, quality, plan.currency)),
         Chart("chart-common-ground", CommonGround(rows)),
-        Bullets("together-waives", tuple(_waives(revealed, plan))),
     )
 
 
@@ -185,8 +184,8 @@ def _conceded(one: Position, plan: Plan) -> Amounts:
     return conceded(one, plan.days, plan.budget, len(plan.criteria))
 
 
-def _statements(revealed: RevealedPositions, currency: str) -> Fold:
-    """One row for each sponsor."""
+def _statements(revealed: RevealedPositions, plan: Plan | None, currency: str) -> Fold:
+    """One row for each sponsor; below them the criteria that somebody named as those to waive."""
     columns = (
         Column(msg("Sponsor")),
         Column(msg("What they say")),
@@ -197,7 +196,9 @@ def _statements(revealed: RevealedPositions, currency: str) -> Fold:
         for who, one in revealed.positions.items()
     )
     table = Table("together-said-table", columns, rows)
-    return Fold("together-said", msg("What everybody said"), (table,))
+    named = tuple(_waives(revealed, plan)) if plan else ()
+    waived = (Bullets("together-waives", named),) if named else ()
+    return Fold("together-said", msg("What everybody said"), (table, *waived))
 
 
 def _worries(revealed: RevealedPositions) -> tuple[Block, ...]:

@@ -6,9 +6,9 @@ from assessment.domain.triangle.plans import with_marks_of_now
 from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.scope import PRIORITIES, Priority, ScopeItem
 from assessment.domain.triangle.terms import Position
-from assessment.messages import Listing, Message, Value, msg
+from assessment.messages import Listing, Message, Value, msg, plural
 from assessment.reports.agreement import position_names
-from assessment.reports.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Table
+from assessment.reports.blocks import Block, Bullets, Cell, Column, Fold, Heading, Table
 from assessment.reports.sentences.triangle.scope import PRIORITY_NAMES
 from assessment.reports.views.scope import all_exceed, musts_exceed
 from assessment.services.project_view import ProjectView
@@ -59,10 +59,13 @@ def _differing(items: list[tuple[ScopeItem, Marks]]) -> tuple[Block, ...]:
         return ()
     columns = (Column(msg("Scope item")), *(Column(PRIORITY_NAMES[one]) for one in PRIORITIES))
     rows = tuple((one.text, *(_people(marks, of) for of in PRIORITIES)) for one, marks in items)
-    return (
-        Paragraph("together-scope-differ", msg("Here the sponsors differ:")),
-        Table("together-scope-table", columns, rows),
+    table = Table("together-scope-table", columns, rows)
+    differing = plural(
+        "On {count} item the sponsors differ",
+        "On {count} items the sponsors differ",
+        count=len(rows),
     )
+    return (Fold("together-scope-differ", differing, (table,)),)
 
 
 def _people(marks: Marks, of: Priority) -> Cell:

@@ -91,6 +91,8 @@ def _in_force(view: ProjectView) -> Message:
     one = view.ledger.active
     if one is None:
         raise ValueError("no version is in force")
+    if view.ledger.proposed:  # the one that waits is what is read now
+        return msg("Version {version} is in force.", version=one.label)
     return msg(
         "Version {version} is in force since {when}.",
         version=one.label,

@@ -176,7 +176,7 @@ def _deeds(view: ProjectView) -> tuple[Block, ...]:
 def _left(found: Account, one: Agreement, stands: Today) -> tuple[Block, ...]:
     """The running balance of each concession."""
     agreed = msg(
-        "Agreed in version {version}. Filled is used, hatched waits for a decision.",
+        "Agreed in version {version}. Filled is used, hatched waits.",
         version=one.label,
     )
     balances = Chart("chart-balances", accounts.concessions(found, one.terms.currency))

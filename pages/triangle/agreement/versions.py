@@ -7,7 +7,7 @@ from assessment.domain.triangle.project import AuditLog
 from assessment.messages import Message, msg
 from assessment.reports.blocks import Heading
 from assessment.reports.documents import version_pdf
-from assessment.reports.views.agreement import in_force
+from assessment.reports.views.agreement import in_force, in_force_fold
 from assessment.reports.views.record import head_to_keep
 from assessment.reports.views.versions import all_texts, differences, versions
 from assessment.services.project_view import ProjectView
@@ -53,10 +53,14 @@ def _version(label: Message, names: tuple[str, ...], from_last: int, key: str) -
 
 def draw_in_force(view: ProjectView, one: Agreement) -> None:
     """The version in force: its text, and who signed when."""
-    render(in_force(view, one, folded=bool(view.ledger.proposed or panels.now())))
-    if not view.ledger.proposed:
-        render(head_to_keep(view, one))
-    pdf(view, one)
+    if not (view.ledger.proposed or panels.now()):
+        render((*in_force(view, one), *head_to_keep(view, one)))
+        pdf(view, one)
+        return
+    fold = in_force_fold(view, one)
+    with st.expander(text(fold.title), key=fold.id):
+        render(fold.blocks)
+        pdf(view, one)
 
 
 def pdf(view: ProjectView, one: Agreement) -> None:

@@ -42,7 +42,7 @@ def test_an_ordinary_agreement_is_whole_on_its_first_page() -> None:
         *map(str, (*paper.scope_in, *paper.scope_if_it_fits, *paper.scope_out)),
         "In scope if it fits (1)",
         "Out of scope (1)",
-        "1 of 3 needed signatures are given.",
+        "1 of 3 needed signatures.",
         "Sponsor 1 Signed on the site, 12 March 2026, 14:03 UTC, event 21.",
         "Sponsor 2 Has not signed.",
         "Sponsor 3 Has not signed.",

@@ -53,14 +53,14 @@ def test_a_withdrawn_version_says_why() -> None:
 
 def test_what_comes_first_and_what_gives_way_is_said() -> None:
     assert english(summary(replace(PAPER, primary="quality", waives=False))) == (
-        "Quality comes first. Time and cost give way, and no further than is written here."
+        "Quality comes first. Time and cost give way, no further than written here."
     )
     assert english(summary(PAPER)) == (
-        "Time comes first. Time, cost and quality give way, and no further than is written here."
+        "Time comes first. Time, cost and quality give way, no further than written here."
     )
     stays = replace(PAPER, later_days=0, dearer=0, waives=False)
     assert english(summary(stays)) == (
-        "Time comes first. Cost gives way, and no further than is written here."
+        "Time comes first. Cost gives way, no further than written here."
     ), "it gives in words"
     assert english(summary(replace(stays, compromises=()))) == (
         "Time comes first. Nothing gives way."
@@ -156,7 +156,7 @@ def test_how_many_have_signed_counts_only_those_who_must() -> None:
     everybody = PAPER.signatures
     assert said(*everybody).startswith("Everybody whose signature is needed has signed")
     assert said(*everybody, guest) == said(*everybody)
-    assert said(*everybody, missing) == "2 of 3 needed signatures are given."
+    assert said(*everybody, missing) == "2 of 3 needed signatures."
     assert said() == "Nobody’s signature is needed."
 
 
