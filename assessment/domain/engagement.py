@@ -58,6 +58,10 @@ class Round(StoredValue):
         """The same round. Raises NotFound where it is that of a person alone."""
         return self.with_group(self.of_group)
 
+    def without_codes(self) -> Self:
+        """The same round for whoever is not its owner."""
+        return self if self.group is None else self.with_group(self.group.without_codes())
+
     def with_group(self, group: GroupRound) -> Self:
         """The same round of a group, changed."""
         return self.model_copy(update={"group": group})
@@ -111,6 +115,10 @@ class Engagement(StoredValue):
         """What a participant of a round needs of it: that round, and nothing else of anybody."""
         hidden = {"readers": (), "actions": (), "target": None}
         return self.model_copy(update={"rounds": (one,), **hidden})
+
+    def without_codes(self) -> Self:
+        """The same engagement for whoever is not its owner."""
+        return self.model_copy(update={"rounds": tuple(one.without_codes() for one in self.rounds)})
 
     def group_round(self, round_id: str) -> Round:
         """The round of that id. Raises NotFound where there is none, or one person answers it."""

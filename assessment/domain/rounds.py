@@ -61,7 +61,7 @@ class RoundSettings(StoredValue):
 class GroupRound(StoredValue):
     """What a round has beyond that of a person alone. Each change is made of what is stored.
 
-    `joined`: how many take part. `codes`: for each group, from what its code is derived.
+    `joined`: how many take part. `codes`: the join code of each group, for its owner to read.
     """
 
     settings: RoundSettings
@@ -86,6 +86,10 @@ class GroupRound(StoredValue):
         """The draft, open for whoever has a code. Raises Refused."""
         self._require(RoundState.DRAFT, msg("This round was opened before."))
         return self.model_copy(update={"state": RoundState.OPEN, "codes": dict(codes)})
+
+    def without_codes(self) -> Self:
+        """The same round for whoever is not its owner."""
+        return self.model_copy(update={"codes": {}})
 
     def closed(self) -> Self:
         """The round, in which nobody answers any more. Raises Refused."""

@@ -34,10 +34,5 @@ def derived_id(token: str, *what: str, size: int = 10) -> str:
     return _digest(token, "id", *what)[:size].hex()
 
 
-def derived_digest(token: str, *what: str) -> bytes:
-    """32 bytes that follow from a token, for whatever is neither a key nor an id."""
-    return _digest(token, "other", *what)
-
-
 def _digest(token: str, *what: str) -> bytes:
     return hmac.digest(token.encode(), json.dumps(what).encode(), "sha256")

@@ -26,6 +26,7 @@ from assessment.services.engagements import (
     change,
     engagement_of,
     owned,
+    read_by,
 )
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument
@@ -149,7 +150,7 @@ class Assessments:
         access = access_of(self.store, key)
         if access.role not in READING:
             raise NotFound(READ_ONLY if access.role is Role.PARTICIPANT else NO_ASSESSMENT)
-        engagement = engagement_of(self.store, access.engagement)
+        engagement = read_by(self.store, access)
         visits = (self._visit(engagement, one, access.role) for one in engagement.alone)
         return [visit for visit in visits if visit.submitted]
 
@@ -274,7 +275,7 @@ class Assessments:
         response = self.store.response(ref)
         if response.head.withdrawn:
             raise Deleted(msg("These answers were deleted."))
-        one = engagement.round(response.head.round)
+        one = engagement.round(response.head.round).without_codes()
         return self._of(engagement.for_participant(one), one, response, Role.PARTICIPANT)
 
     def _of(self, engagement: Engagement, one: Round, response: Response, role: Role) -> Visit:

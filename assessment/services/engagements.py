@@ -47,6 +47,12 @@ def engagement_of(store: Store, engagement_id: str) -> Engagement:
         raise Deleted(msg("What this link opened was deleted.")) from error
 
 
+def read_by(store: Store, access: Access) -> Engagement:
+    """The engagement for an owner, or without its join codes for a reader. Raises Deleted."""
+    engagement = engagement_of(store, access.engagement)
+    return engagement if access.role is Role.OWNER else engagement.without_codes()
+
+
 def change(store: Store, engagement_id: str, write: Callable[[Engagement], object]) -> None:
     """Write on what is kept at this moment: once more where another write came first."""
     for _ in range(TRIES):

@@ -56,7 +56,7 @@ class Participation:
             ) from error
         engagement = engagement_of(self.store, access.engagement)
         one = engagement.round(access.round)
-        return Admission(engagement.id, engagement.name, one, access.group)
+        return Admission(engagement.id, engagement.name, one.without_codes(), access.group)
 
     def join(self, code: str, address: str, token: str, joining: JoiningFields) -> str:
         """Take part, once for each token. Returns the key to one's own answers.

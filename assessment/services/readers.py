@@ -11,7 +11,7 @@ from assessment.domain.engagement import MOST_READERS, Engagement, Reader
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, NotFound, Refused
 from assessment.messages import msg
-from assessment.services.engagements import access_of, change, engagement_of, owned
+from assessment.services.engagements import access_of, change, engagement_of, owned, read_by
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument
 
@@ -83,7 +83,7 @@ class Readers:
         access = access_of(self.store, key)
         if access.role is not Role.READER:
             raise NotFound(msg("This is no link for readers."))
-        engagement = engagement_of(self.store, access.engagement)
+        engagement = read_by(self.store, access)
         if not engagement.rounds:
             raise NotFound(msg("Nothing was begun under this link."))
         edition = engagement.rounds[-1].edition.fingerprint

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.editions import edition_of
 from assessment.domain.engagement import Engagement, Round
-from assessment.domain.join_code import code_hash, join_code
+from assessment.domain.join_code import code_hash, new_code
 from assessment.domain.response import Answer, Response
 from assessment.domain.rounds import GroupRound, RoundSettings
 from assessment.domain.tokens import derived_id, derived_key
 from assessment.errors import AlreadyExists, NotFound, Refused
 from assessment.messages import msg
-from assessment.services.assessments import Instruments, new_id
+from assessment.services.assessments import Instruments
 from assessment.services.engagements import (
     READ_ONLY,
     READING,
@@ -115,13 +115,12 @@ class Rounds:
         """Let people join with the codes of a draft. An open one stays as it is."""
         for _ in range(CODE_TRIES):
             with suppress(AlreadyExists):  # a code is taken: others are made
-                return change(self.store, owned(self.store, key), self._opening(key, round_id))
+                return change(self.store, owned(self.store, key), self._opening(round_id))
         raise Refused(msg("No join code was free. Please try again."))
 
     def codes(self, key: str, round_id: str) -> dict[str, str]:
-        """The join code of each group, which follows from the owner's key; none for a draft."""
-        codes = self.see(key, round_id).of_group.codes
-        return {group: join_code(key, code_id) for group, code_id in codes.items()}
+        """The join code of each group; none for a draft."""
+        return dict(self.see(key, round_id).of_group.codes)
 
     def close(self, key: str, round_id: str) -> None:
         """Take no answer any more, and let nothing show who came when."""
@@ -211,23 +210,23 @@ class Rounds:
         found = (one for one in stored if one.head.round == round_id)
         return [one for one in found if not one.head.withdrawn]
 
-    def _opening(self, key: str, round_id: str) -> Callable[[Engagement], None]:
+    def _opening(self, round_id: str) -> Callable[[Engagement], None]:
         def write(known: Engagement) -> None:
             one = known.group_round(round_id)
             if one.of_group.is_open:
                 return
             groups = one.of_group.settings.code_groups
-            group = one.of_group.opened({name: new_id() for name in groups})
+            group = one.of_group.opened({name: new_code() for name in groups})
             opened = one.with_group(group).model_copy(update={"opened_at": self.now()})
             codes = (
                 Access(
-                    key_hash=code_hash(join_code(key, code_id)),
+                    key_hash=code_hash(code),
                     role=Role.JOIN,
                     engagement=known.id,
                     round=round_id,
                     group=name,
                 )
-                for name, code_id in group.codes.items()
+                for name, code in group.codes.items()
             )
             self.store.open_group_round(known.with_changed(opened), *codes)
 

@@ -1,6 +1,6 @@
 """R5 as one table: what each key may do with a group's round, and who reads whose answers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +45,11 @@ class Room(NamedTuple):
         """All that is kept of it."""
         engagement = self.site.engagements.see(self.workshop.owner)
         return engagement, self.site.store.responses(engagement.id)
+
+    @property
+    def codes(self) -> Collection[str]:
+        """Its join codes, which its owner reads and nobody else."""
+        return self.site.rounds.codes(self.workshop.owner, self.round).values()
 
     @property
     def of_ann(self) -> str:
@@ -257,13 +262,14 @@ def of(site: Site, key: str) -> str:
 def test_a_key_does_what_the_table_says_and_reads_no_answer_beyond_it(
     room: Room, row: Row, who: str
 ) -> None:
-    before = room.state
+    before, codes = room.state, tuple(room.codes)
     try:
         found, refused = repr(row.call(room, room.keys[who])), False
     except (NotFound, Refused) as error:
         found, refused = str(error), True
     assert refused is (who not in row.may)
     assert (MARK in found) is (who in row.reads)
+    assert not any(code in found for code in codes) or who == "owner"
     if refused or who in CHANGES_NOTHING_HERE:
         assert room.state == before
 

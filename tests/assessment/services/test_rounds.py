@@ -1,7 +1,7 @@
 """A group's round from the draft to the reveal, for whoever has the group answer."""
 
 import json
-from collections import defaultdict
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -52,8 +52,7 @@ def test_a_code_that_is_taken_is_made_anew(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = iter(["CCCCCC", "CCCCCD", "CCCCCC", "CCCCCF", "CCCCCH", "CCCCCJ"])
-    made: dict[str, str] = defaultdict(lambda: next(drawn))
-    monkeypatch.setattr(rounds, "join_code", lambda _, code_id: made[code_id])
+    monkeypatch.setattr(rounds, "new_code", lambda: next(drawn))
     workshop.opened()
     other = Workshop(workshop.site, "Other").opened()
     assert (workshop.code("France"), workshop.code("Spain")) == ("CCCCCC", "CCCCCD")
@@ -63,13 +62,8 @@ def test_a_code_that_is_taken_is_made_anew(
 def test_where_every_code_is_taken_it_is_said(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: dict[str, str] = {}
-    codes = {0: "CCCCCC", 1: "CCCCCD"}
-    monkeypatch.setattr(
-        rounds,
-        "join_code",
-        lambda _, code_id: drawn.setdefault(code_id, codes[len(drawn) % 2]),
-    )
+    drawn = cycle(["CCCCCC", "CCCCCD"])
+    monkeypatch.setattr(rounds, "new_code", lambda: next(drawn))
     workshop.opened()
     with pytest.raises(Refused, match="No join code was free"):
         Workshop(workshop.site, "Other").opened()
