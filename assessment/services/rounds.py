@@ -1,6 +1,6 @@
 """A group's round, seen by whoever has the group answer: its owner, who reads no single answer."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -215,8 +215,7 @@ class Rounds:
             one = known.group_round(round_id)
             if one.of_group.is_open:
                 return
-            groups = one.of_group.settings.code_groups
-            group = one.of_group.opened({name: new_code() for name in groups})
+            group = one.of_group.opened(_codes(one.of_group.settings.code_groups))
             opened = one.with_group(group).model_copy(update={"opened_at": self.now()})
             codes = (
                 Access(
@@ -248,6 +247,14 @@ class Rounds:
             self.store.close_group_round(turned, round_id)
 
         change(self.store, owned(self.store, key), write)
+
+
+def _codes(groups: Sequence[str]) -> dict[str, str]:
+    """A code for each group, no two the same."""
+    codes: dict[str, None] = {}
+    while len(codes) < len(groups):
+        codes[new_code()] = None
+    return dict(zip(groups, codes, strict=True))
 
 
 def _require_named(group: GroupRound) -> None:

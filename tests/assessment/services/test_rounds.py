@@ -59,6 +59,13 @@ def test_a_code_that_is_taken_is_made_anew(
     assert (other.code("France"), other.code("Spain")) == ("CCCCCH", "CCCCCJ")
 
 
+def test_no_two_groups_get_one_code(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter(["CCCCCC", "CCCCCC", "CCCCCD"])
+    monkeypatch.setattr(rounds, "new_code", lambda: next(drawn))
+    workshop.opened()
+    assert (workshop.code("France"), workshop.code("Spain")) == ("CCCCCC", "CCCCCD")
+
+
 def test_where_every_code_is_taken_it_is_said(
     workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
