@@ -9,13 +9,13 @@ from pydantic import Field, StringConstraints
 from assessment.domain.base import StoredValue, checked
 from assessment.domain.names import name_key, visible
 from assessment.domain.problems import Problems
+from assessment.domain.repeats import refusals
 from assessment.domain.rounds import (
     DEFAULT_THRESHOLD,
     LONGEST_CHOICE,
     PersonName,
     RoundSettings,
 )
-from assessment.domain.triangle.repeats import refusals
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 
@@ -24,7 +24,9 @@ LABELS: Mapping[str, Message] = {
     "roles": msg("Roles to choose from"),
     "departments": msg("Departments to choose from"),
     "groups": msg("Groups, each with a code of its own"),
-    "threshold": msg("Threshold"),
+    "anonymous": msg("Names"),
+    "threshold": msg("Fewest people of whom anything is shown"),
+    "facilitator_answers": msg("I answer too"),
     "name": msg("Your name"),
     "role": msg("Your role"),
     "department": msg("Your department"),

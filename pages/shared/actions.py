@@ -6,7 +6,7 @@ shown once by `show_flash` in the run that follows.
 """
 
 from collections.abc import Callable
-from typing import TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
 import streamlit as st
 
@@ -16,6 +16,7 @@ from assessment.messages import Message, Sentences
 from pages.shared import failure, session
 from pages.shared.reader import plain, text
 
+Kind: TypeAlias = Literal["primary", "secondary", "tertiary"]
 Done: TypeAlias = Message | Sentences  # what came of an action
 
 
@@ -70,12 +71,21 @@ def _flashes() -> dict[str, tuple[Message | Sentences, bool]]:
 
 
 def confirmed(
-    key: str, ask: Message, explain: Callable[[], None], yes: Message, no: Message
+    key: str,
+    ask: Message,
+    explain: Callable[[], None],
+    yes: Message,
+    no: Message,
+    *,
+    kind: Kind = "tertiary",
 ) -> bool:
-    """Whether it was asked for and then, once it was explained, asked for once more."""
+    """Whether it was asked for and then, once it was explained, asked for once more.
+
+    `kind`: how much the button stands out that asks first.
+    """
     asked = session.asked(key)
     if not (session.knows(asked) and st.session_state[asked]):
-        st.button(text(ask), key=f"{key}.ask", type="tertiary", on_click=_set, args=(asked, True))
+        st.button(text(ask), key=f"{key}.ask", type=kind, on_click=_set, args=(asked, True))
         return False
     with st.container(border=True, key=key.replace(".", "-")):
         explain()

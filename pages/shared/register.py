@@ -28,6 +28,7 @@ SHARED = Entry("results/shared_page.py", msg("A shared result"), "shared")
 SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
 LIBRARY = Entry("library/page.py", msg("Library"), "library")
 INVITATION = Entry("triangle/invitation/page.py", msg("Invitation"), "invitation")
+ROUND = Entry("round/page.py", msg("Round"), "round")
 PROJECT = Entry("triangle/project/page.py", msg("Project"), "project")
 POSITION = Entry("triangle/position/page.py", msg("Your position"), "position")
 TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
@@ -43,7 +44,8 @@ ROUND_ID = "round"  # the query parameter that names one of its rounds
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
-ENTRIES = (*ASSESSING, *AGREEING, SAMPLE_PROJECT)
+HOSTING = (ROUND,)
+ENTRIES = (*ASSESSING, *HOSTING, *AGREEING, SAMPLE_PROJECT)
 PUBLIC = (
     START.path,
     SAMPLE.path,

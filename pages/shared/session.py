@@ -120,6 +120,16 @@ def position(field: str, sponsor: str) -> str:
     return f"position.{field}.{sponsor}"
 
 
+# A group's round, for whoever runs it
+ROUND_DRAFT = "round.draft"  # pages.shared.drafts.OpenDraft
+RENEWED = "round.renewed"  # the keys that were made here for people who lost theirs
+
+
+def round_field(field: str, round_id: str) -> str:
+    """The widget of a setting of that round."""
+    return f"round.{field}.{round_id}"
+
+
 # What a project's sponsors see together, and agree.
 WORKED_OUT = "together.worked"  # the number whose arithmetic is shown
 DECLINING_DRAFT = "agreement.declining"  # pages.triangle.shared.drafts.OpenDraft

@@ -15,6 +15,7 @@ from assessment.services.outcomes import outcomes
 from assessment.services.samples import samples
 from assessment.settings import Settings
 from tests.browser.projects import ProjectKeys, sow_projects
+from tests.browser.rounds import RoundKeys, sow_rounds
 
 INSTRUMENT = "crm-maturity"
 PROGRESSION = "cx-progression"
@@ -47,6 +48,7 @@ class Keys:
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
+    rounds: RoundKeys  # rounds of groups, each in another state
     reader: str = ""  # reads what `over_years` has
 
 
@@ -68,6 +70,7 @@ def sow(data: Path) -> Keys:
             in_stages=begin(PROGRESSION),
             through_stages=begin(PROGRESSION),
             projects=sow_projects(site),
+            rounds=sow_rounds(site),
         )
         _answer(
             site.assessments,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from playwright.sync_api import expect
 
 from tests.browser import (
+    rounds,
     triangle_agree,
     triangle_position,
     triangle_project,
@@ -19,6 +20,10 @@ Way = Callable[[Visitor, Keys], object]
 
 def _in_a_project(way: ProjectWay) -> Way:
     return lambda visitor, keys: way(visitor, keys.projects)
+
+
+def _with_a_round(way: rounds.Way) -> Way:
+    return lambda visitor, keys: way(visitor, keys.rounds)
 
 
 def _nobody(path: str) -> Way:
@@ -176,4 +181,5 @@ SCREENS: Mapping[str, Way] = {
         for part in (triangle_project, triangle_position, triangle_agree, triangle_vary)
         for name, way in part.SCREENS.items()
     },
+    **{name: _with_a_round(way) for name, way in rounds.SCREENS.items()},
 }

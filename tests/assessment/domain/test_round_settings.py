@@ -35,8 +35,8 @@ WRONG: dict[str, tuple[SettingsFields, str]] = {
         GOOD._replace(departments=tuple(map(str, range(MOST_CHOICES + 1)))),
         "it has 51 entries",
     ),
-    "a low threshold": (GOOD._replace(threshold=2), "Threshold: it must be at least 3."),
-    "a high threshold": (GOOD._replace(threshold=11), "Threshold: it must be at most 10."),
+    "a low threshold": (GOOD._replace(threshold=2), "shown: it must be at least 3."),
+    "a high threshold": (GOOD._replace(threshold=11), "shown: it must be at most 10."),
 }
 
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from assessment.domain.action_drafts import ActionDraft, TargetDraft
 from assessment.domain.base import StoredValue
 from assessment.domain.drafts import DraftRef
+from assessment.domain.round_drafts import RoundDraft
 from assessment.domain.triangle.drafts.declining import DecliningDraft
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.position import PositionDraft
@@ -22,7 +23,8 @@ AnyDraft = Annotated[
     | VariationDraft
     | DecliningDraft
     | ActionDraft
-    | TargetDraft,
+    | TargetDraft
+    | RoundDraft,
     Field(discriminator="kind"),
 ]
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.days import checked_day
 from assessment.domain.problems import Problems
+from assessment.domain.repeats import refusals
 from assessment.domain.triangle.criteria import reread
 from assessment.domain.triangle.currencies import is_currency
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
@@ -23,7 +24,6 @@ from assessment.domain.triangle.limits import checked_finish
 from assessment.domain.triangle.money import parse_budget, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.project import Plan
-from assessment.domain.triangle.repeats import refusals
 from assessment.errors import Refused
 from assessment.messages import Message, msg
 from scoring.triangle import Size

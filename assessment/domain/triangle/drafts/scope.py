@@ -9,6 +9,7 @@ from assessment.domain.base import StoredValue, checked, field_name
 from assessment.domain.lengths import checked_length
 from assessment.domain.names import name_key
 from assessment.domain.problems import Problems
+from assessment.domain.repeats import refusals
 from assessment.domain.triangle.criteria import fresh_id
 from assessment.domain.triangle.limits import (
     LONGEST_ITEM,
@@ -16,7 +17,6 @@ from assessment.domain.triangle.limits import (
     checked_days,
 )
 from assessment.domain.triangle.money import parse_money, typed_money
-from assessment.domain.triangle.repeats import refusals
 from assessment.domain.triangle.scope import ScopeItem
 from assessment.domain.triangle.values import ItemId
 from assessment.errors import Refused

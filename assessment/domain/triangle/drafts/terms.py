@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from assessment.domain.base import checked
 from assessment.domain.days import checked_day
 from assessment.domain.problems import Problems
+from assessment.domain.repeats import refusals
 from assessment.domain.triangle.criteria import lines, reread
 from assessment.domain.triangle.drafts.base import LONGEST_LIST, DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS
@@ -22,7 +23,6 @@ from assessment.domain.triangle.limits import (
 from assessment.domain.triangle.money import parse_budget, parse_money, typed_money
 from assessment.domain.triangle.permissions import Action
 from assessment.domain.triangle.points import TypedPoints, checked_points, typed_points
-from assessment.domain.triangle.repeats import refusals
 from assessment.domain.triangle.scope import PlacedItem
 from assessment.domain.triangle.terms import (
     WAYPOINTS,

@@ -8,13 +8,13 @@ from pydantic import Field
 from assessment.domain.base import checked
 from assessment.domain.names import name_key
 from assessment.domain.problems import Problems
+from assessment.domain.repeats import refusals
 from assessment.domain.triangle.current_scope import Items
 from assessment.domain.triangle.drafts.base import DraftFields
 from assessment.domain.triangle.drafts.scope import SCOPE_ITEMS, Known, TypedItems, read_items
 from assessment.domain.triangle.limits import MOST_CRITERIA, checked_days
 from assessment.domain.triangle.money import parse_money
 from assessment.domain.triangle.permissions import Action
-from assessment.domain.triangle.repeats import refusals
 from assessment.domain.triangle.scope import ScopeChange, ScopeItem, net, plain
 from assessment.domain.triangle.terms import Criterion, Terms
 from assessment.domain.triangle.variation import Estimate

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from assessment.domain.names import name_key
+from assessment.domain.repeats import refusals, repeats
 from assessment.domain.triangle.drafts.plan import PlanDraft
 from assessment.domain.triangle.drafts.scope import TypedItem
 from assessment.domain.triangle.drafts.terms import TermsDraft
-from assessment.domain.triangle.repeats import refusals, repeats
 from assessment.errors import Refused
 from tests.rehearsal import PLAN, TERMS
 

@@ -1,0 +1,81 @@
+"""What a round's settings come to, before it is opened: its promise, and who gets to see what."""
+
+import scoring
+from assessment.domain.rounds import RoundSettings
+from assessment.messages import Message, msg
+from assessment.reports.blocks import Block, Definition, Heading, Paragraph
+from assessment.reports.sentences.round import promise
+
+SIZES = 3, 5, 8  # people: below and at the usual threshold, and enough for a verdict
+LEVELS = 5
+PART = "department"
+OWN, OTHERS = "own", "others"
+
+
+def round_setup(settings: RoundSettings) -> tuple[Block, ...]:
+    """Whoever sets a round up reads it with every change of the settings."""
+    heading = msg("What a department, a role or a country gets to see of itself")
+    return (
+        Definition("round-promise", msg("Whoever joins reads:"), promise(settings)),
+        Paragraph("round-whole", _whole(settings)),
+        Heading("round-sizes", heading, within=True),
+        *(
+            Definition(f"round-size-{people}", _term(people), visible_to(people, settings))
+            for people in SIZES
+        ),
+        Paragraph("round-subtraction", _subtraction(settings), aside=True),
+    )
+
+
+def visible_to(people: int, settings: RoundSettings) -> Message:
+    """What is shown of a part of a larger round in which so many have finished.
+
+    >>> str(visible_to(3, RoundSettings(title="Spring")))
+    'Nothing of its own; its answers count in the whole.'
+    """
+    if not _is_disclosed(people, settings):
+        return msg("Nothing of its own; its answers count in the whole.")
+    match _best_verdict(people):
+        case scoring.Verdict.NOTHING:
+            return msg("Its scores.")
+        case scoring.Verdict.DOTS:
+            return msg("Its scores, and for each question every answer as a dot.")
+        case _:
+            return msg("Its scores, and for each question whether its people agree.")
+
+
+def _is_disclosed(people: int, settings: RoundSettings) -> bool:
+    """By the rule for all slices, where enough others have finished."""
+    if not settings.anonymous:
+        return True
+    parts = [OWN] * people + [OTHERS] * (people + settings.threshold)
+    found = scoring.disclosure([{PART: one} for one in parts], [PART], settings.threshold)
+    return found.shows(PART, OWN)
+
+
+def _best_verdict(people: int) -> scoring.Verdict:
+    """What is said of so many people where all of them answer the same."""
+    return scoring.verdict([people, *[0] * (LEVELS - 1)]).verdict
+
+
+def _term(people: int) -> Message:
+    return msg("With {people} people:", people=people)
+
+
+def _whole(settings: RoundSettings) -> Message:
+    if settings.anonymous:
+        return msg(
+            "Results can be revealed once {threshold} people have finished; of fewer nothing is "
+            "ever shown.",
+            threshold=settings.threshold,
+        )
+    return msg("Results can be revealed as soon as one person has finished.")
+
+
+def _subtraction(settings: RoundSettings) -> Message:
+    if settings.anonymous:
+        return msg(
+            "One that is large enough stays hidden as well where a smaller one could be worked "
+            "out without it."
+        )
+    return msg("Everybody’s answers can be read with their names, however few they are.")

@@ -1,0 +1,1 @@
+"""The page of a group's round, in each of its states."""
