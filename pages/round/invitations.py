@@ -24,7 +24,7 @@ def draw(at: Current) -> None:
 
 
 def _way(at: Current, group: str, code: str, number: int) -> None:
-    st.subheader(plain(group) if group else text(msg("Join code")), anchor=False)
+    st.header(plain(group) if group else text(msg("Join code")), anchor=False)
     with st.container(key=f"round-code-{number}"):
         st.html(CODE.format(code=in_print(code)))
     link = address(code)

@@ -1,13 +1,18 @@
 """Rounds of a group that are kept before the server starts, each come to another state."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
-from assessment.bootstrap import Site
+from assessment.bootstrap import Site, build
+from assessment.settings import Settings
 from pages.shared import register
 from tests.assessment.services.workshops import Workshop
 from tests.browser.screens import Visitor
+from tests.server.process import Site as Server
+from tests.server.process import running, the_site
 
 PEOPLE = ("Ann", "Ben", "Cleo", "Dora")
 PAGE = register.ROUND.path
@@ -47,6 +52,16 @@ def sow_rounds(site: Site) -> RoundKeys:
     closed.closed()
     revealed.closed().revealed()
     return RoundKeys(*map(_hosted, (draft, opened, named, closed, revealed)))
+
+
+@contextmanager
+def served_draft(work: Path) -> Iterator[tuple[Server, Hosted]]:
+    """A server of its own with one round in draft."""
+    kept = build(Settings(work / "data", "tinydb:", "127.0.0.1", 1))
+    hosted = _hosted(Workshop(kept))
+    kept.close()
+    with running(the_site(work)) as started:
+        yield started, hosted
 
 
 def _hosted(of: Workshop) -> Hosted:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import Visitors
 from tests.browser.projects import ProjectKeys, Seats
+from tests.browser.rounds import SCREENS as ROUNDS
 from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
 from tests.server.process import Site
@@ -122,6 +123,15 @@ def test_a_result_is_read_in_a_few_words(
     visitor = visitors(site)
     visitor.opens(way) if way.startswith("/") else visitor.enters(getattr(keys, way))
     assert measured(result, visitor) <= MOST
+
+
+@pytest.mark.parametrize("screen", ROUNDS)
+def test_a_round_is_run_in_a_few_words(
+    screen: str, site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    ROUNDS[screen](visitor, keys.rounds)
+    assert measured(screen, visitor) <= MOST
 
 
 def measured(name: str, visitor: Visitor) -> int:

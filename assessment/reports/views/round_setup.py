@@ -18,7 +18,7 @@ def round_setup(settings: RoundSettings) -> tuple[Block, ...]:
     return (
         Definition("round-promise", msg("Whoever joins reads:"), promise(settings)),
         Paragraph("round-whole", _whole(settings)),
-        Heading("round-sizes", heading, within=True),
+        Heading("round-sizes", heading),
         *(
             Definition(f"round-size-{people}", _term(people), visible_to(people, settings))
             for people in SIZES

@@ -82,7 +82,7 @@ def test_each_group_has_its_code_and_its_link(workshop: Workshop, look: Look) ->
     assert [link.rpartition("/")[2] for link in code_blocks(visitor)] == [
         f"join?code={one}" for one in codes
     ]
-    assert [one.value for one in visitor.screen.subheader] == ["France", "Spain"]
+    assert [one.value for one in visitor.screen.header] == ["France", "Spain"]
 
 
 def test_what_to_send_names_the_round_its_link_its_code_and_its_promise(
@@ -123,7 +123,7 @@ def test_hostile_words_are_text_on_the_page(words: str, site: Site, look: Look) 
     visitor = look(workshop, workshop.owner).unfold(MAILS)
     assert list(visitor.screen.exception) == []
     assert [one.value for one in visitor.screen.title] == [plain(settings.title)]
-    assert [one.value for one in visitor.screen.subheader] == [plain(settings.groups[0])]
+    assert [one.value for one in visitor.screen.header] == [plain(settings.groups[0])]
     assert tags(way_back(visitor)) == ["a"]
 
 
@@ -267,7 +267,7 @@ def test_a_facilitator_who_answers_is_told_how(site: Site, look: Look, *, answer
     workshop.round = site.rounds.draft(workshop.owner, CRM, settings, "alone")
     visitor = look(workshop.opened(), workshop.owner)
     assert ("You answer too" in read(visitor)) is answers
-    assert [one.value for one in visitor.screen.subheader] == ["Join code"]
+    assert [one.value for one in visitor.screen.header] == ["Join code"]
     assert list(visitor.screen.table) == []
 
 
