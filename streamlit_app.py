@@ -16,7 +16,7 @@ from assessment.errors import SettingError, StorageError
 from assessment.settings import Settings, listening_place
 from assessment.web.middleware import middleware
 from assessment.web.routes import routes
-from pages.shared import failure, look, reader, register
+from pages.shared import failure, host_address, look, reader, register
 
 HERE = Path(__file__).parent
 STATIC = Path(st.__file__).parent / "static"
@@ -29,6 +29,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         site = bootstrap.site()
     except (SettingError, StorageError) as error:
         failure.refuse(error)
+    host_address.announce(site)
     yield
     site.close()
 

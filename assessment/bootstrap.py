@@ -2,12 +2,12 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Self
 
-from assessment.domain.access import Landing
+from assessment.domain.access import Landing, hash_key, new_key
 from assessment.errors import NotFound
 from assessment.services.ports import Store
 from assessment.settings import Settings
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assessment.services.audit_logs import AuditLogs
     from assessment.services.drafts import Drafts
     from assessment.services.engagements import Engagements
+    from assessment.services.hosts import Hosts
     from assessment.services.participation import Participation
     from assessment.services.project_access import ProjectActions
     from assessment.services.projects import Projects
@@ -35,12 +36,13 @@ if TYPE_CHECKING:
 class Site:
     """Everything that pages and routes may call.
 
-    The store is open. What the pages need beside it is imported when somebody first asks for it:
-    see docs/adr/0005.
+    The store is open. `host_key` is the one in the address for hosts. What the pages need beside
+    is imported when somebody first asks for it: see docs/adr/0005.
     """
 
     settings: Settings
     store: Store
+    host_key: str = field(default_factory=new_key, repr=False)
 
     @cached_property
     def library(self) -> "Library":
@@ -82,7 +84,14 @@ class Site:
         """The use cases around an engagement as a whole."""
         from assessment.services.engagements import Engagements
 
-        return Engagements(self.store, _now)
+        return Engagements(self.store)
+
+    @cached_property
+    def hosts(self) -> "Hosts":
+        """The use cases around who hosts, and what hosts begin."""
+        from assessment.services.hosts import Hosts
+
+        return Hosts(self.store, hash_key(self.host_key), _now)
 
     @cached_property
     def rounds(self) -> "Rounds":
@@ -151,7 +160,7 @@ class Site:
         """The same site for one look at many keys: nothing is written, and each thing read once."""
         from assessment.services.read_once import read_once
 
-        return type(self)(self.settings, read_once(self.store))
+        return type(self)(self.settings, read_once(self.store), self.host_key)
 
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
@@ -159,12 +168,18 @@ class Site:
 
     def landing(self, key: str) -> Landing:
         """Where the holder of a key should come in. Raises NotFound."""
+        if self.hosts.admits(key):
+            return Landing("engagements", keeps_key=False, hosts=True)
         with suppress(NotFound):
             return Landing(self.projects.landing(self.projects.access(key)))
         with suppress(NotFound):
             self.sponsors.invitation(key)
             return Landing(f"invitation?of={key}", keeps_key=False)
         return Landing(self.assessments.landing(key))
+
+    def admit(self, key: str, secret: str) -> str:
+        """Let the browser with this secret host. Returns its own key. Raises NotFound."""
+        return self.hosts.admit(key, secret)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -173,7 +188,7 @@ class Site:
 
 def build(settings: Settings) -> Site:
     """A site with these settings. Raises SettingError and StorageError."""
-    return Site(settings, _store(settings))
+    return Site(settings, _store(settings), settings.host_key or new_key())
 
 
 @cache

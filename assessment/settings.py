@@ -1,9 +1,10 @@
 """The site's settings: read once from the environment, refused with a remedy."""
 
 import errno
+import re
 import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
@@ -12,6 +13,7 @@ from assessment.messages import Listing, msg
 
 ROOT = Path(__file__).parent.parent
 STORES = ("tinydb:", "memory:")
+A_KEY = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Settings:
     port: int
     metrics: bool = False
     pseudo: bool = False
+    host_key: str = field(default="", repr=False)
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Self:
@@ -51,6 +54,7 @@ class Settings:
             port,
             metrics=_is_on(environ, "WAYPOINT_METRICS"),
             pseudo=_is_on(environ, "WAYPOINT_PSEUDO"),
+            host_key=_key(environ.get("WAYPOINT_HOST_KEY", "")),
         )
 
 
@@ -91,6 +95,18 @@ def _port(text: str) -> int:
             msg("PORT is {value}. It must be a number from 1 to 65535.", value=repr(text))
         )
     return int(text)
+
+
+def _key(text: str) -> str:
+    if text and not A_KEY.fullmatch(text):
+        raise SettingError(
+            msg(
+                "WAYPOINT_HOST_KEY must be 32 letters, digits, hyphens or underscores that nobody "
+                "can guess. To make one: "
+                "python -c 'import secrets; print(secrets.token_urlsafe(24))'",
+            )
+        )
+    return text
 
 
 def _is_on(environ: Mapping[str, str], name: str) -> bool:

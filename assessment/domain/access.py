@@ -21,6 +21,7 @@ class Role(StrEnum):
     SPONSOR = "sponsor"
     INVITED = "invited"  # to become a sponsor: it opens the invitation and nothing else
     READER = "reader"
+    HOST = "host"  # of the site: begins engagements and owns those of all hosts
     JOIN = "join"  # a join code: it admits to a group's round and opens nothing
     PARTICIPANT = "participant"  # of a group's round: their own response and no other
 
@@ -43,10 +44,14 @@ class Access(StoredValue):
 
 
 class Landing(NamedTuple):
-    """The page where a key's holder comes in, and whether their browser keeps the key."""
+    """The page where a key's holder comes in, and whether their browser keeps the key.
+
+    `hosts`: it is the printed one, in place of which the browser gets a key of its own.
+    """
 
     page: str
     keeps_key: bool = True
+    hosts: bool = False
 
 
 def new_key() -> str:

@@ -82,12 +82,15 @@ class Engagement(StoredValue):
     """The rounds of one organisation, oldest first. `revision` counts the writes.
 
     Its actions and its target go on from one round to the next. An archived one is still open to
-    whoever has its links.
+    whoever has its links. `owners`: the hashes of the keys with which hosts own it; `reissued`:
+    how often all of them were replaced.
     """
 
     id: str
     name: str = Field(default="", max_length=LONGEST, exclude_if=not_)
     archived: bool = Field(default=False, exclude_if=not_)
+    owners: tuple[str, ...] = Field(default=(), exclude_if=not_)
+    reissued: int = Field(default=0, exclude_if=not_)
     created_at: datetime
     rounds: tuple[Round, ...] = ()
     readers: tuple[Reader, ...] = Field(default=(), max_length=MOST_READERS, exclude_if=not_)
@@ -113,7 +116,7 @@ class Engagement(StoredValue):
 
     def for_participant(self, one: Round) -> Self:
         """What a participant of a round needs of it: that round, and nothing else of anybody."""
-        hidden = {"readers": (), "actions": (), "target": None}
+        hidden = {"readers": (), "actions": (), "target": None, "owners": ()}
         return self.model_copy(update={"rounds": (one,), **hidden})
 
     def without_codes(self) -> Self:

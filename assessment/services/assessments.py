@@ -204,17 +204,6 @@ class Assessments:
         head = self.store.response(visit.response.head.ref).head
         return self.store.replace_head(head.model_copy(update={"submitted_at": None}))
 
-    def delete(self, key: str) -> None:
-        """Delete every round under a key, for good: all of it, or nothing where this fails.
-
-        The key's hash is kept, so that the link can say what became of it.
-
-        Raises:
-            NotFound: the key is none of an assessment.
-            NotSaved: the disk refused. It may be asked for again.
-        """
-        self.store.delete_engagement(owned(self.store, key))
-
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""
         if visit.submitted or visit.round.group is not None:  # all of a group answer the same

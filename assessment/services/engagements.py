@@ -3,19 +3,18 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 
 from assessment.domain.access import Access, Role, hash_key
-from assessment.domain.context import LABELS, LONGEST
+from assessment.domain.context import LONGEST
 from assessment.domain.engagement import Engagement
 from assessment.domain.lengths import checked_length
 from assessment.domain.names import visible
-from assessment.domain.tokens import derived_id, derived_key
-from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, Stale, Withdrawn
+from assessment.errors import Deleted, NotFound, Refused, Stale, Withdrawn
 from assessment.messages import msg
 from assessment.services.ports import Store
 
 READING = {Role.OWNER, Role.READER}  # who reads results
+NAME = msg("Name of the engagement")
 TRIES = 10  # so many others may write between reading and writing
 NO_ASSESSMENT = msg("This link opens no assessment.")
 READ_ONLY = msg("With this link results are read, and nothing is changed.")
@@ -67,20 +66,6 @@ class Engagements:
     """The use cases around an engagement as a whole, of whoever holds its owner's link."""
 
     store: Store
-    now: Callable[[], datetime]
-
-    def begin(self, name: str, token: str) -> str:
-        """A new engagement without rounds, one for each token. Returns the key that opens it.
-
-        Raises:
-            Refused: the name cannot be kept.
-        """
-        key, new = derived_key(token, "engagement"), derived_id(token, "engagement")
-        engagement = Engagement(id=new, created_at=self.now(), name=_checked_name(name))
-        access = Access(key_hash=hash_key(key), role=Role.OWNER, engagement=new)
-        with suppress(AlreadyExists):  # the same submission came twice
-            self.store.add_engagement(engagement, access)
-        return key
 
     def see(self, key: str) -> Engagement:
         """The engagement as it is now. Raises NotFound for any key but its owner's."""
@@ -88,11 +73,22 @@ class Engagements:
 
     def rename(self, key: str, name: str) -> None:
         """Give it another name. Raises Refused."""
-        self._change(key, {"name": _checked_name(name)})
+        self._change(key, {"name": checked_name(name)})
 
     def archive(self, key: str, *, archived: bool) -> None:
         """Put it among those that are over, or take it back from there."""
         self._change(key, {"archived": archived})
+
+    def delete(self, key: str) -> None:
+        """Delete it whole, for good: all of it, or nothing where this fails.
+
+        The key's hash is kept, so that the link can say what became of it.
+
+        Raises:
+            NotFound: the key owns no engagement.
+            NotSaved: the disk refused. It may be asked for again.
+        """
+        self.store.delete_engagement(owned(self.store, key))
 
     def _change(self, key: str, fields: dict[str, object]) -> None:
         def write(known: Engagement) -> None:
@@ -103,5 +99,12 @@ class Engagements:
         change(self.store, owned(self.store, key), write)
 
 
-def _checked_name(name: str) -> str:
-    return checked_length(visible(name), LONGEST, LABELS["organisation"])
+def checked_name(typed: str) -> str:
+    """The name of an engagement as it is kept.
+
+    Raises:
+        Refused: there is none, or it cannot be kept.
+    """
+    if not (name := visible(typed)):
+        raise Refused(msg("Write what the engagement is called, such as the name of the client."))
+    return checked_length(name, LONGEST, NAME)

@@ -1,6 +1,6 @@
 """What the services need of a store: `storage.store` has it, on any adapter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from assessment.domain.access import Access
@@ -83,6 +83,24 @@ class Store(Protocol):
         """Write over the engagement of the same revision; that key opens nothing any more.
 
         Both or nothing. Raises Stale.
+        """
+
+    def begin_hosted(self, engagement: Engagement, access: Access) -> None:
+        """Keep a new engagement, list it for the hosts of the site, and let a key open it.
+
+        All of it or nothing. Raises AlreadyExists.
+        """
+
+    def hosted_ids(self) -> tuple[str, ...]:
+        """The engagements that are listed, the oldest first; a deleted one may be among them."""
+
+    def let_own(
+        self, engagement: Engagement, access: Access, instead_of: Iterable[str] = ()
+    ) -> None:
+        """Write over the engagement of the same revision, and let a key open it.
+
+        `instead_of`: the hashes of keys that open nothing from then on. All of it or nothing.
+        Raises Stale and AlreadyExists.
         """
 
     def engagement_ids(self) -> list[str]:

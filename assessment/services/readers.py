@@ -45,10 +45,15 @@ class Readers:
         """The links that are good, the oldest first."""
         return engagement_of(self.store, owned(self.store, key)).readers
 
-    def link(self, key: str, key_hash: str) -> str:
-        """The key of one of them: it follows from the owner's key, and is kept nowhere."""
+    def link(self, key: str, key_hash: str) -> str | None:
+        """The key of one of them: it follows from the owner's key, and is kept nowhere.
+
+        None where it follows from another key: another host made it, or it was made before the
+        owner's link was replaced.
+        """
         engagement = engagement_of(self.store, owned(self.store, key))
-        return _derived(key, engagement.reader(key_hash).id)
+        found = _derived(key, engagement.reader(key_hash).id)
+        return found if hash_key(found) == key_hash else None
 
     def add(self, key: str, token: str = "") -> str:
         """One more, one for each token. Returns its key."""

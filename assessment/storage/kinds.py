@@ -1,8 +1,9 @@
-"""The seven kinds of document: under which key each is kept, and how it becomes tables and back."""
+"""The eight kinds of document: under which key each is kept, and how it becomes tables and back."""
 
 from typing import TYPE_CHECKING
 
 from assessment.domain.access import Access
+from assessment.domain.catalogue import Catalogue
 from assessment.domain.engagement import Engagement, Snapshot
 from assessment.domain.response import Response, ResponseRef
 from assessment.storage.documents import Key, Kind, Tables
@@ -82,6 +83,12 @@ ACCESS: Kind[Access] = Kind(
     key=lambda access: (access.key_hash,),
     encode=lambda access: {"access": {"1": access}},
     decode=lambda tables: Access.model_validate(_sole(tables, "access")),
+)
+CATALOGUE: Kind[Catalogue] = Kind(
+    name="catalogue",
+    key=lambda catalogue: (catalogue.id,),
+    encode=lambda catalogue: {"catalogue": {"1": catalogue}},
+    decode=lambda tables: Catalogue.model_validate(_sole(tables, "catalogue")),
 )
 EDITION: Kind[Snapshot] = Kind(
     name="edition",

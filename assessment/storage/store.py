@@ -3,11 +3,12 @@
 from assessment.storage.access import AccessStore
 from assessment.storage.drafts import DraftStore
 from assessment.storage.group_rounds import GroupRoundStore
+from assessment.storage.hosted import HostedStore
 from assessment.storage.projects import ProjectStore
 
 
-class Store(AccessStore, GroupRoundStore, DraftStore, ProjectStore):
-    """By subject: access, assessments, rounds of groups, projects, and drafts of these.
+class Store(AccessStore, GroupRoundStore, HostedStore, DraftStore, ProjectStore):
+    """By subject: access, assessments, rounds of groups, hosts, projects, and drafts of these.
 
     The port in `services.ports` says the rest.
     """

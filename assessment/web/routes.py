@@ -44,6 +44,9 @@ class Entrance(Protocol):
     def landing(self, key: str) -> Landing:
         """The page where a key's holder comes in. Raises NotFound for one that opens nothing."""
 
+    def admit(self, key: str, secret: str) -> str:
+        """Let the browser with this secret host. Returns the key that it keeps."""
+
 
 def routes(
     entrance: Callable[[], Entrance], base: str = "", reader: ReaderOf = in_english
@@ -80,9 +83,14 @@ async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) 
     sent = request.path_params["key"]
     key = find_key(sent) or sent
     keyring = Keyring.read(request.cookies)
+    known = browser_secret.read(request.cookies)
+    secret, a_person_came = known or browser_secret.fresh(), _a_person_came(request)
     try:
         landing = await run_in_threadpool(entrance().landing, key)
-        keyring = keyring.with_key(key) if landing.keeps_key else keyring
+        if landing.keeps_key:
+            keyring = keyring.with_key(key)
+        elif landing.hosts and a_person_came:
+            keyring = keyring.with_key(await run_in_threadpool(entrance().admit, key, secret))
     except Deleted:
         landing, keyring = Landing("?link=deleted"), keyring.without_key(key)
     except Withdrawn:
@@ -93,11 +101,10 @@ async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) 
     is_new = landing.keeps_key and NEW in request.query_params
     page = f"{landing.page}{'&' if '?' in landing.page else '?'}{NEW}=1" if is_new else landing.page
     response = RedirectResponse(f"{base}/{page}", 303, PRIVATE)
-    if _a_person_came(request) and landing.keeps_key:
+    if a_person_came and (landing.keeps_key or landing.hosts):
         _keep(response, keyring, request, base)
-    elif _a_person_came(request) and browser_secret.read(request.cookies) is None:
-        name = browser_secret.name(prefix(request, base))
-        keep(response, name, browser_secret.fresh(), request, base)
+    if a_person_came and not landing.keeps_key and known is None:
+        keep(response, browser_secret.name(prefix(request, base)), secret, request, base)
     return response
 
 

@@ -13,6 +13,10 @@ MEANING = msg(
     "Whoever has such a link sees this result and its PDF, later assessments too, with every "
     "answer, comment, piece of evidence and action, and changes nothing."
 )
+OTHER = msg(
+    "It cannot be shown again here: it was made in another browser, or before the link of the "
+    "engagement was replaced. Whoever has it reads on."
+)
 WITHDRAWN = msg("The link is withdrawn. It opens nothing any more.")
 
 
@@ -35,8 +39,10 @@ def draw(held: str) -> None:
 def _link(held: str, one: Reader) -> None:
     with st.container(key=f"result-share-{one.id}"):
         st.markdown(markdown(msg("Made on {moment}", moment=one.created_at)))
-        link = visitor.private_link(site().readers.link(held, one.key_hash))
-        st.code(link, language=None, wrap_lines=True)
+        if link := site().readers.link(held, one.key_hash):
+            st.code(visitor.private_link(link), language=None, wrap_lines=True)
+        else:
+            st.markdown(text(OTHER))
         ask, yes, no = msg("Withdraw this link"), msg("Withdraw it for good"), msg("Leave it")
         key = f"result.share.withdraw.{one.id}"
         if not actions.confirmed(key, ask, _explain, yes, no):

@@ -178,7 +178,7 @@ def offer_deletion() -> None:
     ask, yes, no = msg("Delete my answers"), msg("Delete them for good"), msg("Keep them")
     if not actions.confirmed("delete", ask, _explain_deletion, yes, no):
         return
-    if actions.attempt(lambda: site().assessments.delete(held)):
+    if actions.attempt(lambda: site().engagements.delete(held)):
         go_in(held)  # the browser forgets the key there, and the start page says why
 
 

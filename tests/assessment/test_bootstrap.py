@@ -6,6 +6,18 @@ from assessment.bootstrap import build
 from assessment.settings import Settings
 
 
+def test_whoever_has_the_printed_address_hosts_with_a_key_of_their_own() -> None:
+    site = build(Settings(Path(), "memory:", "127.0.0.1", 8501))
+    landing = site.landing(site.host_key)
+    assert (landing.page, landing.keeps_key, landing.hosts) == ("engagements", False, True)
+    assert site.hosts.is_host(site.admit(site.host_key, "s" * 32))
+    assert site.once().hosts.admits(site.host_key)
+    assert site.host_key != build(Settings(Path(), "memory:", "127.0.0.1", 8501)).host_key
+    given = build(Settings(Path(), "memory:", "127.0.0.1", 8501, host_key="h" * 32))
+    assert given.host_key == "h" * 32
+    assert "h" * 32 not in repr(given)
+
+
 def test_a_site_in_memory_is_fit_for_work(tmp_path: Path) -> None:
     site = build(Settings(tmp_path, "memory:", "127.0.0.1", 8501))
     site.probe()

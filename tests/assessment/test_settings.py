@@ -24,8 +24,10 @@ def test_every_setting_can_be_set() -> None:
         "HOST": "0.0.0.0",
         "PORT": "80",
         "WAYPOINT_METRICS": "1",
+        "WAYPOINT_HOST_KEY": "h" * 32,
     }
-    expected = Settings(Path("/srv/waypoint"), "memory:", "0.0.0.0", 80, metrics=True)
+    place = Path("/srv/waypoint")
+    expected = Settings(place, "memory:", "0.0.0.0", 80, metrics=True, host_key="h" * 32)
     assert Settings.read(environ) == expected
     assert [name for name in environ if f"## {name}\n" not in DOCS] == []
 
@@ -45,6 +47,14 @@ def test_every_setting_can_be_set() -> None:
 def test_a_wrong_setting_is_named_with_its_value(name: str, value: str) -> None:
     with pytest.raises(SettingError, match=f"{name} is '{value}'"):
         Settings.read({name: value})
+
+
+@pytest.mark.parametrize("key", ["h" * 31, "h" * 33, "h" * 31 + "/", " " * 32])
+def test_a_key_for_hosts_that_is_none_is_refused_and_not_repeated(key: str) -> None:
+    with pytest.raises(SettingError, match="WAYPOINT_HOST_KEY must be 32 letters") as refused:
+        Settings.read({"WAYPOINT_HOST_KEY": key})
+    assert key not in str(refused.value)
+    assert "h" * 32 not in repr(Settings.read({"WAYPOINT_HOST_KEY": "h" * 32}))
 
 
 def at(host: str, port: int) -> Settings:

@@ -78,7 +78,7 @@ def test_a_page_of_what_was_deleted_says_so_and_leads_to_the_start_page(
     executive: Visitor, page: str
 ) -> None:
     submitted(executive).open(page)
-    executive.site.assessments.delete(executive.key)
+    executive.site.engagements.delete(executive.key)
     for visitor in (executive, executive.loads_anew(page)):
         says_that_it_was_deleted(visitor.open(page))
 
@@ -97,7 +97,7 @@ def test_a_press_in_a_window_that_was_open_says_that_the_assessment_was_deleted(
 ) -> None:
     executive.put(FIRST, choice="3")
     executive.open(ANSWER, **({"from": "check"} if press == "answer.check" else {}))
-    executive.site.assessments.delete(executive.key)
+    executive.site.engagements.delete(executive.key)
     executive.press(press)
     says_that_it_was_deleted(executive)
 
@@ -110,14 +110,14 @@ def test_the_answers_in_hand_know_that_they_were_deleted(
 ) -> None:
     desk = AnswerDraft(executive.visit, FIRST)
     assert not desk.deleted
-    executive.site.assessments.delete(executive.key)
+    executive.site.engagements.delete(executive.key)
     act(desk)
     assert desk.deleted
 
 
 def test_a_link_that_is_typed_in_says_that_its_answers_were_deleted(stranger: Visitor) -> None:
     key = stranger.site.assessments.begin("crm-maturity")
-    stranger.site.assessments.delete(key)
+    stranger.site.engagements.delete(key)
     stranger.open(START)
     stranger.screen.text_input(key="start.link").set_value(f"https://site/enter/{key}")
     [button] = [one for one in stranger.screen.button if one.label == "Open"]
@@ -129,7 +129,7 @@ def test_the_start_page_goes_on_with_the_others_after_one_is_deleted(stranger: V
     begin = stranger.site.assessments.begin
     gone, there = begin("crm-maturity"), begin("cx-progression")
     stranger.cookies[NAME] = BETWEEN_KEYS.join([gone, there, new_key()])
-    stranger.site.assessments.delete(gone)
+    stranger.site.engagements.delete(gone)
     stranger.open(START, link="deleted")
     assert "The answers under this private link were deleted" in stranger.text
     assert "*From social media to customer experience*: nothing answered yet" in stranger.text

@@ -6,7 +6,7 @@ import pytest
 
 from assessment.bootstrap import Site
 from pages.shared import owned, register
-from tests.assessment.services.workshops import Workshop
+from tests.assessment.services.workshops import Workshop, begun
 
 
 @pytest.mark.parametrize("names_it", [True, False])
@@ -14,7 +14,7 @@ def test_only_its_owners_key_is_found(site: Site, names_it: bool) -> None:
     workshop = Workshop(site).opened()
     participant = workshop.joins("Ann")
     one = site.engagements.see(workshop.owner).id
-    other = site.engagements.begin("Another client", "another token")
+    other = begun(site, "Another client")
     query = {register.OF: one if names_it else "another"}
     keys = (participant, other, workshop.owner)
     with (

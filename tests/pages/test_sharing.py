@@ -140,7 +140,7 @@ def test_a_withdrawn_link_says_so_on_an_open_page_and_after_a_reload(owner: Visi
 def test_a_deleted_result_says_so_on_an_open_page_and_after_a_reload(owner: Visitor) -> None:
     own = owner.key
     reader, _ = reads(owner)
-    owner.site.assessments.delete(own)
+    owner.site.engagements.delete(own)
     reader.screen.run()
     for page in (reader, reader.loads_anew(SHARED)):
         assert page.heading == "This result was deleted"

@@ -1,8 +1,10 @@
 """What the host reads in the terminal when the site starts, or does not."""
 
 import json
+import re
+from http.cookiejar import CookieJar
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
@@ -45,3 +47,20 @@ def test_a_folder_that_cannot_be_made_is_named_in_the_terminal(tmp_path: Path) -
 def test_pages_take_messages_from_no_other_site(tmp_path: Path) -> None:
     with running(the_site(tmp_path)) as site, urlopen(f"{site.url}/_stcore/host-config") as answer:
         assert json.load(answer)["allowedOrigins"] == []
+
+
+def test_the_address_for_hosts_is_printed_and_lets_a_browser_host(tmp_path: Path) -> None:
+    with running(the_site(tmp_path)) as site:
+        log = site.log.read_text()
+        printed = rf"^For hosts of this site: ({site.url}/enter/\S{{32}})$"
+        [address] = re.findall(printed, log, re.MULTILINE)
+        cookies = CookieJar()
+        build_opener(HTTPCookieProcessor(cookies)).open(address).close()
+    assert "waypoint" in {one.name for one in cookies}
+
+
+def test_a_key_of_the_settings_is_printed_by_the_name_of_its_setting(tmp_path: Path) -> None:
+    with running(the_site(tmp_path, {"WAYPOINT_HOST_KEY": "h" * 32})) as site:
+        log = site.log.read_text()
+    assert f"{site.url}/enter/ and the host key behind it" in log
+    assert "h" * 32 not in log

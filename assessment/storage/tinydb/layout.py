@@ -25,6 +25,7 @@ PLACES = {
     "engagement": Place("engagements", own=True),
     "response": Place("responses"),
     "access": Place("keys"),
+    "catalogue": Place("catalogue"),
     "edition": Place("editions"),
     "project": Place("projects", apart=("drafts",)),
     "drafts": Place("drafts"),

@@ -22,11 +22,11 @@ from assessment.services.outcomes import outcomes, sample_outcomes
 from assessment.services.project_access import ProjectAccess
 from questionnaires.library import Library
 from tests.assessment.services.people import Crowd, site_in
-from tests.assessment.services.workshops import settings
+from tests.assessment.services.workshops import a_host, settings
 
 CRM = "crm-maturity"
 MARK = "Nordwind has never heard of it"
-WHO = ("stranger", "reader", "withdrawn reader", "owner of another", "sponsor of a project")
+WHO = ("stranger", "reader", "withdrawn reader", "owner of another", "sponsor of a project", "host")
 
 
 class Room(NamedTuple):
@@ -55,6 +55,11 @@ class Room(NamedTuple):
     @property
     def of_reader(self) -> str:
         return hash_key(self.keys["reader"])
+
+    @property
+    def id(self) -> str:
+        """The engagement's."""
+        return self.site.store.access(hash_key(self.owner)).engagement
 
 
 class Row(NamedTuple):
@@ -93,7 +98,7 @@ TABLE: dict[str, Row] = {
         lambda at, key: at.site.assessments.newer(at.visit(key)), answered=READ
     ),
     "Assessments.adopt": Row(lambda at, key: at.site.assessments.adopt(at.visit(key))),
-    "Assessments.delete": Row(lambda at, key: at.site.assessments.delete(key)),
+    "Engagements.delete": Row(lambda at, key: at.site.engagements.delete(key)),
     "Actions.add": Row(lambda at, key: at.site.actions.add(key, WRITTEN, TODAY, "token")),
     "Actions.take_over": Row(
         lambda at, key: at.site.actions.take_over(key, RESULT.instrument, RESULT.moves[0], TODAY)
@@ -123,6 +128,13 @@ TABLE: dict[str, Row] = {
     "Engagements.see": Row(lambda at, key: at.site.engagements.see(key)),
     "Engagements.rename": Row(lambda at, key: at.site.engagements.rename(key, "Changed")),
     "Engagements.archive": Row(lambda at, key: at.site.engagements.archive(key, archived=True)),
+    "Hosts.admits": Row(lambda at, key: at.site.hosts.admits(key), answered=WHO),
+    "Hosts.admit": Row(lambda at, key: at.site.hosts.admit(key, "secret")),
+    "Hosts.is_host": Row(lambda at, key: at.site.hosts.is_host(key), answered=WHO),
+    "Hosts.begin": Row(lambda at, key: at.site.hosts.begin(key, "Theirs"), answered=("host",)),
+    "Hosts.engagements": Row(lambda at, key: at.site.hosts.engagements(key), answered=("host",)),
+    "Hosts.owner_key": Row(lambda at, key: at.site.hosts.owner_key(key, at.id)),
+    "Hosts.reissue": Row(lambda at, key: at.site.hosts.reissue(key, at.id)),
     "Rounds.draft": Row(lambda at, key: at.site.rounds.draft(key, CRM, settings(), "token")),
     "Projects.access": Row(
         lambda at, key: at.site.projects.access(key), answered=("sponsor of a project",)
@@ -130,7 +142,7 @@ TABLE: dict[str, Row] = {
     "Sponsors.invitation": Row(lambda at, key: at.site.sponsors.invitation(key)),
     "Sponsors.enter": Row(lambda at, key: at.site.sponsors.enter(key, new_key())),
 }
-ANYBODYS = {"Assessments.begin", "Projects.begin", "Engagements.begin"}  # each makes one's own
+ANYBODYS = {"Assessments.begin", "Projects.begin"}  # each makes one's own
 OF_A_GROUP = {"Rounds", "Participation"}  # but for the draft: test_access_to_rounds.py
 
 
@@ -182,6 +194,7 @@ def room(tmp_path: Path) -> Iterator[Room]:
         "withdrawn reader": site.readers.add(mine, "two"),
         "owner of another": other,
         "sponsor of a project": crowd.keys["ann"],
+        "host": a_host(site),
     }
     site.readers.withdraw(mine, hash_key(keys["withdrawn reader"]))
     yield Room(site, mine, keys)

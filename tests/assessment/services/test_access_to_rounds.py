@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from assessment.bootstrap import Site
-from assessment.domain.access import new_key
+from assessment.domain.access import hash_key, new_key
 from assessment.domain.context import Context
 from assessment.domain.round_settings import JoiningFields
 from assessment.errors import NotFound, Refused
@@ -16,12 +16,13 @@ from assessment.services.outcomes import outcomes
 from assessment.services.participation import Participation
 from assessment.services.rounds import Rounds
 from tests.assessment.services.people import site_in
-from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, answer, settings
+from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, a_host, answer, settings
 
 MARK = "Nordwind has never heard of it"
 WHO = (
     *("owner", "reader", "withdrawn reader", "ann", "bob", "lost key"),
     *("stranger", "join code", "owner of another", "participant of another"),
+    "host",
 )
 PEOPLE = ("ann", "bob", "cleo", "dora")
 
@@ -39,6 +40,11 @@ class Room(NamedTuple):
     @property
     def round(self) -> str:
         return self.workshop.round
+
+    @property
+    def id(self) -> str:
+        """The engagement's."""
+        return self.site.store.access(hash_key(self.workshop.owner)).engagement
 
     @property
     def state(self) -> tuple[object, ...]:
@@ -168,6 +174,16 @@ TABLE: dict[str, Row] = {
     "Engagements.see": Row(
         lambda at, key: at.site.engagements.see(key), (*OWNER, "owner of another")
     ),
+    "Engagements.rename": Row(
+        lambda at, key: at.site.engagements.rename(key, "Another"), (*OWNER, "owner of another")
+    ),
+    "Engagements.archive": Row(
+        lambda at, key: at.site.engagements.archive(key, archived=True),
+        (*OWNER, "owner of another"),
+    ),
+    "Hosts.engagements": Row(lambda at, key: at.site.hosts.engagements(key), ("host",)),
+    "Hosts.owner_key": Row(lambda at, key: at.site.hosts.owner_key(key, at.id), ("host",)),
+    "Hosts.reissue": Row(lambda at, key: at.site.hosts.reissue(key, at.id), ("host",)),
     "Assessments.landing": Row(
         lambda at, key: at.site.landing(key),
         (*READING, *TAKING_PART, "owner of another", "participant of another"),
@@ -190,8 +206,8 @@ TABLE: dict[str, Row] = {
         lambda at, key: at.site.assessments.describe(at.visit(key), Context(role="Head")), ()
     ),
     "Assessments.adopt": Row(lambda at, key: at.site.assessments.adopt(at.visit(key)), ()),
-    "Assessments.delete": Row(
-        lambda at, key: at.site.assessments.delete(key), (*OWNER, "owner of another")
+    "Engagements.delete": Row(
+        lambda at, key: at.site.engagements.delete(key), (*OWNER, "owner of another")
     ),
 }
 EVERY_ROW = pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
@@ -240,6 +256,7 @@ def room(tmp_path: Path, row: Row) -> Iterator[Room]:
         "owner of another": other.owner,
         "participant of another": other.keys["eve"],
         "lost key": other.joins("lost"),
+        "host": a_host(site, "another browser"),
         "join code": workshop.code() if row.point != "draft" else new_key(),
         "ann": workshop.keys.get("ann", new_key()),
         "bob": workshop.keys.get("bob", new_key()),

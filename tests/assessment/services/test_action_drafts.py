@@ -121,7 +121,7 @@ def test_two_windows_lose_nothing_and_are_told_of_each_other(site: Site, key: st
 
 def test_nothing_is_kept_of_what_was_deleted(site: Site, key: str) -> None:
     shown = begin(site, key)
-    site.assessments.delete(key)
+    site.engagements.delete(key)
     with pytest.raises(Deleted):
         begin(site, key)
     with pytest.raises(Deleted):

@@ -66,7 +66,7 @@ def case(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Case]:
 
 def test_nothing_is_written_of_what_was_deleted(case: Case) -> None:
     one = case.writes()
-    case.site.assessments.delete(case.key)
+    case.site.engagements.delete(case.key)
     with pytest.raises(Deleted):
         case.site.actions.end(case.key, one, ActionState.DONE, TODAY)
     with pytest.raises(Deleted):

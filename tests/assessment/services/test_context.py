@@ -5,7 +5,7 @@ import pytest
 from assessment.domain.context import Context
 from assessment.errors import Deleted, Refused
 from assessment.services.assessments import Assessments
-from assessment.services.engagements import TRIES
+from assessment.services.engagements import TRIES, Engagements
 from assessment.services.outcomes import outcomes, sample_outcomes
 from assessment.services.readers import Readers
 from assessment.storage.store import Store
@@ -85,7 +85,7 @@ def test_where_others_write_without_end_it_is_refused_in_words(
 
 def test_of_a_deleted_assessment_it_is_said_that_it_was(assessments: Assessments, key: str) -> None:
     visit = assessments.visit(key)
-    assessments.delete(key)
+    Engagements(assessments.store).delete(key)
     with pytest.raises(Deleted):
         assessments.describe(visit, NORDWIND)
 

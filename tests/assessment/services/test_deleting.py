@@ -11,6 +11,7 @@ from assessment.domain.drafts import Draft
 from assessment.errors import Damaged, Deleted, NotFound, NotSaved
 from assessment.messages import msg
 from assessment.services.assessments import Assessments
+from assessment.services.engagements import Engagements
 from assessment.storage.store import Store
 from tests.assessment.services.people import Crowd, site_in
 from tests.assessment.services.test_access import INSIDE, NOBODY
@@ -56,7 +57,7 @@ def test_after_deleting_no_file_holds_anything_that_was_typed(tmp_path: Path) ->
     begins_an_action(site, key)
     assert holding(tmp_path) == {**dict.fromkeys(PHRASES, 2), "action": 1}
     engagement = site.assessments.visit(key).engagement.id
-    site.assessments.delete(key)
+    site.engagements.delete(key)
     assert holding(tmp_path) == dict.fromkeys(PHRASES, 0)
     left = [path for path in tmp_path.rglob("*.json") if engagement in path.read_text("utf-8")]
     assert [path.stem for path in left] == [hash_key(key)]  # the tombstone: a key, and no content
@@ -69,7 +70,7 @@ def test_the_link_then_says_that_it_was_deleted(assessments: Assessments) -> Non
     typed(assessments, key)
     assert assessments.opens(key)
     for _ in range(2):
-        assessments.delete(key)
+        Engagements(assessments.store).delete(key)
         for ask in (assessments.visit, assessments.landing, assessments.history):
             with pytest.raises(Deleted):
                 ask(key)
@@ -91,9 +92,9 @@ def test_a_deletion_that_fails_may_be_asked_for_again(
     with monkeypatch.context() as patch:
         patch.setattr(Store, "delete_engagement", refuse)
         with pytest.raises(NotSaved):
-            assessments.delete(key)
+            Engagements(assessments.store).delete(key)
     assert assessments.visit(key).answered == []
-    assessments.delete(key)
+    Engagements(assessments.store).delete(key)
     assert store.engagement_ids() == []
 
 
@@ -105,10 +106,10 @@ def test_nobody_but_the_holder_of_the_key_deletes_an_assessment(tmp_path: Path, 
     typed(assessments, mine)
     project, before = store.audit_log(crowd.chair.project), assessments.history(mine)
     if who == "owner":  # of another assessment
-        assessments.delete(crowd.keys[who])
+        crowd.site.engagements.delete(crowd.keys[who])
     else:
         with pytest.raises(NotFound):
-            assessments.delete(crowd.keys[who])
+            crowd.site.engagements.delete(crowd.keys[who])
         assert assessments.opens(crowd.keys["owner"])
     assert assessments.history(mine) == before
     assert store.audit_log(crowd.chair.project) == project

@@ -1,21 +1,15 @@
-"""An engagement as a whole: begun without rounds, named, archived, deleted."""
+"""An engagement as a whole: without rounds, named, archived, deleted."""
 
 import pytest
 
 from assessment.bootstrap import Site
 from assessment.errors import Deleted, NotFound, Refused
+from tests.assessment.services.workshops import begun
 
 
 @pytest.fixture
 def key(site: Site) -> str:
-    return site.engagements.begin(" Nordwind  Group ", "token")
-
-
-def test_an_engagement_is_begun_once_for_each_token(site: Site, key: str) -> None:
-    assert site.engagements.begin("Nordwind Group", "token") == key
-    assert site.engagements.begin("Other", "other token") != key
-    assert site.engagements.see(key).name == "Nordwind Group"
-    assert len(site.store.engagement_ids()) == 2
+    return begun(site)
 
 
 def test_it_is_renamed_archived_and_taken_back(site: Site, key: str) -> None:
@@ -28,9 +22,10 @@ def test_it_is_renamed_archived_and_taken_back(site: Site, key: str) -> None:
     assert site.engagements.see(key).revision == found.revision + 1
 
 
-def test_a_name_that_is_too_long_is_refused(site: Site, key: str) -> None:
+@pytest.mark.parametrize("name", ["x" * 201, "", " \u200b "])
+def test_a_name_that_is_none_or_too_long_is_refused(site: Site, key: str, name: str) -> None:
     with pytest.raises(Refused):
-        site.engagements.rename(key, "x" * 201)
+        site.engagements.rename(key, name)
 
 
 def test_without_rounds_there_is_nothing_to_answer_or_to_read(site: Site, key: str) -> None:
@@ -44,6 +39,6 @@ def test_without_rounds_there_is_nothing_to_answer_or_to_read(site: Site, key: s
 
 
 def test_whoever_deletes_it_is_told_so_afterwards(site: Site, key: str) -> None:
-    site.assessments.delete(key)
+    site.engagements.delete(key)
     with pytest.raises(Deleted):
         site.engagements.see(key)

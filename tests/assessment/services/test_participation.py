@@ -83,7 +83,7 @@ def test_a_participant_may_do_nothing_else(workshop: Workshop) -> None:
     ):
         with pytest.raises(Refused):
             act(visit)
-    for ask in (assessments.history, assessments.delete):
+    for ask in (assessments.history, workshop.site.engagements.delete):
         with pytest.raises(NotFound):
             ask(key)
     with pytest.raises(Refused):
@@ -151,7 +151,7 @@ def test_after_the_closing_answers_are_refused_in_a_sentence_until_it_is_open_ag
 def test_whoever_comes_after_the_deletion_is_told_so(workshop: Workshop) -> None:
     workshop.joins("ann")
     code = workshop.code()
-    workshop.site.assessments.delete(workshop.owner)
+    workshop.site.engagements.delete(workshop.owner)
     with pytest.raises(Deleted):
         workshop.visit("ann")
     with pytest.raises(Deleted):
@@ -198,7 +198,7 @@ def test_a_round_that_is_deleted_while_somebody_joins_takes_nobody(
 ) -> None:
     site, admission = workshop.site, workshop.site.participation.admission
     code, admitted = workshop.code(), admission(workshop.code(), HERE)
-    site.assessments.delete(workshop.owner)
+    site.engagements.delete(workshop.owner)
     monkeypatch.setattr(Participation, "admission", lambda *_: admitted)
     with pytest.raises(Deleted):
         site.participation.join(code, HERE, "token", JoiningFields())

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from assessment.bootstrap import Site
 from assessment.domain.access import hash_key
 from assessment.domain.engagement import MOST_READERS
 from assessment.errors import Deleted, NotFound, Refused, Withdrawn
 from assessment.services.assessments import Assessments
+from assessment.services.engagements import Engagements
 from assessment.services.outcomes import outcomes
 from assessment.services.readers import Readers
 from assessment.storage.store import Store
 from tests.assessment.services.conftest import Clock
 from tests.assessment.services.people import site_in
 from tests.assessment.services.test_assessments import answer
+from tests.assessment.services.workshops import a_host
 
 CRM = "crm-maturity"
 
@@ -96,7 +99,7 @@ def test_with_the_assessment_what_its_readers_see_is_deleted(
 ) -> None:
     good, withdrawn = readers.add(key, "good"), readers.add(key, "withdrawn")
     readers.withdraw(key, hash_key(withdrawn))
-    assessments.delete(key)
+    Engagements(assessments.store).delete(key)
     for ask in (assessments.history, assessments.landing, readers.shared):
         with pytest.raises(Deleted):
             ask(good)
@@ -124,3 +127,16 @@ def test_no_file_holds_a_link(tmp_path: Path) -> None:
     assert any(hash_key(reading) in text for text in texts)
     assert not any(secret in text for text in texts for secret in (key, reading))
     site.close()
+
+
+def test_a_link_that_follows_from_another_key_is_not_shown_as_one(site: Site) -> None:
+    first, second = a_host(site, "one"), a_host(site, "other")
+    began = site.hosts.begin(first, "Nordwind")
+    made = site.readers.add(site.hosts.owner_key(first, began))
+    other = site.hosts.owner_key(second, began)
+    assert site.readers.link(site.hosts.owner_key(first, began), hash_key(made)) == made
+    assert site.readers.link(other, hash_key(made)) is None
+    new = site.hosts.reissue(first, began)
+    assert site.readers.link(new, hash_key(made)) is None
+    site.readers.withdraw(new, hash_key(made))
+    assert site.readers.all(new) == ()

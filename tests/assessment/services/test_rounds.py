@@ -241,7 +241,7 @@ def test_after_deleting_no_file_holds_anything_of_anybody(tmp_path: Path) -> Non
     site = site_in(tmp_path, "tinydb:")
     workshop = Workshop(site, anonymous=False).opened()
     workshop.submits("Annabella", "Bobinsky")
-    site.assessments.delete(workshop.owner)
+    site.engagements.delete(workshop.owner)
     site.close()
     whole = "".join(file.read_text() for file in tmp_path.rglob("*") if file.is_file())
     for word in ("Annabella", "Bobinsky", "Comment of", "Nordwind", "Spring survey", HERE):

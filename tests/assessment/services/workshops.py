@@ -26,13 +26,24 @@ def settings(*, anonymous: bool = True, threshold: int = 3) -> RoundSettings:
     )
 
 
+def a_host(site: Site, secret: str = "a browser") -> str:
+    """The key of somebody who came by the printed address."""
+    return site.hosts.admit(site.host_key, secret)
+
+
+def begun(site: Site, name: str = "Nordwind") -> str:
+    """An engagement that a host began. Returns the key with which this host owns it."""
+    host = a_host(site)
+    return site.hosts.owner_key(host, site.hosts.begin(host, name, f"token of {name}"))
+
+
 class Workshop:
     """Plays a round on a site."""
 
     def __init__(self, site: Site, name: str = "Nordwind", *, anonymous: bool = True) -> None:
         self.site = site
         self.anonymous = anonymous
-        self.owner = site.engagements.begin(name, f"token of {name}")
+        self.owner = begun(site, name)
         self.round = site.rounds.draft(self.owner, CRM, settings(anonymous=anonymous), "draft")
         self.keys: dict[str, str] = {}
 

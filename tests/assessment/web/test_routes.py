@@ -18,6 +18,7 @@ from assessment.web.routes import routes
 KEY = "k" * 32
 ICON = Path(web.__file__).with_name("icon.png")
 INVITATION = "k" + "i" * 31
+PRINTED = "k" + "h" * 31
 
 
 @dataclass
@@ -40,7 +41,14 @@ class FakeDoor:
             raise NotFound(msg("no such key"))
         if key == INVITATION:
             return Landing(f"invitation?of={key}", keeps_key=False)
+        if key == PRINTED:
+            return Landing("engagements", keeps_key=False, hosts=True)
         return Landing("answer?question=leadership")
+
+    def admit(self, key: str, secret: str) -> str:
+        if self.unfit:
+            raise NotSaved(msg(self.unfit))
+        return f"{key[:2]}{secret[:30]}"
 
 
 def client(door: FakeDoor, base: str = "", scheme: str = "http") -> TestClient:

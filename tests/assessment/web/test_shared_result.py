@@ -103,7 +103,7 @@ def test_a_link_that_was_ended_says_how_and_the_browser_forgets_it_alone(
     if end == "withdrawn":
         site.readers.withdraw(owner, hash_key(reading))
     else:
-        site.assessments.delete(owner)
+        site.engagements.delete(owner)
     answer = browser.get(f"/enter/{reading}")
     assert answer.headers["location"] == f"/?link={end}"
     assert browser.cookies[NAME] == own
