@@ -56,7 +56,7 @@ class Site:
         """The use cases around answering and results."""
         from assessment.services.assessments import Assessments
 
-        return Assessments(self.store, self.library, _now)
+        return Assessments(self.store, self.library, _now, self.may_begin)
 
     @cached_property
     def readers(self) -> "Readers":
@@ -113,7 +113,7 @@ class Site:
         """The use cases around a project's plan and its positions."""
         from assessment.services.projects import Projects
 
-        return Projects(self._project_actions)
+        return Projects(self._project_actions, self.may_begin)
 
     @cached_property
     def sponsors(self) -> "Sponsors":
@@ -162,6 +162,10 @@ class Site:
 
         return type(self)(self.settings, read_once(self.store), self.host_key)
 
+    def may_begin(self, host: str) -> bool:
+        """Whether whoever holds this key of a host, or none, may begin something of their own."""
+        return self.settings.anybody_begins or self.hosts.is_host(host)
+
     def probe(self) -> None:
         """Raises StorageError when answers could not be kept."""
         self.store.probe()
@@ -170,6 +174,8 @@ class Site:
         """Where the holder of a key should come in. Raises NotFound."""
         if self.hosts.admits(key):
             return Landing("engagements", keeps_key=False, hosts=True)
+        if self.hosts.is_host(key):
+            return Landing("engagements")
         with suppress(NotFound):
             return Landing(self.projects.landing(self.projects.access(key)))
         with suppress(NotFound):

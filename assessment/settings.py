@@ -26,6 +26,7 @@ class Settings:
     port: int
     metrics: bool = False
     pseudo: bool = False
+    anybody_begins: bool = True
     host_key: str = field(default="", repr=False)
 
     @classmethod
@@ -54,6 +55,7 @@ class Settings:
             port,
             metrics=_is_on(environ, "WAYPOINT_METRICS"),
             pseudo=_is_on(environ, "WAYPOINT_PSEUDO"),
+            anybody_begins=_is_on(environ, "WAYPOINT_ANYBODY_BEGINS", "1"),
             host_key=_key(environ.get("WAYPOINT_HOST_KEY", "")),
         )
 
@@ -109,8 +111,8 @@ def _key(text: str) -> str:
     return text
 
 
-def _is_on(environ: Mapping[str, str], name: str) -> bool:
-    text = environ.get(name, "") or "0"
+def _is_on(environ: Mapping[str, str], name: str, otherwise: str = "0") -> bool:
+    text = environ.get(name, "") or otherwise
     if text not in {"0", "1"}:
         raise SettingError(
             msg(

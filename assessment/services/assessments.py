@@ -18,6 +18,7 @@ from assessment.domain.screens import place_of, places
 from assessment.domain.tokens import derived_id, derived_key, new_token
 from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, StorageError
 from assessment.messages import msg
+from assessment.services.beginning import MayBegin, anybody, require_beginner
 from assessment.services.engagements import (
     NO_ASSESSMENT,
     READ_ONLY,
@@ -89,12 +90,17 @@ class Assessments:
     store: Store
     instruments: Instruments
     now: Callable[[], datetime]
+    may_begin: MayBegin = anybody
 
-    def begin(self, instrument_id: str, token: str = "") -> str:
+    def begin(self, instrument_id: str, token: str = "", host: str = "") -> str:
         """A new engagement with a first round, one for each token and instrument.
 
-        Returns the key that opens it.
+        Returns the key that opens it. `host`: the key with which whoever begins it hosts.
+
+        Raises:
+            Refused: only hosts begin something on this site.
         """
+        require_beginner(self.may_begin, host)
         token = token or new_token()
         key = derived_key(token, "engagement", instrument_id)
         new = derived_id(token, "engagement", instrument_id)

@@ -25,6 +25,7 @@ from assessment.domain.triangle.project import (
 from assessment.domain.triangle.terms import Position
 from assessment.errors import AlreadyExists, Damaged, Refused
 from assessment.messages import msg
+from assessment.services.beginning import MayBegin, anybody, require_beginner
 from assessment.services.project_access import Change, ProjectAccess, ProjectActions, ProjectState
 from assessment.services.project_view import ProjectView
 from assessment.services.reveal import REVEALED, absent_sponsors, labelled_positions
@@ -41,9 +42,14 @@ class Projects:
     """The use cases around positions. Every call but `begin` and `access` asks who may."""
 
     actions: ProjectActions
+    may_begin: MayBegin = anybody
 
-    def begin(self, title: str, token: str = "") -> str:
-        """A new project, one for each token and title. Returns the facilitator's key."""
+    def begin(self, title: str, token: str = "", host: str = "") -> str:
+        """A new project, one for each token and title. Returns the facilitator's key.
+
+        `host`: the key with which whoever begins it hosts. Raises Refused where only hosts do.
+        """
+        require_beginner(self.may_begin, host)
         token = token or new_token()
         new_id = derived_id(token, "project", title)
         project = _titled(title, id=new_id, created_at=self.actions.now())

@@ -34,7 +34,7 @@ def draw() -> None:
     st.divider()
     if not visit.submitted:
         _under_way()
-    of = visit.engagement.rounds[len(chosen) - 1]
+    of = visit.engagement.alone[len(chosen) - 1]
     with st.container(key="result-own"):
         if visit.submitted:
             _again(visit, held)

@@ -107,7 +107,7 @@ def _assessment(visit: Visit) -> None:
         if len(visit.answered) == len(visit.instrument.items):
             check = text(msg("Check your answers and submit them"))
             st.page_link(register.page(register.CHECK), label=check)
-        if len(visit.engagement.rounds) > 1:
+        if len(visit.engagement.alone) > 1:
             result = text(msg("See your last result"))
             st.page_link(register.page(register.RESULT), label=result)
         visitor.offer_deletion()

@@ -8,6 +8,7 @@ from assessment.domain.triangle.project import PROJECT_TITLE
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import items, length
 from assessment.services.assessments import Visit
+from assessment.services.beginning import FOR_HOSTS
 from assessment.services.samples import samples
 from pages.shared import actions, reader, register, visitor
 from pages.shared.reader import plain, text
@@ -29,19 +30,21 @@ PURPOSE = msg(
 )
 
 
-def draw(visit: Visit | None) -> None:
-    """Draw them all in one frame, under one sentence."""
+def draw(visit: Visit | None, host: str) -> None:
+    """Draw them all in one frame, under one sentence. `host`: the key of a host, or none."""
     with st.container(border=True, key="start-assess"):
         st.header(text(msg("Assess ourselves")), anchor=False)
         st.markdown(text(ALONE))
+        if not site().may_begin(host):
+            st.caption(text(FOR_HOSTS))
         for instrument in site().library.ready:
             with st.container(key=f"start-offer-{instrument.id}"):
-                _offer(reader.instrument(instrument), visit)
-        if visit:
+                _offer(reader.instrument(instrument), visit, host)
+        if visit and site().may_begin(host):
             st.caption(text(ANOTHER))
 
 
-def _offer(instrument: Instrument, visit: Visit | None) -> None:
+def _offer(instrument: Instrument, visit: Visit | None, host: str) -> None:
     st.subheader(plain(instrument.title), anchor=False)
     time_needed = plural(
         "{items}, about {count} minute",
@@ -51,14 +54,8 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
     )
     st.caption(text(time_needed))
     with st.container(horizontal=True, vertical_alignment="center"):
-        pressed = st.button(
-            text(msg("Begin the {items}", items=items(instrument))),
-            key=f"start.begin.{instrument.id}",
-            type="secondary" if visit else "primary",
-        )
-        token = actions.submission_token(instrument.id, pressed=pressed)
-        if pressed:
-            _begin(instrument, token)
+        if site().may_begin(host):
+            _offer_beginning(instrument, host, is_first=visit is None)
         if samples(instrument.id):
             st.page_link(
                 register.page(register.SAMPLE),
@@ -68,31 +65,40 @@ def _offer(instrument: Instrument, visit: Visit | None) -> None:
     st.markdown(plain(instrument.purpose))
 
 
-def _begin(instrument: Instrument, token: str) -> None:
-    failed = msg("The assessment could not be begun.")
-    _go_in(lambda: site().assessments.begin(instrument.id, token), failed)
+def _offer_beginning(instrument: Instrument, host: str, *, is_first: bool) -> None:
+    pressed = st.button(
+        text(msg("Begin the {items}", items=items(instrument))),
+        key=f"start.begin.{instrument.id}",
+        type="primary" if is_first else "secondary",
+    )
+    token = actions.submission_token(instrument.id, pressed=pressed)
+    if pressed:
+        failed = msg("The assessment could not be begun.")
+        _go_in(lambda: site().assessments.begin(instrument.id, token, host), failed)
 
 
-def draw_project() -> None:
-    """Draw what a project's triangle is for, and the way to begin one."""
+def draw_project(host: str) -> None:
+    """Draw what a project's triangle is for, and the way to begin one, for whoever may."""
     with st.container(border=True, key="start-project"):
         st.header(text(msg("Agree a project’s triangle")), anchor=False)
         st.markdown(text(PURPOSE))
+        if not site().may_begin(host):
+            _sample_project()
+            return
         with st.form("start.project", border=False):
             title = st.text_input(text(PROJECT_TITLE), key="start.project.title")
             with st.container(horizontal=True, vertical_alignment="center"):
                 begin = text(msg("Begin a project"))
                 pressed = st.form_submit_button(begin, key="start.project.begin")
-                sample = text(msg("See a sample project"))
-                st.page_link(register.page(register.SAMPLE_PROJECT), label=sample)
+                _sample_project()
         token = actions.submission_token("project", pressed=pressed)
         if pressed:
-            _begin_project(title or "", token)
+            _go_in(lambda: site().projects.begin(title or "", token, host))
 
 
-def _begin_project(title: str, token: str) -> None:
-    """Begin it as its facilitator."""
-    _go_in(lambda: site().projects.begin(title, token))
+def _sample_project() -> None:
+    sample = text(msg("See a sample project"))
+    st.page_link(register.page(register.SAMPLE_PROJECT), label=sample)
 
 
 def _go_in(begin: Callable[[], str], *failed: Message) -> None:

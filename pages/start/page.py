@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.messages import msg
-from pages.shared import look, visitor
+from pages.shared import look, owned, visitor
 from pages.shared.reader import text
 from pages.shared.site import site
 from pages.start import back, leaving, offers, return_link
@@ -27,8 +27,9 @@ def draw() -> None:
     visit = visitor.visit(once, needed=False)
     back.draw(visit, once)
     leaving.draw(once)
-    offers.draw(visit)
-    offers.draw_project()
+    host = owned.host_key(once)
+    offers.draw(visit, host)
+    offers.draw_project(host)
     return_link.draw()
     st.caption(text(NOT_TRANSLATED))
 

@@ -25,9 +25,15 @@ def test_every_setting_can_be_set() -> None:
         "PORT": "80",
         "WAYPOINT_METRICS": "1",
         "WAYPOINT_HOST_KEY": "h" * 32,
+        "WAYPOINT_ANYBODY_BEGINS": "0",
     }
     place = Path("/srv/waypoint")
-    expected = Settings(place, "memory:", "0.0.0.0", 80, metrics=True, host_key="h" * 32)
+    expected = Settings(
+        *(place, "memory:", "0.0.0.0", 80),
+        metrics=True,
+        anybody_begins=False,
+        host_key="h" * 32,
+    )
     assert Settings.read(environ) == expected
     assert [name for name in environ if f"## {name}\n" not in DOCS] == []
 
@@ -42,6 +48,7 @@ def test_every_setting_can_be_set() -> None:
         ("WAYPOINT_STORE", "mysql://x"),
         ("WAYPOINT_STORE", "tinydb"),
         ("WAYPOINT_METRICS", "yes"),
+        ("WAYPOINT_ANYBODY_BEGINS", "no"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_value(name: str, value: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assessment.bootstrap import Site
 from pages.shared import owned, register
-from tests.assessment.services.workshops import Workshop, begun
+from tests.assessment.services.workshops import Workshop, a_host, begun
 
 
 @pytest.mark.parametrize("names_it", [True, False])
@@ -28,3 +28,19 @@ def test_only_its_owners_key_is_found(site: Site, names_it: bool) -> None:
 class _Keys:
     def __init__(self, keys: tuple[str, ...]) -> None:
         self.keys = keys
+
+
+def test_a_host_owns_what_another_host_began_and_nothing_of_anybody_alone(site: Site) -> None:
+    began = site.engagements.see(begun(site)).id
+    alone = site.assessments.visit(site.assessments.begin("crm-maturity")).engagement.id
+    host = a_host(site, "another browser")
+    for one, is_owned in ((began, True), (alone, False), ("", False)):
+        with (
+            patch("pages.shared.owned.st.query_params", {register.OF: one}),
+            patch("pages.shared.owned.visitor.keyring", return_value=_Keys((host,))),
+            patch("pages.shared.owned.site", return_value=site),
+        ):
+            key = owned.owner_key()
+            assert (key is not None) is is_owned
+            if key:
+                assert site.engagements.see(key).id == began
