@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assessment.services.assessments import Assessments
     from assessment.services.audit_logs import AuditLogs
     from assessment.services.drafts import Drafts
+    from assessment.services.engagement_projects import EngagementProjects
     from assessment.services.engagements import Engagements
     from assessment.services.hosts import Hosts
     from assessment.services.participation import Participation
@@ -85,6 +86,13 @@ class Site:
         from assessment.services.engagements import Engagements
 
         return Engagements(self.store)
+
+    @cached_property
+    def engagement_projects(self) -> "EngagementProjects":
+        """The use cases around the projects of an engagement."""
+        from assessment.services.engagement_projects import EngagementProjects
+
+        return EngagementProjects(self.store, _now)
 
     @cached_property
     def hosts(self) -> "Hosts":

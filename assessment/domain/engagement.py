@@ -82,8 +82,8 @@ class Engagement(StoredValue):
     """The rounds of one organisation, oldest first. `revision` counts the writes.
 
     Its actions and its target go on from one round to the next. An archived one is still open to
-    whoever has its links. `owners`: the hashes of the keys with which hosts own it; `reissued`:
-    how often all of them were replaced.
+    whoever has its links. `owners`: the hashes of the keys with which hosts own it
+    and facilitate its projects; `reissued`: how often all of them were replaced.
     """
 
     id: str
@@ -91,6 +91,7 @@ class Engagement(StoredValue):
     archived: bool = Field(default=False, exclude_if=not_)
     owners: tuple[str, ...] = Field(default=(), exclude_if=not_)
     reissued: int = Field(default=0, exclude_if=not_)
+    projects: tuple[str, ...] = Field(default=(), exclude_if=not_)
     created_at: datetime
     rounds: tuple[Round, ...] = ()
     readers: tuple[Reader, ...] = Field(default=(), max_length=MOST_READERS, exclude_if=not_)
@@ -116,7 +117,7 @@ class Engagement(StoredValue):
 
     def for_participant(self, one: Round) -> Self:
         """What a participant of a round needs of it: that round, and nothing else of anybody."""
-        hidden = {"readers": (), "actions": (), "target": None, "owners": ()}
+        hidden = {"readers": (), "actions": (), "target": None, "owners": (), "projects": ()}
         return self.model_copy(update={"rounds": (one,), **hidden})
 
     def without_codes(self) -> Self:
@@ -130,6 +131,14 @@ class Engagement(StoredValue):
     def with_round(self, opened: Round) -> Self:
         """The same engagement with one round more."""
         return self.model_copy(update={"rounds": (*self.rounds, opened)})
+
+    def with_project(self, project_id: str) -> Self:
+        """The same engagement with one project more, of which only the id is here."""
+        return self.model_copy(update={"projects": (*self.projects, project_id)})
+
+    def with_owner(self, key_hash: str) -> Self:
+        """The same engagement with a key more that ends when its link is replaced."""
+        return self.model_copy(update={"owners": (*self.owners, key_hash)})
 
     def reader(self, key_hash: str) -> Reader:
         """The reader whose key has that hash. Raises NotFound."""

@@ -167,7 +167,7 @@ class Assessments:
             engagement_of(self.store, access.engagement)
             return "shared"
         if access.role is Role.OWNER and not engagement_of(self.store, access.engagement).alone:
-            return "engagement"
+            return f"engagement?engagement={access.engagement}"
         visit = self.visit(key)
         if access.role is Role.PARTICIPANT:
             return f"answer?question={visit.position}"

@@ -80,15 +80,19 @@ class Engagements:
         self._change(key, {"archived": archived})
 
     def delete(self, key: str) -> None:
-        """Delete it whole, for good: all of it, or nothing where this fails.
+        """Delete it whole, with its projects, for good. Where this fails it can be asked for again.
 
         The key's hash is kept, so that the link can say what became of it.
 
         Raises:
             NotFound: the key owns no engagement.
-            NotSaved: the disk refused. It may be asked for again.
+            NotSaved: the disk refused.
         """
-        self.store.delete_engagement(owned(self.store, key))
+        engagement_id = owned(self.store, key)
+        with suppress(Deleted):  # asked for again
+            for project in engagement_of(self.store, engagement_id).projects:
+                self.store.delete_project(project)
+        self.store.delete_engagement(engagement_id)
 
     def _change(self, key: str, fields: dict[str, object]) -> None:
         def write(known: Engagement) -> None:

@@ -105,8 +105,7 @@ class Hosts:
         def write(stored: Engagement) -> None:
             access = _access(key, engagement_id, stored.reissued)
             if access.key_hash not in stored.owners:
-                owners = (*stored.owners, access.key_hash)
-                self.store.let_own(stored.model_copy(update={"owners": owners}), access)
+                self.store.let_own(stored.with_owner(access.key_hash), access)
             made.append(_owner_key(key, engagement_id, stored.reissued))
 
         change(self.store, engagement_id, write)

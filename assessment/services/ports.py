@@ -94,6 +94,12 @@ class Store(Protocol):
     def hosted_ids(self) -> tuple[str, ...]:
         """The engagements that are listed, the oldest first; a deleted one may be among them."""
 
+    def add_project_of(self, engagement: Engagement, project: "Project", access: Access) -> None:
+        """Write over the engagement of the same revision, add its new project and a key to this.
+
+        All of it or nothing. Raises Stale and AlreadyExists.
+        """
+
     def let_own(
         self, engagement: Engagement, access: Access, instead_of: Iterable[str] = ()
     ) -> None:
@@ -182,6 +188,9 @@ class Store(Protocol):
 
         All of it or nothing. Raises AlreadyExists.
         """
+
+    def delete_project(self, project_id: str) -> None:
+        """Remove a project, its chain and its drafts for good; doing it again changes nothing."""
 
     def project(self, project_id: str) -> "Project":
         """The project of that id."""

@@ -52,7 +52,7 @@ class Projects:
         require_beginner(self.may_begin, host)
         token = token or new_token()
         new_id = derived_id(token, "project", title)
-        project = _titled(title, id=new_id, created_at=self.actions.now())
+        project = titled(title, id=new_id, created_at=self.actions.now())
         key, kept = ProjectAccess(project.id, Role.FACILITATOR).new_key(token)
         with suppress(AlreadyExists):  # the same submission came twice
             self.actions.store.add_project(project, kept)
@@ -96,7 +96,7 @@ class Projects:
         """Call the project something else. Versions of the agreement keep their own titles."""
 
         def rename(known: ProjectState) -> Change:
-            return Change(project=_titled(title, **known.project.model_dump(exclude={"title"})))
+            return Change(project=titled(title, **known.project.model_dump(exclude={"title"})))
 
         self._own(access, rename)
 
@@ -218,7 +218,8 @@ def _replanned(known: ProjectState, plan: Plan) -> Drafts:
     return replan(known.ledger, project.person(FACILITATOR), before, plan)
 
 
-def _titled(title: str, **fields: object) -> Project:
+def titled(title: str, **fields: object) -> Project:
+    """A project of these fields. Raises Refused where nothing is seen of its title."""
     written = composed(title) if name_key(title) else ""  # a title that is not seen is none
     return checked(Project, {"title": PROJECT_TITLE}, title=written, **fields)
 

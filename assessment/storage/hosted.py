@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from assessment.domain.access import Access
 from assessment.domain.catalogue import HOSTED, Catalogue
@@ -9,8 +10,11 @@ from assessment.domain.engagement import Engagement
 from assessment.errors import NotFound
 from assessment.storage.assessments import replacing
 from assessment.storage.documents import Add, Change, OnDocuments
-from assessment.storage.kinds import ACCESS, CATALOGUE, ENGAGEMENT
+from assessment.storage.kinds import ACCESS, CATALOGUE, ENGAGEMENT, PROJECT
 from assessment.storage.writes import readable, revoked
+
+if TYPE_CHECKING:  # what only projects need: see docs/adr/0005
+    from assessment.domain.triangle.project import Project
 
 
 class HostedStore(OnDocuments):
@@ -33,6 +37,16 @@ class HostedStore(OnDocuments):
         with suppress(NotFound):
             return self._documents.read(CATALOGUE, (HOSTED,)).engagements
         return ()
+
+    def add_project_of(self, engagement: Engagement, project: "Project", access: Access) -> None:
+        """Write over the engagement of the same revision, add its new project and a key to this.
+
+        All of it or nothing. Raises Stale and AlreadyExists.
+        """
+        from assessment.domain.triangle.project import AuditLog
+
+        new = Add(PROJECT, AuditLog(project=readable(project)))
+        self._documents.transaction([replacing(engagement), new, Add(ACCESS, readable(access))])
 
     def let_own(
         self, engagement: Engagement, access: Access, instead_of: Iterable[str] = ()

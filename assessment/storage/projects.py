@@ -28,6 +28,10 @@ class ProjectStore(OnDocuments):
         new = Add(PROJECT, AuditLog(project=readable(project)))
         self._documents.transaction([new, *_adding(access)])
 
+    def delete_project(self, project_id: str) -> None:
+        """Remove a project, its chain and what people typed in it for good. Raises NotSaved."""
+        self._documents.delete(PROJECT, (project_id,))
+
     def project(self, project_id: str) -> "Project":
         """The project of that id."""
         return self.audit_log(project_id).project

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from assessment.domain.engagement import Reader
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from pages.shared import actions, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
 
 PLACE = "share"  # of the flash
+TITLE = msg("Show it to others")
 MEANING = msg(
     "Whoever has such a link sees this result and its PDF, later assessments too, with every "
     "answer, comment, piece of evidence and action, and changes nothing."
@@ -20,14 +21,14 @@ OTHER = msg(
 WITHDRAWN = msg("The link is withdrawn. It opens nothing any more.")
 
 
-def draw(held: str) -> None:
+def draw(held: str, title: Message = TITLE, meaning: Message = MEANING) -> None:
     """The links of whoever holds this key, folded away."""
-    fold = st.expander(text(msg("Show it to others")), key="result-share", on_change="rerun")
+    fold = st.expander(text(title), key="result-share", on_change="rerun")
     if not fold.open:
         return
     with fold:
         actions.show_flash(PLACE)
-        st.markdown(text(MEANING))
+        st.markdown(text(meaning))
         for one in site().readers.all(held):
             _link(held, one)
         pressed = st.button(text(msg("Make a link")), key="result.share.add")

@@ -27,8 +27,10 @@ RESULT = Entry("results/page.py", msg("Result"), "result")
 SHARED = Entry("results/shared_page.py", msg("A shared result"), "shared")
 SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
 LIBRARY = Entry("library/page.py", msg("Library"), "library")
-INVITATION = Entry("triangle/invitation/page.py", msg("Invitation"), "invitation")
+ENGAGEMENTS = Entry("engagements/page.py", msg("Engagements"), "engagements")
+ENGAGEMENT = Entry("engagement/page.py", msg("Engagement"), "engagement")
 ROUND = Entry("round/page.py", msg("Round"), "round")
+INVITATION = Entry("triangle/invitation/page.py", msg("Invitation"), "invitation")
 PROJECT = Entry("triangle/project/page.py", msg("Project"), "project")
 POSITION = Entry("triangle/position/page.py", msg("Your position"), "position")
 TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
@@ -44,7 +46,7 @@ ROUND_ID = "round"  # the query parameter that names one of its rounds
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
-HOSTING = (ROUND,)
+HOSTING = (ENGAGEMENTS, ENGAGEMENT, ROUND)
 ENTRIES = (*ASSESSING, *HOSTING, *AGREEING, SAMPLE_PROJECT)
 PUBLIC = (
     START.path,

@@ -23,6 +23,13 @@ POSITION_PLAN = "position.plan"  # the project, and its plan when the sponsor be
 POSITION_DRAFT = "position.draft"  # pages.triangle.shared.drafts.OpenDraft
 
 
+# What hosts begin.
+ENGAGEMENT_NAME = "engagements.name"  # of a new one
+ENGAGEMENT_RENAMED = "engagement.name"
+ROUND_INSTRUMENT = "engagement.instrument"  # of a round that is about to be drafted
+NEW_PROJECT = "engagement.project.title"
+
+
 def knows(key: str) -> bool:
     """Whether a widget has a value; `in st.session_state` would build the whole state anew."""
     try:

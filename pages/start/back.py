@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import called
 from assessment.services.assessments import Visit
-from pages.shared import held_projects, held_results, reader, register, visitor
+from pages.shared import held_engagements, held_projects, held_results, reader, register, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import Site
 
@@ -20,13 +20,17 @@ def draw(visit: Visit | None, of: Site) -> None:
     own = visitor.key(of)
     others = [one for one in visitor.held_visits(of) if one.key != own]
     projects, results = held_projects.all_held(of), held_results.all_held(of)
-    if visit is None and not (others or projects or results):
+    engagements = held_engagements.all_held(of)
+    if visit is None and not (others or projects or results or engagements):
         return
     with st.container(border=True, key="start-continue"):
         st.header(text(msg("Welcome back")), anchor=False)
         if visit is not None:
             _assessment(visit)
         ways = [partial(_other, one, f"start-own-{at}") for at, one in enumerate(others)]
+        ways += [
+            partial(held_engagements.way, one, f"owned-{at}") for at, one in enumerate(engagements)
+        ]
         ways += [partial(held_projects.way, one, f"start-{at}") for at, one in enumerate(projects)]
         ways += [partial(held_results.way, one, f"read-{at}") for at, one in enumerate(results)]
         for way in ways[:AT_ONCE]:

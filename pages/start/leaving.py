@@ -7,7 +7,7 @@ import streamlit as st
 from assessment.messages import msg
 from assessment.services.assessments import Visit
 from assessment.services.readers import SharedResult
-from pages.shared import actions, held_projects, held_results, visitor
+from pages.shared import actions, held_engagements, held_projects, held_results, owned, visitor
 from pages.shared.reader import markdown, plain, text
 from pages.shared.site import Site
 from pages.start import back
@@ -32,6 +32,11 @@ def _explain(of: Site) -> None:
     st.markdown(text(forgotten))
     for one in visitor.held_visits(of):
         _link(_assessment(one.opened), one.key)
+    for owned_one in held_engagements.all_held(of):
+        if owned_one.opened:
+            _link(markdown(held_engagements.introduced(owned_one.opened)), owned_one.key)
+    if host := owned.host_key(of):
+        _link(text(msg("As a host of this site")), host)
     for access in held_projects.all_held(of):
         title = access.opened.project.title if access.opened else msg("A project")
         _link(f"**{plain(text(title))}**", access.key)

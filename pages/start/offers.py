@@ -28,6 +28,13 @@ PURPOSE = msg(
     "what they would give, see all of it at once, sign what they agree, and keep account of every "
     "change after that."
 )
+WORKSHOP = msg(
+    "To run a workshop, come by the address for hosts that this site printed at its start."
+)
+TOGETHER = msg(
+    "Several people of an organisation answer the same questions, each alone and without an "
+    "account. You see how many have finished, and reveal the results to all at once."
+)
 
 
 def draw(visit: Visit | None, host: str) -> None:
@@ -94,6 +101,18 @@ def draw_project(host: str) -> None:
         token = actions.submission_token("project", pressed=pressed)
         if pressed:
             _go_in(lambda: site().projects.begin(title or "", token, host))
+
+
+def draw_workshop(host: str) -> None:
+    """Draw the way to the engagements for a host; a sentence for everybody else."""
+    if not host:
+        st.caption(text(WORKSHOP))
+        return
+    with st.container(border=True, key="start-workshop"):
+        st.header(text(msg("Run a workshop")), anchor=False)
+        st.markdown(text(TOGETHER))
+        label = text(msg("Go to your engagements"))
+        st.page_link(register.page(register.ENGAGEMENTS), label=label)
 
 
 def _sample_project() -> None:

@@ -30,6 +30,7 @@ def draw() -> None:
     host = owned.host_key(once)
     offers.draw(visit, host)
     offers.draw_project(host)
+    offers.draw_workshop(host)
     return_link.draw()
     st.caption(text(NOT_TRANSLATED))
 

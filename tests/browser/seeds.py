@@ -14,6 +14,7 @@ from assessment.services.assessments import Assessments
 from assessment.services.outcomes import outcomes
 from assessment.services.samples import samples
 from assessment.settings import Settings
+from tests.browser.hosting import HostKeys, sow_hosting
 from tests.browser.projects import ProjectKeys, sow_projects
 from tests.browser.rounds import RoundKeys, sow_rounds
 
@@ -49,6 +50,7 @@ class Keys:
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
     projects: ProjectKeys  # projects of the triangle, each come to another point
     rounds: RoundKeys  # rounds of groups, each in another state
+    hosting: HostKeys  # what hosts begin
     reader: str = ""  # reads what `over_years` has
 
 
@@ -71,6 +73,7 @@ def sow(data: Path) -> Keys:
             through_stages=begin(PROGRESSION),
             projects=sow_projects(site),
             rounds=sow_rounds(site),
+            hosting=sow_hosting(site),
         )
         _answer(
             site.assessments,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from playwright.sync_api import expect
 
 from tests.browser import (
+    hosting,
     rounds,
     triangle_agree,
     triangle_position,
@@ -24,6 +25,10 @@ def _in_a_project(way: ProjectWay) -> Way:
 
 def _with_a_round(way: rounds.Way) -> Way:
     return lambda visitor, keys: way(visitor, keys.rounds)
+
+
+def _hosting(way: hosting.Way) -> Way:
+    return lambda visitor, keys: way(visitor, keys.hosting)
 
 
 def _nobody(path: str) -> Way:
@@ -182,4 +187,5 @@ SCREENS: Mapping[str, Way] = {
         for name, way in part.SCREENS.items()
     },
     **{name: _with_a_round(way) for name, way in rounds.SCREENS.items()},
+    **{name: _hosting(way) for name, way in hosting.SCREENS.items()},
 }

@@ -23,11 +23,11 @@ def open_link(visitor: Visitor) -> None:
     button.click().run()
 
 
-def test_nothing_is_offered_that_is_not_built(stranger: Visitor) -> None:
+def test_everybody_is_offered_two_ways_and_told_of_the_third(stranger: Visitor) -> None:
     stranger.open(PAGE)
     shown = stranger.text
     assert [name for name in ("Assess ourselves", "triangle") if name not in shown] == []
-    assert "workshop" not in shown
+    assert "To run a workshop, come by the address for hosts" in shown
 
 
 def test_beginning_makes_a_private_link_and_sends_the_browser_through_it(

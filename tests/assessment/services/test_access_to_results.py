@@ -135,6 +135,13 @@ TABLE: dict[str, Row] = {
     "Hosts.engagements": Row(lambda at, key: at.site.hosts.engagements(key), answered=("host",)),
     "Hosts.owner_key": Row(lambda at, key: at.site.hosts.owner_key(key, at.id)),
     "Hosts.reissue": Row(lambda at, key: at.site.hosts.reissue(key, at.id)),
+    "EngagementProjects.all": Row(lambda at, key: at.site.engagement_projects.all(key)),
+    "EngagementProjects.begin": Row(
+        lambda at, key: at.site.engagement_projects.begin(key, "Theirs", "token")
+    ),
+    "EngagementProjects.facilitator_key": Row(
+        lambda at, key: at.site.engagement_projects.facilitator_key(key, "project")
+    ),
     "Rounds.draft": Row(lambda at, key: at.site.rounds.draft(key, CRM, settings(), "token")),
     "Projects.access": Row(
         lambda at, key: at.site.projects.access(key), answered=("sponsor of a project",)

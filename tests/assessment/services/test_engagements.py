@@ -29,7 +29,8 @@ def test_a_name_that_is_none_or_too_long_is_refused(site: Site, key: str, name: 
 
 
 def test_without_rounds_there_is_nothing_to_answer_or_to_read(site: Site, key: str) -> None:
-    assert site.landing(key).page == "engagement"
+    engagement = site.engagements.see(key).id
+    assert site.landing(key).page == f"engagement?engagement={engagement}"
     assert not site.assessments.opens(key)
     assert site.assessments.history(key) == []
     with pytest.raises(NotFound):

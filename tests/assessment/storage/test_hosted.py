@@ -6,7 +6,7 @@ from assessment.domain.access import Access, Role
 from assessment.errors import AlreadyExists, NotFound, Stale
 from assessment.storage.store import Store
 from tests.assessment.storage.adapters import Adapter
-from tests.assessment.storage.samples import engagement
+from tests.assessment.storage.samples import engagement, project
 
 OLD, NEW = "0d" * 32, "1e" * 32
 
@@ -66,3 +66,22 @@ def test_who_comes_second_changes_no_owner(hosted: Store) -> None:
     assert not hosted.access(OLD).revoked
     with pytest.raises(NotFound):
         hosted.access(NEW)
+
+
+def test_a_project_is_kept_with_its_engagement_and_deleted_for_good(adapter: Adapter) -> None:
+    store = adapter.open()
+    store.begin_hosted(engagement(), owner(OLD))
+    facilitator = Access(key_hash=NEW, role=Role.FACILITATOR, project="move")
+    store.add_project_of(store.engagement("acme").with_project("move"), project(), facilitator)
+    again = adapter.open()
+    assert again.engagement("acme").projects == ("move",)
+    assert again.project("move") == project()
+    assert again.access(NEW) == facilitator
+    for _ in range(2):
+        again.delete_project("move")
+        with pytest.raises(NotFound):
+            again.project("move")
+    with pytest.raises(Stale):
+        again.add_project_of(engagement(), project("other"), owner("ab" * 32))
+    with pytest.raises(NotFound):
+        again.project("other")

@@ -1,0 +1,1 @@
+"""One engagement, for whoever owns it: its rounds, its projects, its links."""

@@ -1,0 +1,1 @@
+"""What hosts of the site begin: the list of it."""
