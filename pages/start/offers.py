@@ -32,8 +32,7 @@ WORKSHOP = msg(
     "To run a workshop, come by the address for hosts that this site printed at its start."
 )
 TOGETHER = msg(
-    "Several people of an organisation answer the same questions, each alone and without an "
-    "account. You see how many have finished, and reveal the results to all at once."
+    "Several people answer the same questions, and you reveal the results to all at once."
 )
 
 
