@@ -8,7 +8,7 @@ from assessment.domain.engagement import Engagement, Round
 from assessment.domain.round_settings import SettingsFields, typed_settings
 from assessment.domain.rounds import LONGEST_TITLE, RoundState
 from assessment.messages import Message, Sentences, msg, plural
-from pages.shared import actions, look, reader, register, round_states, session
+from pages.shared import actions, look, reader, register, round_states, session, visitor
 from pages.shared.reader import html, plain, text
 from pages.shared.site import site
 from questionnaires.schema import Instrument
@@ -31,7 +31,7 @@ def draw(key: str, engagement: Engagement) -> None:
         with st.container(key=f"seat-round-{one.id}"):
             _draw_one(key, engagement, one)
     _draft(key, engagement.id, is_first=not of_groups)
-    _alone(engagement)
+    _alone(key, engagement)
 
 
 def _draw_one(key: str, engagement: Engagement, one: Round) -> None:
@@ -114,7 +114,7 @@ def _go_to_draft(key: str, engagement_id: str, instrument: Instrument, token: st
         st.link_button(text(msg("Go on")), target, type="primary")
 
 
-def _alone(engagement: Engagement) -> None:
+def _alone(key: str, engagement: Engagement) -> None:
     """What one person assessed under the same link."""
     if not engagement.alone:
         return
@@ -123,5 +123,6 @@ def _alone(engagement: Engagement) -> None:
         "{count} assessments were made alone here.",
         count=len(engagement.alone),
     )
-    st.markdown(text(alone))
-    st.page_link(register.page(register.RESULT), label=text(msg("See your result")))
+    with st.container(key="seat-alone"):
+        st.markdown(text(alone))
+        st.html(visitor.way_in(key, msg("Go on with it")))

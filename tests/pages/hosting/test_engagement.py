@@ -201,3 +201,10 @@ def test_names_and_titles_are_text(owner: Visitor, workshop: Workshop) -> None:
     assert owner.text.count(plain(HOSTILE)) == len(["title", "round", "project"])
     assert "<script>alert" not in owner.text
     assert "<script>alert" not in links(owner)
+
+
+def test_what_its_owner_assessed_alone_is_gone_on_with_by_the_same_link(stranger: Visitor) -> None:
+    stranger.hold(stranger.site.assessments.begin("crm-maturity"))
+    stranger.open(PAGE, **{register.OF: stranger.visit.engagement.id})
+    assert "1 assessment was made alone here." in read(stranger)
+    assert f'href="/enter/{stranger.key}"' in links(stranger)
