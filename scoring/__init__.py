@@ -22,7 +22,7 @@ from scoring.consensus import Consensus, consensus
 from scoring.coverage import Coverage
 from scoring.cumulative import Reproducibility, reproducibility
 from scoring.delphi import Convergence, SecondRound, second_round
-from scoring.disclosure import Disclosure, Hidden, Slice, disclosure
+from scoring.disclosure import Disclosure, Hidden, Slice, disclosure, full_disclosure
 from scoring.discussion import Topic, discussion
 from scoring.enough import Shortage
 from scoring.errors import (
@@ -137,6 +137,7 @@ __all__ = [
     "disclosure",
     "discussion",
     "extremes",
+    "full_disclosure",
     "pivots",
     "posterior",
     "reproducibility",

@@ -4,28 +4,26 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from random import SystemRandom
 from typing import NamedTuple
 
 from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.editions import edition_of
 from assessment.domain.engagement import Engagement, Round
+from assessment.domain.group_disclosure import RevealedResponse
 from assessment.domain.join_code import code_hash, new_code
-from assessment.domain.response import Answer, Response
+from assessment.domain.response import Response
 from assessment.domain.rounds import GroupRound, RoundSettings
 from assessment.domain.tokens import derived_id, derived_key
 from assessment.errors import AlreadyExists, NotFound, Refused
 from assessment.messages import msg
 from assessment.services.assessments import Instruments
 from assessment.services.engagements import (
-    READ_ONLY,
-    READING,
-    access_of,
     change,
     engagement_of,
     owned,
 )
 from assessment.services.ports import Store
+from assessment.services.revealed_rounds import RevealedRound, responses_in, revealed_round
 
 CODE_TRIES = 10  # so many times new codes are made because one is taken
 
@@ -58,17 +56,6 @@ class Participant(NamedTuple):
     department: str
     group: str
     finished: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RevealedResponse:
-    """What one participant answered, once it is revealed; `name` in a named round alone."""
-
-    role: str
-    department: str
-    group: str
-    name: str
-    answers: Mapping[str, Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,25 +177,20 @@ class Rounds:
                 return new
         raise NotFound(msg("Nobody of this id takes part in this round."))
 
-    def responses_of(self, key: str, round_id: str) -> list[RevealedResponse]:
-        """What was submitted in a revealed round, in random order: for its owner and for readers.
+    def revealed(self, key: str, round_id: str) -> RevealedRound:
+        """A revealed round with all that was submitted in it: for its owner and for readers.
 
         Raises:
             Refused: it is not revealed.
         """
-        access = access_of(self.store, key)
-        if access.role not in READING:
-            raise NotFound(READ_ONLY)
-        engagement = engagement_of(self.store, access.engagement)
-        engagement.group_round(round_id).of_group.require_revealed()
-        submitted = [one for one in self._responses(engagement.id, round_id) if one.head.submitted]
-        SystemRandom().shuffle(submitted)
-        return [_revealed(one) for one in submitted]
+        return revealed_round(self.store, key, round_id)
+
+    def responses_of(self, key: str, round_id: str) -> list[RevealedResponse]:
+        """What was submitted in a revealed round alone. Raises as `revealed`."""
+        return list(self.revealed(key, round_id).responses)
 
     def _responses(self, engagement_id: str, round_id: str) -> list[Response]:
-        stored = self.store.responses(engagement_id)
-        found = (one for one in stored if one.head.round == round_id)
-        return [one for one in found if not one.head.withdrawn]
+        return responses_in(self.store, engagement_id, round_id)
 
     def _opening(self, round_id: str) -> Callable[[Engagement], None]:
         def write(known: Engagement) -> None:
@@ -265,8 +247,3 @@ def _require_named(group: GroupRound) -> None:
 def _count(responses: list[Response], step: int = 1) -> Count:
     joined, finished = len(responses), sum(one.head.submitted for one in responses)
     return Count(joined - joined % step, finished - finished % step)
-
-
-def _revealed(one: Response) -> RevealedResponse:
-    head = one.head
-    return RevealedResponse(head.role, head.department, head.group, head.name, one.answers)

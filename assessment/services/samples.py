@@ -1,4 +1,4 @@
-"""The files that samples are shown from: answers to an instrument, and the record of a project.
+"""The files that samples are shown from: answers to an instrument, a project's record, a round.
 
 Apart from `outcomes`, which scores them: the start page only asks whether there are any.
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 PROJECT = SAMPLES / "project.json"
+ROUND = SAMPLES / "round.json"
 
 
 @cache

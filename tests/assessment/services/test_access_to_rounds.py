@@ -118,6 +118,12 @@ TABLE: dict[str, Row] = {
         READING,
         point="revealed",
     ),
+    "Rounds.revealed": Row(
+        lambda at, key: at.site.rounds.revealed(key, at.round), READING, READING, point="revealed"
+    ),
+    "Rounds.revealed, once it is closed": Row(
+        lambda at, key: at.site.rounds.revealed(key, at.round), (), point="closed"
+    ),
     "Rounds.responses_of, while it is open": Row(
         lambda at, key: at.site.rounds.responses_of(key, at.round), ()
     ),
