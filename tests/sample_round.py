@@ -53,7 +53,10 @@ WHOLE = (
     ),
 )
 NOT_KNOWN = {"buying-process": (2, 6, 11, 17, 22), "customer-outcomes": (5, 16, 21)}
-INAPPLICABLE = ("language-and-selling", (22, 23), "We have no contact with customers.")
+INAPPLICABLE = (
+    "language-and-selling",
+    {22: "We have no contact with customers.", 23: "I only book."},
+)
 COMMENTS = {
     CAMPS: {
         1: "All of Sales works in the system, every visit is in it.",
@@ -112,7 +115,7 @@ def _record(item: str, at: int, level: int) -> Mapping[str, Any]:
     if at in NOT_KNOWN.get(item, ()):
         record = {"choice": "dk"}
     elif item == INAPPLICABLE[0] and at in INAPPLICABLE[1]:
-        record = {"choice": "na", "reason": INAPPLICABLE[2]}
+        record = {"choice": "na", "reason": INAPPLICABLE[1][at]}
     elif item in CHECKS:
         confirmed = CHECKS[item][: max(level - 1, 0)]
         record["checks"] = {one: "yes" if one in confirmed else "no" for one in CHECKS[item]}

@@ -72,8 +72,8 @@ def slices_of(
     }
     made = [_slice(one, found, by_item, whole, responses) for one in found.slices]
     made.sort(key=lambda one: _place(one, settings))
-    incomplete = bool(found.hidden) or any(_lacks(one, whole) for one in made)
-    return Slices(tuple(made), incomplete)
+    hidden = bool(found.hidden) or any(_lacks(one, whole) for one in made)
+    return Slices(tuple(made), incomplete=settings.anonymous and hidden)
 
 
 def _slice(

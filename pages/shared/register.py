@@ -37,6 +37,7 @@ TOGETHER = Entry("triangle/together/page.py", msg("Together"), "together")
 AGREEMENT = Entry("triangle/agreement/page.py", msg("Agreement"), "agreement")
 VARIATIONS = Entry("triangle/variations/page.py", msg("Variations"), "variations")
 RECORD = Entry("triangle/record/page.py", msg("Record"), "record")
+ROUND_RESULT = Entry("round_result/page.py", msg("Result of a round"), "round-result")
 SAMPLE_PROJECT = Entry("triangle/sample/page.py", msg("A sample project"), "sample-project")
 
 SITE = "Waypoint"  # a name, in every language
@@ -46,7 +47,7 @@ ROUND_ID = "round"  # the query parameter that names one of its rounds
 
 ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
-HOSTING = (ENGAGEMENTS, ENGAGEMENT, ROUND)
+HOSTING = (ENGAGEMENTS, ENGAGEMENT, ROUND, ROUND_RESULT)
 ENTRIES = (*ASSESSING, *HOSTING, *AGREEING, SAMPLE_PROJECT)
 PUBLIC = (
     START.path,

@@ -17,6 +17,7 @@ from assessment.settings import Settings
 from tests.browser.hosting import HostKeys, sow_hosting
 from tests.browser.projects import ProjectKeys, sow_projects
 from tests.browser.rounds import RoundKeys, sow_rounds
+from tests.revealed import Revealed, play
 
 INSTRUMENT = "crm-maturity"
 PROGRESSION = "cx-progression"
@@ -51,6 +52,7 @@ class Keys:
     projects: ProjectKeys  # projects of the triangle, each come to another point
     rounds: RoundKeys  # rounds of groups, each in another state
     hosting: HostKeys  # what hosts begin
+    revealed: Revealed  # a group's round whose results are open
     reader: str = ""  # reads what `over_years` has
 
 
@@ -74,6 +76,7 @@ def sow(data: Path) -> Keys:
             projects=sow_projects(site),
             rounds=sow_rounds(site),
             hosting=sow_hosting(site),
+            revealed=play(site),
         )
         _answer(
             site.assessments,

@@ -142,6 +142,16 @@ def _triangle_unfolded(visitor: Visitor, _: Keys) -> None:
     _unfold_all(visitor)
 
 
+def _round(visitor: Visitor, keys: Keys) -> None:
+    of = keys.revealed
+    visitor.holds(of.owner).opens(f"/round-result?engagement={of.engagement}&round={of.round}")
+
+
+def _round_unfolded(visitor: Visitor, keys: Keys) -> None:
+    _round(visitor, keys)
+    _unfold_all(visitor)
+
+
 SCREENS: Mapping[str, Way] = {
     "start": _nobody("/"),
     "start after a bad link": _nobody("/enter/nothing"),
@@ -172,6 +182,9 @@ SCREENS: Mapping[str, Way] = {
     "shared result": lambda visitor, keys: visitor.enters(keys.reader),
     "shared result, none": _nobody("/shared"),
     "start, with somebody's result": lambda visitor, keys: visitor.holds(keys.reader).opens("/"),
+    "round": _round,
+    "round, everything unfolded": _round_unfolded,
+    "round, none": _nobody("/round-result"),
     "sample": _nobody("/sample"),
     "sample, a progression": _nobody("/sample?instrument=cx-progression"),
     "sample project": _nobody("/sample-project"),

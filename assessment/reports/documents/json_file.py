@@ -24,3 +24,8 @@ def board_json(of: Reported, worded: Wording) -> str:
     """The same numbers and sentences as the board report has."""
     names = [str(at) for at in range(1, len(of.result.sheets) + 1)]
     return result_json(of, names, board_report(of), worded)
+
+
+def blocks_json(blocks: Iterable[Block], worded: Wording) -> str:
+    """The blocks of a view alone, of what no other number may be read than those that it shows."""
+    return json.dumps({"blocks": block_data(blocks, worded)}, indent=2)

@@ -112,3 +112,5 @@ def test_a_named_round_shows_a_department_of_one() -> None:
     people = [response({FIRST: "4"}), response({FIRST: "2"}, "Staff", "Service")]
     shown = scored(people, NAMED).slices.shown
     assert [one.people for one in shown] == [1, 1, 1, 1, 2]
+    people[1] = response({FIRST: "dk"}, "Staff", "Service")
+    assert not scored(people, NAMED).slices.incomplete

@@ -8,11 +8,13 @@ from assessment.reports.blocks import Picture
 from assessment.reports.charts.balances import Balances
 from assessment.reports.charts.band import Band
 from assessment.reports.charts.common_ground import CommonGround
+from assessment.reports.charts.distribution import Distributions
 from assessment.reports.charts.ladder import Ladder
 from assessment.reports.charts.marks import Bars, Radar
 from assessment.reports.charts.plotly.balances import balances
 from assessment.reports.charts.plotly.band import band
 from assessment.reports.charts.plotly.common_ground import common_ground
+from assessment.reports.charts.plotly.distribution import distributions
 from assessment.reports.charts.plotly.ladder import ladder
 from assessment.reports.charts.plotly.palette import palette
 from assessment.reports.charts.plotly.radar import radar
@@ -54,8 +56,16 @@ def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> "go.Figu
             return ladder(of, style)
         case Staircase():
             return staircase(of, style)
+        case _:
+            return _of_several(of, style)
+
+
+def _of_several(of: Picture, style: Style) -> "go.Figure":
+    match of:
         case TrendLines():
             return trend_lines(of, style)
+        case Distributions():
+            return distributions(of, style)
         case _:
             return _of_a_project(of, style)
 

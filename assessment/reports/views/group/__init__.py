@@ -1,0 +1,1 @@
+"""The result of a group's round, part by part, as blocks."""
