@@ -90,6 +90,10 @@ class ResponseHead(StoredValue):
         untimed = self.started_at is None
         return self.model_copy(update={"finished": True} if untimed else {"submitted_at": moment})
 
+    def taken_back(self) -> Self:
+        """The head of the response that was submitted, and is corrected now."""
+        return self.model_copy(update={"submitted_at": None, "finished": False})
+
     def emptied(self) -> Self:
         """The head of a response that whoever answered has deleted: nothing of them is in it."""
         return type(self)(

@@ -20,12 +20,14 @@ from assessment.errors import AlreadyExists, Deleted, NotFound, Refused, Storage
 from assessment.messages import msg
 from assessment.services.beginning import MayBegin, anybody, require_beginner
 from assessment.services.engagements import (
+    ANSWERING,
     NO_ASSESSMENT,
     READ_ONLY,
     READING,
     access_of,
     change,
     engagement_of,
+    is_answered,
     owned,
     read_by,
 )
@@ -126,9 +128,7 @@ class Assessments:
     def visit(self, key: str, round_id: str | None = None) -> Visit:
         """A round that its owner answers alone, the latest where none is named, or a participant's.
 
-        Raises:
-            NotFound: the key opens nothing, or there is no such round.
-            Deleted: what it opened was deleted.
+        Raises NotFound where the key opens nothing or there is no such round, and Deleted.
         """
         access = access_of(self.store, key)
         if access.role is Role.PARTICIPANT:
@@ -142,14 +142,14 @@ class Assessments:
         return self._visit(engagement, one, Role.OWNER)
 
     def opens(self, key: str) -> bool:
-        """Whether its owner answers alone under a key, in whatever state that is not deleted."""
+        """Whether somebody answers under a key, in whatever state that is not deleted."""
         try:
-            engagement = owned(self.store, key)
+            access = access_of(self.store, key)
             with suppress(StorageError):  # it is kept, though nobody can read it now
-                return bool(self.store.engagement(engagement).alone)
+                return is_answered(self.store, access)
         except NotFound:
             return False
-        return True
+        return access.role in ANSWERING
 
     def history(self, key: str) -> list[Visit]:
         """Every submitted round of one person alone, oldest first, for its owner and readers."""
@@ -186,10 +186,10 @@ class Assessments:
             ) from error
 
     def move(self, visit: Visit, position: str) -> None:
-        """Remember where the respondent went, for the next time."""
+        """Remember where the respondent went, for the next time. Raises Refused once closed."""
         _require_respondent(visit)
         head = self.store.response(visit.response.head.ref).head
-        if head.position != position and not head.submitted and not head.closed:
+        if head.position != position and not head.submitted:
             self.store.replace_head(head.model_copy(update={"position": position}))
 
     def submit(self, visit: Visit) -> ResponseHead:
@@ -205,10 +205,10 @@ class Assessments:
         return self.store.replace_head(response.head.submitted_on(self.now()))
 
     def reopen(self, visit: Visit) -> ResponseHead:
-        """Take the answers back in hand, to correct one."""
-        _require_owner(visit)
+        """Take the answers back in hand, to correct one. Raises Refused in a closed round."""
+        _require_respondent(visit)
         head = self.store.response(visit.response.head.ref).head
-        return self.store.replace_head(head.model_copy(update={"submitted_at": None}))
+        return self.store.replace_head(head.taken_back())
 
     def newer(self, visit: Visit) -> EditionChange | None:
         """What moving to a newer edition would do, if there is one and the round is still open."""

@@ -9,10 +9,12 @@ from assessment.domain.context import LONGEST
 from assessment.domain.engagement import Engagement
 from assessment.domain.lengths import checked_length
 from assessment.domain.names import visible
+from assessment.domain.response import ResponseRef
 from assessment.errors import Deleted, NotFound, Refused, Stale, Withdrawn
 from assessment.messages import msg
 from assessment.services.ports import Store
 
+ANSWERING = {Role.OWNER, Role.PARTICIPANT}
 READING = {Role.OWNER, Role.READER}  # who reads results
 NAME = msg("Name of the engagement")
 TRIES = 10  # so many others may write between reading and writing
@@ -50,6 +52,15 @@ def read_by(store: Store, access: Access) -> Engagement:
     """The engagement for an owner, or without its join codes for a reader. Raises Deleted."""
     engagement = engagement_of(store, access.engagement)
     return engagement if access.role is Role.OWNER else engagement.without_codes()
+
+
+def is_answered(store: Store, access: Access) -> bool:
+    """Whether answers are given under it: alone, or by a participant who has not withdrawn."""
+    engagement = store.engagement(access.engagement)
+    if access.role is not Role.PARTICIPANT:
+        return access.role is Role.OWNER and bool(engagement.alone)
+    ref = ResponseRef(engagement=engagement.id, response=access.response)
+    return not store.response(ref).head.withdrawn
 
 
 def change(store: Store, engagement_id: str, write: Callable[[Engagement], object]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from assessment.domain.access import Access, Role, hash_key
+from assessment.domain.editions import parsed
 from assessment.domain.engagement import Round
 from assessment.domain.join_code import code_hash, typed_code
 from assessment.domain.response import Response, ResponseHead, ResponseRef
@@ -15,15 +16,20 @@ from assessment.messages import msg
 from assessment.services.engagements import access_of, engagement_of
 from assessment.services.failed_codes import FailedCodes
 from assessment.services.ports import Store
+from questionnaires.schema import Instrument
 
 
 class Admission(NamedTuple):
-    """What a join code admits to: what the join page says of it, and whether one can join now."""
+    """What a join code admits to: what the join page says of it, and whether one can join now.
+
+    `instrument` has the wording that the round was opened with.
+    """
 
     engagement: str
     organisation: str
     round: Round
     group: str
+    instrument: Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,8 @@ class Participation:
             ) from error
         engagement = engagement_of(self.store, access.engagement)
         one = engagement.round(access.round)
-        return Admission(engagement.id, engagement.name, one.without_codes(), access.group)
+        asked = parsed(self.store.edition(one.edition.fingerprint))
+        return Admission(engagement.id, engagement.name, one.without_codes(), access.group, asked)
 
     def join(self, code: str, address: str, token: str, joining: JoiningFields) -> str:
         """Take part, once for each token. Returns the key to one's own answers.

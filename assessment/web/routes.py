@@ -1,10 +1,11 @@
-"""The site's own addresses beside Streamlit's: is it well, and come in by a private link."""
+"""The site's own addresses beside Streamlit's: is it well, come in by a private link or a code."""
 
 import logging
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from assessment.domain.access import Landing
 from assessment.errors import Deleted, NotFound, StorageError, Withdrawn
 from assessment.messages import msg
 from assessment.web import browser_secret
+from assessment.web.cookieless import CAME_BEFORE
 from assessment.web.cookies import keep, prefix
 from assessment.web.keyring import Keyring, KeyringFull, find_key
 from assessment.web.language import ReaderOf, choose_language, in_english
@@ -31,6 +33,7 @@ Disallow: {base}/
 ICON = Path(__file__).with_name("icon.png").read_bytes()
 FOREIGN = msg("Only a page of this site may ask for that.")
 NEW = "new"  # the query parameter of a link that was made a moment ago, and that nobody keeps yet
+JOIN = "j"  # the short address of a join code
 PRIVATE = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
 
@@ -69,6 +72,7 @@ def routes(
         Route(f"{base}/favicon.png", _icon, methods=["GET"]),  # instead of Streamlit's
         Route(f"{base}/healthz", health, methods=["GET"]),
         Route(f"{base}/enter/{{key:path}}", partial(_enter, entrance, base), methods=["GET"]),
+        Route(f"{base}/{JOIN}/{{code:path}}", partial(_join, base), methods=["GET"]),
         Route(f"{base}/language/{{tag}}", partial(choose_language, base), methods=["GET"]),
         Route(f"{base}/leave", partial(_leave, base, reader), methods=["POST"]),
     ]
@@ -108,6 +112,17 @@ async def _enter(entrance: Callable[[], Entrance], base: str, request: Request) 
     return response
 
 
+async def _join(base: str, request: Request) -> Response:
+    """Lead to the page of a join code, which finds there whether the browser keeps cookies.
+
+    With its secret a browser takes part once, whatever number of tabs it joins in.
+    """
+    query = urlencode({"code": request.path_params["code"], CAME_BEFORE: "1"})
+    response = RedirectResponse(f"{base}/join?{query}", 303, PRIVATE)
+    _give_secret(response, request, base)
+    return response
+
+
 async def _leave(base: str, reader: ReaderOf, request: Request) -> Response:
     """Let the browser forget all its keys, if a page of ours asks for it."""
     if not from_this_site(request.headers):
@@ -144,6 +159,13 @@ def _keep(response: Response, keyring: Keyring, request: Request, base: str) -> 
         if value:
             keep(response, name, value, request, base)
     _forget(response, (name for name, value in cookies.items() if not value), request, base)
+
+
+def _give_secret(response: Response, request: Request, base: str) -> None:
+    """Give a person's browser a secret of its own, unless it has one."""
+    if _a_person_came(request) and browser_secret.read(request.cookies) is None:
+        name = browser_secret.name(prefix(request, base))
+        keep(response, name, browser_secret.fresh(), request, base)
 
 
 def _forget(response: Response, names: Iterable[str], request: Request, base: str) -> None:

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.domain.answering import Missing, corroborated, hindrance, missing
 from assessment.domain.response import FIELDS, TEXTS, Answer
 from assessment.domain.screens import Screen, screens
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.reports.sentences.answer import answer, confirmed
 from assessment.services.assessments import Visit
-from pages.answer import submission
+from pages.answer import submission, taking_part
 from pages.shared import actions, context_fields, look, register, visitor
 from pages.shared.reader import beginning, markdown, plain, text
 from pages.shared.site import site
@@ -23,18 +24,24 @@ def draw() -> None:
     if visit is None:
         visitor.nobody()
         return
+    if taking_part.in_place_of_questions(visit):
+        taking_part.draw(visit)
+        return
     if visit.submitted:
         submission.draw_submitted(visit)
         return
     look.title(register.CHECK.title)
+    taking_part.name_round(visit)
     found = missing(visit.instrument, visit.response)
     submission.draw_gaps(visit, found)
     st.header(text(msg("All answers")), anchor=False)
     for screen in screens(visit.instrument):
         _answers(visit, screen)
     held = visitor.key() or ""
-    context_fields.draw(visit, held)
-    _submit(visit, found, held)
+    if alone := visit.role is not Role.PARTICIPANT:
+        context_fields.draw(visit, held)
+    _submit(visit, found, held if alone else "")
+    taking_part.offer_withdrawal(visit)
 
 
 def _answers(visit: Visit, screen: Screen) -> None:
@@ -70,18 +77,26 @@ def _row(owner: str, label: str, words: str, record: Answer) -> None:
 
 
 def _submit(visit: Visit, found: tuple[Missing, ...], held: str) -> None:
-    label = text(msg("See the result with these gaps") if found else msg("See the result"))
+    """`held`: the key of somebody alone, whose result is there at once."""
+    label = text(_label(bool(held), bool(found)))
     with st.container(key="check-footer"):
         if why_not := hindrance(visit.instrument, visit.response):
             st.caption(plain(text(why_not)))
         pressed = st.button(label, key="check.submit", type="primary", disabled=bool(why_not))
 
     def submit() -> None:
-        context_fields.save(visit, held)
+        if held:
+            context_fields.save(visit, held)
         site().assessments.submit(visit)
 
     if pressed and actions.attempt(submit):
-        st.switch_page(register.page(register.RESULT), query_params={})
+        st.switch_page(register.page(register.RESULT if held else register.ANSWER), query_params={})
+
+
+def _label(alone: bool, gaps: bool) -> Message:
+    if alone:
+        return msg("See the result with these gaps") if gaps else msg("See the result")
+    return msg("Submit with these gaps") if gaps else msg("Submit your answers")
 
 
 if __name__ == "__main__":

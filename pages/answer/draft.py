@@ -34,7 +34,7 @@ class AnswerDraft:
     asked: str = ""  # what the address asked for, so that it is sought only once
     unknown: bool = False  # no question has the name in the address; said until one goes on
     sought: str = ""  # the part of this screen that the focus shall go to
-    deleted: bool = False  # all of it, perhaps in another window
+    ended: bool = False  # all is deleted, perhaps in another window, or the round was closed
     led_to: set[str] = field(default_factory=set)  # parts whose open checks were led to, once
     answers: dict[str, Answer] = field(default_factory=dict)
     pending: dict[str, Answer] = field(default_factory=dict)  # typed, but not yet kept
@@ -120,7 +120,7 @@ class AnswerDraft:
         except Stale as error:
             return self._reconcile(owner, cast("Answer", error.current))
         except (StorageError, Refused, Deleted) as error:
-            self.deleted |= isinstance(error, Deleted)
+            self.ended |= isinstance(error, Deleted)
             self.problems[owner] = Sentences(failure.messages(error))
             return False
         self.problems.pop(owner, None)
@@ -190,8 +190,8 @@ class AnswerDraft:
         self.unknown = False
         try:
             site().assessments.move(self.visit, self.at)
-        except NotFound:
-            self.deleted = True
+        except (NotFound, Refused):
+            self.ended = True
         except Stale:
             return  # only the way back is lost
         except StorageError as error:

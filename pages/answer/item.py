@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.domain.answering import choices, corroborated, level_text
 from assessment.domain.response import DONT_KNOW, FIELDS, NOT_APPLICABLE, Answer
 from assessment.messages import Message, TimeOfDay, msg
+from assessment.reports.sentences.joining import who_reads_comments
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import session
 from pages.shared.reader import beginning, markdown, plain, text
@@ -152,6 +154,8 @@ def draw_texts(draft: AnswerDraft, owner: str, label: Message, why: str | None =
         typed(draft, owner, "comment", FIELDS["comment"], area=True)
         typed(draft, owner, "evidence", EVIDENCE)
         st.caption(text(WHEN_SAVED))
+        if draft.visit.role is Role.PARTICIPANT:
+            st.caption(text(who_reads_comments(draft.visit.round.of_group.settings)))
     return True
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from assessment.messages import Sentences, msg, plural
 from assessment.services.assessments import Visit
-from pages.answer import draft, footer, question, submission
+from pages.answer import draft, footer, question, submission, taking_part
 from pages.shared import actions, save_state, session, visitor
 from pages.shared.reader import markdown, text
 from pages.shared.site import site
@@ -15,6 +15,8 @@ def draw() -> None:
     visit = visitor.visit()
     if visit is None:
         visitor.nobody()
+    elif taking_part.in_place_of_questions(visit):
+        taking_part.draw(visit)
     elif visit.submitted:
         submission.draw_submitted(visit)
     elif _looks_over(visit):

@@ -3,8 +3,9 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assessment.domain.access import Role
 from assessment.messages import Message, msg
-from pages.answer import footer, item
+from pages.answer import footer, item, taking_part
 from pages.answer import item as answer
 from pages.answer.draft import AnswerDraft, current_draft
 from pages.shared import opening, register
@@ -30,7 +31,7 @@ def draw() -> None:
 def _question() -> None:
     """A single question as one fragment. Statements are fragments within a whole page."""
     draft = current_draft()
-    if draft.deleted or draft.left or draft.screen.dimension:
+    if draft.ended or draft.left or draft.screen.dimension:
         st.rerun()
     _screen(draft)
 
@@ -106,7 +107,7 @@ def _group(draft: AnswerDraft, group: CheckGroupSpec) -> None:
 def _progress(draft: AnswerDraft, number: Message) -> None:
     """Draw it above the question, where it stays in sight."""
     with st.container(key="answer-progress"):
-        st.caption(f"{plain(draft.visit.instrument.title)}\n\n{text(number)}")
+        st.caption(f"{_title(draft)}\n\n{text(number)}")
         st.html(BAR.format(value=draft.number + 1, total=len(draft.screens)))
     if draft.unknown:
         here = msg(
@@ -115,6 +116,13 @@ def _progress(draft: AnswerDraft, number: Message) -> None:
             place=number,
         )
         st.info(markdown(here), icon=":material/link_off:")
+
+
+def _title(draft: AnswerDraft) -> str:
+    """What is answered: the round of a group, else the instrument."""
+    if draft.visit.role is Role.PARTICIPANT:
+        return markdown(taking_part.round_name(draft.visit))
+    return plain(draft.visit.instrument.title)
 
 
 def _statements(draft: AnswerDraft, dimension: DimensionSpec, place: DeltaGenerator) -> None:
@@ -137,7 +145,7 @@ def _statement(item: ItemSpec, place: DeltaGenerator) -> None:
     then runs this fragment alone, though the respondent has moved on.
     """
     draft = current_draft()
-    if draft.deleted or draft.outdated or draft.left or item.id not in draft.screen.owners:
+    if draft.ended or draft.outdated or draft.left or item.id not in draft.screen.owners:
         st.rerun()
     with st.container(key=f"answer-statement-{item.id}"):
         st.header(plain(item.question), anchor=False)

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.domain.answering import Gap, Missing
 from assessment.domain.screens import Screen, screens
 from assessment.messages import Message, listing, msg
@@ -37,6 +38,8 @@ def draw_gaps(visit: Visit, gaps: tuple[Missing, ...]) -> None:
 
 
 def _complete(visit: Visit) -> Message:
+    if visit.role is Role.PARTICIPANT:
+        return msg("Nothing is missing. Look your answers over, then submit them.")
     if called(visit.instrument) == "questions":
         return msg("Every question is answered. Look them over, then see your result.")
     return msg("Every statement is answered. Look them over, then see your result.")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.messages import msg
 from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes
@@ -20,6 +21,9 @@ def draw() -> None:
     visit, held = visitor.visit(), visitor.key()
     if visit is None or held is None:
         visitor.nobody()
+        return
+    if visit.role is Role.PARTICIPANT:
+        _of_a_round()
         return
     found = outcomes(site().assessments, held, reader.zone(), reader.instrument)
     if not found:
@@ -42,6 +46,14 @@ def draw() -> None:
         share_form.draw(held)
         visitor.keep_link(msg("Your private link"))
     visitor.offer_deletion()
+
+
+def _of_a_round() -> None:
+    """What a participant of a group's round is told, who has no result of their own."""
+    look.title(msg("No result here"))
+    meaning = msg("The results of a round are shown when whoever invited you reveals them.")
+    st.markdown(text(meaning))
+    st.page_link(register.page(register.ANSWER), label=text(msg("Go to your answers")))
 
 
 def _under_way() -> None:

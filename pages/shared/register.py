@@ -24,6 +24,7 @@ START = Entry("start/page.py", msg("Start"), "")
 ANSWER = Entry("answer/page.py", msg("Answer"), "answer")
 CHECK = Entry("answer/check_page.py", msg("Check your answers"), "check")
 RESULT = Entry("results/page.py", msg("Result"), "result")
+JOIN = Entry("join/page.py", msg("Join a round"), "join")
 SHARED = Entry("results/shared_page.py", msg("A shared result"), "shared")
 SAMPLE = Entry("results/sample_page.py", msg("A sample result"), "sample")
 LIBRARY = Entry("library/page.py", msg("Library"), "library")
@@ -42,10 +43,11 @@ SAMPLE_PROJECT = Entry("triangle/sample/page.py", msg("A sample project"), "samp
 
 SITE = "Waypoint"  # a name, in every language
 INSTRUMENT = "instrument"  # the query parameter that names one, where a page shows several
+CODE = "code"  # the query parameter with a join code
 OF = "engagement"  # the query parameter that names the engagement
 ROUND_ID = "round"  # the query parameter that names one of its rounds
 
-ASSESSING = (START, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
+ASSESSING = (START, JOIN, ANSWER, CHECK, RESULT, SHARED, SAMPLE, LIBRARY)
 AGREEING = (INVITATION, PROJECT, POSITION, TOGETHER, AGREEMENT, VARIATIONS, RECORD)
 HOSTING = (ENGAGEMENTS, ENGAGEMENT, ROUND, ROUND_RESULT)
 ENTRIES = (*ASSESSING, *HOSTING, *AGREEING, SAMPLE_PROJECT)

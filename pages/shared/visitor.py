@@ -142,7 +142,11 @@ def go_in(held: str, *, is_new: bool = False) -> None:
 
     The key is our own: letters, digits, `-` and `_` alone, so it can stand in the script.
     """
-    target = f"{look.base()}/enter/{held}" + (f"?{NEW}=1" if is_new else "")
+    go_to(f"{look.base()}/enter/{held}" + (f"?{NEW}=1" if is_new else ""))
+
+
+def go_to(target: str) -> None:
+    """Send the browser to an address of the site that holds nothing anybody typed."""
     st.html(f"<script>window.location.assign({target!r})</script>", unsafe_allow_javascript=True)
     st.link_button(text(msg("Go on")), target, type="primary")
 

@@ -5,8 +5,10 @@ from functools import partial
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from assessment.domain.access import Role
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import called
+from assessment.reports.sentences.joining import whose
 from assessment.services.assessments import Visit
 from pages.shared import held_engagements, held_projects, held_results, reader, register, visitor
 from pages.shared.reader import markdown, text
@@ -49,17 +51,43 @@ def _other(one: visitor.Held[Visit], key: str) -> None:
         if visit is None:
             st.markdown(text(msg("An assessment that cannot be read at the moment. It is kept.")))
             return
-        st.markdown(markdown(_submitted(visit) if visit.submitted else _under_way(visit)))
+        st.markdown(markdown(_progress(visit)))
         st.html(visitor.way_in(one.key, msg("Go on with it")))
 
 
 def begun(visit: Visit) -> Message:
-    """What the assessment is and when it was begun, as Markdown."""
+    """What the assessment is and when it was begun, or whose round it is, as Markdown."""
+    if visit.role is Role.PARTICIPANT:
+        return _of_round(visit)
     return msg("*{title}*, begun on {moment}", title=_title(visit), moment=visit.round.opened_at)
 
 
 def _title(visit: Visit) -> str:
     return reader.instrument(visit.instrument).title
+
+
+def _of_round(visit: Visit) -> Message:
+    """How much a participant has answered of whose round, as Markdown."""
+    name = whose(visit.round.of_group.settings.title, visit.engagement.name)
+    if visit.submitted:
+        return msg("Your answers to **{round}** are in.", round=name)
+    done, total = len(visit.answered), len(visit.instrument.items)
+    if visit.round.of_group.is_open:
+        return msg(
+            "Your answers to **{round}**: {done} of {count}.", round=name, done=done, count=total
+        )
+    return msg(
+        "Your answers to **{round}**: {done} of {count}. It is closed.",
+        round=name,
+        done=done,
+        count=total,
+    )
+
+
+def _progress(visit: Visit) -> Message:
+    if visit.role is Role.PARTICIPANT:
+        return _of_round(visit)
+    return _submitted(visit) if visit.submitted else _under_way(visit)
 
 
 def _submitted(visit: Visit) -> Message:
@@ -98,6 +126,9 @@ def _under_way(visit: Visit) -> Message:
 
 
 def _assessment(visit: Visit) -> None:
+    if visit.role is Role.PARTICIPANT:
+        _taking_part(visit)
+        return
     if visit.submitted:
         _finished(visit)
         return
@@ -115,6 +146,14 @@ def _assessment(visit: Visit) -> None:
             result = text(msg("See your last result"))
             st.page_link(register.page(register.RESULT), label=result)
         visitor.offer_deletion()
+
+
+def _taking_part(visit: Visit) -> None:
+    st.markdown(markdown(_of_round(visit)))
+    under_way = visit.round.of_group.is_open and not visit.submitted
+    label = msg("Continue where you were") if under_way else msg("Go to your answers")
+    with _ways():
+        st.page_link(register.page(register.ANSWER), label=text(label))
 
 
 def _finished(visit: Visit) -> None:

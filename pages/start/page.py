@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.messages import msg
-from pages.shared import look, owned, visitor
+from pages.shared import join_code, look, owned, visitor
 from pages.shared.reader import text
 from pages.shared.site import site
 from pages.start import back, leaving, offers, return_link
@@ -28,6 +28,8 @@ def draw() -> None:
     back.draw(visit, once)
     leaving.draw(once)
     host = owned.host_key(once)
+    with st.container(border=True, key="start-join"):
+        join_code.draw("start")
     offers.draw(visit, host)
     offers.draw_project(host)
     offers.draw_workshop(host)

@@ -109,10 +109,10 @@ def test_the_answers_in_hand_know_that_they_were_deleted(
     executive: Visitor, act: Callable[[AnswerDraft], None]
 ) -> None:
     desk = AnswerDraft(executive.visit, FIRST)
-    assert not desk.deleted
+    assert not desk.ended
     executive.site.engagements.delete(executive.key)
     act(desk)
-    assert desk.deleted
+    assert desk.ended
 
 
 def test_a_link_that_is_typed_in_says_that_its_answers_were_deleted(stranger: Visitor) -> None:

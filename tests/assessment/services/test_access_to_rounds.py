@@ -207,7 +207,15 @@ TABLE: dict[str, Row] = {
         lambda at, key: at.site.assessments.submit(at.visit(key)),
         (*TAKING_PART, "participant of another"),
     ),
-    "Assessments.reopen": Row(lambda at, key: at.site.assessments.reopen(at.visit(key)), ()),
+    "Assessments.reopen": Row(
+        lambda at, key: at.site.assessments.reopen(at.visit(key)),
+        (*TAKING_PART, "participant of another"),
+    ),
+    "Assessments.reopen, once it is closed": Row(
+        lambda at, key: at.site.assessments.reopen(at.visit(key)),
+        ("participant of another",),
+        point="closed",
+    ),
     "Assessments.describe": Row(
         lambda at, key: at.site.assessments.describe(at.visit(key), Context(role="Head")), ()
     ),

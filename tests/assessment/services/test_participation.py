@@ -77,7 +77,6 @@ def test_a_participant_may_do_nothing_else(workshop: Workshop) -> None:
     key, assessments = workshop.joins("ann"), workshop.site.assessments
     visit = workshop.visit("ann")
     for act in (
-        assessments.reopen,
         assessments.adopt,
         lambda one: assessments.describe(one, Context(role="Chief")),
     ):
@@ -92,8 +91,38 @@ def test_a_participant_may_do_nothing_else(workshop: Workshop) -> None:
     assessments.submit(visit)
     with pytest.raises(Refused):
         assessments.repeat(key)
-    assert not assessments.opens(key)
+    assert assessments.opens(key)
     assert assessments.newer(visit) is None
+
+
+def test_a_submission_is_taken_back_as_long_as_the_round_is_open(workshop: Workshop) -> None:
+    workshop.submits("ann", "bob", "cleo")
+    counts, assessments = workshop.site.rounds.counts, workshop.site.assessments
+    assert assessments.reopen(workshop.visit("ann")).submitted is False
+    assert counts(workshop.owner, workshop.round).whole == (3, 2)
+    workshop.answers("ann", "Better said")
+    assessments.submit(workshop.visit("ann"))
+    assert counts(workshop.owner, workshop.round).whole == (3, 3)
+    for state in (workshop.closed, workshop.revealed):
+        state()
+        with pytest.raises(Refused, match="This round is closed"):
+            assessments.reopen(workshop.visit("ann"))
+    assert len(workshop.site.rounds.responses_of(workshop.owner, workshop.round)) == 3
+
+
+def test_a_key_opens_answers_until_they_are_deleted_or_another_is_made(site: Site) -> None:
+    named = Workshop(site, "Named", anonymous=False).opened()
+    ann, bob, cleo = (named.joins(one) for one in ("ann", "bob", "cleo"))
+    [of_bob] = [
+        one.id for one in site.rounds.participants(named.owner, named.round) if one.name == "bob"
+    ]
+    site.participation.withdraw(ann)
+    site.rounds.renew_key(named.owner, named.round, of_bob)
+    named.closed()
+    found = [site.assessments.opens(key) for key in (ann, bob, cleo, named.owner, named.code())]
+    assert found == [False, False, True, False, False]
+    site.assessments.delete(named.owner)
+    assert not site.assessments.opens(cleo)
 
 
 def test_a_participant_sees_nothing_of_the_engagement_but_the_round(workshop: Workshop) -> None:
@@ -139,7 +168,8 @@ def test_after_the_closing_answers_are_refused_in_a_sentence_until_it_is_open_ag
         workshop.site.assessments.save(open_before, "customer-outcomes", answer("Late"))
     with pytest.raises(Refused, match="This round is closed"):
         workshop.site.assessments.submit(open_before)
-    workshop.site.assessments.move(open_before, "customer-outcomes")
+    with pytest.raises(Refused, match="This round is closed"):
+        workshop.site.assessments.move(open_before, "customer-outcomes")
     seen = workshop.visit("ann")
     assert seen.response.answers[FIRST].comment == "In time"
     assert seen.round.of_group.why_closed is not None

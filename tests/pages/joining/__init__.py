@@ -1,0 +1,1 @@
+"""A group's round as whoever takes part meets it."""
