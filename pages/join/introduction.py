@@ -3,7 +3,6 @@
 import streamlit as st
 
 from assessment.messages import Message, Sentences, msg, plural
-from assessment.reports.sentences.asked import length
 from assessment.reports.sentences.round import promise
 from assessment.services.participation import Admission
 from pages.shared import reader
@@ -14,11 +13,12 @@ def draw(admission: Admission) -> None:
     """Whose round it is, how long it takes, and what becomes of the answers."""
     instrument = reader.instrument(admission.instrument)
     needed = plural(
-        "{instrument}: {items}, about {count} minute. You can stop and go on when you like.",
-        "{instrument}: {items}, about {count} minutes. You can stop and go on when you like.",
+        "You answer *{instrument}*, which takes about {count} minute. You can stop and go on when "
+        "you like.",
+        "You answer *{instrument}*, which takes about {count} minutes. You can stop and go on when "
+        "you like.",
         count=instrument.minutes,
         instrument=instrument.title,
-        items=length(instrument),
     )
     st.markdown(markdown(Sentences((of_whom(admission), needed))))
     with st.container(key="notice"):
@@ -32,4 +32,8 @@ def of_whom(admission: Admission) -> Message:
         return msg("You are asked to take part in this round.")
     if not group:
         return msg("**{organisation}** asks for your answers.", organisation=of)
-    return msg("**{organisation}**, {group}, asks for your answers.", organisation=of, group=group)
+    return msg(
+        "**{organisation}** asks for your answers. Your group: **{group}**.",
+        organisation=of,
+        group=group,
+    )

@@ -51,7 +51,7 @@ def _ask(typed: str, error: WaypointError | None = None) -> None:
     if error:
         failure.show(error)
     st.markdown(text(CODE))
-    join_code.draw("join", typed)
+    join_code.draw("join", msg("Join code"), typed)
     st.page_link(register.page(register.START), label=text(msg("Go to the start page")))
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.domain.join_code import typed_code
-from assessment.messages import msg
+from assessment.messages import Message, msg
 from assessment.web.routes import JOIN
 from pages.shared import actions, look, session, visitor
 from pages.shared.reader import markdown, text
@@ -12,12 +12,12 @@ from pages.shared.site import site
 EMPTY = msg("Type the six characters of your code.")
 
 
-def draw(place: str, typed: str = "") -> None:
+def draw(place: str, label: Message, typed: str = "") -> None:
     """Draw the field and its button; `typed`: what stands in it at first."""
     field = f"{place}.code"
     session.begin(field, typed)
     with st.form(f"{place}.join", border=False), st.container(key=f"{place}-code", horizontal=True):
-        code = st.text_input(text(msg("Join code")), key=field)
+        code = st.text_input(text(label), key=field)
         pressed = st.form_submit_button(text(msg("Join")), key=f"{place}.join.go")
     if pressed:
         _enter(code or "")

@@ -29,7 +29,7 @@ def draw() -> None:
     leaving.draw(once)
     host = owned.host_key(once)
     with st.container(border=True, key="start-join"):
-        join_code.draw("start")
+        join_code.draw("start", msg("Your join code, if you were given one"))
     offers.draw(visit, host)
     offers.draw_project(host)
     offers.draw_workshop(host)

@@ -15,6 +15,7 @@ from assessment.services.outcomes import outcomes
 from assessment.services.samples import samples
 from assessment.settings import Settings
 from tests.browser.hosting import HostKeys, sow_hosting
+from tests.browser.joining import JoiningKeys, sow_joining
 from tests.browser.projects import ProjectKeys, sow_projects
 from tests.browser.rounds import RoundKeys, sow_rounds
 from tests.revealed import Revealed, play
@@ -49,6 +50,7 @@ class Keys:
     with_gaps: str  # submitted; half of it not answered, or not known
     in_stages: str  # the progression, two stages of it answered and one begun
     through_stages: str  # the progression, submitted twice, with a leapfrog and symptoms
+    joining: JoiningKeys  # rounds of groups, and who takes part in them
     projects: ProjectKeys  # projects of the triangle, each come to another point
     rounds: RoundKeys  # rounds of groups, each in another state
     hosting: HostKeys  # what hosts begin
@@ -73,6 +75,7 @@ def sow(data: Path) -> Keys:
             with_gaps=begin(INSTRUMENT),
             in_stages=begin(PROGRESSION),
             through_stages=begin(PROGRESSION),
+            joining=sow_joining(site),
             projects=sow_projects(site),
             rounds=sow_rounds(site),
             hosting=sow_hosting(site),

@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser import (
     hosting,
+    joining,
     rounds,
     triangle_agree,
     triangle_position,
@@ -29,6 +30,10 @@ def _with_a_round(way: rounds.Way) -> Way:
 
 def _hosting(way: hosting.Way) -> Way:
     return lambda visitor, keys: way(visitor, keys.hosting)
+
+
+def _in_a_round(way: joining.Way) -> Way:
+    return lambda visitor, keys: way(visitor, keys.joining)
 
 
 def _nobody(path: str) -> Way:
@@ -194,6 +199,7 @@ SCREENS: Mapping[str, Way] = {
     "sample project, record with a changed byte": _sample_changed,
     "library, one question unfolded": _library_unfolded,
     "library, the triangle unfolded": _triangle_unfolded,
+    **{name: _in_a_round(way) for name, way in joining.SCREENS.items()},
     **{
         name: _in_a_project(way)
         for part in (triangle_project, triangle_position, triangle_agree, triangle_vary)
