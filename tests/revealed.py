@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from assessment.bootstrap import Site
 from assessment.domain.round_settings import JoiningFields
 from assessment.domain.rounds import RoundSettings
+from tests.assessment.services.workshops import begun
 from tests.sample_round import SETTINGS, played
 
 HERE = "192.0.2.7"
@@ -22,7 +23,7 @@ class Revealed(NamedTuple):
 
 def play(site: Site, settings: RoundSettings = SETTINGS, *, revealed: bool = True) -> Revealed:
     """A round of Nordwind with everybody's answers; six more have joined and not answered."""
-    owner = site.engagements.begin(NAME, "token of Nordwind")
+    owner = begun(site, NAME)
     round_id = site.rounds.draft(owner, "crm-maturity", settings, "draft")
     site.rounds.open(owner, round_id)
     codes = site.rounds.codes(owner, round_id)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessment.bootstrap import Site
 from assessment.domain.response import Answer
 from assessment.domain.round_settings import JoiningFields, SettingsFields, typed_settings
-from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop
+from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, begun
 from tests.browser.screens import Visitor
 
 OTHERS = ("bob", "cleo", "dora")
@@ -52,7 +52,7 @@ def sow_joining(site: Site) -> JoiningKeys:
 
 
 def _named(site: Site) -> str:
-    owner = site.engagements.begin("w" * 120, "token of the long name")
+    owner = begun(site, "w" * 120)
     people = [f"{one} {LONG}"[:100] for one in ("Head of", "Staff in")]
     settings = typed_settings(SettingsFields(LONG, people, people, anonymous=False))
     round_id = site.rounds.draft(owner, CRM, settings, "draft")

@@ -121,7 +121,7 @@ def test_a_key_opens_answers_until_they_are_deleted_or_another_is_made(site: Sit
     named.closed()
     found = [site.assessments.opens(key) for key in (ann, bob, cleo, named.owner, named.code())]
     assert found == [False, False, True, False, False]
-    site.assessments.delete(named.owner)
+    site.engagements.delete(named.owner)
     assert not site.assessments.opens(cleo)
 
 

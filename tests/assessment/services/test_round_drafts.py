@@ -30,6 +30,6 @@ def test_it_is_found_again_by_its_owner_and_by_nobody_else(workshop: Workshop) -
 def test_it_goes_with_the_engagement(workshop: Workshop) -> None:
     drafts, blank = workshop.site.action_drafts, RoundDraft(round=workshop.round)
     kept = drafts.store_draft(workshop.owner, blank, Draft(blank)).draft
-    workshop.site.assessments.delete(workshop.owner)
+    workshop.site.engagements.delete(workshop.owner)
     with pytest.raises((Deleted, NotFound)):
         drafts.store_draft(workshop.owner, blank.model_copy(update={"title": "x"}), kept)

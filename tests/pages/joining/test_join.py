@@ -11,7 +11,7 @@ from assessment.messages import msg
 from assessment.services.failed_codes import MOST_OF_AN_ADDRESS, FailedCodes
 from assessment.storage.store import Store
 from assessment.web.keyring import NAME
-from tests.assessment.services.workshops import CRM, HERE, Workshop
+from tests.assessment.services.workshops import CRM, HERE, Workshop, begun
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 
@@ -250,7 +250,7 @@ def test_a_deleted_round_and_a_disk_that_refuses_are_said(
         guest.press("join.begin")
         assert "the disk is full" in guest.screen.error[0].value
     code = workshop.code()
-    workshop.site.assessments.delete(workshop.owner)
+    workshop.site.engagements.delete(workshop.owner)
     guest.open(PAGE, code=code)
     assert "deleted" in guest.screen.error[0].value
 
@@ -267,7 +267,7 @@ def test_a_keyring_that_is_full_joins_nothing(guest: Visitor, workshop: Workshop
 @pytest.mark.parametrize("words", TEXTS.values(), ids=TEXTS)
 def test_hostile_words_stay_words(guest: Visitor, site: Site, words: str) -> None:
     shown = "".join(one for one in words if one.isprintable() or one == " ")
-    owner = site.engagements.begin(shown, "hostile")
+    owner = begun(site, shown)
     settings = typed_settings(SettingsFields(shown, [shown], [shown], anonymous=False))
     round_id = site.rounds.draft(owner, CRM, settings, "draft")
     site.rounds.open(owner, round_id)

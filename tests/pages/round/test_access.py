@@ -103,5 +103,5 @@ def test_the_round_of_a_person_alone_has_no_such_page(site: Site, look: Look) ->
 def test_a_deleted_engagement_has_none(site: Site, look: Look) -> None:
     workshop = opened(site)
     visitor, query = look(workshop, workshop.owner), address(workshop)
-    site.assessments.delete(workshop.owner)
+    site.engagements.delete(workshop.owner)
     assert visitor.open(PAGE, **query).heading == "No round is open here"

@@ -9,6 +9,7 @@ from assessment.errors import Damaged
 from assessment.messages import msg
 from assessment.storage.store import Store
 from pages.shared import register
+from tests.assessment.services.workshops import begun
 from tests.pages.screen import MAIN, Visitor
 from tests.revealed import Revealed, play
 
@@ -58,7 +59,7 @@ def test_nobody_else_reads_anything(stranger: Visitor, revealed: Revealed, who: 
     if who == "participant":
         key = revealed.participant
     elif who == "owner of another":
-        key = site.engagements.begin("Another", "another token")
+        key = begun(site, "Another")
     elif who == "withdrawn reader":
         key = site.readers.add(revealed.owner)
         [reader] = site.readers.all(revealed.owner)
@@ -76,7 +77,7 @@ def test_a_round_that_is_not_there_is_nothing(stranger: Visitor, revealed: Revea
 
 
 def test_a_round_of_another_engagement_is_nothing(stranger: Visitor, revealed: Revealed) -> None:
-    other = stranger.site.engagements.begin("Another", "another token")
+    other = begun(stranger.site, "Another")
     stranger.hold(other)
     at = revealed._replace(engagement=stranger.site.engagements.see(other).id)
     assert opens(stranger, at).heading == "Nothing to read here"
