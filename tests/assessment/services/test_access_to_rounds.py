@@ -80,6 +80,7 @@ class Row(NamedTuple):
 
 
 OWNER = ("owner",)
+OWNERS = (*OWNER, "owner of another")  # who have one of their own
 TAKING_PART = ("ann", "bob")
 READING = ("owner", "reader")
 NAMED = "named"
@@ -87,7 +88,7 @@ NOTHING = JoiningFields()
 TABLE: dict[str, Row] = {
     "Rounds.draft": Row(
         lambda at, key: at.site.rounds.draft(key, CRM, settings(), "new"),
-        (*OWNER, "owner of another"),  # who gets one of their own
+        OWNERS,  # who gets one of their own
     ),
     "Rounds.again": Row(lambda at, key: at.site.rounds.again(key, at.round, "again"), OWNER),
     "Rounds.see": Row(lambda at, key: at.site.rounds.see(key, at.round), OWNER),
@@ -176,23 +177,19 @@ TABLE: dict[str, Row] = {
         point="revealed",
     ),
     "Readers.shared": Row(lambda at, key: at.site.readers.shared(key), ("reader",)),
-    "Readers.all": Row(lambda at, key: at.site.readers.all(key), (*OWNER, "owner of another")),
-    "Engagements.see": Row(
-        lambda at, key: at.site.engagements.see(key), (*OWNER, "owner of another")
-    ),
-    "Engagements.rename": Row(
-        lambda at, key: at.site.engagements.rename(key, "Another"), (*OWNER, "owner of another")
-    ),
+    "Readers.all": Row(lambda at, key: at.site.readers.all(key), OWNERS),
+    "Engagements.see": Row(lambda at, key: at.site.engagements.see(key), OWNERS),
+    "Engagements.rename": Row(lambda at, key: at.site.engagements.rename(key, "Another"), OWNERS),
     "Engagements.archive": Row(
-        lambda at, key: at.site.engagements.archive(key, archived=True),
-        (*OWNER, "owner of another"),
+        lambda at, key: at.site.engagements.archive(key, archived=True), OWNERS
     ),
+    "EngagementProjects.all": Row(lambda at, key: at.site.engagement_projects.all(key), OWNERS),
     "Hosts.engagements": Row(lambda at, key: at.site.hosts.engagements(key), ("host",)),
     "Hosts.owner_key": Row(lambda at, key: at.site.hosts.owner_key(key, at.id), ("host",)),
     "Hosts.reissue": Row(lambda at, key: at.site.hosts.reissue(key, at.id), ("host",)),
     "Assessments.landing": Row(
         lambda at, key: at.site.landing(key),
-        (*READING, *TAKING_PART, "owner of another", "participant of another"),
+        (*READING, *TAKING_PART, "owner of another", "participant of another", "host"),
     ),
     "Assessments.repeat": Row(lambda at, key: at.site.assessments.repeat(key), ()),
     "Assessments.save": Row(
@@ -220,9 +217,7 @@ TABLE: dict[str, Row] = {
         lambda at, key: at.site.assessments.describe(at.visit(key), Context(role="Head")), ()
     ),
     "Assessments.adopt": Row(lambda at, key: at.site.assessments.adopt(at.visit(key)), ()),
-    "Engagements.delete": Row(
-        lambda at, key: at.site.engagements.delete(key), (*OWNER, "owner of another")
-    ),
+    "Engagements.delete": Row(lambda at, key: at.site.engagements.delete(key), OWNERS),
 }
 EVERY_ROW = pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
 CHANGES_NOTHING_HERE = ("owner of another", "participant of another")  # who have their own
