@@ -11,7 +11,7 @@ import streamlit as st
 from assessment.domain.round_drafts import RoundDraft
 from assessment.domain.round_settings import typed_settings
 from assessment.domain.rounds import LEAST_THRESHOLD, MOST_THRESHOLD, RoundSettings
-from assessment.errors import Refused
+from assessment.errors import NotFound, Refused
 from assessment.messages import Message, msg
 from assessment.reports.views.round_setup import round_setup
 from pages.round import turning
@@ -31,7 +31,7 @@ ANONYMOUS = {
 ONE_A_LINE = msg("One a line. Left empty, nobody is asked.")
 GROUPS = msg("One a line: countries or subsidiaries. Left empty, there is one code for everybody.")
 LISTS = {"roles": ONE_A_LINE, "departments": ONE_A_LINE, "group_names": GROUPS}
-FIXED = msg("All of this is fixed once the first person has joined.")
+FIXED = msg("Nothing of this can be changed once the round is open.")
 
 
 def draw(at: Current) -> None:
@@ -44,7 +44,7 @@ def draw(at: Current) -> None:
 
 @st.fragment
 def _form(at: Current) -> None:
-    blank = RoundDraft.of(at.id, site().rounds.see(at.key, at.id).of_group.settings)
+    blank = RoundDraft.of(at.id, _settings_now(at))
     place = f"{session.ROUND_DRAFT}.{at.id}"
     draft = drafts.open_draft(place, (at.engagement.id,), HeldDrafts(at.key), blank)
     with st.container(key="round-fields"):
@@ -59,6 +59,17 @@ def _form(at: Current) -> None:
         st.session_state.pop(place, None)
         actions.flash(msg("The round is open."), turning.PLACE)
         st.rerun()
+
+
+def _settings_now(at: Current) -> RoundSettings:
+    """As they are now; once another window has opened or deleted it, the page is drawn anew."""
+    try:
+        group = site().rounds.see(at.key, at.id).of_group
+    except NotFound:
+        st.rerun()
+    if group.state is not at.group.state:
+        st.rerun()
+    return group.settings
 
 
 def _fields(draft: Form) -> dict[str, Any]:

@@ -38,6 +38,11 @@ READ = (
     "sample project, together",
     "sample project, agreement",
     "library, one question unfolded",
+    "round, draft",
+    "round, open",
+    "round, closed",
+    "round, revealed",
+    "round, none",
 )
 
 

@@ -77,3 +77,16 @@ def test_an_open_page_sees_by_itself_that_the_round_is_closed(
     presses(other, "Close it now")
     expect(owner.page.get_by_text("Closed: nobody can join")).to_be_visible()
     expect(owner.page.get_by_text(CODE)).to_have_count(0)
+
+
+def test_what_is_typed_once_another_window_has_opened_the_round_changes_nothing(
+    draft: tuple[Site, Hosted], owner: Visitor, visitors: Visitors
+) -> None:
+    other = visitors(draft[0]).holds(draft[1].owner).opens(draft[1].path)
+    presses(other, "Open the round")
+    types(field(owner, "Title of the round"), "Too late")
+    field(owner, "Title of the round").blur()
+    owner.settles()
+    for one in (owner, other.reloads()):
+        expect(one.page.locator("h1")).to_have_text("Spring survey")
+        expect(one.page.get_by_text(CODE)).to_have_count(2)
