@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from assessment.domain.access import Role
 from assessment.domain.triangle.project import PROJECT_TITLE
 from assessment.messages import Message, msg, plural
 from assessment.reports.sentences.asked import items, length
@@ -46,7 +47,7 @@ def draw(visit: Visit | None, host: str) -> None:
         for instrument in site().library.ready:
             with st.container(key=f"start-offer-{instrument.id}"):
                 _offer(reader.instrument(instrument), visit, host)
-        if visit and site().may_begin(host):
+        if visit and visit.role is Role.OWNER and site().may_begin(host):
             st.caption(text(ANOTHER))
 
 

@@ -1,15 +1,19 @@
 """Rounds of groups that are kept before the server starts, and their screens for participants."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assessment.bootstrap import Site
 from assessment.domain.response import Answer
-from assessment.domain.round_settings import JoiningFields, SettingsFields, typed_settings
-from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, begun
+from assessment.domain.round_settings import SettingsFields, typed_settings
+from tests.assessment.services.workshops import CRM, FIRST, Workshop
 from tests.browser.screens import Visitor
 
 OTHERS = ("bob", "cleo", "dora")
+HOSTILE = (
+    "<b>x</b> [click](https://evil.example) ![i](https://evil.example/i.png) $x^2$ :red[a] **b**"
+)
+CHOICE = "<img src=x onerror=alert(1)> *c* :+1:"
 LONG = "Customer relationship management and customer experience in every region, spring 2026"
 
 
@@ -19,6 +23,7 @@ class JoiningKeys:
 
     code: str  # of an anonymous round that is open
     named: str  # of one that is not anonymous, with long names
+    hostile: str  # of one whose names would do something if they were more than text
     late: str  # of a closed one
     half_way: str
     complete: str
@@ -41,7 +46,10 @@ def sow_joining(site: Site) -> JoiningKeys:
     over.closed().revealed()
     return JoiningKeys(
         code=one.code(),
-        named=_named(site),
+        named=_named(
+            site, "w" * 120, LONG, [f"{one} {LONG}"[:100] for one in ("Head of", "Staff in")]
+        ),
+        hostile=_named(site, HOSTILE, HOSTILE, [CHOICE]),
         late=late.code(),
         half_way=one.keys["ann"],
         complete=one.keys["complete"],
@@ -51,15 +59,13 @@ def sow_joining(site: Site) -> JoiningKeys:
     )
 
 
-def _named(site: Site) -> str:
-    owner = begun(site, "w" * 120)
-    people = [f"{one} {LONG}"[:100] for one in ("Head of", "Staff in")]
-    settings = typed_settings(SettingsFields(LONG, people, people, anonymous=False))
-    round_id = site.rounds.draft(owner, CRM, settings, "draft")
+def _named(site: Site, organisation: str, title: str, choices: Sequence[str]) -> str:
+    """The code of a round that is not anonymous."""
+    owner = Workshop(site, organisation, anonymous=False).owner
+    settings = typed_settings(SettingsFields(title, choices, choices, anonymous=False))
+    round_id = site.rounds.draft(owner, CRM, settings, title)
     site.rounds.open(owner, round_id)
     [code] = site.rounds.codes(owner, round_id).values()
-    for name in ("Ann Lee", "Ben Okafor"):
-        site.participation.join(code, HERE, f"token of {name}", JoiningFields(name))
     return code
 
 
@@ -100,11 +106,11 @@ SCREENS: Mapping[str, Way] = {
     "join, no cookies": lambda visitor, keys: visitor.opens(f"/join?code={keys.code}&again=1"),
     "join, too late": lambda visitor, keys: visitor.opens(f"/j/{keys.late}"),
     "join, again": lambda visitor, keys: visitor.holds(keys.half_way).opens(f"/j/{keys.code}"),
-    "round, answering": _answer_unfolded,
-    "round, checked": _as("complete", "/check"),
-    "round, asked to withdraw": _asked_to_withdraw,
-    "round, closed": _as("closed", "/answer"),
-    "round, over": _as("over", "/check"),
-    "round, no result": _as("submitted", "/result"),
-    "start, with a round": _as("half_way", "/"),
+    "participant, answering": _answer_unfolded,
+    "participant, checked": _as("complete", "/check"),
+    "participant, asked to withdraw": _asked_to_withdraw,
+    "participant, closed": _as("closed", "/answer"),
+    "participant, over": _as("over", "/check"),
+    "participant, no result": _as("submitted", "/result"),
+    "participant, at the start": _as("half_way", "/"),
 }

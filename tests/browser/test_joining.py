@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assessment.bootstrap import Site as Kept
 from assessment.bootstrap import build
@@ -15,10 +15,11 @@ from tests.browser.blocking import blocking_cookies
 from tests.browser.conftest import Visitors
 from tests.browser.geometry import wider_than_the_screen
 from tests.browser.hostile import TEXTS
-from tests.browser.joining import SCREENS
+from tests.browser.joining import CHOICE, HOSTILE, SCREENS
 from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
 from tests.browser.test_cookies_blocked import is_told
+from tests.browser.test_hostile import shown
 from tests.browser.test_screen_sizes import COUNT, MOST
 from tests.server.process import Site, running, the_site
 
@@ -128,6 +129,31 @@ def test_a_hostile_code_stays_text(site: Site, visitors: Visitors, text: str) ->
     expect(field).to_have_value(clean)
 
 
+def text_of(found: Locator) -> str:
+    """What is read there, without marks that have no width."""
+    found.wait_for()
+    return shown(found.inner_text())
+
+
+def test_hostile_names_of_a_round_are_text(site: Site, keys: Keys, visitors: Visitors) -> None:
+    visitor = visitors(site).opens(f"/j/{keys.joining.hostile}")
+    page = visitor.page
+    assert text_of(page.locator("h1")) == shown(HOSTILE)
+    assert text_of(page.locator(".st-key-join strong").first) == shown(HOSTILE)
+    page.get_by_label("Your name").fill(HOSTILE)
+    page.get_by_test_id("stSelectbox").first.click()
+    assert text_of(page.get_by_role("option").first) == shown(CHOICE)
+    page.get_by_role("option").first.click()
+    with page.expect_navigation(url="**/answer?*"):
+        visitor.touches(page.get_by_role("button", name="Begin", exact=True))
+    visitor.is_at(1)
+    both = f"{HOSTILE}, {HOSTILE}"
+    assert text_of(page.locator(".st-key-answer-progress p").first) == shown(both)
+    visitor.opens("/")
+    assert text_of(page.locator(".st-key-start-continue strong")) == shown(both)
+    assert not page.locator("[data-testid=stMain] img, a[href*=evil]").count()
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("phone", [True, False])
 def test_a_screen_is_read_in_few_words_and_fits(
@@ -136,4 +162,5 @@ def test_a_screen_is_read_in_few_words_and_fits(
     visitor = visitors(site, phone=phone)
     SCREENS[screen](visitor, keys.joining)
     assert wider_than_the_screen(visitor.page) == []
-    assert visitor.page.evaluate(COUNT) <= MOST
+    if screen != "participant, checked":  # it lists every answer
+        assert visitor.page.evaluate(COUNT) <= MOST

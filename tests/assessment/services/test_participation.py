@@ -1,5 +1,7 @@
 """Taking part: a code admits, a key of one's own answers, and nobody else's key reads that."""
 
+from pathlib import Path
+
 import pytest
 
 from assessment.bootstrap import Site
@@ -11,7 +13,10 @@ from assessment.domain.rounds import RoundState
 from assessment.errors import Deleted, NotFound, Refused
 from assessment.services.failed_codes import MOST_OF_AN_ADDRESS
 from assessment.services.participation import Participation
-from tests.assessment.services.workshops import FIRST, HERE, Workshop, answer
+from tests.assessment.services.people import site_in
+from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, answer
+
+ADDRESS = "203.0.113.77"
 
 
 @pytest.fixture
@@ -147,6 +152,22 @@ def test_an_anonymous_round_takes_no_name_and_a_named_one_needs_it(site: Site) -
         with pytest.raises(Refused):
             site.participation.join(one.code(), HERE, "token", JoiningFields(name))
         assert site.rounds.counts(one.owner, one.round).whole.joined == 0
+
+
+def test_the_address_that_somebody_joins_from_is_written_nowhere(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(0)
+    site = site_in(tmp_path, "tinydb:")
+    workshop = Workshop(site).opened()
+    with pytest.raises(NotFound):
+        site.participation.admission("CCCCCC", ADDRESS)
+    site.participation.join(workshop.code(), ADDRESS, "token", JoiningFields())
+    site.close()
+    kept = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert any(CRM.encode() in one.read_bytes() for one in kept)
+    assert not [one for one in kept if ADDRESS.encode() in one.read_bytes()]
+    assert ADDRESS not in caplog.text
 
 
 def test_a_late_joiner_is_told_the_state(workshop: Workshop) -> None:

@@ -11,7 +11,7 @@ from assessment.messages import msg
 from assessment.services.failed_codes import MOST_OF_AN_ADDRESS, FailedCodes
 from assessment.storage.store import Store
 from assessment.web.keyring import NAME
-from tests.assessment.services.workshops import CRM, HERE, Workshop, begun
+from tests.assessment.services.workshops import CRM, HERE, Workshop
 from tests.browser.hostile import TEXTS
 from tests.pages.screen import Visitor
 
@@ -267,9 +267,9 @@ def test_a_keyring_that_is_full_joins_nothing(guest: Visitor, workshop: Workshop
 @pytest.mark.parametrize("words", TEXTS.values(), ids=TEXTS)
 def test_hostile_words_stay_words(guest: Visitor, site: Site, words: str) -> None:
     shown = "".join(one for one in words if one.isprintable() or one == " ")
-    owner = begun(site, shown)
+    owner = Workshop(site, shown, anonymous=False).owner
     settings = typed_settings(SettingsFields(shown, [shown], [shown], anonymous=False))
-    round_id = site.rounds.draft(owner, CRM, settings, "draft")
+    round_id = site.rounds.draft(owner, CRM, settings, "hostile")
     site.rounds.open(owner, round_id)
     guest.open(PAGE, code=site.rounds.codes(owner, round_id)[""])
     assert list(guest.screen.exception) == []

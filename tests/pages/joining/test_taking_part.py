@@ -7,7 +7,7 @@ import pytest
 from assessment.errors import Deleted
 from assessment.web.keyring import BETWEEN_KEYS, NAME
 from pages.shared import register
-from tests.assessment.services.workshops import FIRST, Workshop
+from tests.assessment.services.workshops import FIRST, Workshop, settings
 from tests.pages.screen import Visitor
 
 ANSWER, CHECK, START, RESULT = (
@@ -178,6 +178,20 @@ def test_going_on_in_a_closed_round_says_so(ann: Visitor, workshop: Workshop) ->
     workshop.closed()
     ann.press("answer.next")
     assert ann.heading == "This round is closed"
+
+
+def test_going_on_among_statements_in_a_closed_round_says_so(
+    guest: Visitor, workshop: Workshop
+) -> None:
+    rounds = workshop.site.rounds
+    workshop.round = rounds.draft(workshop.owner, "cx-progression", settings(), "statements")
+    rounds.open(workshop.owner, workshop.round)
+    guest.hold(workshop.joins("ann"))
+    guest.open(ANSWER)
+    assert "Spring survey, Nordwind" in guest.text
+    workshop.closed()
+    guest.press("answer.next")
+    assert guest.heading == "This round is closed"
 
 
 def test_submitting_a_round_that_was_closed_meanwhile_is_refused(
