@@ -1,7 +1,8 @@
 """R5 as one table: who may call what in a project; whoever is refused has changed nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from assessment.services.variations import Variations
 from assessment.web import browser_secret
 from assessment.web.keyring import NAME, Keyring
 from assessment.web.routes import routes
-from tests.assessment.services.people import Crowd, site_in
+from tests.assessment.services.people import Crowd, copied, site_in
 from tests.rehearsal import PLAN, QUALITY, TERMS, asks
 
 SERVICES = (Projects, Sponsors, Agreements, Variations, AuditLogs)
@@ -203,20 +204,26 @@ ANYBODYS = {
 }  # one makes a project; others ask for a key; the last two name what the own key derives
 
 
-def at(folder: Path, point: str) -> Room:
+@cache
+def played(point: str) -> Room:
     """Both projects at this point."""
-    site = site_in(folder)
+    site = site_in(Path())
     here, there = Crowd(site), Crowd(site, "Another project")
     for one in here, there:
         getattr(one, point)()
     return Room(here, there)
 
 
+def at(point: str) -> Room:
+    """Both projects at this point, on a site of their own."""
+    room = played(point)
+    site = copied(room.site)
+    return Room(room.here.on(site), room.there.on(site))
+
+
 @pytest.fixture
-def room(tmp_path: Path, row: Row) -> Iterator[Room]:
-    opened = at(tmp_path, row.point)
-    yield opened
-    opened.site.close()
+def room(row: Row) -> Room:
+    return at(row.point)
 
 
 def test_the_table_has_a_row_for_every_public_method() -> None:
@@ -233,11 +240,9 @@ EVERY_ROW = pytest.mark.parametrize("row", TABLE.values(), ids=TABLE)
 
 
 @EVERY_ROW
-def test_within_a_project_a_seat_may_do_what_the_table_says_and_nothing_else(
-    tmp_path: Path, row: Row
-) -> None:
+def test_within_a_project_a_seat_may_do_what_the_table_says_and_nothing_else(row: Row) -> None:
     for who in INSIDE:
-        room = at(tmp_path, row.point)
+        room = at(row.point)
         before = room.audit_log
         access = room.here.access(who)
         if who in row.may:
@@ -273,8 +278,8 @@ def test_a_sponsor_who_has_left_is_refused_even_with_the_page_still_open(
     assert room.audit_log == before
 
 
-def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie(tmp_path: Path) -> None:
-    room = at(tmp_path, "shown")
+def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie() -> None:
+    room = at("shown")
     before = room.audit_log
     app = Starlette(routes=routes(lambda: room.site))
     browser = TestClient(app, base_url="http://site", follow_redirects=False)
@@ -290,8 +295,8 @@ def test_a_link_that_is_none_any_more_gives_no_seat_and_no_cookie(tmp_path: Path
     assert room.audit_log == before
 
 
-def test_whoever_holds_a_key_of_a_project_has_none_of_an_assessment(tmp_path: Path) -> None:
-    room = at(tmp_path, "shown")
+def test_whoever_holds_a_key_of_a_project_has_none_of_an_assessment() -> None:
+    room = at("shown")
     for who in INSIDE:
         with pytest.raises(NotFound):
             room.site.assessments.landing(room.here.keys[who])

@@ -1,9 +1,9 @@
 """R5 as one table: what each key may do with an assessment that is not its holder's."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes, sample_outcomes
 from assessment.services.project_access import ProjectAccess
 from questionnaires.library import Library
-from tests.assessment.services.people import Crowd, site_in
+from tests.assessment.services.people import Crowd, copied, site_in
 from tests.assessment.services.workshops import a_host, settings
 
 CRM = "crm-maturity"
@@ -185,9 +185,9 @@ def test_the_table_has_a_row_for_every_public_method_of_every_service() -> None:
     assert len(methods) > len(by_key)
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Iterator[Room]:
-    crowd = Crowd(site_in(tmp_path)).planned()
+@cache
+def furnished() -> Room:
+    crowd = Crowd(site_in(Path())).planned()
     site = crowd.site
     mine, other = site.assessments.begin(CRM), site.assessments.begin(CRM)
     for key, comment in ((mine, MARK), (other, "Another")):
@@ -204,8 +204,14 @@ def room(tmp_path: Path) -> Iterator[Room]:
         "host": a_host(site),
     }
     site.readers.withdraw(mine, hash_key(keys["withdrawn reader"]))
-    yield Room(site, mine, keys)
-    site.close()
+    return Room(site, mine, keys)
+
+
+@pytest.fixture
+def room() -> Room:
+    """The same on a site of its own."""
+    found = furnished()
+    return Room(copied(found.site), found.owner, found.keys)
 
 
 def answered(site: Site, key: str, comment: str) -> None:

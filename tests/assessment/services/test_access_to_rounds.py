@@ -1,6 +1,7 @@
 """R5 as one table: what each key may do with a group's round, and who reads whose answers."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes
 from assessment.services.participation import Participation
 from assessment.services.rounds import Rounds
-from tests.assessment.services.people import site_in
+from tests.assessment.services.people import copied, site_in
 from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, a_host, answer, settings
 
 MARK = "Nordwind has never heard of it"
@@ -250,10 +251,11 @@ def played(site: Site, point: str) -> Workshop:
     return workshop.revealed() if point == "revealed" else workshop
 
 
-@pytest.fixture
-def room(tmp_path: Path, row: Row) -> Iterator[Room]:
-    site = site_in(tmp_path)
-    workshop, other = played(site, row.point), Workshop(site, "Other", anonymous=False).opened()
+@cache
+def furnished(point: str) -> Room:
+    """The round at this point, and somebody else's."""
+    site = site_in(Path())
+    workshop, other = played(site, point), Workshop(site, "Other", anonymous=False).opened()
     other.joins("eve")
     other.answers("eve")
     owner, readers = workshop.owner, site.readers
@@ -266,7 +268,7 @@ def room(tmp_path: Path, row: Row) -> Iterator[Room]:
         "participant of another": other.keys["eve"],
         "lost key": other.joins("lost"),
         "host": a_host(site, "another browser"),
-        "join code": workshop.code() if row.point != "draft" else new_key(),
+        "join code": workshop.code() if point != "draft" else new_key(),
         "ann": workshop.keys.get("ann", new_key()),
         "bob": workshop.keys.get("bob", new_key()),
     }
@@ -275,8 +277,14 @@ def room(tmp_path: Path, row: Row) -> Iterator[Room]:
         one for one in site.rounds.participants(other.owner, other.round) if one.name == "lost"
     ]
     site.rounds.renew_key(other.owner, other.round, lost.id)
-    yield Room(workshop, keys)
-    site.close()
+    return Room(workshop, keys)
+
+
+@pytest.fixture
+def room(row: Row) -> Room:
+    """The same on a site of its own."""
+    found = furnished(row.point)
+    return Room(found.workshop.on(copied(found.site)), found.keys)
 
 
 def of(site: Site, key: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -13,7 +14,7 @@ from assessment.domain.triangle.project import Plan
 from assessment.domain.triangle.terms import Terms
 from assessment.domain.triangle.variation import Estimate, Outcome
 from assessment.errors import NotFound, Refused
-from tests.assessment.services.people import Crowd, site_in
+from tests.assessment.services.people import Crowd, copied, site_in
 from tests.browser import hostile
 from tests.rehearsal import PLAN, TERMS, asks
 
@@ -164,18 +165,17 @@ REFUSED: dict[str, Field] = {  # no hostile text names anything that there is
 }
 
 
-@pytest.fixture
-def begin(tmp_path: Path) -> Iterator[Callable[[str], Crowd]]:
-    """Makes one project after another, each up to some point."""
-    site = site_in(tmp_path)
+@cache
+def played(point: str) -> Crowd:
+    """A project up to this point."""
+    made = Crowd(site_in(Path()))
+    getattr(made, point)()
+    return made
 
-    def make(point: str) -> Crowd:
-        made = Crowd(site)
-        getattr(made, point)()
-        return made
 
-    yield make
-    site.close()
+def begin(point: str) -> Crowd:
+    """The project up to this point, on a site of its own."""
+    return played(point).on(copied(played(point).site))
 
 
 def texts_in(value: Any) -> Iterator[str]:
@@ -210,9 +210,7 @@ def refusal(field: Field, crowd: Crowd, text: str) -> str | None:
 
 
 @pytest.mark.parametrize("place", KEPT)
-def test_what_is_typed_is_kept_exactly_or_refused_in_words(
-    begin: Callable[[str], Crowd], place: str
-) -> None:
+def test_what_is_typed_is_kept_exactly_or_refused_in_words(place: str) -> None:
     field, kept = KEPT[place], 0
     for name, text in TEXTS.items():
         crowd = begin(field.point)
@@ -230,9 +228,7 @@ def test_what_is_typed_is_kept_exactly_or_refused_in_words(
 
 
 @pytest.mark.parametrize("field", REFUSED.values(), ids=REFUSED)
-def test_what_names_nothing_is_refused_in_words(
-    begin: Callable[[str], Crowd], field: Field
-) -> None:
+def test_what_names_nothing_is_refused_in_words(field: Field) -> None:
     crowd = begin(field.point)
     before = crowd.site.store.audit_log(crowd.chair.project)
     for name, text in TEXTS.items():
@@ -244,9 +240,7 @@ def test_what_names_nothing_is_refused_in_words(
 
 
 @pytest.mark.parametrize("number", [0, -1, 5, 10**30])
-def test_a_number_that_no_version_or_variation_has_is_refused(
-    begin: Callable[[str], Crowd], number: int
-) -> None:
+def test_a_number_that_no_version_or_variation_has_is_refused(number: int) -> None:
     crowd = begin("varied")
     chair, ann = crowd.chair, crowd.access("ann").sponsor
     acts: list[Callable[[], None]] = [

@@ -1,5 +1,7 @@
 """A workshop: an engagement whose group's round somebody has opened, and who takes part in it."""
 
+from copy import copy
+
 from assessment.bootstrap import Site
 from assessment.domain.response import Answer
 from assessment.domain.round_settings import JoiningFields, SettingsFields, typed_settings
@@ -46,6 +48,12 @@ class Workshop:
         self.owner = begun(site, name)
         self.round = site.rounds.draft(self.owner, CRM, settings(anonymous=anonymous), "draft")
         self.keys: dict[str, str] = {}
+
+    def on(self, site: Site) -> "Workshop":
+        """The same round at a copy of its site."""
+        moved = copy(self)
+        moved.site, moved.keys = site, dict(self.keys)
+        return moved
 
     def opened(self) -> "Workshop":
         """People can join."""
