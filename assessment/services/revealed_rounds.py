@@ -8,7 +8,7 @@ from assessment.domain.engagement import Round
 from assessment.domain.group_disclosure import RevealedResponse
 from assessment.domain.response import Response
 from assessment.errors import NotFound
-from assessment.services.engagements import READ_ONLY, READING, access_of, engagement_of
+from assessment.services.engagements import READ_ONLY, READING, access_of, read_by
 from assessment.services.ports import Store
 from questionnaires.schema import Instrument
 
@@ -33,7 +33,7 @@ def revealed_round(store: Store, key: str, round_id: str) -> RevealedRound:
     access = access_of(store, key)
     if access.role not in READING:
         raise NotFound(READ_ONLY)
-    engagement = engagement_of(store, access.engagement)
+    engagement = read_by(store, access)
     one = engagement.group_round(round_id)
     one.of_group.require_revealed()
     responses = responses_in(store, engagement.id, round_id)

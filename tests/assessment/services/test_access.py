@@ -269,9 +269,7 @@ def test_a_seat_in_another_project_changes_nothing_here_and_learns_nothing(
 
 
 @EVERY_ROW
-def test_a_sponsor_who_has_left_is_refused_even_with_the_page_still_open(
-    room: Room, row: Row
-) -> None:
+def test_a_sponsor_who_has_left_is_refused_though_the_page_is_open(room: Room, row: Row) -> None:
     before = room.audit_log
     with pytest.raises((Refused, NotFound)):
         row.call(room, room.here.held)

@@ -1,71 +1,24 @@
 """R5 as one table: what each key may do with a group's round, and who reads whose answers."""
 
-from collections.abc import Callable, Collection
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
-from assessment.bootstrap import Site
-from assessment.domain.access import hash_key, new_key
 from assessment.domain.context import Context
 from assessment.domain.round_settings import JoiningFields
 from assessment.errors import NotFound, Refused
-from assessment.services.assessments import Visit
 from assessment.services.outcomes import outcomes
 from assessment.services.participation import Participation
 from assessment.services.rounds import Rounds
-from tests.assessment.services.people import copied, site_in
-from tests.assessment.services.workshops import CRM, FIRST, HERE, Workshop, a_host, answer, settings
+from tests.assessment.services.round_room import MARK, NAMED, Room, room_at
+from tests.assessment.services.workshops import CRM, FIRST, HERE, answer, settings
 
-MARK = "Nordwind has never heard of it"
 WHO = (
     *("owner", "reader", "withdrawn reader", "ann", "bob", "lost key"),
     *("stranger", "join code", "owner of another", "participant of another"),
     "host",
 )
-PEOPLE = ("ann", "bob", "cleo", "dora")
-
-
-class Room(NamedTuple):
-    """A round at some point, and everybody's keys. Ann has written what nobody else may read."""
-
-    workshop: Workshop
-    keys: dict[str, str]
-
-    @property
-    def site(self) -> Site:
-        return self.workshop.site
-
-    @property
-    def round(self) -> str:
-        return self.workshop.round
-
-    @property
-    def id(self) -> str:
-        """The engagement's."""
-        return self.site.store.access(hash_key(self.workshop.owner)).engagement
-
-    @property
-    def state(self) -> tuple[object, ...]:
-        """All that is kept of it."""
-        engagement = self.site.engagements.see(self.workshop.owner)
-        return engagement, self.site.store.responses(engagement.id)
-
-    @property
-    def codes(self) -> Collection[str]:
-        """Its join codes, which its owner reads and nobody else."""
-        return self.site.rounds.codes(self.workshop.owner, self.round).values()
-
-    @property
-    def of_ann(self) -> str:
-        """The id of her response."""
-        return self.site.assessments.visit(self.keys["ann"]).response.head.ref.response
-
-    def visit(self, key: str) -> Visit:
-        """What whoever holds the key can get hold of, to call with it."""
-        return self.site.assessments.visit(key)
 
 
 Call = Callable[[Room, str], object]
@@ -81,10 +34,10 @@ class Row(NamedTuple):
 
 
 OWNER = ("owner",)
+OWNING = ("owner", "host")  # a host owns what hosts began
 OWNERS = (*OWNER, "owner of another")  # who have one of their own
 TAKING_PART = ("ann", "bob")
 READING = ("owner", "reader")
-NAMED = "named"
 NOTHING = JoiningFields()
 TABLE: dict[str, Row] = {
     "Rounds.draft": Row(
@@ -234,61 +187,10 @@ def test_the_table_has_a_row_for_every_public_method_of_a_round() -> None:
     assert methods <= TABLE.keys()
 
 
-def played(site: Site, point: str) -> Workshop:
-    """A round in which everybody has answered, as far as this point."""
-    workshop = Workshop(site, anonymous=point != NAMED)
-    if point == "draft":
-        return workshop
-    workshop.opened()
-    for who in PEOPLE:
-        workshop.joins(who)
-        workshop.answers(who, MARK if who == "ann" else f"Comment of {who}")
-    if point in {"open", NAMED}:
-        return workshop
-    for who in PEOPLE:
-        site.assessments.submit(workshop.visit(who))
-    workshop.closed()
-    return workshop.revealed() if point == "revealed" else workshop
-
-
-@cache
-def furnished(point: str) -> Room:
-    """The round at this point, and somebody else's."""
-    site = site_in(Path())
-    workshop, other = played(site, point), Workshop(site, "Other", anonymous=False).opened()
-    other.joins("eve")
-    other.answers("eve")
-    owner, readers = workshop.owner, site.readers
-    keys = {
-        "owner": owner,
-        "reader": readers.add(owner, "one"),
-        "withdrawn reader": readers.add(owner, "two"),
-        "stranger": new_key(),
-        "owner of another": other.owner,
-        "participant of another": other.keys["eve"],
-        "lost key": other.joins("lost"),
-        "host": a_host(site, "another browser"),
-        "join code": workshop.code() if point != "draft" else new_key(),
-        "ann": workshop.keys.get("ann", new_key()),
-        "bob": workshop.keys.get("bob", new_key()),
-    }
-    readers.withdraw(owner, site.store.engagement(of(site, owner)).readers[1].key_hash)
-    [lost] = [
-        one for one in site.rounds.participants(other.owner, other.round) if one.name == "lost"
-    ]
-    site.rounds.renew_key(other.owner, other.round, lost.id)
-    return Room(workshop, keys)
-
-
 @pytest.fixture
 def room(row: Row) -> Room:
-    """The same on a site of its own."""
-    found = furnished(row.point)
-    return Room(found.workshop.on(copied(found.site)), found.keys)
-
-
-def of(site: Site, key: str) -> str:
-    return site.engagements.see(key).id
+    """On a site of its own."""
+    return room_at(row.point)
 
 
 @EVERY_ROW
@@ -303,7 +205,7 @@ def test_a_key_does_what_the_table_says_and_reads_no_answer_beyond_it(
         found, refused = str(error), True
     assert refused is (who not in row.may)
     assert (MARK in found) is (who in row.reads)
-    assert not any(code in found for code in codes) or who == "owner"
+    assert not any(code in found for code in codes) or who in OWNING
     if refused or who in CHANGES_NOTHING_HERE:
         assert room.state == before
 
