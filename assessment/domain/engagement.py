@@ -115,6 +115,12 @@ class Engagement(StoredValue):
         """The rounds that one person answered, whose answers are that person's to see."""
         return tuple(one for one in self.rounds if one.group is None)
 
+    @property
+    def revealed(self) -> tuple[Round, ...]:
+        """The rounds of groups whose results may be read, the latest first."""
+        groups = (one for one in reversed(self.rounds) if one.group)
+        return tuple(one for one in groups if one.of_group.is_revealed)
+
     def for_participant(self, one: Round) -> Self:
         """What a participant of a round needs of it: that round, and nothing else of anybody."""
         hidden = {"readers": (), "actions": (), "target": None, "owners": (), "projects": ()}

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+import scoring
 from assessment.domain.answer_file.formula import neutral
 from assessment.domain.blueprint import level_as_typed
 from assessment.domain.group_item import GroupItem
@@ -67,10 +68,9 @@ def _part(item: GroupItem, of: SliceResult) -> Cells:
         "of": str(of.attribute),
         "value": of.value or "",
         "people": str(of.people),
-        "answers": str(mean.answered),
-        "mean": _number(mean.value),
-        "everybody": _number(mean.everybody),
-        "gap": _number(mean.gap),
+        "mean": _rounded(mean.value),
+        "everybody": _rounded(mean.everybody),
+        "gap": _rounded(mean.gap),
     }
 
 
@@ -80,6 +80,11 @@ def _asked(item: GroupItem) -> Cells:
 
 def _level_column(level: Fraction) -> str:
     return f"level_{level_as_typed(level)}"
+
+
+def _rounded(of: Fraction) -> str:
+    """As on the screen: more places would say of how many answers a mean is."""
+    return scoring.round_half_up(of, 1)
 
 
 def _number(of: Fraction | None) -> str:

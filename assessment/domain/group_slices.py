@@ -19,11 +19,14 @@ from assessment.domain.rounds import RoundSettings
 
 
 class SliceMean(NamedTuple):
-    """A mean of a slice beside that of everybody; `answered`: how many gave a question a level."""
+    """A mean of a slice beside that of everybody.
+
+    Of how many answers it is stands nowhere: where one person of several slices did not know, the
+    numbers of answers in each would say who.
+    """
 
     value: Fraction
     everybody: Fraction
-    answered: int = 0
 
     @property
     def gap(self) -> Fraction:
@@ -119,10 +122,9 @@ def _only(items: AbstractSet[str], sheet: scoring.Sheet) -> scoring.Sheet:
 def _items(scored: scoring.Scored, whole: Result) -> Iterator[tuple[str, SliceMean]]:
     for item in whole.items:
         name = item.spec.id
-        own = scored.items[name]
-        value, everybody = _as_the_scale(item, own.value), item.mean
+        value, everybody = _as_the_scale(item, scored.items[name].value), item.mean
         if value is not None and everybody is not None:
-            yield name, SliceMean(value, everybody, own.coverage.answered)
+            yield name, SliceMean(value, everybody)
 
 
 def _as_the_scale(item: ItemResult, value: Fraction | None) -> Fraction | None:

@@ -151,13 +151,18 @@ class GroupRound(StoredValue):
 
     def require_revealed(self) -> None:
         """Raises Refused where nobody may read the results yet."""
-        if self.state is not RoundState.REVEALED:
+        if not self.is_revealed:
             raise Refused(msg("The results of this round are not revealed yet."))
 
     @property
     def is_open(self) -> bool:
         """Whether people can join and answer."""
         return self.state is RoundState.OPEN
+
+    @property
+    def is_revealed(self) -> bool:
+        """Whether its results may be read."""
+        return self.state is RoundState.REVEALED
 
     @property
     def why_closed(self) -> Message | None:

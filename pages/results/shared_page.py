@@ -6,7 +6,7 @@ from assessment.errors import Deleted, NotFound, StorageError, Withdrawn
 from assessment.messages import Message, msg
 from assessment.services.outcomes import Outcome, outcomes
 from assessment.services.readers import SharedResult
-from pages.results import report
+from pages.results import report, revealed_rounds
 from pages.results.choice import up_to_chosen
 from pages.results.plans import Plans
 from pages.shared import failure, held_results, look, reader, register, session, visitor
@@ -51,6 +51,9 @@ def _result(shared: SharedResult, found: list[Outcome]) -> None:
         chosen = up_to_chosen(found)
         is_latest = len(chosen) == len(found)
         report.draw(chosen, Plans(shared.engagement) if is_latest else None, shared=True)
+    if shared.engagement.revealed:
+        revealed_rounds.draw(shared, alone=not found)
+    if found or shared.engagement.revealed:
         return
     look.title(msg("No result yet"))
     st.markdown(text(msg("The answers are not submitted. The result stands here once they are.")))

@@ -19,14 +19,14 @@ def draw(of: GroupResult, organisation: str) -> None:
     worded = current().text
     with st.container(key="round-downloads", horizontal=True):
         _file(
-            msg("Download the result (PDF)"),
+            msg("Download as PDF"),
             lambda: pdf(round_result(of, organisation), worded, datetime.now(UTC)),
             "pdf",
             "application/pdf",
         )
-        _file(msg("Download the numbers (CSV)"), lambda: write_group(of), "csv", "text/csv")
+        _file(msg("Download as CSV"), lambda: write_group(of), "csv", "text/csv")
         _file(
-            msg("Download it as data (JSON)"),
+            msg("Download as JSON"),
             lambda: blocks_json(round_result(of, organisation), worded),
             "json",
             "application/json",

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import streamlit as st
 
 from assessment.domain.group_result import GroupResult
-from assessment.messages import msg
 from assessment.reports.blocks import Block, Fold, present
 from assessment.reports.views.group.comments import comments
 from assessment.reports.views.group.items import disagreements, every_distribution
@@ -13,15 +12,13 @@ from assessment.reports.views.group.overview import firmness, overview, what_nex
 from assessment.reports.views.group.slices import slices
 from pages.shared.render import render, render_when_open
 
-DETAILS = msg("Details")  # the title of the folded notes of moves
-
 
 def draw(of: GroupResult, organisation: str) -> None:
     """What it comes to, where people disagree, what comes next, who sees it how, what was typed."""
     render((overview(of, organisation),))
     with st.container(key="round-result"):
         _part((*disagreements(of), every_distribution(of)))
-        render(what_next(of), notes=DETAILS)
+        _part(what_next(of))
         _part((*slices(of), *present(comments(of), firmness(of))))
 
 

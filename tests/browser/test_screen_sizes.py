@@ -12,6 +12,7 @@ from tests.browser.projects import ProjectKeys, Seats
 from tests.browser.rounds import SCREENS as ROUNDS
 from tests.browser.screens import Visitor
 from tests.browser.seeds import Keys
+from tests.browser.tour import SCREENS as TOUR
 from tests.server.process import Site
 
 MOST = 300  # words that nobody has unfolded; the record is there to be looked up
@@ -132,6 +133,14 @@ def test_a_round_is_run_in_a_few_words(
     visitor = visitors(site)
     ROUNDS[screen](visitor, keys.rounds)
     assert measured(screen, visitor) <= MOST
+
+
+def test_the_result_of_a_round_is_read_in_a_few_words(
+    site: Site, keys: Keys, visitors: Visitors
+) -> None:
+    visitor = visitors(site)
+    TOUR["round"](visitor, keys)
+    assert measured("the result of a round", visitor) <= MOST
 
 
 def measured(name: str, visitor: Visitor) -> int:

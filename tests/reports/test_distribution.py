@@ -91,3 +91,10 @@ def test_the_table_has_a_row_for_each_question_and_blanks_where_a_scale_is_short
     assert [*found.rows[1][:-1]] == ["Short", 3, None, None, None, 2]
     bare = Distributions((other,)).table("table")
     assert len(bare.columns) == 3
+
+
+def test_columns_stand_over_the_names_of_their_levels() -> None:
+    layout = drawn(figure(BOTH, TEXT, dark=False))["layout"]
+    assert layout["barmode"] == "overlay", "beside each other they would be moved"
+    names = [one["x"] for one in layout["annotations"] if one["text"] == "3"]
+    assert names == [2.5, 2.5]

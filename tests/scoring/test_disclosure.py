@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring import BadThreshold, Hidden, Slice, disclosure
+from scoring import BadThreshold, Hidden, Slice, disclosure, full_disclosure
 from scoring.disclosure import Given
 from tests.scoring.group_people import crossed, knowable, of_sizes
 
@@ -227,3 +227,16 @@ def test_slices_added_up_tell_no_more_than_slices() -> None:
     people = crossed(UNIONS)
     found = disclosure(people, ["role", "site"])
     assert not [*knowable(people, found)]
+
+
+def test_people_who_gave_their_names_are_all_shown_however_few() -> None:
+    people = crossed("a 1 0\nb 0 2")
+    found = full_disclosure(people, ["role", "site"])
+    assert found.whole
+    assert found.hidden == {}
+    assert {one: found.sizes[one] for one in found.slices} == {
+        Slice("role", ("a",)): 1,
+        Slice("role", ("b",)): 2,
+        Slice("site", ("n",)): 1,
+        Slice("site", ("m",)): 2,
+    }

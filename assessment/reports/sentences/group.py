@@ -161,8 +161,7 @@ def without_level(of: GroupItem) -> Sentences | None:
 def hiding(settings: RoundSettings) -> Message:
     """Why something is missing: one sentence for every reason, since a reason tells of a size."""
     return msg(
-        "Some of this is not shown, so that nobody’s answers can be worked out. Roles, departments "
-        "and groups need at least {least} people, and so does every answer.",
+        "Some of this is not shown: something could be worked out of fewer than {least} people.",
         least=Count(settings.threshold),
     )
 

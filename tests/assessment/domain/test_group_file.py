@@ -38,7 +38,7 @@ def test_nothing_of_a_few_follows_from_its_rows(people: list[RevealedResponse]) 
         published = [
             None if row["of"] == "everybody" else (row["of"], row["value"] or None)
             for row in rows
-            if row["item"] == item and row["answers"] != "0"
+            if row["item"] == item and row["mean"]
         ]
         assert not too_few(people, item, published)
 
@@ -53,7 +53,8 @@ def test_counts_are_those_of_everybody_alone(people: list[RevealedResponse]) -> 
             states = (row[name] for name in ("dont_know", "not_applicable", "no_answer"))
             assert int(row["answers"]) + sum(map(int, states)) == len(people)
         else:
-            assert {*counts, row["dont_know"], row["no_answer"], row["consensus"]} == {""}
+            others = ("answers", "dont_know", "not_applicable", "no_answer", "consensus")
+            assert {*counts, *(row[name] for name in others)} == {""}
 
 
 def test_the_sample_has_a_row_for_whoever_may_be_shown_of_a_question() -> None:
@@ -75,10 +76,20 @@ def test_the_sample_has_a_row_for_whoever_may_be_shown_of_a_question() -> None:
         "consensus": "0.2395",
         "verdict": "the team disagrees",
     }
-    assert (first[1]["mean"], first[1]["gap"], first[1]["level_1"]) == ("4.6", "1.8917", "")
+    assert (first[1]["mean"], first[1]["gap"], first[1]["level_1"]) == ("4.6", "1.9", "")
 
 
 def test_a_department_that_is_a_formula_is_text() -> None:
     named = NAMED.model_copy(update={"departments": (HOSTILE,)})
     file = write_group(scored([response({FIRST: "3"}, department=HOSTILE)], named))
     assert {row["value"] for row in table(file) if row["of"] == "department"} == {f"'{HOSTILE}"}
+
+
+def test_nobody_is_found_by_being_the_one_who_did_not_know() -> None:
+    """Numbers of answers by role, department and group would point at one person together."""
+    people = [response({FIRST: "3"}) for _ in range(6)]
+    people += [response({FIRST: "3"}, "Staff", "Service", "Spain") for _ in range(6)]
+    people += [response({FIRST: "dk"}, "Staff", "Sales", "France")]
+    parts = [row for row in table(write_group(scored(people))) if row["of"] != "everybody"]
+    assert parts
+    assert {row["answers"] for row in parts} == {""}

@@ -75,7 +75,7 @@ def test_a_gap_is_how_far_a_slice_lies_from_everybody() -> None:
     people = [response({FIRST: "4"})] * 3 + [response({FIRST: "2"}, "Staff")] * 3
     head = by_role(people, "Head")
     assert head.people == 3
-    assert head.items[FIRST] == SliceMean(Fraction(4), Fraction(3), 3)
+    assert head.items[FIRST] == SliceMean(Fraction(4), Fraction(3))
     assert head.items[FIRST].gap == 1
     assert head.overall is not None
     assert head.overall.gap == 1

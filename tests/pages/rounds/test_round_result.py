@@ -12,8 +12,10 @@ from pages.shared import register
 from tests.assessment.services.workshops import begun
 from tests.pages.screen import MAIN, Visitor
 from tests.revealed import Revealed, play
+from tests.sample_round import SETTINGS
 
 PAGE = register.ROUND_RESULT.file
+HOSTILE = "*Spring* [x](y) <b>"
 
 
 @pytest.fixture
@@ -111,7 +113,6 @@ def test_the_headings_stand_in_their_order(stranger: Visitor, revealed: Revealed
     assert [one.value for one in stranger.screen.header] == [
         "Where you disagree",
         "What comes next",
-        "Your next moves",
         "Roles and departments",
     ]
 
@@ -147,9 +148,9 @@ def test_it_can_be_taken_along(stranger: Visitor, revealed: Revealed) -> None:
     opens(stranger, revealed, revealed.owner)
     buttons = [one.proto.label for one in stranger.screen.get("download_button")]
     assert buttons == [
-        "Download the result (PDF)",
-        "Download the numbers (CSV)",
-        "Download it as data (JSON)",
+        "Download as PDF",
+        "Download as CSV",
+        "Download as JSON",
     ]
 
 
@@ -172,3 +173,18 @@ def test_the_decision_is_made_once_for_all_reruns(stranger: Visitor, revealed: R
     ]
     settings = stranger.site.rounds.see(revealed.owner, revealed.round).of_group.settings
     assert disclosed(people, settings) is disclosed(people[::-1], settings)
+
+
+@pytest.mark.parametrize("is_revealed", [True, False])
+def test_a_reader_comes_to_it_from_the_page_of_their_link(
+    stranger: Visitor, site: Site, *, is_revealed: bool
+) -> None:
+    settings = SETTINGS.model_copy(update={"title": HOSTILE})
+    at = play(site, settings, revealed=is_revealed)
+    stranger.hold(site.readers.add(at.owner))
+    stranger.open(register.SHARED.file)
+    assert stranger.heading == ("Results of rounds" if is_revealed else "No result yet")
+    ways = [one.proto for one in stranger.screen.get("page_link")]
+    titles = [one.label.replace("\\", "") for one in ways if one.page == "round-result"]
+    assert titles == ([HOSTILE] if is_revealed else [])
+    assert list(stranger.screen.exception) == []

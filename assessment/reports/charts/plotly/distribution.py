@@ -46,6 +46,7 @@ def distributions(chart: Distributions, style: Style) -> "go.Figure":
         template=template(dark=style.dark),
         height=depth + GAP,
         margin={"l": 2, "r": 2, "t": 0, "b": GAP, "pad": 0},
+        barmode="overlay",
         xaxis={"visible": False, "range": [0, width]},
         yaxis={"visible": False, "range": [depth, 0]},
         shapes=[_ground(one, chart, style) for one in placed],

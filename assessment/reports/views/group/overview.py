@@ -16,7 +16,7 @@ from assessment.reports.blocks import (
 from assessment.reports.sentences.about import About
 from assessment.reports.sentences.group import answered, at_stage, overall
 from assessment.reports.sentences.reliability import gate_chance
-from assessment.reports.views.moves import next_moves
+from assessment.reports.views.moves import NEXT_MOVES, next_moves
 from assessment.reports.views.result import FIRMNESS, next_stage_needs, stage_chart, verdict
 
 
@@ -37,12 +37,13 @@ def overview(of: GroupResult, organisation: str = "") -> Group:
 
 
 def what_next(of: GroupResult) -> tuple[Block, ...]:
-    """What holds the next stage shut, and what to do about it."""
+    """What holds the next stage shut; what to do about it, folded away."""
     about = About(of.result)
+    _, *moves = next_moves(of.result) or (None,)
     return present(
-        Heading("group-next-title", msg("What comes next")) if about.ahead else None,
+        Heading("group-next-title", msg("What comes next")) if about.ahead or moves else None,
         next_stage_needs(about),
-        *next_moves(of.result),
+        Fold("group-moves", NEXT_MOVES.text, present(*moves)),
     )
 
 

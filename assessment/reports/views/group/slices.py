@@ -55,27 +55,21 @@ def _tables(name: str, one: SliceResult, of: GroupResult) -> tuple[Block, ...]:
             f"{name}-items",
             msg("Question"),
             [(item.label, one.items.get(item.id)) for item in instrument.items],
-            counted=True,
         ),
     )
 
 
-def _table(
-    name: str, head: Value, rows: list[tuple[str, SliceMean | None]], *, counted: bool = False
-) -> Table | None:
+def _table(name: str, head: Value, rows: list[tuple[str, SliceMean | None]]) -> Table | None:
     """The means that may be shown, beside those of everybody; None where none may be."""
     known = [(label, mean) for label, mean in rows if mean is not None]
     titles = (msg("Mean"), msg("Everybody"), msg("Gap"))
     columns = [Column(head), *(Column(one, number=True) for one in titles)]
-    if counted:
-        columns.append(Column(msg("Answers"), number=True))
     cells = tuple(
         (
             label,
             Score(mean.value),
             Score(mean.everybody),
             signed(mean.gap),
-            *((mean.answered,) if counted else ()),
         )
         for label, mean in known
     )
