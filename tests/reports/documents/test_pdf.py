@@ -147,12 +147,12 @@ def test_text_from_right_to_left_is_printed() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("word " * 200_000, id="words"),
-        pytest.param("w" * 1_000_000, id="one word"),
+        pytest.param("word " * 200_000, id="a million letters"),
+        pytest.param("w" * 200_000, id="one word"),
         pytest.param("\n" * 20_000, id="empty lines"),
     ],
 )
-def test_a_million_letters_are_printed(text: str) -> None:
+def test_much_more_than_a_field_takes_is_printed(text: str) -> None:
     made = Pdf(agreement_pdf(replace(PAPER, scope_in=(text,)), ENGLISH))
     letter = text.strip()[:1]
 
