@@ -5,13 +5,19 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from assessment import bootstrap
 from assessment.bootstrap import Site
+from assessment.messages import Value
+from assessment.reports.blocks import Picture
+from assessment.reports.charts import plotly
 from assessment.reports.wording import PSEUDO
+from pages.shared import reader, render
 from tests.pages.screen import MAIN, Visitor
 
 
@@ -21,6 +27,32 @@ def packages_are_searched_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         once = cache(manifest_scanner.scan_component_manifests)
         patched.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scripts_are_compiled_once() -> Iterator[None]:
+    """As by a server. AppTest compiles them for each run."""
+    with pytest.MonkeyPatch.context() as patched:
+        compiled = ScriptCache()
+        patched.setattr(local_script_runner, "ScriptCache", lambda: compiled)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_same_chart_is_drawn_once() -> Iterator[None]:
+    """Half of what a page costs. That a figure follows from its data: see tests/reports."""
+    drawn: dict[tuple[object, ...], object] = {}
+
+    def figure(of: Picture, text: Callable[[Value], str], *, dark: bool) -> object:
+        to_whom = reader.language(), reader.zone(), st.context.locale, dark
+        key = (*to_whom, type(of), repr(of))
+        if key not in drawn:
+            drawn[key] = plotly.figure(of, text, dark=dark)
+        return drawn[key]
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(render, "figure", figure)
         yield
 
 
