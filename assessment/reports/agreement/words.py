@@ -100,11 +100,10 @@ def terms(paper: AgreementPaper) -> tuple[Row, ...]:
 
 
 def table(paper: AgreementPaper) -> tuple[Row, ...]:
-    """The terms below their summary, with the latest finish and highest cost that they come to."""
+    """The terms, with the latest finish and the highest cost that they come to."""
     latest = msg("Latest finish"), day_after(paper.finish, paper.later_days)
     highest = msg("Highest cost"), Money(paper.budget + paper.dearer, paper.currency)
-    point = msg("Point in the triangle"), _point(paper)
-    return (point, *_time(paper), latest, *_cost(paper), highest, *_rest(paper))
+    return (*_first(paper), *_time(paper), latest, *_cost(paper), highest, *_rest(paper))
 
 
 def _first(paper: AgreementPaper) -> Iterator[Row]:
@@ -133,9 +132,7 @@ def _point(paper: AgreementPaper) -> Message:
     if max(paper.agreed) - min(paper.agreed) <= 1:
         return THIRD_EACH
     time, cost, quality = (Level(Fraction(weight, 100)) for weight in paper.agreed)
-    return msg(
-        "time {time}, cost {cost}, quality {quality} of 100", time=time, cost=cost, quality=quality
-    )
+    return msg("time {time}, cost {cost}, quality {quality}", time=time, cost=cost, quality=quality)
 
 
 def _at_most(amount: Value, value: int) -> Message:

@@ -30,7 +30,7 @@ def test_everything_that_was_agreed_is_printed(pdf: Pdf) -> None:
     text = pdf.text.replace("\u00a0", " ")
     said = [
         "Version 2: in force since 12 March 2026, 14:03 UTC",
-        "time 44.5, cost 30.5, quality 25 of 100",
+        "time 44.5, cost 30.5, quality 25",
         "€1,850,000.50",
         "A second team from June on.",
         "The date is fixed. We choose what it may cost, and adjust how good it gets.",
