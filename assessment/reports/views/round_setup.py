@@ -6,8 +6,7 @@ from assessment.messages import Message, msg
 from assessment.reports.blocks import Block, Definition, Heading, Paragraph
 from assessment.reports.sentences.round import promise
 
-SIZES = 3, 5, 8  # people: below and at the usual threshold, and enough for a verdict
-LEVELS = 5
+SIZES = 3, 5, 8  # people: below the usual threshold, at it and above
 PART = "department"
 OWN, OTHERS = "own", "others"
 
@@ -33,15 +32,9 @@ def visible_to(people: int, settings: RoundSettings) -> Message:
     >>> str(visible_to(3, RoundSettings(title="Spring")))
     'Nothing of its own; its answers count in the whole.'
     """
-    if not _is_disclosed(people, settings):
-        return msg("Nothing of its own; its answers count in the whole.")
-    match _best_verdict(people):
-        case scoring.Verdict.NOTHING:
-            return msg("Its scores.")
-        case scoring.Verdict.DOTS:
-            return msg("Its scores, and for each question every answer as a dot.")
-        case _:
-            return msg("Its scores, and for each question whether its people agree.")
+    if _is_disclosed(people, settings):
+        return msg("Its means, beside those of everybody.")
+    return msg("Nothing of its own; its answers count in the whole.")
 
 
 def _is_disclosed(people: int, settings: RoundSettings) -> bool:
@@ -51,11 +44,6 @@ def _is_disclosed(people: int, settings: RoundSettings) -> bool:
     parts = [OWN] * people + [OTHERS] * (people + settings.threshold)
     found = scoring.disclosure([{PART: one} for one in parts], [PART], settings.threshold)
     return found.shows(PART, OWN)
-
-
-def _best_verdict(people: int) -> scoring.Verdict:
-    """What is said of so many people where all of them answer the same."""
-    return scoring.verdict([people, *[0] * (LEVELS - 1)]).verdict
 
 
 def _term(people: int) -> Message:
