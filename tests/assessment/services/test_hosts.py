@@ -76,7 +76,11 @@ def test_no_other_key_hosts(hosts: Hosts, assessments: Assessments, store: Store
     assert not hosts.is_host(own)
 
 
-@pytest.mark.parametrize("key", ["", "x", PRINTED[:-1], PRINTED + "x", hash_key(PRINTED)])
+@pytest.mark.parametrize(
+    "key",
+    ["", "x", PRINTED[:-1], PRINTED + "x", hash_key(PRINTED)],
+    ids=["nothing", "a letter", "cut", "longer", "its hash"],
+)
 def test_what_was_not_printed_admits_nobody(hosts: Hosts, key: str) -> None:
     assert not hosts.admits(key)
     with pytest.raises(NotFound):
