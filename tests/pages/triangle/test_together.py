@@ -195,7 +195,7 @@ def test_what_is_common_to_all_is_said_openly_with_the_criteria_that_could_go(
         projects.give(rehearsal.access(who), position)
     projects.reveal(rehearsal.chair)
     said = read(sit("reader").open(PAGE))
-    assert "Nothing is common to all." in said
+    assert "Common to all: nothing." in said
     assert "Ben would waive “No customer is in the system twice”." in said
     seen = projects.see(rehearsal.chair)
     found = revealed_positions(seen.project, seen.ledger)

@@ -10,7 +10,7 @@ def in_common(days: int, money: int, criteria: int, currency: str) -> Message:
     """What all would give of the three: calendar days, minor units of money, criteria.
 
     >>> str(in_common(0, 0, 0, "EUR"))
-    'Nothing is common to all.'
+    'Common to all: nothing.'
     >>> str(in_common(5, 0, 1, "EUR"))
     'Common to all: 5 days, no money, 1 criterion.'
     """
@@ -20,7 +20,7 @@ def in_common(days: int, money: int, criteria: int, currency: str) -> Message:
     if criteria:
         quality = plural("{count} criterion", "{count} criteria", count=criteria)
     if not (days or money or criteria):
-        return msg("Nothing is common to all.")
+        return msg("Common to all: nothing.")
     return msg("Common to all: {amounts}.", amounts=listing((time, cost, quality)))
 
 
