@@ -14,7 +14,6 @@ from pages.shared.site import site
 from questionnaires.schema import Instrument
 
 WAY = '<a href="{base}/{page}?{of}={engagement}&amp;{named}={round}" target="_self">{label}</a>'
-ROUND_PAGE, RESULT_PAGE = "round", "round-result"
 
 
 def draw(key: str, engagement: Engagement) -> None:
@@ -37,9 +36,9 @@ def draw(key: str, engagement: Engagement) -> None:
 def _draw_one(key: str, engagement: Engagement, one: Round) -> None:
     group = one.of_group
     st.markdown(f"**{plain(group.settings.title)}**  \n{plain(text(_progress(key, one)))}")
-    st.html(_way(ROUND_PAGE, engagement, one, msg("Go to the round")))
+    st.html(_way(register.ROUND.path, engagement, one, msg("Go to the round")))
     if group.state is RoundState.REVEALED:
-        st.html(_way(RESULT_PAGE, engagement, one, msg("See the results")))
+        st.html(_way(register.ROUND_RESULT.path, engagement, one, msg("See the results")))
 
 
 def _progress(key: str, one: Round) -> Sentences:

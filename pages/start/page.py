@@ -28,9 +28,9 @@ def draw() -> None:
     back.draw(visit, once)
     leaving.draw(once)
     host = owned.host_key(once)
+    offers.draw(visit, host)
     with st.container(border=True, key="start-join"):
         join_code.draw("start", msg("Your join code, if you were given one"))
-    offers.draw(visit, host)
     offers.draw_project(host)
     offers.draw_workshop(host)
     return_link.draw()

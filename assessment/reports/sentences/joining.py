@@ -18,7 +18,7 @@ def whose(title: str, organisation: str) -> Message:
 def who_reads_comments(settings: RoundSettings) -> Message:
     """By whom what is typed beside an answer is read, and with what.
 
-    >>> str(who_reads_comments(RoundSettings(title="Spring survey")))[-35:]
+    >>> str(who_reads_comments(RoundSettings(title="Spring survey")))[-34:]
     'write nothing that gives you away.'
     """
     if settings.anonymous:
