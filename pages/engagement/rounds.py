@@ -106,7 +106,7 @@ def _go_to_draft(key: str, engagement_id: str, instrument: Instrument, token: st
         made.append(site().rounds.draft(key, instrument.id, settings, token))
 
     if actions.attempt(draft):
-        target = f"{look.base()}/{ROUND_PAGE}?{register.OF}={engagement_id}"
+        target = f"{look.base()}/{register.ROUND.path}?{register.OF}={engagement_id}"
         target += f"&{register.ROUND_ID}={made[0]}"
         go = f"<script>window.location.assign({target!r})</script>"
         st.html(go, unsafe_allow_javascript=True)

@@ -103,10 +103,11 @@ def draw_project(host: str) -> None:
             _go_in(lambda: site().projects.begin(title or "", token, host))
 
 
-def draw_workshop(host: str) -> None:
-    """Draw the way to the engagements for a host; a sentence for everybody else."""
+def draw_workshop(visit: Visit | None, host: str) -> None:
+    """Draw the way to the engagements for a host; a sentence for whoever is new here."""
     if not host:
-        st.caption(text(WORKSHOP))
+        if visit is None:
+            st.caption(text(WORKSHOP))
         return
     with st.container(border=True, key="start-workshop"):
         st.header(text(msg("Run a workshop")), anchor=False)

@@ -32,7 +32,7 @@ def draw() -> None:
     with st.container(border=True, key="start-join"):
         join_code.draw("start", msg("Your join code, if you were given one"))
     offers.draw_project(host)
-    offers.draw_workshop(host)
+    offers.draw_workshop(visit, host)
     return_link.draw()
     st.caption(text(NOT_TRANSLATED))
 
