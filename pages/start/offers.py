@@ -32,9 +32,7 @@ PURPOSE = msg(
 WORKSHOP = msg(
     "To run a workshop, come by the address for hosts that this site printed at its start."
 )
-TOGETHER = msg(
-    "Several people answer the same questions, and you reveal the results to all at once."
-)
+TOGETHER = msg("Several people answer the same questions, and you reveal the results.")
 
 
 def draw(visit: Visit | None, host: str) -> None:
