@@ -231,7 +231,7 @@ def swaps(sponsor: Visitor) -> None:
 def brings_back(sponsor: Visitor) -> None:
     """An item that was signed as out."""
     form = sponsor.page.locator(".st-key-variations-raising")
-    sponsor.touches(form.get_by_text("A portal", exact=True))
+    sponsor.touches(form.get_by_text("A portal").last)
     sponsor.settles()
 
 
