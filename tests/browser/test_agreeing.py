@@ -264,7 +264,7 @@ def varies(ann: Visitor, ben: Visitor, cleo: Visitor) -> None:
     decide(5, "Accept", ann, ben)
     shows(ann.opens("/project"), "used up: agree anew before more is taken")
     raises(cleo, "A longer pilot", adds("A longer pilot", "1"))
-    shows(ann.opens("/project"), "The sponsors must agree anew")
+    shows(ann.opens("/variations"), "it can be accepted only once a new version allows more")
 
 
 def again(chair: Visitor, ann: Visitor, ben: Visitor, cleo: Visitor) -> None:
