@@ -9,7 +9,6 @@ from typing import NamedTuple
 from assessment.domain.access import Access, Role, hash_key, new_key
 from assessment.domain.editions import edition_of
 from assessment.domain.engagement import Engagement, Round
-from assessment.domain.group_disclosure import RevealedResponse
 from assessment.domain.join_code import code_hash, new_code
 from assessment.domain.response import Response
 from assessment.domain.rounds import GroupRound, RoundSettings
@@ -184,10 +183,6 @@ class Rounds:
             Refused: it is not revealed.
         """
         return revealed_round(self.store, key, round_id)
-
-    def responses_of(self, key: str, round_id: str) -> list[RevealedResponse]:
-        """What was submitted in a revealed round alone. Raises as `revealed`."""
-        return list(self.revealed(key, round_id).responses)
 
     def _responses(self, engagement_id: str, round_id: str) -> list[Response]:
         return responses_in(self.store, engagement_id, round_id)

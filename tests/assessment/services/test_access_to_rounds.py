@@ -67,23 +67,14 @@ TABLE: dict[str, Row] = {
     "Rounds.renew_key": Row(
         lambda at, key: at.site.rounds.renew_key(key, at.round, at.of_ann), OWNER, point=NAMED
     ),
-    "Rounds.responses_of": Row(
-        lambda at, key: at.site.rounds.responses_of(key, at.round),
-        READING,
-        READING,
-        point="revealed",
-    ),
     "Rounds.revealed": Row(
         lambda at, key: at.site.rounds.revealed(key, at.round), READING, READING, point="revealed"
     ),
     "Rounds.revealed, once it is closed": Row(
         lambda at, key: at.site.rounds.revealed(key, at.round), (), point="closed"
     ),
-    "Rounds.responses_of, while it is open": Row(
-        lambda at, key: at.site.rounds.responses_of(key, at.round), ()
-    ),
-    "Rounds.responses_of, once it is closed": Row(
-        lambda at, key: at.site.rounds.responses_of(key, at.round), (), point="closed"
+    "Rounds.revealed, while it is open": Row(
+        lambda at, key: at.site.rounds.revealed(key, at.round), ()
     ),
     "Participation.admission": Row(
         lambda at, key: at.site.participation.admission(key, HERE), ("join code",)

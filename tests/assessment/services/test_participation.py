@@ -112,7 +112,7 @@ def test_a_submission_is_taken_back_as_long_as_the_round_is_open(workshop: Works
         state()
         with pytest.raises(Refused, match="This round is closed"):
             assessments.reopen(workshop.visit("ann"))
-    assert len(workshop.site.rounds.responses_of(workshop.owner, workshop.round)) == 3
+    assert len(workshop.site.rounds.revealed(workshop.owner, workshop.round).responses) == 3
 
 
 def test_a_key_opens_answers_until_they_are_deleted_or_another_is_made(site: Site) -> None:
@@ -241,7 +241,7 @@ def test_after_the_closing_answers_are_deleted_still_and_after_the_reveal_not(
     workshop.revealed()
     with pytest.raises(Refused, match="difference"):
         site.participation.withdraw(workshop.keys["bob"])
-    assert len(site.rounds.responses_of(workshop.owner, workshop.round)) == 4
+    assert len(site.rounds.revealed(workshop.owner, workshop.round).responses) == 4
 
 
 def test_a_round_that_is_deleted_while_somebody_joins_takes_nobody(

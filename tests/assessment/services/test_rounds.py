@@ -176,7 +176,7 @@ def test_revealed_answers_come_without_anything_that_leads_to_who_gave_them(
     workshop.answers("unfinished", "Never submitted")
     ids = [workshop.visit(who).response.head.ref.response for who in PEOPLE]
     workshop.closed().revealed()
-    found = workshop.site.rounds.responses_of(workshop.owner, workshop.round)
+    found = workshop.site.rounds.revealed(workshop.owner, workshop.round).responses
     assert sorted(one.answers["leadership"].comment for one in found) == [
         f"Comment of {who}" for who in PEOPLE
     ]
@@ -193,7 +193,7 @@ def test_their_order_is_another_each_time(workshop: Workshop) -> None:
     orders = {
         tuple(
             one.answers["leadership"].comment
-            for one in workshop.site.rounds.responses_of(workshop.owner, workshop.round)
+            for one in workshop.site.rounds.revealed(workshop.owner, workshop.round).responses
         )
         for _ in range(5)
     }
@@ -203,7 +203,7 @@ def test_their_order_is_another_each_time(workshop: Workshop) -> None:
 def test_with_names_each_answer_has_its_name(named: Workshop) -> None:
     named.submits("ann")
     named.closed().revealed()
-    [one] = named.site.rounds.responses_of(named.owner, named.round)
+    [one] = named.site.rounds.revealed(named.owner, named.round).responses
     assert (one.name, one.role, one.department, one.group) == ("ann", "Head", "Sales", "France")
 
 
@@ -220,7 +220,7 @@ def test_too_few_are_never_revealed_and_more_can_join_instead(workshop: Workshop
 def test_a_round_of_one_is_no_group(site: Site) -> None:
     key = site.assessments.begin(CRM)
     one = site.assessments.visit(key).round.id
-    for act in (site.rounds.see, site.rounds.open, site.rounds.close, site.rounds.responses_of):
+    for act in (site.rounds.see, site.rounds.open, site.rounds.close, site.rounds.revealed):
         with pytest.raises(NotFound, match="no round of a group"):
             act(key, one)
 

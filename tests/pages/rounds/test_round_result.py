@@ -169,7 +169,7 @@ def test_a_damaged_file_is_an_error_that_names_nothing(
 def test_the_decision_is_made_once_for_all_reruns(stranger: Visitor, revealed: Revealed) -> None:
     opens(stranger, revealed, revealed.owner)
     people = [
-        one.given for one in stranger.site.rounds.responses_of(revealed.owner, revealed.round)
+        one.given for one in stranger.site.rounds.revealed(revealed.owner, revealed.round).responses
     ]
     settings = stranger.site.rounds.see(revealed.owner, revealed.round).of_group.settings
     assert disclosed(people, settings) is disclosed(people[::-1], settings)
